@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A module and the modules that it may import; imports go one way, downwards.
+func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: Target.Dependency..., exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies + ["TorvTestSupport"], exclude: exclude,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "torv",
+  products: [.executable(name: "torv", targets: ["torv"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    module("TorvDiagnostics"),
+    module("TorvMarkdown", "CCmark", "TorvDiagnostics"),
+    module("TorvMustache", "TorvDiagnostics"),
+    module("TorvSite", "CLibYAML", "TorvDiagnostics", "TorvMarkdown"),
+    module(
+      "TorvRender", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvSite",
+      .product(name: "Crypto", package: "swift-crypto")),
+    module(
+      "TorvBuild", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite"),
+    .executableTarget(
+      name: "torv",
+      dependencies: [
+        "TorvBuild", "TorvDiagnostics", "TorvRender", "TorvSite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "torv-bench",
+      dependencies: [
+        "TorvBuild", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite",
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "TorvTestSupport", dependencies: ["TorvDiagnostics"], path: "Tests/TorvTestSupport",
+      swiftSettings: settings),
+    tests(of: "TorvDiagnostics", "TorvDiagnostics"),
+    tests(of: "TorvMarkdown", "TorvDiagnostics", "TorvMarkdown", exclude: ["Fixtures"]),
+    tests(of: "TorvMustache", "TorvDiagnostics", "TorvMustache", exclude: ["Fixtures"]),
+    tests(of: "TorvSite", "TorvDiagnostics", "TorvMarkdown", "TorvSite"),
+    tests(
+      of: "TorvRender", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite"),
+    tests(
+      of: "TorvBuild", "TorvBuild", "TorvDiagnostics", "TorvRender", "TorvSite",
+      exclude: ["Fixtures"]),
+    tests(of: "TorvTidy", "TorvDiagnostics"),
+  ],
+  swiftLanguageModes: [.v6]
+)

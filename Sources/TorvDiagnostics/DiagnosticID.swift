@@ -1,0 +1,58 @@
+extension Diagnostic {
+  /// What kind of mistake a diagnostic tells of; each has a line in the editors' handbook.
+  package enum ID: String, Sendable, CaseIterable {
+    // Files
+    case invalidEncoding = "invalid-encoding"
+    case nulByte = "nul-byte"
+    case fileTooLarge = "file-too-large"
+    case invalidFileName = "invalid-file-name"
+    case unexpectedFile = "unexpected-file"
+    case unusedFile = "unused-file"
+    case missingFile = "missing-file"
+
+    // Front matter and YAML
+    case missingFrontMatter = "missing-front-matter"
+    case unclosedFrontMatter = "unclosed-front-matter"
+    case invalidYAML = "invalid-yaml"
+    case duplicateKey = "duplicate-key"
+    case yamlAlias = "yaml-alias"
+    case yamlTag = "yaml-tag"
+    case tabIndentation = "tab-indentation"
+
+    // Fields
+    case unknownField = "unknown-field"
+    case missingField = "missing-field"
+    case invalidValue = "invalid-value"
+    case conflictingFields = "conflicting-fields"
+    case unfinishedText = "unfinished-text"
+
+    // Tables of data
+    case invalidCSV = "invalid-csv"
+
+    // Relations
+    case unknownReference = "unknown-reference"
+    case duplicateValue = "duplicate-value"
+    case pathCollision = "path-collision"
+
+    // Markdown
+    case rawHTML = "raw-html"
+    case unsafeURL = "unsafe-url"
+    case deadLink = "dead-link"
+    case deadAnchor = "dead-anchor"
+    case headingLevel = "heading-level"
+    case missingAltText = "missing-alt-text"
+    case unknownAlert = "unknown-alert"
+    case footnote = "footnote"
+
+    // Templates
+    case templateSyntax = "template-syntax"
+    case unknownName = "unknown-name"
+    case wrongShape = "wrong-shape"
+    case unescapedText = "unescaped-text"
+    case missingPartial = "missing-partial"
+    case recursivePartial = "recursive-partial"
+    case missingTemplate = "missing-template"
+    case unusedTemplate = "unused-template"
+    case unusedString = "unused-string"
+  }
+}

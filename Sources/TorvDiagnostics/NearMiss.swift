@@ -1,0 +1,49 @@
+/// Finds the name that the user most likely meant.
+package enum NearMiss {
+  /// Returns the candidate nearest to the word, or nil where none is near enough to be meant.
+  ///
+  /// Near is a Damerau–Levenshtein distance (optimal string alignment) of at most a third of the
+  /// word's length, at least 1; case does not count. Ties go to the first in alphabetical order.
+  package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+    let wanted = Array(word.lowercased())
+    let limit = max(1, wanted.count / 3)
+    var best: (distance: Int, candidate: String)?
+    for candidate in candidates {
+      let letters = Array(candidate.lowercased())
+      guard abs(letters.count - wanted.count) <= limit else { continue }
+      let distance = distance(wanted, letters)
+      guard distance <= limit else { continue }
+      if let current = best, (current.distance, current.candidate) <= (distance, candidate) {
+        continue
+      }
+      best = (distance, candidate)
+    }
+    return best?.candidate
+  }
+
+  /// Returns the hint «did you mean '…'?», or the fallback where nothing is near.
+  package static func hint(
+    for word: String, in candidates: some Sequence<String>, otherwise fallback: String? = nil
+  ) -> String? {
+    nearest(to: word, in: candidates).map { "did you mean '\($0)'?" } ?? fallback
+  }
+
+  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+    var beforePrevious: [Int] = []
+    var previous = Array(0...right.count)
+    for row in left.indices {
+      var current = [row + 1]
+      for column in right.indices {
+        let substitution = previous[column] + (left[row] == right[column] ? 0 : 1)
+        var cost = min(previous[column + 1] + 1, current[column] + 1, substitution)
+        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+          cost = min(cost, beforePrevious[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      beforePrevious = previous
+      previous = current
+    }
+    return previous[right.count]
+  }
+}

@@ -1,0 +1,71 @@
+/// A file that was read: its path as messages show it, and its bytes.
+///
+/// Lines end at LF; a CR before it belongs to the line's end. The index of line starts is made once,
+/// so that a place costs a binary search.
+package struct SourceFile: Sendable {
+  /// The path as the user would type it, for example `Content/case-studies/vejle.md`.
+  package let path: String
+  /// The file's bytes, unchanged.
+  package let bytes: [UInt8]
+  /// The byte offset at which each line starts; the first is 0.
+  package let lineStarts: [Int]
+
+  /// Keeps the path and the bytes, and finds the lines.
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    self.lineStarts = bytes.withUnsafeBufferPointer { buffer in
+      var starts = [0]
+      for index in buffer.indices where buffer[index] == UInt8(ascii: "\n") {
+        starts.append(index + 1)
+      }
+      return starts
+    }
+  }
+
+  /// Keeps the path and the UTF-8 bytes of the text.
+  package init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// Returns the number of the line, from 1, that holds the byte offset; O(log lines).
+  package func line(ofByte offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// Returns the byte range of a line, counted from 1, without its line end; a line past the last is empty.
+  package func range(ofLine line: Int) -> Range<Int> {
+    guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
+    let start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  /// Returns the text of a byte range; bytes that are not UTF-8 become U+FFFD.
+  package func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// Returns the place of a byte range, for a diagnostic; a range over several lines ends with its first.
+  package func place(_ range: Range<Int>) -> SourceLocation {
+    let start = min(max(range.lowerBound, 0), bytes.count)
+    let line = line(ofByte: start)
+    let lineRange = self.range(ofLine: line)
+    let end = min(max(range.upperBound, start), max(lineRange.upperBound, start))
+    let column = text(lineRange.lowerBound..<start).count + 1
+    return SourceLocation(
+      path: path, line: line, column: column,
+      length: start < end ? text(start..<end).count : 0,
+      lineText: text(lineRange))
+  }
+
+  /// Returns the place of the whole file: its first character.
+  package var start: SourceLocation { place(0..<0) }
+}

@@ -1,0 +1,4 @@
+@main
+struct Torv {
+  static func main() {}
+}
