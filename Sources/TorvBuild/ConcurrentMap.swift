@@ -1,0 +1,25 @@
+extension Array where Element: Sendable {
+  /// Returns the transformed elements in the same order, worked on by up to `jobs` tasks at a time.
+  ///
+  /// The elements are handed out in runs, so that small work is not outweighed by its task.
+  package func concurrentMap<Result: Sendable>(
+    jobs: Int, _ transform: @escaping @Sendable (Element) -> Result
+  ) async -> [Result] {
+    let width = Swift.max(1, jobs)
+    guard width > 1, count > 1 else { return map(transform) }
+    let runLength = Swift.max(1, count / (width * 8))
+    let starts = Array<Int>(stride(from: 0, to: count, by: runLength))
+    return await withTaskGroup(of: (Int, [Result]).self) { group in
+      var runs = [[Result]](repeating: [], count: starts.count)
+      for (number, start) in starts.enumerated() {
+        if number >= width, let (finished, results) = await group.next() {
+          runs[finished] = results
+        }
+        let run = self[start..<Swift.min(start + runLength, count)]
+        group.addTask { (number, run.map(transform)) }
+      }
+      for await (finished, results) in group { runs[finished] = results }
+      return runs.flatMap { $0 }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package import TorvRender
+
+/// Writes a site into its output folder and touches only what changed.
+///
+/// A manifest names the files that Torv wrote there; it alone says what may be replaced or removed.
+package struct SiteWriter: Sendable {
+  /// The name of the manifest in the output folder.
+  package static let manifestName = ".torv-manifest"
+  private static let manifestHeader = "torv manifest 1"
+
+  private let folder: String
+  private let contentFolder: String
+
+  /// Takes the output folder, and the folder that copied files come from.
+  package init(folder: String, contentFolder: String) {
+    self.folder = folder
+    self.contentFolder = contentFolder
+  }
+
+  /// What a write did, in files.
+  package struct Changes: Hashable, Sendable {
+    package var changed = 0
+    package var unchanged = 0
+    package var removed = 0
+  }
+
+  /// Writes the files, and removes those of an earlier build that are no longer among them.
+  ///
+  /// Throws before anything is written where the folder holds files that are not Torv's. The manifest
+  /// names old and new files while the work is under way, so a build that is cut off leaves nothing
+  /// behind that the next one does not know.
+  package func write(
+    _ files: [OutputFile], to fileSystem: inout some FileSystem
+  ) throws(EnvironmentError) -> Changes {
+    let owned = try manifest(in: fileSystem)
+    let paths = Set(files.map(\.path))
+    let stale = owned.subtracting(paths).sorted()
+    var changes = Changes()
+    var changed: [(path: String, bytes: [UInt8])] = []
+    for file in files {
+      let bytes = try bytes(of: file, in: fileSystem)
+      let present = try fileSystem.readIfPresent(path(file.path))
+      if present == bytes {
+        changes.unchanged += 1
+      } else if present != nil, !owned.contains(file.path) {
+        throw EnvironmentError(
+          "'\(path(file.path))' was not written by torv and would be replaced",
+          hint: "move the file away, or give the page that is published there another name")
+      } else {
+        changed.append((file.path, bytes))
+      }
+    }
+    let isNewSite = owned != paths
+    if isNewSite { try writeManifest(owned.union(paths), to: &fileSystem) }
+    for file in changed { try fileSystem.write(file.bytes, to: path(file.path)) }
+    for file in stale { try fileSystem.remove(path(file), upTo: folder) }
+    if isNewSite, !stale.isEmpty { try writeManifest(paths, to: &fileSystem) }
+    changes.changed = changed.count
+    changes.removed = stale.count
+    return changes
+  }
+
+  /// Throws where the folder may not be written to: it holds files and no manifest of Torv's.
+  package func checkFolder(in fileSystem: some FileSystem) throws(EnvironmentError) {
+    _ = try manifest(in: fileSystem)
+  }
+
+  /// Returns the files that an earlier build wrote; an empty or missing folder has none.
+  private func manifest(in fileSystem: some FileSystem) throws(EnvironmentError) -> Set<String> {
+    if let bytes = try fileSystem.readIfPresent(path(Self.manifestName)) {
+      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      guard lines.first.map(String.init) == Self.manifestHeader else {
+        throw EnvironmentError(
+          "'\(path(Self.manifestName))' is not a manifest that this version knows",
+          hint: "write the site to an empty folder")
+      }
+      return Set(lines.dropFirst().map(String.init).filter(Self.isInside))
+    }
+    guard fileSystem.isFolder(folder) else { return [] }
+    let foreign = try fileSystem.files(under: folder).filter { !$0.hasPrefix(".") }
+    guard foreign.isEmpty else {
+      let shown = foreign.prefix(3).joined(separator: ", ")
+      throw EnvironmentError(
+        "the output folder '\(folder)' holds files that torv did not write: \(shown)",
+        hint: "choose an empty folder with --output")
+    }
+    return []
+  }
+
+  /// Whether a manifest's path stays in the folder; a manifest that was tampered with removes nothing outside.
+  private static func isInside(_ path: String) -> Bool {
+    !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+  }
+
+  private func writeManifest(
+    _ paths: Set<String>, to fileSystem: inout some FileSystem
+  ) throws(EnvironmentError) {
+    let lines = [Self.manifestHeader] + paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let text = lines.joined(separator: "\n") + "\n"
+    try fileSystem.write(Array(text.utf8), to: path(Self.manifestName))
+  }
+
+  private func bytes(
+    of file: OutputFile, in fileSystem: some FileSystem
+  ) throws(EnvironmentError) -> [UInt8] {
+    switch file.contents {
+    case .bytes(let bytes): bytes
+    case .copy(let source): try fileSystem.read("\(contentFolder)/\(source)")
+    }
+  }
+
+  private func path(_ file: String) -> String { "\(folder)/\(file)" }
+}

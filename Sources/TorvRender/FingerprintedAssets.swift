@@ -1,0 +1,42 @@
+import Crypto
+package import TorvSite
+
+/// The style sheets, scripts and pictures of the templates, each named after what it holds.
+///
+/// A changed file gets a new name, so that browsers may keep each for as long as they like.
+package struct FingerprintedAssets: Sendable {
+  private let paths: [String: String]
+  /// The assets as they are written out.
+  package let files: [OutputFile]
+
+  /// Takes the bytes of each asset by its path under `Templates/assets/`.
+  package init(_ assets: [(path: String, bytes: [UInt8])]) {
+    var paths: [String: String] = [:]
+    var files: [OutputFile] = []
+    for asset in assets {
+      let path = Self.fingerprinted(asset.path, bytes: asset.bytes)
+      paths[asset.path] = SitePaths.assets + path
+      files.append(
+        OutputFile(
+          path: SitePaths.file(of: SitePaths.assets + path), contents: .bytes(asset.bytes)))
+    }
+    self.paths = paths
+    self.files = files
+  }
+
+  /// Returns the path on the site of an asset; one that is missing keeps its plain name.
+  func path(of asset: String) -> String { paths[asset] ?? SitePaths.assets + asset }
+
+  /// Whether there is such an asset.
+  func contains(_ asset: String) -> Bool { paths[asset] != nil }
+
+  private static func fingerprinted(_ path: String, bytes: [UInt8]) -> String {
+    let digest = SHA256.hash(data: bytes).prefix(5).map { byte in
+      (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
+    }.joined()
+    guard let dot = path.lastIndex(of: "."), path[dot...].contains("/") == false else {
+      return "\(path)-\(digest)"
+    }
+    return "\(path[..<dot])-\(digest)\(path[dot...])"
+  }
+}

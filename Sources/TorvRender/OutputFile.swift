@@ -1,0 +1,18 @@
+/// One file of the finished site.
+package struct OutputFile: Sendable {
+  package enum Contents: Sendable {
+    case bytes([UInt8])
+    /// The bytes of a file under Content/, given by its path relative to it.
+    case copy(of: String)
+  }
+
+  /// The path relative to the output folder, such as `cases/vejle-bid/index.html`.
+  package let path: String
+  package let contents: Contents
+
+  /// Pairs a path with what stands there.
+  package init(path: String, contents: Contents) {
+    self.path = path
+    self.contents = contents
+  }
+}

@@ -1,0 +1,123 @@
+package import TorvSite
+import TorvMustache
+
+/// Turns a site into the files that are written out; pure, so pages may be rendered at the same time.
+package struct SiteRenderer: Sendable {
+  private let site: Site
+  private let design: SiteDesign
+  private let views: SiteViews
+
+  /// Prepares what all pages share.
+  package init(site: Site, design: SiteDesign) {
+    self.site = site
+    self.design = design
+    views = SiteViews(site: site, strings: design.strings, assets: design.assets)
+  }
+
+  /// One file to be rendered, and how.
+  package enum Task: Sendable {
+    case page(Site.PageIndex)
+    case generated(GeneratedPage)
+    case redirect(Site.Redirect)
+    case feed(PageKind?)
+    case notFound
+  }
+
+  /// Everything that has to be rendered.
+  package var tasks: [Task] {
+    let feeds: [PageKind?] = [nil] + PageKind.allCases.filter { $0.listPath != nil }
+    return site.pages.indices.map(Task.page) + site.generatedPages.map(Task.generated)
+      + site.redirects.map(Task.redirect) + feeds.map(Task.feed) + [.notFound]
+  }
+
+  /// The files that need no rendering of their own: assets, attachments, the sitemap.
+  package var fixedFiles: [OutputFile] {
+    design.assets.files + Sitemap(site: site).files
+      + site.attachments.map { attachment in
+        OutputFile(
+          path: SitePaths.file(of: attachment.path), contents: .copy(of: attachment.source))
+      }
+  }
+
+  /// Renders one file.
+  package func file(for task: Task) -> OutputFile {
+    switch task {
+    case .page(let index):
+      return OutputFile(
+        path: SitePaths.file(of: site.relations[index].path), contents: .bytes(page(index)))
+    case .generated(let page):
+      return OutputFile(
+        path: SitePaths.file(of: SitePaths.path(of: page)), contents: .bytes(generated(page)))
+    case .redirect(let redirect):
+      let bytes = render(design.templates.redirect, views.redirect(redirect))
+      return OutputFile(path: SitePaths.file(of: redirect.path), contents: .bytes(bytes))
+    case .feed(let kind):
+      return AtomFeed(site: site, strings: design.strings, kind: kind).file
+    case .notFound:
+      let bytes = render(design.templates.notFound, views.notFound())
+      return OutputFile(path: SitePaths.file(of: SitePaths.notFound), contents: .bytes(bytes))
+    }
+  }
+
+  private func page(_ index: Site.PageIndex) -> [UInt8] {
+    let templates = design.templates
+    switch site.pages[index].content {
+    case .recommendation(let recommendation):
+      return render(templates.recommendation, views.recommendation(recommendation, at: index))
+    case .caseStudy(let caseStudy):
+      return render(templates.caseStudy, views.caseStudy(caseStudy, at: index))
+    case .guide(let guide): return render(templates.guide, views.guide(guide, at: index))
+    case .course(let course): return render(templates.course, views.course(course, at: index))
+    case .member(let member): return render(templates.member, views.member(member, at: index))
+    case .page:
+      guard site.relations[index].path != "/" else {
+        return render(templates.front, views.front(index))
+      }
+      return render(
+        templates.page,
+        PlainPageView(frame: views.frame(of: index), article: views.article(index)))
+    }
+  }
+
+  private func generated(_ page: GeneratedPage) -> [UInt8] {
+    let templates = design.templates
+    switch page {
+    case .collection(let collection, let number): return list(collection, number: number)
+    case .themes: return render(templates.terms, views.themes())
+    case .actors: return render(templates.terms, views.actors())
+    case .municipalities: return render(templates.municipalities, views.municipalities())
+    case .membersByCategory: return render(templates.members, views.membersByCategory())
+    case .membersByMunicipality: return render(templates.members, views.membersByMunicipality())
+    case .membersMaterial: return render(templates.membersMaterial, views.membersMaterial())
+    }
+  }
+
+  private func list(_ collection: PageCollection, number: Int) -> [UInt8] {
+    let templates = design.templates
+    switch collection {
+    case .kind(.recommendation):
+      return render(templates.recommendations, views.recommendations())
+    case .kind(.member), .memberCategory:
+      return render(templates.members, views.members(collection, number: number))
+    case .kind(let kind): return render(templates.list, views.list(of: kind, number: number))
+    case .theme(let slug):
+      guard let theme = site.theme(slug) else { return [] }
+      return render(templates.term, views.theme(theme, number: number))
+    case .actor(let actor): return render(templates.term, views.actor(actor, number: number))
+    case .municipality(let slug):
+      guard let municipality = site.municipality(slug) else { return [] }
+      return render(templates.municipality, views.municipality(municipality, number: number))
+    case .recommendation(let recommendation):
+      return render(
+        templates.term, views.material(ofRecommendation: recommendation, page: number))
+    case .backlinks(let id): return render(templates.term, views.backlinks(of: id, number: number))
+    }
+  }
+
+  private func render<View>(_ template: Template<View>, _ view: View) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(16 * 1024)
+    template.render(view, into: &output)
+    return output
+  }
+}

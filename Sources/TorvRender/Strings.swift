@@ -1,0 +1,179 @@
+package import TorvDiagnostics
+package import TorvMarkdown
+package import TorvSite
+
+/// Every word of the site that does not come from the content: one language's strings file.
+///
+/// Templates name a text by its key, `{{strings.list.next}}`; views ask for a ``Phrase`` or for the
+/// words of an enumerated value. That the file has whatever views ask for is checked once, here.
+package struct Strings: Sendable {
+  /// The texts by dotted key, in the order of the file, with the place of each.
+  package let texts: [Text]
+  package let source: SourceFile
+  let actors: Words<Actor>
+  /// What the page of the actor says first.
+  let actorLeads: Words<Actor>
+  let categories: Words<MemberCategory>
+  /// What the `size` of a member of the category counts, with `{count}` in it.
+  let sizes: Words<MemberCategory>
+  let countries: Words<Country>
+  let currencies: Words<Currency>
+  let evidence: Words<Evidence>
+  let levels: Words<Level>
+  let sessionStatuses: Words<Course.Session.Status>
+  let followUpStatuses: Words<Recommendation.FollowUp.Status>
+  private let phrases: [String]
+  private let kinds: [KindWords]
+  private let keysOfViews: Set<String>
+
+  package struct Text: Sendable {
+    package let key: String
+    package let value: Located<String>
+  }
+
+  /// Reads a strings file; a key that Torv asks for and that is not there is an error.
+  package static func parse(_ source: SourceFile) -> Diagnosed<Strings?> {
+    let problems = TextCheck.problems(in: source)
+    guard problems.isEmpty else { return Diagnosed(nil, problems) }
+    var diagnostics: [Diagnostic] = []
+    let node = YAMLReader.read(source, range: 0..<source.bytes.count).unwrap(into: &diagnostics)
+    var texts: [Text] = []
+    if let node { collect(node, key: "", into: &texts) }
+    var lookup = StringLookup(texts)
+    let strings = Strings(texts, source: source, lookup: &lookup)
+    for key in lookup.missing {
+      diagnostics.append(
+        .error(
+          .missingField, "the text '\(key)' is missing", at: source.start,
+          hint: "add it to the strings file"))
+    }
+    return Diagnosed(diagnostics.hasErrors ? nil : strings, diagnostics)
+  }
+
+  private init(_ texts: [Text], source: SourceFile, lookup: inout StringLookup) {
+    self.texts = texts
+    self.source = source
+    actors = Words("actor", in: &lookup)
+    actorLeads = Words("actorLead", in: &lookup)
+    categories = Words("category", in: &lookup)
+    sizes = Words("size", in: &lookup)
+    countries = Words("country", in: &lookup)
+    currencies = Words("currency", in: &lookup)
+    evidence = Words("evidence", in: &lookup)
+    levels = Words("level", in: &lookup)
+    sessionStatuses = Words("session", in: &lookup)
+    followUpStatuses = Words("followUp", in: &lookup)
+    phrases = Phrase.allCases.map { lookup[$0.rawValue] }
+    kinds = PageKind.allCases.map { KindWords($0, in: &lookup) }
+    keysOfViews = lookup.asked
+  }
+
+  /// Whether views ask for the text, so that it is used even where no template names it.
+  func isUsedByViews(_ key: String) -> Bool { keysOfViews.contains(key) }
+
+  /// Returns the text of a phrase.
+  func callAsFunction(_ phrase: Phrase) -> String { phrases[phrase.index] }
+
+  /// Returns the text of a phrase with each `{name}` replaced by its value.
+  func callAsFunction(_ phrase: Phrase, _ values: (String, String)...) -> String {
+    Self.fill(self(phrase), values)
+  }
+
+  /// Returns the words for a kind of page.
+  func words(for kind: PageKind) -> KindWords {
+    kinds[PageKind.allCases.firstIndex(of: kind) ?? 0]
+  }
+
+  /// Returns a text with each `{name}` replaced by its value.
+  static func fill(_ text: String, _ values: [(String, String)]) -> String {
+    var filled = text
+    for (name, value) in values {
+      let placeholder = "{\(name)}"
+      guard let start = filled.firstRange(of: placeholder) else { continue }
+      filled.replaceSubrange(start, with: value)
+    }
+    return filled
+  }
+
+  /// The words that the Markdown pipeline writes into pages.
+  package var markdownLabels: MarkdownLabels {
+    MarkdownLabels(
+      note: self(.alertNote), tip: self(.alertTip), important: self(.alertImportant),
+      warning: self(.alertWarning), caution: self(.alertCaution), footnotes: self(.footnotes),
+      backToText: self(.footnoteBack), table: self(.table))
+  }
+
+  private static func collect(_ node: YAMLNode, key: String, into texts: inout [Text]) {
+    switch node.kind {
+    case .scalar(let text, _): texts.append(Text(key: key, value: Located(text, at: node.range)))
+    case .sequence(let items):
+      for (index, item) in items.enumerated() {
+        collect(item, key: "\(key).\(index + 1)", into: &texts)
+      }
+    case .mapping(let entries):
+      for entry in entries {
+        let inner = key.isEmpty ? entry.key.value : "\(key).\(entry.key.value)"
+        collect(entry.value, key: inner, into: &texts)
+      }
+    }
+  }
+}
+
+/// Looks texts up by key and remembers which keys were asked for in vain.
+struct StringLookup {
+  private let byKey: [String: String]
+  private(set) var missing: [String] = []
+  private(set) var asked: Set<String> = []
+
+  init(_ texts: [Strings.Text]) {
+    byKey = Dictionary(
+      texts.map { ($0.key, $0.value.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(key: String) -> String {
+    mutating get {
+      asked.insert(key)
+      guard let text = byKey[key] else {
+        missing.append(key)
+        return ""
+      }
+      return text
+    }
+  }
+}
+
+/// The words for the values of an enumeration.
+struct Words<Value: EnumeratedValue & Hashable>: Sendable {
+  private let words: [Value: String]
+
+  init(_ prefix: String, in lookup: inout StringLookup) {
+    var words: [Value: String] = [:]
+    for value in Value.allCases { words[value] = lookup["\(prefix).\(value.rawValue)"] }
+    self.words = words
+  }
+
+  subscript(value: Value) -> String { words[value] ?? value.rawValue }
+}
+
+/// The words for a kind of page and its list.
+struct KindWords: Sendable {
+  let one: String
+  let title: String
+  let lead: String
+  /// «Alle {count} cases».
+  let all: String
+  /// «Viser {from}–{to} af {count} cases».
+  let summary: String
+  /// What stands where a list has none.
+  let empty: String
+
+  init(_ kind: PageKind, in lookup: inout StringLookup) {
+    let prefix = "kind.\(kind.rawValue)"
+    one = lookup["\(prefix).one"]
+    title = lookup["\(prefix).title"]
+    lead = lookup["\(prefix).lead"]
+    all = lookup["\(prefix).all"]
+    summary = lookup["\(prefix).summary"]
+    empty = lookup["\(prefix).empty"]
+  }
+}

@@ -1,0 +1,46 @@
+import TorvMustache
+
+/// A page as lists show it.
+struct CardView: TemplateView {
+  let kind: String
+  /// The end of the class that colours the kind.
+  let kindStyle: String
+  let place: String?
+  let badges: [BadgeView]
+  let title: String
+  let href: TemplateURL
+  let summary: String
+  let meta: [String]
+
+  static let fields: [TemplateField<CardView>] = [
+    .text("kind") { $0.kind },
+    .text("kindStyle") { $0.kindStyle },
+    .optionalText("place") { $0.place },
+    .list("badges") { $0.badges },
+    .text("title") { $0.title },
+    .url("href") { $0.href },
+    .text("summary") { $0.summary },
+    .texts("meta") { $0.meta },
+  ]
+}
+
+/// A heading with the cards of one kind under it, or with what stands there when there are none.
+struct CardGroupView: TemplateView {
+  /// The fragment of the heading.
+  let id: String
+  let title: String
+  let cards: [CardView]
+  /// How many there are in all, which may be more than the cards.
+  let count: Int
+  let more: LinkView?
+  let empty: String
+
+  static let fields: [TemplateField<CardGroupView>] = [
+    .text("id") { $0.id },
+    .text("title") { $0.title },
+    .list("cards") { $0.cards },
+    .number("count") { $0.count },
+    .optional("more") { $0.more },
+    .text("empty") { $0.empty },
+  ]
+}

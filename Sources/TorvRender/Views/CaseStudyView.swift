@@ -1,0 +1,72 @@
+import TorvMustache
+
+/// The page of a case study.
+struct CaseStudyView: TemplateView {
+  let frame: FrameView
+  let article: ArticleView
+  let municipalities: [LinkView]
+  let place: String?
+  let period: String
+  let evidence: String
+  let evidenceStyle: String
+  let method: String?
+  let members: [LinkView]
+  let partners: [PartnerView]
+  let financing: [FinancingView]
+  let results: [ResultView]
+  let sources: [SourceView]
+
+  static let fields: [TemplateField<CaseStudyView>] = [
+    .view("frame", \.frame),
+    .view("article", \.article),
+    .list("municipalities") { $0.municipalities },
+    .optionalText("place") { $0.place },
+    .text("period") { $0.period },
+    .text("evidence") { $0.evidence },
+    .text("evidenceStyle") { $0.evidenceStyle },
+    .optionalText("method") { $0.method },
+    .list("members") { $0.members },
+    .list("partners") { $0.partners },
+    .list("financing") { $0.financing },
+    .list("results") { $0.results },
+    .list("sources") { $0.sources },
+  ]
+}
+
+struct PartnerView: TemplateView {
+  let name: String
+  let role: String?
+
+  static let fields: [TemplateField<PartnerView>] = [
+    .text("name") { $0.name },
+    .optionalText("role") { $0.role },
+  ]
+}
+
+struct FinancingView: TemplateView {
+  let source: String
+  let amount: String?
+  let year: String?
+
+  static let fields: [TemplateField<FinancingView>] = [
+    .text("source") { $0.source },
+    .optionalText("amount") { $0.amount },
+    .optionalText("year") { $0.year },
+  ]
+}
+
+struct ResultView: TemplateView {
+  let label: String
+  let before: String?
+  let after: String
+  let unit: String?
+  let source: LinkView?
+
+  static let fields: [TemplateField<ResultView>] = [
+    .text("label") { $0.label },
+    .optionalText("before") { $0.before },
+    .text("after") { $0.after },
+    .optionalText("unit") { $0.unit },
+    .optional("source") { $0.source },
+  ]
+}

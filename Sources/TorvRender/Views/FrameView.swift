@@ -1,0 +1,82 @@
+import TorvMustache
+
+/// What stands around every page: the head of the document, menu, breadcrumbs, footer.
+struct FrameView: TemplateView {
+  let documentTitle: String
+  let description: String
+  let canonical: TemplateURL
+  let isArticle: Bool
+  let isIndexed: Bool
+  let breadcrumbs: [LinkView]
+  /// The page's own name, the last of the breadcrumbs.
+  let title: String
+  let menu: [MenuItemView]
+  let site: SiteFrameView
+
+  static let fields: [TemplateField<FrameView>] = [
+    .text("documentTitle") { $0.documentTitle },
+    .text("description") { $0.description },
+    .url("canonical") { $0.canonical },
+    .flag("isArticle") { $0.isArticle },
+    .flag("isIndexed") { $0.isIndexed },
+    .list("breadcrumbs") { $0.breadcrumbs },
+    .text("title") { $0.title },
+    .list("menu") { $0.menu },
+    .view("site", \.site),
+  ]
+}
+
+/// An entry of the menu; the one that the page belongs to is marked.
+struct MenuItemView: TemplateView {
+  let title: String
+  let href: TemplateURL
+  let isCurrent: Bool
+
+  static let fields: [TemplateField<MenuItemView>] = [
+    .text("title") { $0.title },
+    .url("href") { $0.href },
+    .flag("isCurrent") { $0.isCurrent },
+  ]
+}
+
+/// What is the same on every page.
+struct SiteFrameView: TemplateView {
+  let title: String
+  let tagline: String
+  let description: String
+  let home: TemplateURL
+  let style: TemplateURL
+  let icon: TemplateURL
+  let feed: TemplateURL
+  let notice: NoticeView?
+  let footer: [LinkView]
+  let contact: LinkView
+  let licence: LinkView
+
+  static let fields: [TemplateField<SiteFrameView>] = [
+    .text("title") { $0.title },
+    .text("tagline") { $0.tagline },
+    .text("description") { $0.description },
+    .url("home") { $0.home },
+    .url("style") { $0.style },
+    .url("icon") { $0.icon },
+    .url("feed") { $0.feed },
+    .optional("notice") { $0.notice },
+    .list("footer") { $0.footer },
+    .view("contact", \.contact),
+    .view("licence", \.licence),
+  ]
+}
+
+/// A line above every page, from `site.yml`.
+struct NoticeView: TemplateView {
+  let title: String
+  let text: String
+  let link: LinkView
+
+  static let fields: [TemplateField<NoticeView>] = [
+    .text("title") { $0.title },
+    .text("text") { $0.text },
+    .view("link", \.link),
+  ]
+}

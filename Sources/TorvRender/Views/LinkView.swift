@@ -1,0 +1,57 @@
+import TorvMustache
+
+/// A link with its text, and a note behind it where there is one.
+struct LinkView: TemplateView {
+  let title: String
+  let href: TemplateURL
+  var note: String?
+
+  static let fields: [TemplateField<LinkView>] = [
+    .text("title") { $0.title },
+    .url("href") { $0.href },
+    .optionalText("note") { $0.note },
+  ]
+}
+
+/// A link with the number of entries behind it.
+struct CountedLinkView: TemplateView {
+  let title: String
+  let href: TemplateURL
+  let count: Int
+
+  static let fields: [TemplateField<CountedLinkView>] = [
+    .text("title") { $0.title },
+    .url("href") { $0.href },
+    .number("count") { $0.count },
+    .flag("hasEntries") { $0.count > 0 },
+  ]
+}
+
+/// A date as machines read it and as people do.
+struct DateView: TemplateView {
+  let iso: String
+  let text: String
+
+  static let fields: [TemplateField<DateView>] = [
+    .text("iso") { $0.iso },
+    .text("text") { $0.text },
+  ]
+}
+
+/// A small label beside a title: «Forslag», «For medlemmer».
+struct BadgeView: TemplateView {
+  enum Style: String {
+    case proposal, members, example, open, full, planned, cancelled, held
+    case done, partly, underway
+    case notFound = "not-found"
+    case former
+  }
+
+  let style: Style
+  let text: String
+
+  static let fields: [TemplateField<BadgeView>] = [
+    .text("style") { $0.style.rawValue },
+    .text("text") { $0.text },
+  ]
+}

@@ -1,0 +1,129 @@
+import TorvMustache
+
+/// A page of the list of a kind.
+struct ListView: TemplateView {
+  let frame: FrameView
+  let lead: String
+  let summary: String
+  let empty: String
+  let cards: [CardView]
+  let pagination: PaginationView?
+  let facets: [FacetView]
+  let feed: TemplateURL
+
+  static let fields: [TemplateField<ListView>] = [
+    .view("frame", \.frame),
+    .text("lead") { $0.lead },
+    .text("summary") { $0.summary },
+    .text("empty") { $0.empty },
+    .list("cards") { $0.cards },
+    .optional("pagination") { $0.pagination },
+    .list("facets") { $0.facets },
+    .url("feed") { $0.feed },
+  ]
+}
+
+/// Where a list can be narrowed down: links to the pages of terms.
+struct FacetView: TemplateView {
+  let title: String
+  let links: [CountedLinkView]
+
+  static let fields: [TemplateField<FacetView>] = [
+    .text("title") { $0.title },
+    .list("links") { $0.links },
+  ]
+}
+
+/// The page of a theme, an actor or another term: what belongs to it, by kind.
+struct TermView: TemplateView {
+  let frame: FrameView
+  let kicker: String?
+  let lead: String
+  let groups: [CardGroupView]
+  let pagination: PaginationView?
+
+  static let fields: [TemplateField<TermView>] = [
+    .view("frame", \.frame),
+    .optionalText("kicker") { $0.kicker },
+    .text("lead") { $0.lead },
+    .list("groups") { $0.groups },
+    .optional("pagination") { $0.pagination },
+  ]
+}
+
+/// The list of all terms of a kind, with how much belongs to each.
+struct TermListView: TemplateView {
+  let frame: FrameView
+  let lead: String
+  let terms: [TermItemView]
+
+  static let fields: [TemplateField<TermListView>] = [
+    .view("frame", \.frame),
+    .text("lead") { $0.lead },
+    .list("terms") { $0.terms },
+  ]
+}
+
+struct TermItemView: TemplateView {
+  let title: String
+  let href: TemplateURL
+  let summary: String
+  let pages: String
+
+  static let fields: [TemplateField<TermItemView>] = [
+    .text("title") { $0.title },
+    .url("href") { $0.href },
+    .text("summary") { $0.summary },
+    .text("pages") { $0.pages },
+  ]
+}
+
+/// The page of a municipality.
+struct MunicipalityView: TemplateView {
+  let frame: FrameView
+  let region: String
+  let population: String
+  let populationSource: String
+  let mainTown: String
+  let code: Int
+  let groups: [CardGroupView]
+  let pagination: PaginationView?
+
+  static let fields: [TemplateField<MunicipalityView>] = [
+    .view("frame", \.frame),
+    .text("region") { $0.region },
+    .text("population") { $0.population },
+    .text("populationSource") { $0.populationSource },
+    .text("mainTown") { $0.mainTown },
+    .number("code") { $0.code },
+    .list("groups") { $0.groups },
+    .optional("pagination") { $0.pagination },
+  ]
+}
+
+/// The list of all municipalities by region.
+struct MunicipalityListView: TemplateView {
+  let frame: FrameView
+  let lead: String
+  let regions: [RegionView]
+
+  static let fields: [TemplateField<MunicipalityListView>] = [
+    .view("frame", \.frame),
+    .text("lead") { $0.lead },
+    .list("regions") { $0.regions },
+  ]
+}
+
+struct RegionView: TemplateView {
+  let id: String
+  let name: String
+  let count: String
+  let municipalities: [LinkView]
+
+  static let fields: [TemplateField<RegionView>] = [
+    .text("id") { $0.id },
+    .text("name") { $0.name },
+    .text("count") { $0.count },
+    .list("municipalities") { $0.municipalities },
+  ]
+}

@@ -1,0 +1,86 @@
+import TorvMustache
+
+/// A page of the membership index: members A–Å, or in groups.
+struct MemberListView: TemplateView {
+  let frame: FrameView
+  let lead: String
+  let summary: String
+  /// Whether all members are invented, which is then said first.
+  let areFictional: Bool
+  let letters: [LetterView]
+  let groups: [MemberGroupView]
+  let pagination: PaginationView?
+  let categories: [CountedLinkView]
+  let ways: [LinkView]
+
+  static let fields: [TemplateField<MemberListView>] = [
+    .view("frame", \.frame),
+    .text("lead") { $0.lead },
+    .text("summary") { $0.summary },
+    .flag("areFictional") { $0.areFictional },
+    .list("letters") { $0.letters },
+    .list("groups") { $0.groups },
+    .optional("pagination") { $0.pagination },
+    .list("categories") { $0.categories },
+    .list("ways") { $0.ways },
+  ]
+}
+
+/// A letter of the alphabet in the bar over the list; without members it is no link.
+struct LetterView: TemplateView {
+  let letter: String
+  let href: TemplateURL?
+  let label: String
+
+  static let fields: [TemplateField<LetterView>] = [
+    .text("letter") { $0.letter },
+    .optionalURL("href") { $0.href },
+    .text("label") { $0.label },
+  ]
+}
+
+/// Members under one letter, category or municipality.
+struct MemberGroupView: TemplateView {
+  let id: String
+  let title: String
+  let href: TemplateURL?
+  let members: [MemberItemView]
+
+  static let fields: [TemplateField<MemberGroupView>] = [
+    .text("id") { $0.id },
+    .text("title") { $0.title },
+    .optionalURL("href") { $0.href },
+    .list("members") { $0.members },
+  ]
+}
+
+struct MemberItemView: TemplateView {
+  let title: String
+  let href: TemplateURL
+  let category: String
+  let municipality: String?
+  let isFictional: Bool
+
+  static let fields: [TemplateField<MemberItemView>] = [
+    .text("title") { $0.title },
+    .url("href") { $0.href },
+    .text("category") { $0.category },
+    .optionalText("municipality") { $0.municipality },
+    .flag("isFictional") { $0.isFictional },
+  ]
+}
+
+/// What membership gives, and which material is for members.
+struct MembersMaterialView: TemplateView {
+  let frame: FrameView
+  let lead: String
+  let cards: [CardView]
+  let membership: TemplateURL
+
+  static let fields: [TemplateField<MembersMaterialView>] = [
+    .view("frame", \.frame),
+    .text("lead") { $0.lead },
+    .list("cards") { $0.cards },
+    .url("membership") { $0.membership },
+  ]
+}

@@ -1,0 +1,61 @@
+import TorvMustache
+
+/// A page without fields of its own.
+struct PlainPageView: TemplateView {
+  let frame: FrameView
+  let article: ArticleView
+
+  static let fields: [TemplateField<PlainPageView>] = [
+    .view("frame", \.frame),
+    .view("article", \.article),
+  ]
+}
+
+/// The front page.
+struct FrontView: TemplateView {
+  let frame: FrameView
+  let article: ArticleView
+  let themes: [LinkView]
+  let recommendations: [RecommendationItemView]
+  let cases: CardGroupView
+  let guides: CardGroupView
+  let courses: CardGroupView
+  let actors: [LinkView]
+
+  static let fields: [TemplateField<FrontView>] = [
+    .view("frame", \.frame),
+    .view("article", \.article),
+    .list("themes") { $0.themes },
+    .list("recommendations") { $0.recommendations },
+    .view("cases", \.cases),
+    .view("guides", \.guides),
+    .view("courses", \.courses),
+    .list("actors") { $0.actors },
+  ]
+}
+
+/// A page that has only its frame and a lead: the one for missing addresses.
+struct NoticePageView: TemplateView {
+  let frame: FrameView
+  let lead: String
+  let links: [LinkView]
+
+  static let fields: [TemplateField<NoticePageView>] = [
+    .view("frame", \.frame),
+    .text("lead") { $0.lead },
+    .list("links") { $0.links },
+  ]
+}
+
+/// The page at an old address, which leads to the new one.
+struct RedirectView: TemplateView {
+  let title: String
+  let target: TemplateURL
+  let canonical: TemplateURL
+
+  static let fields: [TemplateField<RedirectView>] = [
+    .text("title") { $0.title },
+    .url("target") { $0.target },
+    .url("canonical") { $0.canonical },
+  ]
+}

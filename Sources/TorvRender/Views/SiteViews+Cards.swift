@@ -1,0 +1,143 @@
+import TorvMustache
+import TorvSite
+
+extension SiteViews {
+  /// Returns the card of the page at the index.
+  func card(_ index: Site.PageIndex) -> CardView {
+    let page = site.pages[index]
+    var place: String?
+    var badges: [BadgeView] = []
+    var meta: [String] = []
+    switch page.content {
+    case .recommendation(let recommendation):
+      place = strings(.recommendationNumber, ("number", String(recommendation.number.value)))
+      meta = page.actors.map { strings.actors[$0] }
+    case .caseStudy(let caseStudy):
+      place = placeName(of: caseStudy.setting)
+      meta = [format.period(caseStudy.period), format.evidence(caseStudy.evidence)]
+    case .guide(let guide):
+      place = guide.level.map { strings.levels[$0] }
+      meta = [strings(.reviewed, ("date", format.date(guide.reviewed)))]
+    case .course(let course):
+      place = course.level.map { strings.levels[$0] }
+      if course.isProposal { badges.append(badge(.proposal)) }
+      meta = course.nextSession(from: site.today).map { [sessionSummary($0)] } ?? []
+    case .member(let member):
+      place = strings.categories[member.category]
+      if member.isFictional { badges.append(badge(.example)) }
+      if !member.isCurrent(on: site.today) { badges.append(badge(.former)) }
+      meta = member.municipality.flatMap(site.municipality).map { [$0.name] } ?? []
+    case .page: break
+    }
+    if page.access == .members { badges.append(badge(.members)) }
+    return CardView(
+      kind: strings.words(for: page.id.kind).one, kindStyle: page.id.kind.rawValue, place: place,
+      badges: badges, title: page.title, href: url(of: index), summary: page.summary, meta: meta)
+  }
+
+  func placeName(of setting: CaseStudy.Setting) -> String {
+    switch setting {
+    case .municipalities(let slugs):
+      slugs.compactMap { site.municipality($0)?.name }.joined(separator: ", ")
+    case .abroad(let place, let country): "\(place), \(strings.countries[country])"
+    }
+  }
+
+  private func sessionSummary(_ session: Course.Session) -> String {
+    "\(format.date(session.start.date)), \(venue(of: session))"
+  }
+
+  func venue(of session: Course.Session) -> String {
+    switch session.venue {
+    case .place(let place): place
+    case .online: strings(.online)
+    }
+  }
+
+  /// Returns the badge of a page as a whole.
+  func badge(_ badge: PageBadge) -> BadgeView {
+    switch badge {
+    case .proposal: BadgeView(style: .proposal, text: strings(.proposalBadge))
+    case .members: BadgeView(style: .members, text: strings(.membersBadge))
+    case .example: BadgeView(style: .example, text: strings(.exampleBadge))
+    case .former: BadgeView(style: .former, text: strings(.formerBadge))
+    }
+  }
+
+  /// What a badge can say of a page as a whole.
+  enum PageBadge {
+    case proposal, members, example, former
+  }
+
+  // MARK: - Groups
+
+  /// Returns the entries grouped by kind, in the order in which they stand.
+  ///
+  /// Entries come sorted by kind, so a kind's group is a run of them. With `kinds`, each of these
+  /// has a group, empty where nothing belongs to it.
+  func groups(
+    _ entries: ArraySlice<Site.PageIndex>, showing kinds: [PageKind] = [], prefix: String
+  ) -> [CardGroupView] {
+    let byKind = Dictionary(grouping: entries) { site.pages[$0].id.kind }
+    return PageKind.allCases.filter { byKind[$0] != nil || kinds.contains($0) }.map { kind in
+      let indices = byKind[kind] ?? []
+      let words = strings.words(for: kind)
+      return CardGroupView(
+        id: "\(prefix)-\(kind.rawValue)", title: words.title, cards: indices.map { cards[$0] },
+        count: indices.count, more: nil, empty: words.empty)
+    }
+  }
+
+  /// Returns the first entries of a kind with a link to all.
+  func newest(_ kind: PageKind, _ entries: [Site.PageIndex], limit: Int) -> CardGroupView {
+    let words = strings.words(for: kind)
+    let all = site.entries(of: .kind(kind)).count
+    let title = Strings.fill(words.all, [("count", String(all))])
+    return CardGroupView(
+      id: "front-\(kind.rawValue)", title: words.title,
+      cards: entries.prefix(limit).map { cards[$0] }, count: all,
+      more: link(title, to: .kind(kind)), empty: words.empty)
+  }
+
+  // MARK: - Pagination
+
+  /// Returns the links between a collection's pages, or nil where it fits on one.
+  func pagination(of collection: PageCollection, number: Int) -> PaginationView? {
+    let count = PageCollection.pageCount(entries: site.entries(of: collection).count)
+    guard count > 1 else { return nil }
+    let url = { (number: Int) in
+      self.url(SitePaths.path(of: .collection(collection, number: number)))
+    }
+    let shown = (1...count).filter { $0 == 1 || $0 == count || abs($0 - number) <= 2 }
+    var pages: [NumberedPageView] = []
+    for (position, page) in shown.enumerated() {
+      if position > 0, shown[position - 1] != page - 1 {
+        pages.append(
+          NumberedPageView(number: 0, label: "", href: url(1), isCurrent: false, isGap: true))
+      }
+      pages.append(
+        NumberedPageView(
+          number: page, label: strings(.numberedPage, ("number", String(page))), href: url(page),
+          isCurrent: page == number, isGap: false))
+    }
+    return PaginationView(
+      pages: pages, previous: number > 1 ? url(number - 1) : nil,
+      next: number < count ? url(number + 1) : nil)
+  }
+
+  /// Returns the entries on one page of a collection's list.
+  func entries(of collection: PageCollection, number: Int) -> ArraySlice<Site.PageIndex> {
+    site.entries(of: collection).dropFirst((number - 1) * PageCollection.pageSize)
+      .prefix(PageCollection.pageSize)
+  }
+
+  /// Returns «1 side» or «12 sider».
+  func pageCount(_ count: Int) -> String {
+    count == 1 ? strings(.onePage) : strings(.manyPages, ("count", format.number(count)))
+  }
+
+  /// Returns «1 medlem» or «12 medlemmer».
+  func memberCount(_ count: Int) -> String {
+    count == 1 ? strings(.oneMember) : strings(.manyMembers, ("count", format.number(count)))
+  }
+}

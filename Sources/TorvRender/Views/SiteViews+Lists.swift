@@ -1,0 +1,224 @@
+import TorvMustache
+import TorvSite
+
+extension SiteViews {
+  // MARK: - Lists of a kind
+
+  func list(of kind: PageKind, number: Int) -> ListView {
+    let collection = PageCollection.kind(kind)
+    let words = strings.words(for: kind)
+    let entries = entries(of: collection, number: number)
+    let path = SitePaths.path(of: .collection(collection, number: number))
+    return ListView(
+      frame: frame(
+        path: path, title: words.title, description: words.lead,
+        isIndexed: number == 1),
+      lead: words.lead, summary: summary(words, entries, of: collection), empty: words.empty,
+      cards: entries.map { cards[$0] }, pagination: pagination(of: collection, number: number),
+      facets: facets(of: kind), feed: url(SitePaths.feedPath(of: kind)))
+  }
+
+  private func summary(
+    _ words: KindWords, _ entries: ArraySlice<Site.PageIndex>, of collection: PageCollection
+  ) -> String {
+    guard !entries.isEmpty else { return words.empty }
+    return Strings.fill(
+      words.summary,
+      [
+        ("from", format.number(entries.startIndex + 1)), ("to", format.number(entries.endIndex)),
+        ("count", format.number(site.entries(of: collection).count)),
+      ])
+  }
+
+  /// The terms that pages of the kind belong to, those with most pages first.
+  private func facets(of kind: PageKind) -> [FacetView] {
+    let facets = [
+      FacetView(title: strings(.themes), links: themeFacet(kind)),
+      FacetView(title: strings(.actors), links: actorFacet(kind)),
+    ]
+    return facets.filter { !$0.links.isEmpty }
+  }
+
+  private func themeFacet(_ kind: PageKind) -> [CountedLinkView] {
+    site.themes.map { theme in
+      counted(theme.title, .theme(theme.slug.value), kind)
+    }.filter { $0.count > 0 }.sorted { $0.count > $1.count }
+  }
+
+  private func actorFacet(_ kind: PageKind) -> [CountedLinkView] {
+    Actor.allCases.map { counted(strings.actors[$0], .actor($0), kind) }.filter { $0.count > 0 }
+  }
+
+  private func counted(
+    _ title: String, _ collection: PageCollection, _ kind: PageKind
+  ) -> CountedLinkView {
+    CountedLinkView(
+      title: title, href: url(SitePaths.path(of: collection)),
+      count: site.entries(of: collection).count { site.pages[$0].id.kind == kind })
+  }
+
+  func recommendations() -> RecommendationListView {
+    let words = strings.words(for: .recommendation)
+    return RecommendationListView(
+      frame: frame(
+        path: SitePaths.path(of: .kind(.recommendation)), title: words.title,
+        description: words.lead),
+      lead: words.lead,
+      recommendations: site.entries(of: .kind(.recommendation)).compactMap(recommendationItem))
+  }
+
+  // MARK: - Terms
+
+  func themes() -> TermListView {
+    TermListView(
+      frame: frame(
+        path: SitePaths.path(of: .themes), title: strings(.themes),
+        description: strings(.themesLead)),
+      lead: strings(.themesLead),
+      terms: site.themes.map { theme in
+        term(theme.title, summary: theme.summary, .theme(theme.slug.value))
+      })
+  }
+
+  func actors() -> TermListView {
+    TermListView(
+      frame: frame(
+        path: SitePaths.path(of: .actors), title: strings(.actors),
+        description: strings(.actorsLead)),
+      lead: strings(.actorsLead),
+      terms: Actor.allCases.map { actor in
+        term(strings.actors[actor], summary: strings.actorLeads[actor], .actor(actor))
+      })
+  }
+
+  private func term(
+    _ title: String, summary: String, _ collection: PageCollection
+  ) -> TermItemView {
+    TermItemView(
+      title: title, href: url(SitePaths.path(of: collection)), summary: summary,
+      pages: pageCount(site.entries(of: collection).count))
+  }
+
+  func theme(_ theme: Theme, number: Int) -> TermView {
+    term(
+      .theme(theme.slug.value), number: number, title: theme.title, kicker: strings(.themeKicker),
+      lead: theme.summary, parent: LinkView(title: strings(.themes), href: url(.themes)),
+      kinds: [.caseStudy, .guide, .course])
+  }
+
+  func actor(_ actor: Actor, number: Int) -> TermView {
+    term(
+      .actor(actor), number: number, title: strings.actors[actor], kicker: strings(.actorKicker),
+      lead: strings.actorLeads[actor],
+      parent: LinkView(title: strings(.actors), href: url(.actors)),
+      kinds: [.recommendation, .caseStudy, .guide, .course])
+  }
+
+  /// Returns the list of all that belongs to a recommendation, where its own page can't hold it.
+  func material(ofRecommendation number: Int, page: Int) -> TermView {
+    let index = site.recommendation(number)
+    let title = strings(.recommendationMaterial, ("number", String(number)))
+    return term(
+      .recommendation(number), number: page, title: title, kicker: nil,
+      lead: strings(.recommendationMaterialLead), parent: index.map { link(to: $0) }, kinds: [])
+  }
+
+  /// Returns the list of all that points at a page, where its own page can't hold it.
+  func backlinks(of id: Page.ID, number: Int) -> TermView {
+    let index = site.index(of: id)
+    return term(
+      .backlinks(id), number: number, title: strings(.backlinksTitle), kicker: nil,
+      lead: index.map { site.pages[$0].title } ?? "", parent: index.map { link(to: $0) }, kinds: [])
+  }
+
+  private func term(
+    _ collection: PageCollection, number: Int, title: String, kicker: String?, lead: String,
+    parent: LinkView?, kinds: [PageKind]
+  ) -> TermView {
+    TermView(
+      frame: frame(
+        path: SitePaths.path(of: .collection(collection, number: number)), title: title,
+        description: lead, parents: parent.map { [$0] } ?? [], isIndexed: number == 1),
+      kicker: kicker, lead: lead,
+      groups: groups(
+        entries(of: collection, number: number), showing: number == 1 ? kinds : [],
+        prefix: "liste"),
+      pagination: pagination(of: collection, number: number))
+  }
+
+  // MARK: - Municipalities
+
+  func municipality(_ municipality: Municipality, number: Int) -> MunicipalityView {
+    let collection = PageCollection.municipality(municipality.slug)
+    return MunicipalityView(
+      frame: frame(
+        path: SitePaths.path(of: .collection(collection, number: number)),
+        title: municipality.name,
+        description: strings(.municipalityDescription, ("name", municipality.name)),
+        parents: [LinkView(title: strings(.municipalities), href: url(.municipalities))],
+        isIndexed: number == 1),
+      region: municipality.region, population: format.number(municipality.population),
+      populationSource: strings(
+        .populationSource, ("year", String(municipality.populationYear))),
+      mainTown: municipality.mainTown, code: municipality.code,
+      groups: groups(
+        entries(of: collection, number: number),
+        showing: number == 1 ? [.caseStudy, .member] : [], prefix: "her"),
+      pagination: pagination(of: collection, number: number))
+  }
+
+  func municipalities() -> MunicipalityListView {
+    var regions: [(name: String, municipalities: [Municipality])] = []
+    for municipality in site.municipalities.sorted(by: { $0.code < $1.code }) {
+      if !regions.contains(where: { $0.name == municipality.region }) {
+        regions.append((municipality.region, []))
+      }
+    }
+    for municipality in site.municipalities {
+      guard let index = regions.firstIndex(where: { $0.name == municipality.region }) else {
+        continue
+      }
+      regions[index].municipalities.append(municipality)
+    }
+    return MunicipalityListView(
+      frame: frame(
+        path: SitePaths.path(of: .municipalities), title: strings(.municipalities),
+        description: strings(.municipalitiesLead)),
+      lead: strings(.municipalitiesLead),
+      regions: regions.map { region in
+        RegionView(
+          id: Slug.slug(from: region.name), name: region.name,
+          count: strings(
+            .municipalitiesCount, ("count", format.number(region.municipalities.count))),
+          municipalities: region.municipalities.map(municipalityLink))
+      })
+  }
+
+  private func municipalityLink(_ municipality: Municipality) -> LinkView {
+    let collection = PageCollection.municipality(municipality.slug)
+    let count = site.entries(of: collection).count
+    return LinkView(
+      title: municipality.name, href: url(SitePaths.path(of: collection)),
+      note: count > 0 ? pageCount(count) : nil)
+  }
+
+  /// Returns the URL of a page that no file stands for.
+  func url(_ page: GeneratedPage) -> TemplateURL { url(SitePaths.path(of: page)) }
+
+  // MARK: - Others
+
+  func notFound() -> NoticePageView {
+    NoticePageView(
+      frame: frame(
+        path: SitePaths.notFound, title: strings(.notFound), description: strings(.notFoundLead),
+        isIndexed: false),
+      lead: strings(.notFoundLead),
+      links: site.settings.menu.map { LinkView(title: $0.title, href: url($0.path.value)) })
+  }
+
+  func redirect(_ redirect: Site.Redirect) -> RedirectView {
+    RedirectView(
+      title: site.pages[redirect.target].title, target: url(of: redirect.target),
+      canonical: absoluteURL(site.relations[redirect.target].path))
+  }
+}

@@ -1,0 +1,298 @@
+import TorvMarkdown
+import TorvMustache
+import TorvSite
+
+extension SiteViews {
+  /// Returns what the pages of all kinds have in common, of the page at the index.
+  func article(_ index: Site.PageIndex, showsBacklinks: Bool = true) -> ArticleView {
+    let page = site.pages[index]
+    let relations = site.relations[index]
+    let card = cards[index]
+    let isOpen = page.access == .open
+    let backlinks = showsBacklinks ? relations.backlinks : []
+    return ArticleView(
+      kind: card.kind, kindStyle: card.kindStyle, kicker: card.place.map { [$0] } ?? [],
+      badges: card.badges, title: page.title, lead: page.summary,
+      published: page.published.map(format.dateView), updated: page.updated.map(format.dateView),
+      themes: page.themes.compactMap(site.theme).map {
+        link($0.title, to: .theme($0.slug.value))
+      },
+      recommendations: page.recommendations.compactMap { number in
+        site.recommendation(number).map { recommendation in
+          LinkView(
+            title: strings(.recommendationNumber, ("number", String(number))),
+            href: url(of: recommendation), note: site.pages[recommendation].title)
+        }
+      },
+      actors: page.actors.map { link(strings.actors[$0], to: .actor($0)) },
+      image: image(of: page, at: index), outline: isOpen ? outline(of: page) : [],
+      body: isOpen ? body(of: page, at: index) : nil, teaser: isOpen ? nil : teaser(of: page),
+      related: relations.related.map { cards[$0] },
+      backlinks: backlinks.prefix(PageCollection.pageSize).map { source in
+        link(to: source, note: strings.words(for: site.pages[source].id.kind).one.lowercased())
+      },
+      moreBacklinks: backlinks.count > PageCollection.pageSize
+        ? link(
+          strings(.manyBacklinks, ("count", format.number(backlinks.count))),
+          to: .backlinks(page.id)) : nil,
+      previous: relations.previous.map { link(to: $0) }, next: relations.next.map { link(to: $0) })
+  }
+
+  private func body(of page: Page, at index: Site.PageIndex) -> HTML? {
+    var html: [UInt8] = []
+    page.body.render(into: &html, urls: site.relations[index].linkURLs)
+    return html.isEmpty ? nil : HTML(trusted: html)
+  }
+
+  private func image(of page: Page, at index: Site.PageIndex) -> ImageView? {
+    guard let image = page.image,
+      let path = site.relations[index].attachmentPaths[image.path.value]
+    else { return nil }
+    return ImageView(source: url(path), alternativeText: image.alternativeText)
+  }
+
+  /// The headings of levels 2 and 3; fewer than two need no table of contents.
+  private func outline(of page: Page) -> [OutlineEntryView] {
+    var entries: [OutlineEntryView] = []
+    for heading in page.body.outline where heading.level <= 3 {
+      let entry = OutlineEntryView(
+        title: heading.title, href: TemplateURL(path: "#\(heading.id)"), children: [])
+      if heading.level == 3, let last = entries.indices.last {
+        entries[last].children.append(entry)
+      } else {
+        entries.append(entry)
+      }
+    }
+    return entries.count < 2 ? [] : entries
+  }
+
+  private func teaser(of page: Page) -> TeaserView {
+    var downloads: [String] = []
+    if case .guide(let guide) = page.content { downloads = guide.downloads.map(\.title) }
+    return TeaserView(
+      sections: page.body.outline.count { $0.level == 2 }, downloads: downloads,
+      membership: url(site.settings.membership.value))
+  }
+
+  func sources(_ sources: [Source]) -> [SourceView] {
+    sources.enumerated().map { number, source in
+      SourceView(
+        id: "kilde-\(number + 1)", title: source.title,
+        url: source.url.map { TemplateURL($0) }, host: source.url?.host.droppingWWW ?? "",
+        date: source.date.map(format.dateView))
+    }
+  }
+
+  // MARK: - Kinds
+
+  func caseStudy(_ caseStudy: CaseStudy, at index: Site.PageIndex) -> CaseStudyView {
+    let isOpen = site.pages[index].access == .open
+    let municipalities: [LinkView] =
+      if case .municipalities(let slugs) = caseStudy.setting {
+        slugs.compactMap(site.municipality).map { link($0.name, to: .municipality($0.slug)) }
+      } else {
+        []
+      }
+    let titles = caseStudy.sources.map(\.title)
+    return CaseStudyView(
+      frame: frame(of: index), article: article(index), municipalities: municipalities,
+      place: municipalities.isEmpty ? placeName(of: caseStudy.setting) : nil,
+      period: format.period(caseStudy.period), evidence: format.evidence(caseStudy.evidence),
+      evidenceStyle: caseStudy.evidence.rawValue, method: isOpen ? caseStudy.method : nil,
+      members: caseStudy.members.compactMap { slug in
+        site.index(of: Page.ID(kind: .member, slug: slug)).map { link(to: $0) }
+      },
+      partners: caseStudy.partners.map { PartnerView(name: $0.name, role: $0.role) },
+      financing: isOpen
+        ? caseStudy.financing.map { entry in
+          FinancingView(
+            source: entry.source,
+            amount: entry.amount.map { format.money($0, entry.currency) },
+            year: entry.year.map(format.period))
+        } : [],
+      results: isOpen ? caseStudy.results.map { result($0, sources: titles) } : [],
+      sources: isOpen ? sources(caseStudy.sources) : [])
+  }
+
+  private func result(_ result: CaseStudy.Result, sources: [String]) -> ResultView {
+    let source = result.source.flatMap { title in
+      sources.firstIndex(of: title).map {
+        LinkView(title: title, href: TemplateURL(path: "#kilde-\($0 + 1)"))
+      }
+    }
+    return ResultView(
+      label: result.label, before: result.before.map(format.figure),
+      after: format.figure(result.after), unit: result.unit, source: source)
+  }
+
+  func guide(_ guide: Guide, at index: Site.PageIndex) -> GuideView {
+    let isOpen = site.pages[index].access == .open
+    return GuideView(
+      frame: frame(of: index), article: article(index),
+      reviewed: format.dateView(guide.reviewed), reviewBy: format.dateView(guide.reviewBy),
+      isOverdue: guide.reviewBy < site.today, owner: guide.owner,
+      steps: isOpen ? guide.steps.map { StepView(title: $0.title, text: $0.text) } : [],
+      downloads: isOpen
+        ? guide.downloads.compactMap { download in
+          site.relations[index].attachmentPaths[download.file.value].map { path in
+            LinkView(title: download.title, href: url(path), note: fileType(of: path))
+          }
+        } : [],
+      sources: isOpen ? sources(guide.sources) : [])
+  }
+
+  private func fileType(of path: String) -> String? {
+    path.lastIndex(of: ".").map { path[path.index(after: $0)...].uppercased() }
+  }
+
+  func course(_ course: Course, at index: Site.PageIndex) -> CourseView {
+    CourseView(
+      frame: frame(of: index), article: article(index), isProposal: course.isProposal,
+      audience: course.audience, duration: course.duration,
+      memberPrice: course.price.map { format.kroner($0.member) },
+      nonMemberPrice: course.price.map { format.kroner($0.nonMember) },
+      outcomes: course.outcomes, sessions: course.sessions.map(session))
+  }
+
+  private func session(_ session: Course.Session) -> SessionView {
+    SessionView(
+      start: DateView(iso: "\(session.start)", text: format.date(session.start.date)),
+      time: format.clock(from: session.start, to: session.end), venue: venue(of: session),
+      seats: session.seats.map { strings(.seats, ("count", format.number($0))) },
+      registration: session.registration.map(contact),
+      status: session.status.map { status in
+        BadgeView(style: BadgeView.Style(status), text: strings.sessionStatuses[status])
+      })
+  }
+
+  private func contact(_ point: ContactPoint) -> LinkView {
+    switch point {
+    case .mail(let mail): mailLink(mail)
+    case .web(let web): LinkView(title: web.host.droppingWWW, href: TemplateURL(web))
+    }
+  }
+
+  private func mailLink(_ mail: MailAddress) -> LinkView {
+    LinkView(title: mail.text, href: TemplateURL("mailto:\(mail.text)") ?? url("/"))
+  }
+
+  func member(_ member: Member, at index: Site.PageIndex) -> MemberView {
+    let relations = site.relations[index]
+    var participation = relations.outgoing
+    for source in relations.backlinks where !participation.contains(source) {
+      participation.append(source)
+    }
+    return MemberView(
+      frame: frame(of: index), article: article(index, showsBacklinks: false),
+      isFictional: member.isFictional,
+      category: link(strings.categories[member.category], to: .memberCategory(member.category)),
+      municipality: member.municipality.flatMap(site.municipality).map {
+        link($0.name, to: .municipality($0.slug))
+      },
+      joined: format.dateView(member.joined), left: member.left.map(format.dateView),
+      size: member.size.map { size in
+        Strings.fill(strings.sizes[member.category], [("count", format.number(size))])
+      },
+      website: member.website.map { LinkView(title: $0.host.droppingWWW, href: TemplateURL($0)) },
+      contact: member.contact.map(mailLink),
+      logo: member.logo.flatMap { relations.attachmentPaths[$0.value] }.map(url),
+      participation: participation.prefix(PageCollection.pageSize).map { cards[$0] })
+  }
+
+  func recommendation(
+    _ recommendation: Recommendation, at index: Site.PageIndex
+  ) -> RecommendationView {
+    let number = recommendation.number.value
+    let entries = site.entries(of: .recommendation(number))
+    let kinds: [PageKind] = [.caseStudy, .guide, .course]
+    return RecommendationView(
+      frame: frame(of: index), article: article(index), number: number, house: house(number),
+      addressees: site.pages[index].actors.map { link(strings.actors[$0], to: .actor($0)) },
+      inferenceReason: recommendation.inferenceReason,
+      followUps: recommendation.followUps.map(followUp),
+      groups: groups(entries.prefix(PageCollection.pageSize), showing: kinds, prefix: "har"),
+      more: entries.count > PageCollection.pageSize
+        ? link(
+          strings(.all, ("count", format.number(entries.count))), to: .recommendation(number)) : nil)
+  }
+
+  private func followUp(_ followUp: Recommendation.FollowUp) -> FollowUpView {
+    FollowUpView(
+      date: format.dateView(followUp.date),
+      status: followUp.status.map { status in
+        BadgeView(style: BadgeView.Style(status), text: strings.followUpStatuses[status])
+      },
+      text: followUp.text, source: sources([followUp.source])[0])
+  }
+
+  /// The façade that a number stands on: four that follow each other along the street.
+  private func house(_ number: Int) -> Int { (number - 1) % 4 + 1 }
+
+  func recommendationItem(_ index: Site.PageIndex) -> RecommendationItemView? {
+    let page = site.pages[index]
+    guard case .recommendation(let recommendation) = page.content else { return nil }
+    let number = recommendation.number.value
+    return RecommendationItemView(
+      number: number, house: house(number), title: page.title, href: url(of: index),
+      summary: page.summary, addressees: page.actors.map { strings.actors[$0] },
+      pages: pageCount(site.entries(of: .recommendation(number)).count))
+  }
+
+  // MARK: - The front page
+
+  func front(_ index: Site.PageIndex) -> FrontView {
+    let courses = site.entries(of: .kind(.course)).compactMap { index in
+      if case .course(let course) = site.pages[index].content,
+        let next = course.nextSession(from: site.today)
+      {
+        return (start: next.start, index: index)
+      }
+      return nil
+    }
+    let upcoming = courses.sorted { ($0.start, $0.index) < ($1.start, $1.index) }.map(\.index)
+    return FrontView(
+      frame: frame(of: index), article: article(index),
+      themes: site.themes.map { theme in
+        LinkView(
+          title: theme.title, href: url(SitePaths.path(of: .theme(theme.slug.value))),
+          note: theme.summary)
+      },
+      recommendations: site.entries(of: .kind(.recommendation)).compactMap(recommendationItem),
+      cases: newest(.caseStudy, site.entries(of: .kind(.caseStudy)), limit: 3),
+      guides: newest(.guide, site.entries(of: .kind(.guide)), limit: 3),
+      courses: newest(.course, upcoming, limit: 3),
+      actors: Actor.allCases.map { actor in
+        LinkView(
+          title: strings.actors[actor], href: url(SitePaths.path(of: .actor(actor))),
+          note: pageCount(site.entries(of: .actor(actor)).count))
+      })
+  }
+}
+
+extension String {
+  /// The host without a leading `www.`, as readers know it.
+  fileprivate var droppingWWW: String { hasPrefix("www.") ? String(dropFirst(4)) : self }
+}
+
+extension BadgeView.Style {
+  init(_ status: Course.Session.Status) {
+    self =
+      switch status {
+      case .planned: .planned
+      case .open: .open
+      case .full: .full
+      case .cancelled: .cancelled
+      case .held: .held
+      }
+  }
+
+  init(_ status: Recommendation.FollowUp.Status) {
+    self =
+      switch status {
+      case .done: .done
+      case .partly: .partly
+      case .underway: .underway
+      case .notFound: .notFound
+      }
+  }
+}

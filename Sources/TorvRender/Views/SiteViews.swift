@@ -1,0 +1,102 @@
+import TorvMustache
+import TorvSite
+
+/// Makes the views of all pages of a site; what many pages show is made once.
+struct SiteViews: Sendable {
+  let site: Site
+  let strings: Strings
+  let format: ViewFormat
+  let assets: FingerprintedAssets
+  /// The card of each page, at the page's index.
+  private(set) var cards: [CardView] = []
+  private let siteFrame: SiteFrameView
+
+  init(site: Site, strings: Strings, assets: FingerprintedAssets) {
+    self.site = site
+    self.strings = strings
+    self.assets = assets
+    format = ViewFormat(strings: strings)
+    siteFrame = Self.siteFrame(of: site, assets: assets)
+    cards = site.pages.indices.map(card)
+  }
+
+  // MARK: - Addresses
+
+  /// Returns the URL of a path on the site.
+  func url(_ path: String) -> TemplateURL { TemplateURL(path: site.url(path)) }
+
+  /// Returns the URL of a page.
+  func url(of index: Site.PageIndex) -> TemplateURL { url(site.relations[index].path) }
+
+  /// Returns the URL with scheme and host.
+  func absoluteURL(_ path: String) -> TemplateURL {
+    TemplateURL(site.absoluteURL(path)) ?? url(path)
+  }
+
+  func link(to index: Site.PageIndex, note: String? = nil) -> LinkView {
+    LinkView(title: site.pages[index].title, href: url(of: index), note: note)
+  }
+
+  func link(_ title: String, to collection: PageCollection) -> LinkView {
+    LinkView(title: title, href: url(SitePaths.path(of: collection)))
+  }
+
+  // MARK: - Frames
+
+  private static func siteFrame(of site: Site, assets: FingerprintedAssets) -> SiteFrameView {
+    let settings = site.settings
+    let url: (String) -> TemplateURL = { TemplateURL(path: site.url($0)) }
+    let contact = settings.contact.text
+    return SiteFrameView(
+      title: settings.title, tagline: settings.tagline, description: settings.description,
+      home: url("/"), style: url(assets.path(of: "site.css")),
+      icon: url(assets.path(of: "favicon.svg")), feed: url(SitePaths.feedPath(of: nil)),
+      notice: settings.notice.map { notice in
+        NoticeView(
+          title: notice.title, text: notice.text,
+          link: LinkView(title: notice.link, href: url(notice.path.value)))
+      },
+      footer: settings.footer.map { LinkView(title: $0.title, href: url($0.path.value)) },
+      contact: LinkView(title: contact, href: TemplateURL("mailto:\(contact)") ?? url("/")),
+      licence: LinkView(title: settings.licence.title, href: TemplateURL(settings.licence.url)))
+  }
+
+  /// Returns what stands around the page at the path; `parents` are the breadcrumbs between it and the front page.
+  func frame(
+    path: String, title: String, description: String, parents: [LinkView] = [],
+    isArticle: Bool = false, isIndexed: Bool = true
+  ) -> FrameView {
+    let isFront = path == "/"
+    let home = LinkView(title: strings(.front), href: siteFrame.home)
+    return FrameView(
+      documentTitle: isFront
+        ? "\(site.settings.title) – \(site.settings.tagline)"
+        : strings(.documentTitle, ("page", title), ("site", site.settings.title)),
+      description: description, canonical: absoluteURL(path), isArticle: isArticle,
+      isIndexed: isIndexed, breadcrumbs: isFront ? [] : [home] + parents, title: title,
+      menu: site.settings.menu.map { item in
+        MenuItemView(
+          title: item.title, href: url(item.path.value),
+          isCurrent: path.hasPrefix(item.path.value))
+      },
+      site: siteFrame)
+  }
+
+  /// Returns the frame of a page that a file stands for.
+  func frame(of index: Site.PageIndex) -> FrameView {
+    let page = site.pages[index]
+    let list = page.id.kind.listPath.map {
+      LinkView(title: strings.words(for: page.id.kind).title, href: url($0))
+    }
+    return frame(
+      path: site.relations[index].path, title: page.title, description: page.summary,
+      parents: list.map { [$0] } ?? [], isArticle: page.id.kind != .page)
+  }
+}
+
+extension TemplateURL {
+  /// Makes a URL of one that was checked when it was read.
+  init(_ url: WebURL) {
+    self = TemplateURL(url.text) ?? TemplateURL(path: "/")
+  }
+}

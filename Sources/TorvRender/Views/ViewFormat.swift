@@ -1,0 +1,59 @@
+import TorvSite
+
+/// Writes dates, periods, amounts and evidence as the site shows them.
+struct ViewFormat: Sendable {
+  private let strings: Strings
+  private let danish: DanishFormat
+
+  init(strings: Strings) {
+    self.strings = strings
+    danish = DanishFormat(
+      words: DanishWords(
+        since: strings(.since), million: strings(.million), billion: strings(.billion),
+        currencies: Dictionary(
+          uniqueKeysWithValues: Currency.allCases.map { ($0.rawValue, strings.currencies[$0]) })))
+  }
+
+  func date(_ date: CalendarDate) -> String { DanishFormat.text(date) }
+
+  func dateView(_ date: CalendarDate) -> DateView {
+    DateView(iso: "\(date)", text: DanishFormat.text(date))
+  }
+
+  func dateView(_ date: PartialDate) -> DateView {
+    DateView(iso: "\(date)", text: DanishFormat.text(date))
+  }
+
+  func period(_ period: Period) -> String { danish.text(period) }
+
+  func number(_ number: Int) -> String { DanishFormat.text(number) }
+
+  /// Returns «kl. 9.00–16.00», or with the last day where the session lasts longer.
+  func clock(from start: DateTime, to end: DateTime) -> String {
+    let times = DanishFormat.times(from: start, to: end)
+    let clock = strings(.clock, ("times", times))
+    guard start.date != end.date else { return clock }
+    return "\(clock), \(DanishFormat.text(from: start.date, through: end.date))"
+  }
+
+  func money(_ amount: DecimalNumber, _ currency: Currency) -> String {
+    danish.amount(amount, currency: currency.rawValue)
+  }
+
+  /// Returns whole Danish kroner, never shortened to millions: «4.800 kr.».
+  func kroner(_ amount: Int) -> String {
+    DanishFormat.text(DecimalNumber(amount), unit: strings.currencies[.danishKrone])
+  }
+
+  /// Returns the figure of a result as Danish text; what is no number stays as it is.
+  func figure(_ text: String) -> String {
+    DecimalNumber(scalar: text).map { DanishFormat.text($0) } ?? text
+  }
+
+  /// Returns «2 af 5: Tal før og efter», or the words alone for experience.
+  func evidence(_ evidence: Evidence) -> String {
+    let label = strings.evidence[evidence]
+    guard evidence != .experience else { return label }
+    return strings(.evidenceLevel, ("level", evidence.rawValue), ("label", label))
+  }
+}

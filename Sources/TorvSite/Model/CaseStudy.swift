@@ -1,0 +1,192 @@
+import TorvDiagnostics
+
+/// A real town's work on its centre, told with its sources.
+package struct CaseStudy: Sendable {
+  package let setting: Setting
+  package let period: Period
+  package let evidence: Evidence
+  /// How the results were measured; always there from evidence level 3.
+  package let method: String?
+  package let members: [Slug]
+  package let partners: [Partner]
+  package let financing: [Financing]
+  package let results: [Result]
+  package let sources: [Source]
+
+  /// Where it happened.
+  package enum Setting: Hashable, Sendable {
+    case municipalities([Slug])
+    case abroad(place: String, country: Country)
+  }
+
+  /// Who took part, and as what.
+  package struct Partner: Hashable, Sendable {
+    package let name: String
+    package let role: String?
+  }
+
+  /// Money: who paid, how much, and when.
+  package struct Financing: Hashable, Sendable {
+    package let source: String
+    package let amount: DecimalNumber?
+    package let currency: Currency
+    package let year: Period?
+  }
+
+  /// Something that was measured.
+  package struct Result: Hashable, Sendable {
+    package let label: String
+    package let before: String?
+    package let after: String
+    package let unit: String?
+    /// The title of the source among the page's sources.
+    package let source: String?
+  }
+}
+
+/// How well the effect of a case is known: from experience to several independent studies.
+package enum Evidence: String, EnumeratedValue {
+  case experience
+  case ownFigures = "1"
+  case beforeAndAfter = "2"
+  case describedMethod = "3"
+  case compared = "4"
+  case independentStudies = "5"
+
+  /// Whether the case must say how it was measured.
+  var needsMethod: Bool {
+    switch self {
+    case .experience, .ownFigures, .beforeAndAfter: false
+    case .describedMethod, .compared, .independentStudies: true
+    }
+  }
+}
+
+extension CaseStudy: PageDefinition {
+  static let folder = "case-studies"
+  static let pathComponent = "cases"
+
+  static let fields: [FieldDeclaration] = [
+    .optional(
+      "municipality", "Kommunens slug, eller en liste af dem; ellers place og country",
+      example: "vejle"),
+    .optional("place", "Byen, når casen er fra udlandet", example: "Malmö"),
+    .optional("country", "Landets kode på to bogstaver; kræves med place", example: "SE"),
+    .required("period", "Perioden: 2019-2023, 2019- eller 2021", example: "TODO: 2019-2023"),
+    .required(
+      "evidence", "experience (erfaring) eller 1 til 5; se håndbogen", example: "TODO: experience"),
+    .optional("method", "Hvordan resultaterne er målt; kræves fra evidens 3"),
+    .optional("members", "Medlemmer, der har deltaget (slugs)", example: "[moelleby-kommune]"),
+    .optional("partners", "Hvem der har været med").listing([
+      .required("name", "Partnerens navn", example: "TODO"),
+      .optional("role", "Partnerens rolle", example: "medejer"),
+    ]),
+    .optional("financing", "Hvem der har betalt").listing([
+      .required("source", "Hvem der har betalt", example: "TODO"),
+      .optional("amount", "Beløbet som tal uden punktummer", example: "500000"),
+      .optional("currency", "Valutaen; DKK, når den udelades", example: "DKK"),
+      .optional("year", "Året eller årene", example: "2019"),
+    ]),
+    .optional("results", "Hvad der er målt").listing([
+      .required("label", "Hvad tallet gælder", example: "TODO"),
+      .optional("before", "Før", example: "12"),
+      .required("after", "Efter", example: "TODO"),
+      .optional("unit", "Enheden", example: "butikker"),
+      .optional("source", "Titlen på en af sidens kilder"),
+    ]),
+    FieldDeclaration.required("sources", "Kilderne; en case uden kilde kan ikke udgives")
+      .listing(Source.fields),
+  ]
+
+  init?(from fields: inout FieldReader) {
+    let setting = Self.setting(from: &fields)
+    let period: Period? = fields.value("period")
+    let evidence: Located<Evidence>? = fields.located("evidence")
+    method = fields.text("method")
+    if let evidence, evidence.value.needsMethod {
+      fields.require("method", because: "required from evidence 3", at: evidence.range)
+    }
+    members = fields.references("members") { .page(Page.ID(kind: .member, slug: $0)) }
+    partners = fields.mappings("partners", read: Partner.init)
+    financing = fields.mappings("financing", read: Financing.init)
+    sources = fields.mappings("sources", read: Source.init)
+    let titles = sources.map(\.title)
+    results = fields.mappings("results") { Result(from: &$0, sources: titles) }
+    guard let setting, let period, let evidence else { return nil }
+    self.setting = setting
+    self.period = period
+    self.evidence = evidence.value
+  }
+
+  private static func setting(from fields: inout FieldReader) -> Setting? {
+    let municipalities = fields.oneOrMore("municipality", as: Slug.self)
+    for municipality in municipalities {
+      fields.refer(
+        to: .municipality(municipality.value), at: municipality.range, as: "municipality")
+    }
+    let place = fields.located("place", as: String.self)
+    let country: Country? = fields.value("country")
+    if let place {
+      if fields.range(of: "municipality") != nil {
+        fields.report(
+          .conflictingFields, "both municipality and place are given", at: place.range,
+          hint: "keep municipality for a Danish case, place and country for another")
+        return nil
+      }
+      fields.require("country", because: "required with place", at: place.range)
+      return country.map { .abroad(place: place.value, country: $0) }
+    }
+    guard fields.range(of: "municipality") != nil else {
+      fields.report(
+        .missingField, "municipality is missing", at: fields.start,
+        hint: "add 'municipality: …', or 'place: …' and 'country: …' for a case from abroad")
+      return nil
+    }
+    return municipalities.isEmpty ? nil : .municipalities(municipalities.map(\.value))
+  }
+}
+
+extension CaseStudy.Partner {
+  init?(from fields: inout FieldReader) {
+    let name = fields.text("name")
+    role = fields.text("role")
+    guard let name else { return nil }
+    self.name = name
+  }
+}
+
+extension CaseStudy.Financing {
+  init?(from fields: inout FieldReader) {
+    let source = fields.text("source")
+    let amount = fields.located("amount", as: DecimalNumber.self)
+    currency = fields.value("currency") ?? .danishKrone
+    year = fields.value("year")
+    if let amount, amount.value < .zero {
+      fields.report(
+        .invalidValue, "amount is negative", at: amount.range, hint: "write the amount without '-'")
+    }
+    self.amount = amount?.value
+    guard let source else { return nil }
+    self.source = source
+  }
+}
+
+extension CaseStudy.Result {
+  init?(from fields: inout FieldReader, sources: [String]) {
+    let label = fields.text("label")
+    before = fields.text("before")
+    let after = fields.text("after")
+    unit = fields.text("unit")
+    let source = fields.located("source", as: String.self)
+    if let source, !sources.contains(source.value) {
+      fields.report(
+        .unknownReference, "source '\(source.value)' is not the title of one of the page's sources",
+        at: source.range,
+        hint: NearMiss.hint(for: source.value, in: sources, otherwise: "add it to sources"))
+    }
+    self.source = source?.value
+    guard let label, let after else { return nil }
+    self.label = label
+    self.after = after
+  }
+}

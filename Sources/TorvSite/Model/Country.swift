@@ -1,0 +1,35 @@
+/// A country other than Denmark that a case may come from, by its ISO 3166-1 code.
+package enum Country: String, EnumeratedValue {
+  case australia = "AU"
+  case austria = "AT"
+  case belgium = "BE"
+  case canada = "CA"
+  case estonia = "EE"
+  case faroeIslands = "FO"
+  case finland = "FI"
+  case france = "FR"
+  case germany = "DE"
+  case greenland = "GL"
+  case iceland = "IS"
+  case ireland = "IE"
+  case italy = "IT"
+  case netherlands = "NL"
+  case newZealand = "NZ"
+  case norway = "NO"
+  case poland = "PL"
+  case spain = "ES"
+  case sweden = "SE"
+  case switzerland = "CH"
+  case unitedKingdom = "GB"
+  case unitedStates = "US"
+}
+
+/// A currency that amounts may be given in, by its ISO 4217 code.
+package enum Currency: String, EnumeratedValue {
+  case danishKrone = "DKK"
+  case swedishKrona = "SEK"
+  case norwegianKrone = "NOK"
+  case euro = "EUR"
+  case poundSterling = "GBP"
+  case dollar = "USD"
+}

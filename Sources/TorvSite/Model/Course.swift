@@ -1,0 +1,134 @@
+import TorvDiagnostics
+
+/// A course that the centre runs, or proposes to run.
+package struct Course: Sendable {
+  package let outcomes: [String]
+  package let audience: String
+  package let duration: String?
+  package let level: Level?
+  package let price: Price?
+  /// Whether the course is only proposed: dates and prices are examples.
+  package let isProposal: Bool
+  /// In order of time.
+  package let sessions: [Session]
+
+  /// Whole Danish kroner.
+  package struct Price: Hashable, Sendable {
+    package let member: Int
+    package let nonMember: Int
+  }
+
+  /// One run of the course; local Danish time.
+  package struct Session: Hashable, Sendable {
+    package enum Status: String, EnumeratedValue {
+      case planned, open, full, cancelled, held
+    }
+
+    package enum Venue: Hashable, Sendable {
+      case place(String)
+      case online
+    }
+
+    package let start: DateTime
+    package let end: DateTime
+    package let venue: Venue
+    package let seats: Int?
+    package let status: Status?
+    package let registration: ContactPoint?
+  }
+
+  /// Returns the next session from the day on that is not cancelled.
+  package func nextSession(from today: CalendarDate) -> Session? {
+    sessions.first { $0.start.date >= today && $0.status != .cancelled && $0.status != .held }
+  }
+}
+
+extension Course: PageDefinition {
+  static let folder = "courses"
+  static let pathComponent = "kurser"
+
+  static let fields: [FieldDeclaration] = [
+    .required("outcomes", "Hvad deltagerne kan bagefter (en liste)", example: "[TODO]"),
+    .required("audience", "Hvem kurset er for", example: "TODO"),
+    .optional("duration", "Varigheden", example: "1 dag"),
+    .optional("level", "Niveauet: basic eller advanced", example: "basic"),
+    .optional("price", "Prisen i hele kroner").holding([
+      .required("member", "For medlemmer", example: "2500"),
+      .required("nonMember", "For andre", example: "3500"),
+    ]),
+    .optional("proposal", "true, så længe kurset kun er et forslag", example: "true"),
+    .optional("sessions", "Hvornår kurset holdes").listing([
+      .required("start", "Begyndelsen", example: "TODO: 2027-03-12T09:00"),
+      .required("end", "Slutningen", example: "TODO: 2027-03-12T16:00"),
+      .optional("place", "Stedet; ellers online", example: "Vejle"),
+      .optional("online", "true, når kurset holdes på nettet", example: "true"),
+      .optional("seats", "Antal pladser", example: "24"),
+      .optional("status", "planned, open, full, cancelled eller held", example: "planned"),
+      .optional("register", "Mail eller adresse til tilmelding", example: "kurser@torv.example"),
+    ]),
+  ]
+
+  init?(from fields: inout FieldReader) {
+    let outcomes = fields.values("outcomes", as: String.self).map(\.value)
+    let audience = fields.text("audience")
+    duration = fields.text("duration")
+    level = fields.value("level")
+    price = fields.mapping("price", read: Price.init)
+    isProposal = fields.value("proposal") ?? false
+    sessions = fields.mappings("sessions", read: Session.init).sorted {
+      ($0.start, $0.end) < ($1.start, $1.end)
+    }
+    guard let audience, !outcomes.isEmpty else { return nil }
+    self.outcomes = outcomes
+    self.audience = audience
+  }
+}
+
+extension Course.Price {
+  init?(from fields: inout FieldReader) {
+    let member = fields.number("member", in: 0...1_000_000)
+    let nonMember = fields.number("nonMember", in: 0...1_000_000)
+    guard let member, let nonMember else { return nil }
+    self.member = member
+    self.nonMember = nonMember
+  }
+}
+
+extension Course.Session {
+  init?(from fields: inout FieldReader) {
+    let start: Located<DateTime>? = fields.located("start")
+    let end: Located<DateTime>? = fields.located("end")
+    let venue = Self.venue(from: &fields)
+    seats = fields.number("seats", in: 1...100_000)
+    status = fields.value("status")
+    registration = fields.value("register")
+    guard let start, let end, let venue else { return nil }
+    if end.value <= start.value {
+      fields.report(
+        .conflictingFields, "end lies before start", at: end.range,
+        hint: "write a time after \(start.value)")
+    }
+    self.start = start.value
+    self.end = end.value
+    self.venue = venue
+  }
+
+  private static func venue(from fields: inout FieldReader) -> Venue? {
+    let place = fields.located("place", as: String.self)
+    let online = fields.located("online", as: Bool.self)
+    switch (place, online?.value ?? false) {
+    case (let place?, true):
+      fields.report(
+        .conflictingFields, "both place and online are given", at: place.range,
+        hint: "keep one of them")
+      return nil
+    case (let place?, false): return .place(place.value)
+    case (nil, true): return .online
+    case (nil, false):
+      fields.report(
+        .missingField, "place is missing", at: online?.range ?? fields.start,
+        hint: "add 'place: …' or 'online: true'")
+      return nil
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import TorvDiagnostics
+
+/// An organisation that is, or was, a member of the centre.
+package struct Member: Sendable {
+  package let category: MemberCategory
+  package let municipality: Slug?
+  package let joined: CalendarDate
+  package let left: CalendarDate?
+  /// Inhabitants, turnover in kroner or staff, as the category's fee asks.
+  package let size: Int?
+  package let website: WebURL?
+  package let contact: MailAddress?
+  /// The path of a picture beside the page's file.
+  package let logo: Located<String>?
+  /// Whether the member is invented, to show what the site can do.
+  package let isFictional: Bool
+
+  /// Returns whether the membership is in force on the day; the day of leaving is the first without.
+  package func isCurrent(on day: CalendarDate) -> Bool {
+    left.map { day < $0 } ?? true
+  }
+}
+
+/// What kind of organisation a member is; the fee follows from it.
+package enum MemberCategory: String, EnumeratedValue {
+  case kommune
+  case bymidtesamarbejde
+  case handelsforening
+  case brancheforening
+  case butikskaede
+  case ejendomsejer
+  case fond
+  case andet
+}
+
+extension Member: PageDefinition {
+  static let folder = "members"
+  static let pathComponent = "medlemmer"
+
+  static let fields: [FieldDeclaration] = [
+    .required(
+      "category",
+      "kommune, bymidtesamarbejde, handelsforening, brancheforening, butikskaede, ejendomsejer, fond eller andet",
+      example: "TODO: kommune"),
+    .optional("municipality", "Kommunens slug", example: "vejle"),
+    .required("joined", "Dagen for indmeldelsen", example: "TODO: 2026-01-01"),
+    .optional("left", "Dagen for udmeldelsen", example: "2027-01-01"),
+    .optional("size", "Indbyggere, omsætning i kroner eller ansatte", example: "25000"),
+    .optional("website", "Hjemmesiden", example: "https://medlem.example/"),
+    .optional("contact", "Mailadressen", example: "kontakt@medlem.example"),
+    .optional("logo", "Et billede, der ligger ved siden af filen", example: "logo.svg"),
+    .optional("fictional", "true, når medlemmet er opdigtet til eksempel", example: "true"),
+  ]
+
+  init?(from fields: inout FieldReader) {
+    let category: MemberCategory? = fields.value("category")
+    let municipality = fields.located("municipality", as: Slug.self)
+    if let municipality {
+      fields.refer(
+        to: .municipality(municipality.value), at: municipality.range, as: "municipality")
+    }
+    self.municipality = municipality?.value
+    let joined: CalendarDate? = fields.value("joined")
+    let left: Located<CalendarDate>? = fields.located("left")
+    size = fields.number("size", in: 0...Int.max)
+    website = fields.value("website")
+    contact = fields.value("contact")
+    logo = fields.located("logo")
+    isFictional = fields.value("fictional") ?? false
+    if let joined, let left, left.value < joined {
+      fields.report(
+        .conflictingFields, "left lies before joined", at: left.range,
+        hint: "write a date from \(joined) on")
+    }
+    self.left = left?.value
+    guard let category, let joined else { return nil }
+    self.category = category
+    self.joined = joined
+  }
+}

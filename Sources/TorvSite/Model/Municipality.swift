@@ -1,0 +1,26 @@
+package import TorvDiagnostics
+
+/// One of the 98 Danish municipalities, from `municipalities.csv`.
+package struct Municipality: Sendable {
+  /// Statistics Denmark's code, such as 630.
+  package let code: Int
+  /// The statistical short name, such as «Vejle».
+  package let name: String
+  package let slug: Slug
+  package let region: String
+  package let mainTown: String
+  package let population: Int
+  /// The year, on 1 January of which the population was counted.
+  package let populationYear: Int
+  /// The place on the tile map, from 1.
+  package let tile: Tile
+
+  package struct Tile: Hashable, Sendable {
+    package let column: Int
+    package let row: Int
+  }
+
+  static let columns = [
+    "code", "name", "region", "mainTown", "population", "populationYear", "tileColumn", "tileRow",
+  ]
+}

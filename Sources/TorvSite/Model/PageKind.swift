@@ -1,0 +1,92 @@
+/// The kinds of page; the folder that a file lies in tells its kind.
+///
+/// To add a kind: a file here in `Model/`, a case here and in ``PageContent``; the compiler then names
+/// what is left. The checklist is in CONTRIBUTING.md.
+package enum PageKind: String, CaseIterable, Sendable {
+  case recommendation
+  case caseStudy = "case-study"
+  case guide
+  case course
+  case member
+  case page
+
+  /// What the kind declares.
+  var definition: any PageDefinition.Type {
+    switch self {
+    case .recommendation: Recommendation.self
+    case .caseStudy: CaseStudy.self
+    case .guide: Guide.self
+    case .course: Course.self
+    case .member: Member.self
+    case .page: PlainPage.self
+    }
+  }
+
+  /// The folder under Content/.
+  package var folder: String { definition.folder }
+
+  /// The first part of the address; empty for pages at the root.
+  package var pathComponent: String { definition.pathComponent }
+
+  /// The fields of the front matter: those of every page, then the kind's own.
+  package var fields: [FieldDeclaration] { CommonFields.fields + definition.fields }
+
+  /// The path of the list of all pages of the kind; nil for plain pages, which have no list.
+  package var listPath: String? { pathComponent.isEmpty ? nil : "/\(pathComponent)/" }
+
+  /// Returns the kind whose files lie in the folder.
+  package init?(folder: some StringProtocol) {
+    guard let kind = Self.allCases.first(where: { $0.folder == folder }) else { return nil }
+    self = kind
+  }
+}
+
+extension PageKind: Comparable {
+  /// Orders the kinds as they are declared.
+  package static func < (left: PageKind, right: PageKind) -> Bool { left.order < right.order }
+
+  private var order: Int {
+    switch self {
+    case .recommendation: 0
+    case .caseStudy: 1
+    case .guide: 2
+    case .course: 3
+    case .member: 4
+    case .page: 5
+    }
+  }
+}
+
+/// What a kind of page declares: where its files lie, where they are published, which fields they have.
+protocol PageDefinition: Sendable {
+  static var folder: String { get }
+  static var pathComponent: String { get }
+  /// The kind's own fields, beside those of every page.
+  static var fields: [FieldDeclaration] { get }
+  /// Reads the kind's own fields; nil where one that is required is missing or wrong (then reported).
+  init?(from fields: inout FieldReader)
+}
+
+/// What a page has beside that which all pages have.
+package enum PageContent: Sendable {
+  case recommendation(Recommendation)
+  case caseStudy(CaseStudy)
+  case guide(Guide)
+  case course(Course)
+  case member(Member)
+  case page
+
+  init?(kind: PageKind, from fields: inout FieldReader) {
+    let content: PageContent? =
+      switch kind {
+      case .recommendation: Recommendation(from: &fields).map(PageContent.recommendation)
+      case .caseStudy: CaseStudy(from: &fields).map(PageContent.caseStudy)
+      case .guide: Guide(from: &fields).map(PageContent.guide)
+      case .course: Course(from: &fields).map(PageContent.course)
+      case .member: Member(from: &fields).map(PageContent.member)
+      case .page: .page
+      }
+    guard let content else { return nil }
+    self = content
+  }
+}

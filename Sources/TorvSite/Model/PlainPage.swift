@@ -1,0 +1,10 @@
+/// A page without fields of its own: about, privacy, the handbook.
+enum PlainPage: PageDefinition {
+  case plain
+
+  static let folder = "pages"
+  static let pathComponent = ""
+  static let fields: [FieldDeclaration] = []
+
+  init?(from fields: inout FieldReader) { self = .plain }
+}

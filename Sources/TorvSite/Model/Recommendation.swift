@@ -1,0 +1,74 @@
+/// One of the twelve recommendations of the partnership for living town centres (2021).
+package struct Recommendation: Sendable {
+  package let number: Located<Int>
+  /// Why the addressees were inferred and not read directly in the source; nil where they were read.
+  package let inferenceReason: String?
+  package let followUps: [FollowUp]
+
+  /// What has happened since with a recommendation, with its source.
+  package struct FollowUp: Hashable, Sendable {
+    package enum Status: String, EnumeratedValue {
+      case done
+      case partly
+      case underway
+      case notFound = "not-found"
+    }
+
+    package let date: PartialDate
+    package let status: Status?
+    package let text: String
+    package let source: Source
+  }
+
+  /// The recommendations are exactly those numbered 1 to 12.
+  package static let numbers = 1...12
+}
+
+extension Recommendation: PageDefinition {
+  static let folder = "recommendations"
+  static let pathComponent = "anbefalinger"
+
+  static let fields: [FieldDeclaration] = [
+    .required("number", "Anbefalingens nummer, 1 til 12", example: "TODO: 1"),
+    .optional(
+      "actorsInferred", "true, hvis adressaterne er udledt og ikke læst direkte", example: "true"),
+    .optional("inferenceReason", "Hvorfor adressaterne er udledt; kræves med actorsInferred"),
+    .optional("followUp", "Hvad der er sket siden").listing([
+      .required("date", "Hvornår: 2024, 2024-01 eller 2024-01-01", example: "2024-01"),
+      .optional("status", "done, partly, underway eller not-found", example: "done"),
+      .required("text", "Hvad der er sket", example: "TODO"),
+      FieldDeclaration.required("source", "Kilden").holding(Source.fieldsWithOptionalURL),
+    ]),
+  ]
+
+  init?(from fields: inout FieldReader) {
+    let number = fields.located("number", as: Int.self)
+    if let number, !Self.numbers.contains(number.value) {
+      fields.report(
+        .invalidValue, "number \(number.value) is not between 1 and 12", at: number.range)
+    }
+    fields.require("actors", because: "a recommendation has addressees", at: number?.range ?? 0..<0)
+    let isInferred = fields.located("actorsInferred", as: Bool.self)
+    inferenceReason = fields.text("inferenceReason")
+    if let isInferred, isInferred.value {
+      fields.require(
+        "inferenceReason", because: "required when actorsInferred is true", at: isInferred.range)
+    }
+    followUps = fields.mappings("followUp", read: FollowUp.init)
+    guard let number, Self.numbers.contains(number.value) else { return nil }
+    self.number = number
+  }
+}
+
+extension Recommendation.FollowUp {
+  init?(from fields: inout FieldReader) {
+    let date: PartialDate? = fields.value("date")
+    status = fields.value("status")
+    let text = fields.text("text")
+    let source = fields.mapping("source", read: Source.init)
+    guard let date, let text, let source else { return nil }
+    self.date = date
+    self.text = text
+    self.source = source
+  }
+}

@@ -1,0 +1,162 @@
+package import TorvDiagnostics
+
+/// What `site.yml` says of the site as a whole.
+package struct SiteSettings: Sendable {
+  package let title: String
+  package let tagline: String
+  package let description: String
+  package internal(set) var baseURL: BaseURL
+  package let contact: MailAddress
+  package let licence: Licence
+  package let menu: [MenuItem]
+  /// The links at the foot of each page.
+  package let footer: [MenuItem]
+  /// The page that tells how to become a member.
+  package let membership: Located<String>
+  /// A line above every page; nil where nothing has to be said everywhere.
+  package let notice: Notice?
+
+  /// The licence of the content.
+  package struct Licence: Hashable, Sendable {
+    package let title: String
+    package let url: WebURL
+  }
+
+  package struct MenuItem: Sendable {
+    package let title: String
+    /// A path on the site, such as `/cases/`.
+    package let path: Located<String>
+  }
+
+  /// What every page says first, with a link to a page that tells more.
+  package struct Notice: Sendable {
+    package let title: String
+    package let text: String
+    package let link: String
+    package let path: Located<String>
+  }
+
+  /// Returns the same settings for a site that is published elsewhere.
+  package func published(at baseURL: BaseURL) -> SiteSettings {
+    var settings = self
+    settings.baseURL = baseURL
+    return settings
+  }
+
+  /// The paths that the settings name, each of which must lead somewhere.
+  package var paths: [Located<String>] {
+    (menu + footer).map(\.path) + [membership] + (notice.map { [$0.path] } ?? [])
+  }
+
+  static let fields: [FieldDeclaration] = [
+    .required("title", "Sidens navn", example: "Torv"),
+    .required("tagline", "Hvad det er, på en linje", example: "Viden om levende bymidter"),
+    .required("description", "Et resumé til søgemaskiner", example: "…"),
+    .required("baseURL", "Adressen, hvor siden udgives", example: "https://torv.example/"),
+    .required("contact", "Mailadressen til redaktionen", example: "kontakt@torv.example"),
+    FieldDeclaration.required("licence", "Licensen til indholdet").holding([
+      .required("title", "Licensens navn", example: "CC BY 4.0"),
+      .required(
+        "url", "Licensens adresse", example: "https://creativecommons.org/licenses/by/4.0/deed.da"),
+    ]),
+    FieldDeclaration.required("menu", "Menuen øverst på hver side").listing(MenuItem.fields),
+    FieldDeclaration.required("footer", "Links nederst på hver side").listing(MenuItem.fields),
+    .required(
+      "membership", "Stien til siden om at blive medlem", example: "/medlemskab/"),
+    FieldDeclaration.optional("notice", "En linje øverst på hver side").holding([
+      .required("title", "Det fremhævede ord", example: "Et forslag"),
+      .required("text", "Hvad der skal siges", example: "…"),
+      .required("link", "Linkets tekst", example: "Læs mere"),
+      .required("path", "Stien til siden, der fortæller mere", example: "/om/"),
+    ]),
+  ]
+
+  init?(from fields: inout FieldReader) {
+    let title = fields.text("title")
+    let tagline = fields.text("tagline")
+    let description = fields.text("description")
+    let baseURL: BaseURL? = fields.value("baseURL")
+    let contact: MailAddress? = fields.value("contact")
+    let licence = fields.mapping("licence", read: Licence.init)
+    menu = fields.mappings("menu", read: MenuItem.init)
+    footer = fields.mappings("footer", read: MenuItem.init)
+    let membership: Located<String>? = fields.located("membership")
+    notice = fields.mapping("notice", read: Notice.init)
+    guard let title, let tagline, let description, let baseURL, let contact, let licence,
+      let membership
+    else { return nil }
+    self.membership = membership
+    self.title = title
+    self.tagline = tagline
+    self.description = description
+    self.baseURL = baseURL
+    self.contact = contact
+    self.licence = licence
+  }
+}
+
+extension SiteSettings.Licence {
+  init?(from fields: inout FieldReader) {
+    let title = fields.text("title")
+    let url: WebURL? = fields.value("url")
+    guard let title, let url else { return nil }
+    self.title = title
+    self.url = url
+  }
+}
+
+extension SiteSettings.Notice {
+  init?(from fields: inout FieldReader) {
+    let title = fields.text("title")
+    let text = fields.text("text")
+    let link = fields.text("link")
+    let path: Located<String>? = fields.located("path")
+    guard let title, let text, let link, let path else { return nil }
+    self.title = title
+    self.text = text
+    self.link = link
+    self.path = path
+  }
+}
+
+extension SiteSettings.MenuItem {
+  static let fields: [FieldDeclaration] = [
+    .required("title", "Teksten", example: "Cases"),
+    .required("path", "Stien på siden", example: "/cases/"),
+  ]
+
+  init?(from fields: inout FieldReader) {
+    let title = fields.text("title")
+    let path: Located<String>? = fields.located("path")
+    guard let title, let path else { return nil }
+    self.title = title
+    self.path = path
+  }
+}
+
+/// The address that the site is published under; it may have a path.
+package struct BaseURL: Hashable, Sendable {
+  /// Scheme and host without a slash at the end: `https://example.org`.
+  package let origin: String
+  /// The path without a slash at the end: empty, or `/centret`.
+  package let path: String
+}
+
+extension BaseURL: ScalarValue {
+  package init?(scalar: String) {
+    guard let url = WebURL(scalar: scalar), !scalar.contains("?"), !scalar.contains("#") else {
+      return nil
+    }
+    let schemeLength = url.text.lowercased().hasPrefix("https") ? 8 : 7
+    let rest = url.text.dropFirst(schemeLength)
+    let authority = rest.prefix { $0 != "/" }
+    let segments = rest.dropFirst(authority.count).split(separator: "/")
+    guard segments.allSatisfy({ $0 != "." && $0 != ".." }) else { return nil }
+    origin = url.text.prefix(schemeLength) + authority
+    path = segments.map { "/" + $0 }.joined()
+  }
+
+  package static var expectation: String {
+    "an address such as https://example.org/ or https://example.org/centret/"
+  }
+}

@@ -1,0 +1,107 @@
+package import TorvDiagnostics
+
+/// A table of text read from a CSV file; each cell knows its place.
+package struct CSVTable: Sendable {
+  package let header: [Located<String>]
+  package let rows: [[Located<String>]]
+}
+
+/// Reads comma-separated values as RFC 4180 has them: UTF-8, quotes doubled inside quotes.
+package enum CSVReader {
+  /// Reads the whole file; rows with too few or too many cells are reported and left out.
+  package static func read(_ source: SourceFile) -> Diagnosed<CSVTable?> {
+    let problems = TextCheck.problems(in: source)
+    guard problems.isEmpty else { return Diagnosed(nil, problems) }
+    var scanner = CSVScanner(source: source)
+    var records = scanner.records()
+    guard !records.isEmpty else {
+      return Diagnosed(
+        nil,
+        scanner.diagnostics + [
+          .error(
+            .invalidCSV, "the file is empty", at: source.start, hint: "write the header row first")
+        ])
+    }
+    let header = records.removeFirst()
+    var diagnostics = scanner.diagnostics
+    let rows = records.filter { row in
+      guard row.count != header.count else { return true }
+      let start = row.first?.range.lowerBound ?? 0
+      let end = row.last?.range.upperBound ?? start
+      diagnostics.append(
+        .error(
+          .invalidCSV, "the row has \(row.count) cells and the header \(header.count)",
+          at: source.place(start..<end),
+          hint: "put a text that holds a comma in double quotes"))
+      return false
+    }
+    return Diagnosed(CSVTable(header: header, rows: rows), diagnostics)
+  }
+}
+
+private struct CSVScanner {
+  let source: SourceFile
+  var diagnostics: [Diagnostic] = []
+
+  init(source: SourceFile) { self.source = source }
+
+  /// Returns all records that are not blank lines, the header included.
+  mutating func records() -> [[Located<String>]] {
+    let bytes = source.bytes
+    var records: [[Located<String>]] = []
+    var row: [Located<String>] = []
+    var index = TextCheck.byteOrderMarkLength(of: source)
+    while index < bytes.count {
+      let cell = cell(at: index)
+      row.append(cell.value)
+      index = cell.next
+      if index < bytes.count, bytes[index] == UInt8(ascii: ",") {
+        index += 1
+        if index == bytes.count { row.append(Located("", at: index..<index)) }
+        continue
+      }
+      while index < bytes.count, bytes[index] == 0x0A || bytes[index] == 0x0D {
+        index += 1
+        if bytes[index - 1] == 0x0A { break }
+      }
+      if row.count > 1 || row[0].value.isEmpty == false { records.append(row) }
+      row = []
+    }
+    if !row.isEmpty { records.append(row) }
+    return records
+  }
+
+  private mutating func cell(at start: Int) -> (value: Located<String>, next: Int) {
+    let bytes = source.bytes
+    guard bytes[start] == UInt8(ascii: "\"") else {
+      let end = bytes[start...].firstIndex(where: Self.endsCell) ?? bytes.count
+      return (Located(source.text(start..<end), at: start..<end), end)
+    }
+    var text: [UInt8] = []
+    var index = start + 1
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\"") {
+        guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\"") else { break }
+        index += 1
+      }
+      text.append(bytes[index])
+      index += 1
+    }
+    let closed = index < bytes.count
+    if closed { index += 1 }
+    let end = bytes[index...].firstIndex(where: Self.endsCell) ?? bytes.count
+    if !closed || end > index {
+      diagnostics.append(
+        .error(
+          .invalidCSV,
+          closed ? "text stands behind the closing quote" : "the quote that starts here is not closed",
+          at: source.place(start..<start + 1),
+          hint: "close the cell with '\"' before the comma; write a quote inside it as '\"\"'"))
+    }
+    return (Located(String(decoding: text, as: UTF8.self), at: start..<index), end)
+  }
+
+  private static func endsCell(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
+  }
+}

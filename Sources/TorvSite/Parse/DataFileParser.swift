@@ -1,0 +1,76 @@
+package import TorvDiagnostics
+
+/// Reads the data files that lie beside the folders of pages.
+package enum DataFileParser {
+  /// Reads `site.yml`.
+  package static func settings(from source: SourceFile) -> Diagnosed<SiteSettings?> {
+    document(source) { node, diagnostics in
+      guard case .mapping(let entries) = node.kind else {
+        diagnostics.append(.notFields(source, at: node.range))
+        return nil
+      }
+      var fields = FieldReader(
+        entries, in: source, declared: SiteSettings.fields, place: node.range.prefix(1))
+      let settings = SiteSettings(from: &fields)
+      diagnostics += fields.diagnostics
+      return settings
+    }
+  }
+
+  /// Reads `themes.yml`: a list of themes with unique slugs.
+  package static func themes(from source: SourceFile) -> Diagnosed<[Theme]?> {
+    document(source) { node, diagnostics in
+      let entry = YAMLEntry(
+        key: Located("themes", at: node.range.prefix(1)), value: node)
+      var fields = FieldReader(
+        [entry], in: source, declared: [Theme.list], place: node.range.prefix(1))
+      let themes = fields.mappings("themes", read: Theme.init)
+      diagnostics += fields.diagnostics
+      return themes.reduce(into: []) { unique, theme in
+        guard !unique.contains(where: { $0.slug.value == theme.slug.value }) else {
+          diagnostics.append(
+            .error(
+              .duplicateValue, "the slug '\(theme.slug.value)' is used twice",
+              at: source.place(theme.slug.range), hint: "give each theme a slug of its own"))
+          return
+        }
+        unique.append(theme)
+      }
+    }
+  }
+
+  private static func document<Value>(
+    _ source: SourceFile, read: (YAMLNode, inout [Diagnostic]) -> Value?
+  ) -> Diagnosed<Value?> {
+    let problems = TextCheck.problems(in: source)
+    guard problems.isEmpty else { return Diagnosed(nil, problems) }
+    var diagnostics: [Diagnostic] = []
+    let start = TextCheck.byteOrderMarkLength(of: source)
+    guard
+      let node = YAMLReader.read(source, range: start..<source.bytes.count)
+        .unwrap(into: &diagnostics)
+    else {
+      if !diagnostics.hasErrors {
+        diagnostics.append(
+          .error(.missingField, "the file is empty", at: source.start, hint: "write its fields"))
+      }
+      return Diagnosed(nil, diagnostics)
+    }
+    return Diagnosed(read(node, &diagnostics), diagnostics)
+  }
+}
+
+extension Range<Int> {
+  /// The first bytes of the range.
+  fileprivate func prefix(_ count: Int) -> Range<Int> {
+    lowerBound..<Swift.min(upperBound, lowerBound + count)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notFields(_ source: SourceFile, at range: Range<Int>) -> Diagnostic {
+    .error(
+      .invalidYAML, "the file must consist of fields", at: source.place(range),
+      hint: "write each field as 'name: value'")
+  }
+}

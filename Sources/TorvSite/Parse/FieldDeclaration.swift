@@ -1,0 +1,46 @@
+/// One field that front matter or a data file may hold, as editors are told of it.
+///
+/// A kind declares its fields once: the reader checks against the list, `torv new` writes it out
+/// and a test holds the handbook against it.
+package struct FieldDeclaration: Sendable {
+  package let name: String
+  package let isRequired: Bool
+  /// What `torv new` writes after the colon, as YAML.
+  package let example: String
+  /// What the field means, in Danish, as a comment in a new file.
+  package let comment: String
+  /// The fields of the mapping, or of each mapping in the list, that the field holds.
+  package let fields: [FieldDeclaration]
+  /// Whether the field holds a list of such mappings.
+  package let isList: Bool
+
+  /// Declares a field that must be there.
+  package static func required(
+    _ name: String, _ comment: String, example: String = ""
+  ) -> FieldDeclaration {
+    FieldDeclaration(
+      name: name, isRequired: true, example: example, comment: comment, fields: [], isList: false)
+  }
+
+  /// Declares a field that may be left out.
+  package static func optional(
+    _ name: String, _ comment: String, example: String = ""
+  ) -> FieldDeclaration {
+    FieldDeclaration(
+      name: name, isRequired: false, example: example, comment: comment, fields: [], isList: false)
+  }
+
+  /// Returns the same field as one that holds a list of mappings with these fields.
+  package func listing(_ fields: [FieldDeclaration]) -> FieldDeclaration {
+    FieldDeclaration(
+      name: name, isRequired: isRequired, example: example, comment: comment, fields: fields,
+      isList: true)
+  }
+
+  /// Returns the same field as one that holds a mapping with these fields.
+  package func holding(_ fields: [FieldDeclaration]) -> FieldDeclaration {
+    FieldDeclaration(
+      name: name, isRequired: isRequired, example: example, comment: comment, fields: fields,
+      isList: false)
+  }
+}

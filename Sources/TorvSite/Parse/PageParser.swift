@@ -1,0 +1,76 @@
+package import TorvDiagnostics
+package import TorvMarkdown
+
+/// Turns one Markdown file into a page, or into the list of everything that is wrong with it.
+package struct PageParser: Sendable {
+  private let labels: MarkdownLabels
+
+  /// Takes the words that the Markdown pipeline writes into a page, such as an alert's title.
+  package init(labels: MarkdownLabels) {
+    self.labels = labels
+  }
+
+  /// Parses the file as a page of the identity that its path gives.
+  ///
+  /// The page is nil where a required field is missing or wrong; the body is checked all the same.
+  package func page(from source: SourceFile, id: Page.ID) -> Diagnosed<Page?> {
+    let problems = TextCheck.problems(in: source)
+    guard problems.isEmpty else { return Diagnosed(nil, problems) }
+    var diagnostics: [Diagnostic] = []
+    guard let parts = FrontMatter.split(source).unwrap(into: &diagnostics) else {
+      return Diagnosed(nil, diagnostics)
+    }
+    let body = MarkdownDocument.parse(source, body: parts.body, labels: labels)
+      .unwrap(into: &diagnostics)
+    if let todo = unfinishedLine(in: parts.body, of: source) { diagnostics.append(todo) }
+    let entries = entries(of: parts, in: source, diagnostics: &diagnostics)
+    guard let entries else { return Diagnosed(nil, diagnostics) }
+    var fields = FieldReader(
+      entries, in: source, declared: id.kind.fields, place: parts.fence)
+    let common = CommonValues(from: &fields)
+    let content = PageContent(kind: id.kind, from: &fields)
+    diagnostics += fields.diagnostics
+    guard let content, let title = common.title, let summary = common.summary else {
+      return Diagnosed(nil, diagnostics)
+    }
+    let page = Page(
+      id: id, source: source, title: title, summary: summary, published: common.published,
+      updated: common.updated, access: common.access, themes: common.themes,
+      recommendations: common.recommendations, actors: common.actors, image: common.image,
+      aliases: common.aliases, isDraft: common.isDraft, content: content, body: body,
+      references: fields.references)
+    return Diagnosed(page, diagnostics)
+  }
+
+  /// Returns the front matter's entries; empty front matter has none, and broken YAML gives nil.
+  private func entries(
+    of parts: FrontMatter, in source: SourceFile, diagnostics: inout [Diagnostic]
+  ) -> [YAMLEntry]? {
+    let yaml = YAMLReader.read(source, range: parts.yaml)
+    diagnostics += yaml.diagnostics
+    guard let node = yaml.value else { return yaml.hasErrors ? nil : [] }
+    guard case .mapping(let entries) = node.kind else {
+      diagnostics.append(
+        .error(
+          .invalidYAML, "the front matter must consist of fields", at: source.place(node.range),
+          hint: "write each field as 'name: value'"))
+      return nil
+    }
+    return entries
+  }
+
+  /// Finds the first line of the body that `torv new` left to be written.
+  private func unfinishedLine(in body: Range<Int>, of source: SourceFile) -> Diagnostic? {
+    var line = source.line(ofByte: body.lowerBound)
+    while line <= source.lineStarts.count {
+      let range = source.range(ofLine: line)
+      if source.bytes[range].starts(with: Array("TODO".utf8)) {
+        return .error(
+          .unfinishedText, "the text is still to be written", at: source.place(range),
+          hint: "write the page's text instead of this line")
+      }
+      line += 1
+    }
+    return nil
+  }
+}

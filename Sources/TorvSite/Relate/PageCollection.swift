@@ -1,0 +1,53 @@
+/// A list of pages that has an address of its own; over 50 entries it is paged.
+package enum PageCollection: Hashable, Sendable {
+  case kind(PageKind)
+  case theme(Slug)
+  case actor(Actor)
+  case municipality(Slug)
+  /// All that belongs to a recommendation, where its own page can't hold it.
+  case recommendation(Int)
+  case memberCategory(MemberCategory)
+  /// All that points at a page, where its own page can't hold it.
+  case backlinks(Page.ID)
+
+  /// How many entries stand on one page of a list.
+  package static let pageSize = 50
+
+  /// Returns how many pages a list of so many entries takes; an empty one takes one.
+  package static func pageCount(entries: Int) -> Int {
+    max(1, (entries + pageSize - 1) / pageSize)
+  }
+}
+
+/// A page that no file stands for: lists, terms, the index of members.
+package enum GeneratedPage: Hashable, Sendable {
+  case collection(PageCollection, number: Int)
+  case themes
+  case actors
+  case municipalities
+  case membersByCategory
+  case membersByMunicipality
+  /// What membership gives, and which material is for members.
+  case membersMaterial
+}
+
+extension GeneratedPage {
+  /// What messages call the page.
+  var description: String {
+    switch self {
+    case .collection(.kind(let kind), _): "the list of Content/\(kind.folder)/"
+    case .collection(.theme(let slug), _): "the page of the theme '\(slug)'"
+    case .collection(.actor(let actor), _): "the page of the actor '\(actor.rawValue)'"
+    case .collection(.municipality(let slug), _): "the page of the municipality '\(slug)'"
+    case .collection(.recommendation(let number), _): "the list for recommendation \(number)"
+    case .collection(.memberCategory(let category), _): "the list of members '\(category.rawValue)'"
+    case .collection(.backlinks(let id), _): "the list of what points at '\(id.slug)'"
+    case .themes: "the list of themes"
+    case .actors: "the list of actors"
+    case .municipalities: "the list of municipalities"
+    case .membersByCategory: "the list of members by category"
+    case .membersByMunicipality: "the list of members by municipality"
+    case .membersMaterial: "the list of members' material"
+    }
+  }
+}

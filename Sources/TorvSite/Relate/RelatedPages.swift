@@ -1,0 +1,95 @@
+/// Finds the pages nearest to each page by what they share.
+///
+/// What two pages share counts by how rare it is: a feature of n pages weighs 1/n. An inverted index
+/// gives the candidates; of a feature that many pages have, only the newest ``window`` pages become
+/// candidates, so the whole is linear in pages. A candidate's score counts all that it shares.
+struct RelatedPages {
+  /// How many pages of one feature become candidates.
+  private static let window = 48
+  /// How many related pages a page gets.
+  private static let limit = 5
+  /// The weight of a feature that one page has, in fixed point.
+  private static let unit = 1_000_000
+
+  private let pages: [Page]
+  private let features: [[Int]]
+  private let weights: [Int]
+  private let newest: [[Site.PageIndex]]
+  private let rank: [Int]
+
+  /// Builds the inverted index; recommendations and members are not offered as related reading of others.
+  init(pages: [Page]) {
+    var ids: [Reference.Target: Int] = [:]
+    var features: [[Int]] = []
+    var holders: [[Site.PageIndex]] = []
+    for (index, page) in pages.enumerated() {
+      var own: Set<Int> = []
+      for reference in page.references {
+        let id = ids[reference.target] ?? ids.count
+        if id == ids.count {
+          ids[reference.target] = id
+          holders.append([])
+        }
+        if own.insert(id).inserted { holders[id].append(index) }
+      }
+      features.append(own.sorted())
+    }
+    let order = pages.indices.sorted { PageOrder.newestFirst(pages[$0], pages[$1]) }
+    var rank = [Int](repeating: 0, count: pages.count)
+    for (position, index) in order.enumerated() { rank[index] = position }
+    self.pages = pages
+    self.features = features
+    self.rank = rank
+    weights = holders.map { Self.unit / max(1, $0.count) }
+    newest = holders.map { holders in
+      Array(holders.sorted { rank[$0] < rank[$1] }.prefix(Self.window))
+    }
+  }
+
+  /// Returns for each page its nearest pages, nearest first; ties by newness, then slug.
+  func nearest() -> [[Site.PageIndex]] {
+    var seenBy = [Int](repeating: -1, count: pages.count)
+    return pages.indices.map { index in
+      var best: [(score: Int, rank: Int, index: Int)] = []
+      for feature in features[index] {
+        for candidate in newest[feature] where candidate != index && seenBy[candidate] != index {
+          seenBy[candidate] = index
+          let score = score(features[index], features[candidate])
+          insert((score, rank[candidate], candidate), into: &best)
+        }
+      }
+      return best.map(\.index)
+    }
+  }
+
+  /// The sum of the weights of the features in both lists, which are sorted.
+  private func score(_ left: [Int], _ right: [Int]) -> Int {
+    var score = 0
+    var (leftIndex, rightIndex) = (0, 0)
+    while leftIndex < left.count, rightIndex < right.count {
+      if left[leftIndex] == right[rightIndex] {
+        score += weights[left[leftIndex]]
+        leftIndex += 1
+        rightIndex += 1
+      } else if left[leftIndex] < right[rightIndex] {
+        leftIndex += 1
+      } else {
+        rightIndex += 1
+      }
+    }
+    return score
+  }
+
+  private func insert(
+    _ entry: (score: Int, rank: Int, index: Int),
+    into best: inout [(score: Int, rank: Int, index: Int)]
+  ) {
+    let position =
+      best.firstIndex { other in
+        entry.score == other.score ? entry.rank < other.rank : entry.score > other.score
+      } ?? best.count
+    guard position < Self.limit else { return }
+    best.insert(entry, at: position)
+    if best.count > Self.limit { best.removeLast() }
+  }
+}

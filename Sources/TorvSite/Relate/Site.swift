@@ -1,0 +1,101 @@
+package import TorvDiagnostics
+
+/// The whole site in memory: every page with its address and everything it is related to.
+///
+/// It is made in one pass by ``relating(_:)`` and then only read. Pages are named by their index in
+/// ``pages``, which is ordered by kind and slug.
+package struct Site: Sendable {
+  package typealias PageIndex = Int
+
+  package let settings: SiteSettings
+  package let today: CalendarDate
+  package let themes: [Theme]
+  /// In Danish alphabetical order.
+  package let municipalities: [Municipality]
+  package let pages: [Page]
+  /// One for each page, at the same index.
+  package let relations: [PageRelations]
+  /// The pictures and downloads that a page uses.
+  package let attachments: [Attachment]
+  package let redirects: [Redirect]
+  package let generatedPages: [GeneratedPage]
+  let indices: [Page.ID: PageIndex]
+  let collections: [PageCollection: [PageIndex]]
+
+  /// A picture or download, and where it is published.
+  package struct Attachment: Hashable, Sendable {
+    /// The path relative to Content/.
+    package let source: String
+    /// The path on the site.
+    package let path: String
+  }
+
+  /// An old address that leads to a page.
+  package struct Redirect: Hashable, Sendable {
+    package let path: String
+    package let target: PageIndex
+  }
+
+  /// Returns the pages of a collection in the order of its list.
+  package func entries(of collection: PageCollection) -> [PageIndex] {
+    collections[collection] ?? []
+  }
+
+  /// Returns the index of a page, or nil where there is none or it is a draft.
+  package func index(of id: Page.ID) -> PageIndex? { indices[id] }
+
+  /// Returns the index of the recommendation with the number.
+  package func recommendation(_ number: Int) -> PageIndex? {
+    entries(of: .kind(.recommendation)).first { index in
+      guard case .recommendation(let recommendation) = pages[index].content else { return false }
+      return recommendation.number.value == number
+    }
+  }
+
+  /// Returns the members whose membership is in force today, in Danish alphabetical order.
+  package var currentMembers: [PageIndex] {
+    entries(of: .kind(.member)).filter { index in
+      guard case .member(let member) = pages[index].content else { return false }
+      return member.isCurrent(on: today)
+    }
+  }
+
+  /// Returns the pages by date, the newest first; ties by slug, then kind.
+  package func newestFirst(_ indices: [PageIndex]) -> [PageIndex] {
+    indices.sorted { PageOrder.newestFirst(pages[$0], pages[$1]) }
+  }
+
+  /// Returns the theme with the slug.
+  package func theme(_ slug: Slug) -> Theme? { themes.first { $0.slug.value == slug } }
+
+  /// Returns the municipality with the slug.
+  package func municipality(_ slug: Slug) -> Municipality? {
+    municipalities.first { $0.slug == slug }
+  }
+
+  /// Returns the URL of a path on the site, with the base URL's path before it.
+  package func url(_ path: String) -> String { settings.baseURL.path + path }
+
+  /// Returns the URL of a path with scheme and host.
+  package func absoluteURL(_ path: String) -> String { settings.baseURL.origin + url(path) }
+}
+
+/// What was found out about one page when all pages were held together.
+package struct PageRelations: Sendable {
+  /// The path on the site, such as `/cases/vejle-bid/`.
+  package let path: String
+  /// The URL of each link of the body, in the order of `MarkdownDocument.links`.
+  package internal(set) var linkURLs: [String] = []
+  /// The path on the site of each file beside the page that its front matter names.
+  package internal(set) var attachmentPaths: [String: String] = [:]
+  /// The pages that point at this one, newest first.
+  package internal(set) var backlinks: [Site.PageIndex] = []
+  /// The pages that this one points at, in the order of its file.
+  package internal(set) var outgoing: [Site.PageIndex] = []
+  /// The nearest pages, at most five, nearest first.
+  package internal(set) var related: [Site.PageIndex] = []
+  /// The page before it in the order of its kind.
+  package internal(set) var previous: Site.PageIndex?
+  /// The page after it in the order of its kind.
+  package internal(set) var next: Site.PageIndex?
+}

@@ -1,0 +1,37 @@
+package import TorvDiagnostics
+
+/// Everything that was read and parsed, before pages are related to each other.
+package struct SiteInput: Sendable {
+  package var settings: SiteSettings
+  package var settingsSource: SourceFile
+  package var themes: [Theme]
+  package var themesSource: SourceFile
+  package var municipalities: [Municipality]
+  package var pages: [Page]
+  /// Pages that did not parse: a reference to one is not reported a second time.
+  package var unparsedPages: Set<Page.ID>
+  /// The pictures and downloads, as paths relative to Content/.
+  package var attachments: [String]
+  /// How messages show the content folder: `Content`.
+  package var contentPath: String
+  /// The day that counts as today: which courses are upcoming, who is a member.
+  package var today: CalendarDate
+
+  /// Gathers what the earlier stages returned.
+  package init(
+    settings: SiteSettings, settingsSource: SourceFile, themes: [Theme], themesSource: SourceFile,
+    municipalities: [Municipality], pages: [Page], unparsedPages: Set<Page.ID>,
+    attachments: [String], contentPath: String, today: CalendarDate
+  ) {
+    self.settings = settings
+    self.settingsSource = settingsSource
+    self.themes = themes
+    self.themesSource = themesSource
+    self.municipalities = municipalities
+    self.pages = pages
+    self.unparsedPages = unparsedPages
+    self.attachments = attachments
+    self.contentPath = contentPath
+    self.today = today
+  }
+}

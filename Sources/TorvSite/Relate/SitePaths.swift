@@ -1,0 +1,59 @@
+/// Where everything is published: paths on the site, that begin with `/` and leave out the base URL's path.
+package enum SitePaths {
+  /// Returns the path of a page; the plain page `index` is the front page.
+  package static func path(of id: Page.ID) -> String {
+    guard let list = id.kind.listPath else {
+      return id.slug.text == "index" ? "/" : "/\(id.slug)/"
+    }
+    return "\(list)\(id.slug)/"
+  }
+
+  /// Returns the path of a page that no file stands for.
+  package static func path(of page: GeneratedPage) -> String {
+    switch page {
+    case .collection(let collection, let number):
+      path(of: collection) + (number > 1 ? "side/\(number)/" : "")
+    case .themes: "/temaer/"
+    case .actors: "/aktoerer/"
+    case .municipalities: "/kommuner/"
+    case .membersByCategory: "/medlemmer/kategori/"
+    case .membersByMunicipality: "/medlemmer/kommune/"
+    case .membersMaterial: "/medlemmer/materiale/"
+    }
+  }
+
+  /// Returns the path of a collection's first page.
+  package static func path(of collection: PageCollection) -> String {
+    switch collection {
+    case .kind(let kind): kind.listPath ?? "/"
+    case .theme(let slug): "/temaer/\(slug)/"
+    case .actor(let actor): "/aktoerer/\(actor.rawValue)/"
+    case .municipality(let slug): "/kommuner/\(slug)/"
+    case .recommendation(let number): "/anbefalinger/materiale/\(number)/"
+    case .memberCategory(let category): "/medlemmer/kategori/\(category.rawValue)/"
+    case .backlinks(let id): path(of: id) + "henvisninger/"
+    }
+  }
+
+  /// Returns the path of a picture or download, given relative to Content/: it lies in its kind's folder.
+  package static func path(ofAttachment attachment: String, kind: PageKind) -> String {
+    (kind.listPath ?? "/") + attachment.dropFirst(kind.folder.count + 1)
+  }
+
+  /// Returns the feed of a kind, or of the whole site.
+  package static func feedPath(of kind: PageKind?) -> String {
+    (kind?.listPath ?? "/") + "feed.xml"
+  }
+
+  package static let notFound = "/404.html"
+  package static let sitemap = "/sitemap.xml"
+  package static let robots = "/robots.txt"
+  /// The folder of style sheets and scripts.
+  package static let assets = "/assets/"
+
+  /// Returns the file that a path is written to, relative to the output folder: `/om/` is `om/index.html`.
+  package static func file(of path: String) -> String {
+    let relative = path.dropFirst()
+    return path.hasSuffix("/") ? relative + "index.html" : String(relative)
+  }
+}

@@ -1,0 +1,110 @@
+import TorvDiagnostics
+
+extension SiteRelator {
+  /// Sorts the pages into the collections that have lists.
+  mutating func collect() {
+    var collected: [PageCollection: [Site.PageIndex]] = [:]
+    for (index, page) in pages.enumerated() {
+      collected[.kind(page.id.kind), default: []].append(index)
+      for actor in page.actors { collected[.actor(actor), default: []].append(index) }
+      for target in Set(page.references.map(\.target)) {
+        switch target {
+        case .theme(let slug): collected[.theme(slug), default: []].append(index)
+        case .municipality(let slug): collected[.municipality(slug), default: []].append(index)
+        case .recommendation(let number):
+          collected[.recommendation(number), default: []].append(index)
+        case .page: continue
+        }
+      }
+      if case .member(let member) = page.content, member.isCurrent(on: input.today) {
+        collected[.memberCategory(member.category), default: []].append(index)
+      }
+    }
+    for (collection, entries) in collected {
+      collections[collection] = sorted(entries, of: collection)
+    }
+  }
+
+  private func sorted(
+    _ entries: [Site.PageIndex], of collection: PageCollection
+  ) -> [Site.PageIndex] {
+    switch collection {
+    case .kind(let kind): return PageOrder.sorted(entries, of: kind, in: pages)
+    case .memberCategory: return PageOrder.alphabetical(entries, in: pages)
+    case .theme, .actor, .municipality, .recommendation, .backlinks:
+      return Dictionary(grouping: entries) { pages[$0].id.kind }.sorted { $0.key < $1.key }
+        .flatMap { PageOrder.sorted($0.value, of: $0.key, in: pages) }
+    }
+  }
+
+  /// Claims the path of everything that will be written; two claims to one path are reported.
+  mutating func claimPaths() {
+    registry.claim(SitePaths.notFound, for: "the page for missing addresses", at: nil)
+    registry.claim(SitePaths.sitemap, for: "the sitemap", at: nil)
+    registry.claim(SitePaths.robots, for: "the file for search engines", at: nil)
+    registry.claim(SitePaths.feedPath(of: nil), for: "the feed of the site", at: nil)
+    for kind in PageKind.allCases where kind.listPath != nil {
+      registry.claim(
+        SitePaths.feedPath(of: kind), for: "the feed of Content/\(kind.folder)/", at: nil)
+    }
+    generatedPages = fixedGeneratedPages
+    for page in generatedPages {
+      registry.claim(SitePaths.path(of: page), for: page.description, at: nil)
+    }
+    for (page, relation) in zip(pages, relations) {
+      registry.claim(relation.path, for: "'\(page.source.path)'", at: page.source.start)
+    }
+    for attachment in attachments.keys.sorted() {
+      guard let path = attachmentPath(attachment) else { continue }
+      let shown = "\(input.contentPath)/\(attachment)"
+      registry.claim(path, for: "'\(shown)'", at: SourceFile(path: shown, bytes: []).start)
+    }
+    claimAliases()
+    diagnostics += registry.diagnostics
+  }
+
+  private mutating func claimAliases() {
+    for (index, page) in pages.enumerated() {
+      for alias in page.aliases {
+        let segments = alias.value.split(separator: "/", omittingEmptySubsequences: false)
+        guard alias.value.hasPrefix("/"), alias.value.count > 1,
+          !segments.contains(".."), !segments.contains("."), !segments.dropFirst().dropLast().contains(""),
+          !alias.value.contains(where: { "?#\\ ".contains($0) })
+        else {
+          report(
+            .invalidValue, "the alias '\(alias.value)' is not a path on the site", in: page,
+            at: alias.range, hint: "write it as '/gammel/adresse/'")
+          continue
+        }
+        let isFile = alias.value.hasSuffix("/") || segments.last?.contains(".") == true
+        let path = isFile ? alias.value : alias.value + "/"
+        registry.claim(
+          path, for: "an alias of '\(page.source.path)'", at: page.source.place(alias.range))
+        redirects.append(Site.Redirect(path: path, target: index))
+      }
+    }
+    redirects.sort { $0.path < $1.path }
+  }
+
+  private var fixedGeneratedPages: [GeneratedPage] {
+    var lists: [PageCollection] = PageKind.allCases.filter { $0.listPath != nil }
+      .map(PageCollection.kind)
+    lists += input.themes.map { .theme($0.slug.value) }
+    lists += Actor.allCases.map(PageCollection.actor)
+    lists += input.municipalities.map { .municipality($0.slug) }
+    lists += MemberCategory.allCases.map(PageCollection.memberCategory)
+    lists += Recommendation.numbers.map(PageCollection.recommendation).filter {
+      (collections[$0]?.count ?? 0) > PageCollection.pageSize
+    }
+    return [
+      .themes, .actors, .municipalities, .membersByCategory, .membersByMunicipality,
+      .membersMaterial,
+    ] + lists.flatMap(numbered)
+  }
+
+  /// The pages of a list: one for each 50 entries.
+  func numbered(_ collection: PageCollection) -> [GeneratedPage] {
+    let count = PageCollection.pageCount(entries: collections[collection]?.count ?? 0)
+    return (1...count).map { .collection(collection, number: $0) }
+  }
+}

@@ -1,0 +1,35 @@
+extension SiteRelator {
+  /// Finds backlinks, related pages and the neighbours in each kind's order.
+  mutating func relate() {
+    let nearest = RelatedPages(pages: pages).nearest()
+    let order = pages.indices.sorted { PageOrder.newestFirst(pages[$0], pages[$1]) }
+    for index in pages.indices {
+      relations[index].related = nearest[index]
+      var seen: Set<Site.PageIndex> = []
+      relations[index].outgoing.removeAll { !seen.insert($0).inserted }
+    }
+    for index in order {
+      for target in relations[index].outgoing where target != index {
+        relations[target].backlinks.append(index)
+      }
+    }
+    for kind in PageKind.allCases where kind.listPath != nil {
+      let entries = collections[.kind(kind)] ?? []
+      for (earlier, later) in zip(entries, entries.dropFirst()) {
+        relations[earlier].next = later
+        relations[later].previous = earlier
+      }
+    }
+    addBacklinkLists()
+  }
+
+  /// A page that more than 50 others point at gets a list of them with an address of its own.
+  private mutating func addBacklinkLists() {
+    for index in pages.indices
+    where relations[index].backlinks.count > PageCollection.pageSize {
+      let collection = PageCollection.backlinks(pages[index].id)
+      collections[collection] = relations[index].backlinks
+      generatedPages += numbered(collection)
+    }
+  }
+}
