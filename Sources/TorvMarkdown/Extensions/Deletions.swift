@@ -1,0 +1,106 @@
+/// Pairs the `~~` runs among the texts of one parent, as GFM pairs its strikethrough marks.
+struct DeletionPairs {
+  /// By the offset of a paired run in `MarkdownTree.bytes`: whether it opens.
+  private(set) var opens: [Int: Bool] = [:]
+  private var parent = -1
+
+  /// Pairs the runs among the children of a parent, unless that was done last.
+  mutating func find(in newParent: Int, of tree: MarkdownTree) {
+    guard parent != newParent else { return }
+    parent = newParent
+    opens = [:]
+    var waiting: [Int] = []
+    for child in tree.children(of: parent) where tree.nodes[child].kind == .text {
+      let text = tree.nodes[child].text
+      var index = text.lowerBound
+      while let run = Self.nextRun(in: index..<text.upperBound, of: tree.bytes) {
+        index = run.upperBound
+        guard run.count == 2 else { continue }
+        let flanks = Self.flanks(run, in: child, of: tree)
+        if flanks.right, let open = waiting.popLast() {
+          opens[open] = true
+          opens[run.lowerBound] = false
+        } else if flanks.left {
+          waiting.append(run.lowerBound)
+        }
+      }
+    }
+  }
+
+  private static func nextRun(in range: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
+    guard let start = bytes[range].firstIndex(of: UInt8(ascii: "~")) else { return nil }
+    var end = start + 1
+    while end < range.upperBound, bytes[end] == UInt8(ascii: "~") { end += 1 }
+    return start..<end
+  }
+
+  /// Whether a run is left-flanking (may open) and right-flanking (may close), by CommonMark's rule.
+  private static func flanks(
+    _ run: Range<Int>, in child: Int, of tree: MarkdownTree
+  ) -> (left: Bool, right: Bool) {
+    let text = tree.nodes[child].text
+    let before =
+      run.lowerBound > text.lowerBound
+      ? Neighbour(endOf: tree.bytes[text.lowerBound..<run.lowerBound])
+      : Neighbour(outside: child - 1, of: child, in: tree)
+    let after =
+      run.upperBound < text.upperBound
+      ? Neighbour(startOf: tree.bytes[run.upperBound..<text.upperBound])
+      : Neighbour(outside: child + 1, of: child, in: tree)
+    let left = after != .space && (after != .punctuation || before != .letter)
+    let right = before != .space && (before != .punctuation || after != .letter)
+    return (left, right)
+  }
+}
+
+/// What stands beside a run of `~`.
+private enum Neighbour {
+  case space, punctuation, letter
+
+  init(endOf text: ArraySlice<UInt8>) {
+    let last = String(decoding: text.suffix(4), as: UTF8.self).unicodeScalars.last
+    self.init(last)
+  }
+
+  init(startOf text: ArraySlice<UInt8>) {
+    let first = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first
+    self.init(first)
+  }
+
+  /// Beside the text is the edge of the parent, a line end, or another node, which ends in a mark.
+  init(outside index: Int, of child: Int, in tree: MarkdownTree) {
+    let parent = tree.nodes[child].parent
+    let isEdge = index == parent || index >= tree.nodes[parent].end
+    if isEdge {
+      self = tree.nodes[parent].kind.holdsInlines ? .space : .punctuation
+    } else {
+      let kind = tree.nodes[index].kind
+      self = kind == .softBreak || kind == .lineBreak ? .space : .punctuation
+    }
+  }
+
+  private init(_ scalar: Unicode.Scalar?) {
+    guard let scalar else {
+      self = .space
+      return
+    }
+    if scalar.properties.isWhitespace {
+      self = .space
+    } else if scalar.isASCII ? UInt8(scalar.value).isASCIIPunctuation : scalar.isPunctuation {
+      self = .punctuation
+    } else {
+      self = .letter
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPunctuation: Bool {
+    switch properties.generalCategory {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+      .initialPunctuation, .finalPunctuation, .otherPunctuation:
+      true
+    default: false
+    }
+  }
+}

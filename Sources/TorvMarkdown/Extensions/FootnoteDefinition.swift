@@ -1,0 +1,50 @@
+/// A line that starts with `[^label]:`.
+struct FootnoteDefinition {
+  /// The label as written, without `[^` and `]`.
+  let label: String
+  /// The number of the line in the body, from 1.
+  let line: Int
+  /// The bytes of `[^label]:` and the spaces after it, in the file.
+  let marker: Range<Int>
+
+  /// What labels are compared by: their case does not count.
+  var key: String { label.lowercased() }
+
+  /// The bytes of `[^label]` in the file.
+  var labelRange: Range<Int> {
+    marker.lowerBound..<(marker.lowerBound + label.utf8.count + 3)
+  }
+
+  /// Returns the definition that a line holds, after indentation and `>` marks.
+  init?(line number: Int, of lines: BodyLines) {
+    let bytes = lines.bytes
+    let content = lines.content(ofLine: number)
+    var index = content.lowerBound
+    while index < content.upperBound, bytes[index].isSpaceOrTab || bytes[index] == UInt8(ascii: ">")
+    {
+      index += 1
+    }
+    let start = index
+    guard
+      let label = Self.label(at: index, to: content.upperBound, in: { bytes[$0] }),
+      label.upperBound + 1 < content.upperBound, bytes[label.upperBound + 1] == UInt8(ascii: ":")
+    else { return nil }
+    index = label.upperBound + 2
+    while index < content.upperBound, bytes[index].isSpaceOrTab { index += 1 }
+    self.label = String(decoding: bytes[label], as: UTF8.self)
+    line = number
+    marker = start..<index
+  }
+
+  /// Returns the bytes of the label where `[^label]` starts at an index: no white space, no brackets.
+  static func label(at start: Int, to end: Int, in byte: (Int) -> UInt8) -> Range<Int>? {
+    guard start + 3 < end, byte(start) == UInt8(ascii: "["), byte(start + 1) == UInt8(ascii: "^")
+    else { return nil }
+    var index = start + 2
+    while index < end, byte(index) != UInt8(ascii: "]") {
+      if byte(index).isWhitespace || byte(index) == UInt8(ascii: "[") { return nil }
+      index += 1
+    }
+    return index < end && index > start + 2 ? (start + 2)..<index : nil
+  }
+}

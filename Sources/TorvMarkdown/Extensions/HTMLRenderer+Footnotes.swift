@@ -1,0 +1,133 @@
+import TorvDiagnostics
+
+extension HTMLRenderer {
+  /// Returns the reference `[^label]` that starts at a position.
+  func footnoteReference(
+    at position: Int, in bytes: UnsafeBufferPointer<UInt8>, to end: Int
+  ) -> TextMark? {
+    guard let label = FootnoteDefinition.label(at: position, to: end, in: { bytes[$0] }) else {
+      return nil
+    }
+    return TextMark(kind: .footnote(label: label), range: position..<(label.upperBound + 1))
+  }
+
+  mutating func writeFootnoteReference(_ range: Range<Int>, label: Range<Int>, of index: Int) {
+    let name = tree.string(label)
+    guard let note = footnotes.noteOfKey[name.lowercased()], !isInLink else {
+      output.text(tree.bytes[range])
+      let place = source.place(place(of: range, in: index))
+      let labels = footnotes.notes.map(\.definition.label)
+      report.add(
+        isInLink ? .footnoteInLink(name, at: place) : .undefinedFootnote(name, labels, at: place))
+      return
+    }
+    let (number, count) = footnotes.refer(to: note)
+    let id = count == 1 ? "fnref:\(number)" : "fnref:\(number)-\(count)"
+    output.markup(
+      "<sup class=\"footnote-ref\"><a href=\"#fn:\(number)\" id=\"\(id)\" role=\"doc-noteref\">\(number)</a></sup>"
+    )
+  }
+
+  /// Whether the walk must pass by a list, since it holds nothing but the texts of footnotes.
+  func isHidden(list index: Int) -> Bool {
+    tree.children(of: index).allSatisfy { footnotes.noteOfItem[$0] != nil }
+  }
+
+  /// Writes the footnotes in the order of their first references, and reports those without one.
+  mutating func writeFootnotes() {
+    guard !footnotes.isEmpty else { return }
+    var written = 0
+    while written < footnotes.order.count {
+      if written == 0 { openFootnotes() }
+      writeFootnote(footnotes.order[written])
+      written += 1
+    }
+    if written > 0 { output.markup("</ol>\n</section>\n") }
+    for note in footnotes.notes where note.number == nil {
+      let isFirst =
+        footnotes.noteOfKey[note.definition.key].map { footnotes.notes[$0].item } == note.item
+      guard isFirst else { continue }
+      report.add(
+        .unusedFootnote(
+          note.definition.label, at: source.place(note.definition.labelRange)))
+    }
+  }
+
+  private mutating func openFootnotes() {
+    output.newLine()
+    output.markup(
+      "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"fn:heading\">\n")
+    output.markup("<h2 id=\"fn:heading\">")
+    output.text(labels.footnotes)
+    output.markup("</h2>\n<ol>\n")
+  }
+
+  private mutating func writeFootnote(_ note: Int) {
+    let item = footnotes.notes[note].item
+    output.markup("<li id=\"fn:\(footnotes.notes[note].number ?? 0)\">\n")
+    let lastChild = Array(tree.children(of: item)).last
+    backReferences = lastChild.map { (paragraph: $0, note: note) }
+    render((item + 1)..<tree.nodes[item].end)
+    if backReferences != nil || lastChild == nil {
+      output.newLine()
+      output.markup("<p>")
+      output.insert(.backReferences(note))
+      output.markup("</p>\n")
+    }
+    backReferences = nil
+    output.markup("</li>\n")
+  }
+
+  /// Leaves a place for the arrows back to the text, at the end of a footnote's last paragraph.
+  mutating func closeFootnote(paragraph: Int) {
+    guard let (last, note) = backReferences, last == paragraph else { return }
+    output.markup(" ")
+    output.insert(.backReferences(note))
+    backReferences = nil
+  }
+
+  /// Returns the arrows back to each reference to a note.
+  func backReferenceHTML(of note: Int) -> HTMLBuffer {
+    var html = HTMLBuffer()
+    let number = footnotes.notes[note].number ?? 0
+    for count in 1...max(1, footnotes.notes[note].references) {
+      let suffix = count == 1 ? "" : "-\(count)"
+      html.markup(
+        "\(count == 1 ? "" : " ")<a class=\"footnote-back\" href=\"#fnref:\(number)\(suffix)\"")
+      html.markup(" role=\"doc-backlink\" aria-label=\"")
+      html.text(labels.backToText)
+      html.markup(count == 1 ? "\">↩</a>" : " \(count)\">↩<sup>\(count)</sup></a>")
+    }
+    return html
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func undefinedFootnote(
+    _ label: String, _ labels: [String], at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      .footnote, "footnote '\(label)' is not defined", at: place,
+      hint: NearMiss.hint(
+        for: label, in: labels,
+        otherwise: "add a line '[^\(label)]: …', or write '\\[' if it is no footnote"))
+  }
+
+  fileprivate static func footnoteInLink(_ label: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      .footnote, "footnote '\(label)' is inside the text of a link", at: place,
+      hint: "put it after the link")
+  }
+
+  fileprivate static func unusedFootnote(_ label: String, at place: SourceLocation) -> Diagnostic {
+    .warning(
+      .footnote, "footnote '\(label)' is never referred to, so it is not shown", at: place,
+      hint: "refer to it with '[^\(label)]', or take it out")
+  }
+
+  static func duplicateFootnote(_ label: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      .footnote, "footnote '\(label)' is defined a second time", at: place,
+      hint: "give it a label of its own")
+  }
+}

@@ -1,0 +1,49 @@
+/// The box at the start of a list item that is a task.
+enum TaskMark {
+  case open, done
+}
+
+extension HTMLRenderer {
+  /// Notes the task that an item starts with, `[ ] ` or `[x] `; returns whether there is one.
+  mutating func findTask(in item: Int) -> Bool {
+    let paragraph = item + 1
+    let text = paragraph + 1
+    guard text < tree.nodes[item].end, tree.nodes[paragraph].kind == .paragraph,
+      tree.nodes[text].kind == .text, let mark = taskMark(tree.bytes[tree.nodes[text].text]),
+      !isEscaped(text)
+    else { return false }
+    tasks[paragraph] = mark
+    return true
+  }
+
+  mutating func openTask(_ task: TaskMark) {
+    switch task {
+    case .open: output.markup("<label><input type=\"checkbox\" disabled /> ")
+    case .done: output.markup("<label><input type=\"checkbox\" checked disabled /> ")
+    }
+  }
+
+  /// How many bytes of a text are its task's box, with the space after it.
+  func taskMarkLength(of text: Int) -> Int {
+    let paragraph = tree.nodes[text].parent
+    return !tasks.isEmpty && paragraph == text - 1 && tasks[paragraph] != nil ? 4 : 0
+  }
+
+  private func taskMark(_ text: ArraySlice<UInt8>) -> TaskMark? {
+    guard text.count > 4, text[text.startIndex] == UInt8(ascii: "["),
+      text[text.startIndex + 2] == UInt8(ascii: "]"), text[text.startIndex + 3].isSpaceOrTab
+    else { return nil }
+    switch text[text.startIndex + 1] {
+    case UInt8(ascii: " "): return .open
+    case UInt8(ascii: "x"), UInt8(ascii: "X"): return .done
+    default: return nil
+    }
+  }
+
+  /// Whether the first character of a paragraph's text is written with a backslash or as an entity.
+  private func isEscaped(_ text: Int) -> Bool {
+    let node = tree.nodes[text]
+    let start = lines.offset(line: Int(node.startLine), column: Int(node.startColumn))
+    return start >= lines.body.upperBound || lines.bytes[start] != UInt8(ascii: "[")
+  }
+}

@@ -1,0 +1,33 @@
+extension Link {
+  /// Takes a destination apart at the first `#` and the first `?` before it.
+  init(kind: Kind, destination: ArraySlice<UInt8>, range: Range<Int>) {
+    let hash = destination.firstIndex(of: UInt8(ascii: "#"))
+    let beforeHash = destination[..<(hash ?? destination.endIndex)]
+    let mark = beforeHash.firstIndex(of: UInt8(ascii: "?"))
+    self.init(
+      kind: kind,
+      destination: String(decoding: destination, as: UTF8.self),
+      path: Self.percentDecoded(beforeHash[..<(mark ?? beforeHash.endIndex)]),
+      query: mark.map { String(decoding: beforeHash[($0 + 1)...], as: UTF8.self) },
+      fragment: hash.map { Self.percentDecoded(destination[($0 + 1)...]) },
+      range: range)
+  }
+
+  private static func percentDecoded(_ text: ArraySlice<UInt8>) -> String {
+    guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
+    var decoded: [UInt8] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      if text[index] == UInt8(ascii: "%"), index + 2 < text.endIndex,
+        let high = text[index + 1].hexadecimalDigit, let low = text[index + 2].hexadecimalDigit
+      {
+        decoded.append(high * 16 + low)
+        index += 3
+      } else {
+        decoded.append(text[index])
+        index += 1
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
+  }
+}

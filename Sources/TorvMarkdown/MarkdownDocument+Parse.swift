@@ -1,0 +1,69 @@
+package import TorvDiagnostics
+
+extension MarkdownDocument {
+  /// Parses the body of a file: the bytes in the range, after the front matter.
+  ///
+  /// All places are those of the file. Ids in `reservedIDs` belong to the page around the body, so no
+  /// heading gets them. Linear in the size of the body.
+  package static func parse(
+    _ source: SourceFile, body: Range<Int>, labels: MarkdownLabels, reservedIDs: [String] = []
+  ) -> Diagnosed<MarkdownDocument> {
+    let body = body.clamped(to: 0..<source.bytes.count)
+    let features = source.bytes.withUnsafeBufferPointer {
+      MarkdownFeatures(triggeredBy: UnsafeBufferPointer(rebasing: $0[body]))
+    }
+    var renderer = HTMLRenderer(
+      MarkdownReader(source, body: body, features: features), features: features, labels: labels,
+      anchors: AnchorIDs(reserved: reservedIDs))
+    return renderer.document()
+  }
+
+  /// Returns the HTML of plain CommonMark, made by the same walk without any extension.
+  package static func commonMarkHTML(of bytes: [UInt8]) -> [UInt8] {
+    let source = SourceFile(path: "", bytes: bytes)
+    let labels = MarkdownLabels(
+      note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", backToText: "",
+      table: "")
+    var renderer = HTMLRenderer(
+      MarkdownReader(source, body: 0..<bytes.count, features: .commonMark), features: .commonMark,
+      labels: labels, anchors: AnchorIDs(reserved: []))
+    return renderer.document().value.html()
+  }
+}
+
+extension HTMLRenderer {
+  /// Writes the whole tree and what belongs under it.
+  fileprivate mutating func document() -> Diagnosed<MarkdownDocument> {
+    render(0..<(tree.nodes.first?.end ?? 0))
+    writeFootnotes()
+    let (html, slots) = assembled()
+    let document = MarkdownDocument(
+      outline: outline, links: links, externalLinks: externalLinks, plainTextBytes: plainText,
+      html: html, slots: slots)
+    return Diagnosed(document, report.finished())
+  }
+
+  /// Returns the HTML with the footnotes' arrows in their places; the URLs' places stay open.
+  private func assembled() -> (html: [UInt8], slots: [MarkdownDocument.Slot]) {
+    var html: [UInt8] = []
+    var slots: [MarkdownDocument.Slot] = []
+    slots.reserveCapacity(output.slots.count)
+    if !footnotes.isEmpty { html.reserveCapacity(output.bytes.count + footnotes.order.count * 128) }
+    var copied = 0
+    var added = 0
+    for slot in output.slots {
+      switch slot.insertion {
+      case .url(let link):
+        slots.append(MarkdownDocument.Slot(offset: slot.offset + added, link: link))
+      case .backReferences(let note):
+        let arrows = backReferenceHTML(of: note).bytes
+        html += output.bytes[copied..<slot.offset]
+        html += arrows
+        copied = slot.offset
+        added += arrows.count
+      }
+    }
+    guard copied > 0 else { return (output.bytes, slots) }
+    return (html + output.bytes[copied...], slots)
+  }
+}

@@ -1,0 +1,75 @@
+/// The body of a page: its HTML with places for the URLs of its links, its outline and its words.
+///
+/// It is made before other pages are known. A later stage resolves `links` and hands in their URLs.
+package struct MarkdownDocument: Sendable {
+  /// The headings in order, nested ones too: their ids are all the anchors that a link can name.
+  package let outline: [Heading]
+  /// The links and images whose destination is a part of the site, in order of their place in the HTML.
+  package let links: [Link]
+  /// The links and images that lead out of the site.
+  package let externalLinks: [ExternalLink]
+  /// The words without markup in UTF-8, a line for each block.
+  package let plainTextBytes: [UInt8]
+  private let html: [UInt8]
+  private let slots: [Slot]
+
+  /// A place in the HTML where the URL of a link comes in.
+  struct Slot: Sendable {
+    let offset: Int
+    let link: Int
+  }
+
+  init(
+    outline: [Heading], links: [Link], externalLinks: [ExternalLink], plainTextBytes: [UInt8],
+    html: [UInt8], slots: [Slot]
+  ) {
+    self.outline = outline
+    self.links = links
+    self.externalLinks = externalLinks
+    self.plainTextBytes = plainTextBytes
+    self.html = html
+    self.slots = slots
+  }
+
+  /// The words without markup, a line for each block; made at each call.
+  package var plainText: String { String(decoding: plainTextBytes, as: UTF8.self) }
+
+  /// The number of words, O(text).
+  package var wordCount: Int {
+    var count = 0
+    var isInWord = false
+    for byte in plainTextBytes {
+      if byte.isASCIIAlphanumeric || byte >= 0x80 {
+        if !isInWord { count += 1 }
+        isInWord = true
+      } else if byte.isWhitespace {
+        isInWord = false
+      }
+    }
+    return count
+  }
+
+  /// Appends the HTML with `urls[index]` as the URL of `links[index]`; URLs are escaped here.
+  package func render(into output: inout [UInt8], urls: [String]) {
+    precondition(urls.count == links.count, "a document needs one URL for each of its links")
+    render(into: &output) { urls[$0] }
+  }
+
+  /// Returns the HTML; where the closure has no URL for the link at an index, it stays as written.
+  package func html(resolving url: (Int) -> String? = { _ in nil }) -> [UInt8] {
+    var output: [UInt8] = []
+    render(into: &output) { url($0) ?? links[$0].destination }
+    return output
+  }
+
+  private func render(into output: inout [UInt8], url: (Int) -> String) {
+    output.reserveCapacity(output.count + html.count + slots.count * 32)
+    var written = 0
+    for slot in slots {
+      output.append(contentsOf: html[written..<slot.offset])
+      output.appendURL(url(slot.link).utf8)
+      written = slot.offset
+    }
+    output.append(contentsOf: html[written...])
+  }
+}

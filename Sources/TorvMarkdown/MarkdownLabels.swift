@@ -1,0 +1,30 @@
+/// The words that Markdown itself brings to a page, in the language of the site.
+package struct MarkdownLabels: Sendable, Hashable {
+  /// The titles of `> [!NOTE]` and its like.
+  package let note: String
+  package let tip: String
+  package let important: String
+  package let warning: String
+  package let caution: String
+  /// The heading above the footnotes.
+  package let footnotes: String
+  /// What a screen reader says of the arrow from a footnote back to the text.
+  package let backToText: String
+  /// What a screen reader says of the frame in which a wide table scrolls.
+  package let table: String
+
+  /// Takes the words from the caller's strings file.
+  package init(
+    note: String, tip: String, important: String, warning: String, caution: String,
+    footnotes: String, backToText: String, table: String
+  ) {
+    self.note = note
+    self.tip = tip
+    self.important = important
+    self.warning = warning
+    self.caution = caution
+    self.footnotes = footnotes
+    self.backToText = backToText
+    self.table = table
+  }
+}

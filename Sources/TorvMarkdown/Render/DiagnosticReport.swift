@@ -1,0 +1,42 @@
+import TorvDiagnostics
+
+/// The diagnostics of one text; past a limit they are counted instead of listed.
+///
+/// A file with tens of thousands of mistakes on one line would else cost gigabytes of excerpts.
+struct DiagnosticReport {
+  private(set) var diagnostics: [Diagnostic] = []
+  private var unlisted = 0
+
+  /// How many are listed.
+  static let limit = 200
+
+  /// Adds one. The diagnostic is only made where it is listed.
+  mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
+    if diagnostics.count < Self.limit {
+      diagnostics.append(diagnostic())
+    } else {
+      unlisted += 1
+    }
+  }
+
+  /// Returns those that are listed, the last of which tells how many are not.
+  func finished() -> [Diagnostic] {
+    guard unlisted > 0, let last = diagnostics.last else { return diagnostics }
+    return diagnostics + [
+      .error(
+        last.id, "\(unlisted) more problems in this file are not listed", at: last.location,
+        hint: "mend those above first")
+    ]
+  }
+}
+
+extension Diagnostic {
+  /// Returns the error for raw HTML, which is never passed on.
+  static func rawHTML(_ literal: String, at place: SourceLocation) -> Diagnostic {
+    let line = literal.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    let text = line.count > 60 ? line.prefix(60) + "…" : line[...]
+    return .error(
+      .rawHTML, "'\(text)' is HTML, which is not allowed in Markdown here", at: place,
+      hint: "write it in Markdown, or put it in `backquotes` to show it")
+  }
+}

@@ -1,0 +1,104 @@
+/// HTML being written: bytes, and the places at which something comes in later.
+struct HTMLBuffer {
+  /// What comes in at a place when it is known.
+  enum Insertion {
+    /// The URL of the link with this index.
+    case url(Int)
+    /// The arrows back to the text of the footnote with this index.
+    case backReferences(Int)
+  }
+
+  struct Slot {
+    let offset: Int
+    let insertion: Insertion
+  }
+
+  var bytes: [UInt8] = []
+  var slots: [Slot] = []
+
+  /// Marks the end of what is written as the place of an insertion.
+  mutating func insert(_ insertion: Insertion) {
+    slots.append(Slot(offset: bytes.count, insertion: insertion))
+  }
+
+  /// Appends markup as it is.
+  mutating func markup(_ text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends markup that is put together at run time; the caller has escaped what needs it.
+  mutating func markup(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Starts a new line unless one has just started.
+  mutating func newLine() {
+    if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  /// Appends text with `<`, `>`, `&` and `"` escaped.
+  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for (index, byte) in text.enumerated() {
+      let escape: StaticString
+      switch byte {
+      case UInt8(ascii: "<"): escape = "&lt;"
+      case UInt8(ascii: ">"): escape = "&gt;"
+      case UInt8(ascii: "&"): escape = "&amp;"
+      case UInt8(ascii: "\""): escape = "&quot;"
+      default: continue
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      markup(escape)
+      start = index + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Appends text with `<`, `>`, `&` and `"` escaped.
+  mutating func text(_ text: ArraySlice<UInt8>) {
+    text.withUnsafeBufferPointer { self.text($0) }
+  }
+
+  /// Appends text with `<`, `>`, `&` and `"` escaped.
+  mutating func text(_ text: String) {
+    self.text(Array(text.utf8)[...])
+  }
+}
+
+extension [UInt8] {
+  /// Appends a URL for an attribute in double quotes: what is not allowed in a URL is percent-encoded.
+  mutating func appendURL(_ url: some Sequence<UInt8>) {
+    for byte in url {
+      switch byte {
+      case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: "'"): append(contentsOf: "&#x27;".utf8)
+      case _ where byte.isAllowedInURL: append(byte)
+      default:
+        append(UInt8(ascii: "%"))
+        append(hexadecimalDigits[Int(byte >> 4)])
+        append(hexadecimalDigits[Int(byte & 15)])
+      }
+    }
+  }
+}
+
+private let hexadecimalDigits = Array("0123456789ABCDEF".utf8)
+
+extension UInt8 {
+  /// Whether libcmark writes the byte of a URL as it is.
+  fileprivate var isAllowedInURL: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+      UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "!"), UInt8(ascii: "*"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "%"),
+      UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "?"), UInt8(ascii: "="),
+      UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "$"),
+      UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+}

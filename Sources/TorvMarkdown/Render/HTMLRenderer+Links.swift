@@ -1,0 +1,122 @@
+import TorvDiagnostics
+
+extension HTMLRenderer {
+  mutating func enterLink(_ index: Int) {
+    let node = tree.nodes[index]
+    isInLink = true
+    output.markup("<a href=\"")
+    let isExternal = writeDestination(of: node, kind: .link)
+    writeTitle(of: node)
+    output.markup(isExternal ? "\" rel=\"external\">" : "\">")
+  }
+
+  mutating func closeLink() {
+    isInLink = false
+    output.markup("</a>")
+  }
+
+  mutating func writeImage(_ index: Int, titleAsCaption: Bool) {
+    let node = tree.nodes[index]
+    output.markup("<img src=\"")
+    _ = writeDestination(of: node, kind: .image)
+    output.markup("\" alt=\"")
+    writeAlternativeText(of: index)
+    if !titleAsCaption { writeTitle(of: node) }
+    output.markup(isPlain ? "\" />" : "\" loading=\"lazy\" />")
+  }
+
+  private mutating func writeTitle(of node: MarkdownNode) {
+    guard node.hasTitle else { return }
+    output.markup("\" title=\"")
+    output.text(tree.bytes[node.title])
+  }
+
+  private mutating func writeAlternativeText(of index: Int) {
+    let start = output.bytes.count
+    for node in tree.nodes[(index + 1)..<tree.nodes[index].end] {
+      switch node.kind {
+      case .text, .code, .htmlInline: output.text(tree.bytes[node.text])
+      case .softBreak, .lineBreak: output.bytes.append(0x20)
+      default: break
+      }
+    }
+    guard !isPlain, output.bytes[start...].allSatisfy(\.isWhitespace) else { return }
+    let places = linkPlaces(of: tree.nodes[index])
+    report.add(.missingAltText(tree.string(tree.nodes[index].text), at: source.place(places.whole)))
+  }
+
+  /// Writes the URL or leaves a slot for it; returns whether it leads to another site.
+  private mutating func writeDestination(of node: MarkdownNode, kind: Link.Kind) -> Bool {
+    let url = tree.bytes[node.text]
+    guard !isPlain else {
+      if !LinkDestination.isOmittedByCmark(url) { output.bytes.appendURL(url) }
+      return false
+    }
+    let destination = LinkDestination(url)
+    let range = linkPlaces(of: node).destination
+    switch destination {
+    case .unsafe(let scheme):
+      report.add(.unsafeURL(tree.string(node.text), scheme: scheme, at: source.place(range)))
+      return false
+    case .site where url.isEmpty:
+      report.add(.emptyDestination(kind, at: source.place(range)))
+      return false
+    case .site:
+      output.insert(.url(links.count))
+      links.append(Link(kind: kind, destination: url, range: range))
+      return false
+    case .web, .other:
+      output.bytes.appendURL(url)
+      externalLinks.append(ExternalLink(kind: kind, url: tree.string(node.text), range: range))
+      if case .web = destination { return true }
+      return false
+    }
+  }
+
+  /// Returns the bytes of a link or an image in the file, and those of its destination.
+  ///
+  /// Where libcmark's places do not hold, both are the block that it stands in.
+  private mutating func linkPlaces(
+    of node: MarkdownNode
+  ) -> (whole: Range<Int>, destination: Range<Int>) {
+    let bytes = source.bytes
+    let blockRange = lines.range(of: tree.nodes[block])
+    return withPlaces { places in
+      let last = places.offset(line: node.endLine, column: node.endColumn) {
+        [UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: ">")].contains(bytes[$0])
+      }
+      guard let last else { return (blockRange, blockRange) }
+      let first = places.offset(upFrom: node.startLine, column: node.startColumn) {
+        $0 < last && [UInt8(ascii: "["), UInt8(ascii: "!"), UInt8(ascii: "<")].contains(bytes[$0])
+      }
+      let whole = (first ?? last)..<(last + 1)
+      let finder = DestinationFinder(bytes: bytes, block: places.range)
+      return (whole, finder.destination(endingAt: last) ?? whole)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unsafeURL(
+    _ url: String, scheme: String, at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      .unsafeURL, "'\(url)' is a '\(scheme):' address, which could harm the reader", at: place,
+      hint: "link to a page, a file beside this one or an https: address")
+  }
+
+  fileprivate static func emptyDestination(
+    _ kind: Link.Kind, at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      .deadLink, kind == .link ? "link without a destination" : "image without a file", at: place,
+      hint: "write the address between the parentheses")
+  }
+
+  fileprivate static func missingAltText(_ url: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      .missingAltText,
+      "image '\(url)' has no text for those who cannot see it", at: place,
+      hint: "describe the picture between the square brackets: ![…](\(url))")
+  }
+}

@@ -1,0 +1,113 @@
+import TorvDiagnostics
+
+/// Writes a parsed text as HTML, as libcmark would, with the extensions of Torv.
+///
+/// One walk makes the HTML, the outline, the links, the plain text and the diagnostics. The walk has
+/// its own stack; nothing in it calls itself for a nested block.
+struct HTMLRenderer {
+  let source: SourceFile
+  let lines: BodyLines
+  let tree: MarkdownTree
+  let features: MarkdownFeatures
+  let labels: MarkdownLabels
+  var footnotes: Footnotes
+
+  var output = HTMLBuffer()
+  /// The words without markup, a line for each block.
+  var plainText: [UInt8] = []
+  var outline: [Heading] = []
+  var links: [Link] = []
+  var externalLinks: [ExternalLink] = []
+  var report: DiagnosticReport
+  var anchors: AnchorIDs
+
+  /// The paragraph or heading whose inline nodes are written, and their places once they are needed.
+  var block = 0
+  var blockPlaces: InlinePlaces?
+  var quoteDepth = 0
+  /// Whether the walk is inside `<a>`, where no other link can be.
+  var isInLink = false
+
+  /// By quote: the alert that it is. By paragraph: where its text starts after an alert's marker.
+  var alerts: [Int: Alert] = [:]
+  var textStarts: [Int: Int] = [:]
+  /// By paragraph: the task that it holds.
+  var tasks: [Int: TaskMark] = [:]
+  var lastAlignment: (node: Int, alignment: TextAlignment)?
+  var deletions = DeletionPairs()
+  /// The last child of the footnote that is written: the arrows back go there if it is a paragraph.
+  var backReferences: (paragraph: Int, note: Int)?
+
+  init(
+    _ reader: MarkdownReader, features: MarkdownFeatures, labels: MarkdownLabels, anchors: AnchorIDs
+  ) {
+    source = reader.source
+    lines = reader.lines
+    tree = reader.tree
+    footnotes = reader.footnotes
+    report = reader.report
+    self.features = features
+    self.labels = labels
+    self.anchors = anchors
+    output.bytes.reserveCapacity(lines.body.count * 3 / 2)
+    plainText.reserveCapacity(lines.body.count)
+  }
+
+  /// Whether nothing but what libcmark does is wanted.
+  var isPlain: Bool { features.contains(.commonMark) }
+
+  /// What the walk does after a node is entered.
+  enum Step {
+    /// Go on with the node at the index, and close this one after its last descendant.
+    case descend(to: Int)
+    /// Go on after its last descendant: all of it is written.
+    case skip
+  }
+
+  /// Writes the nodes of a range of indices, which must hold whole subtrees.
+  mutating func render(_ range: Range<Int>) {
+    var open: [Int] = []
+    var index = range.lowerBound
+    while true {
+      while let last = open.last, index >= tree.nodes[last].end {
+        open.removeLast()
+        close(last)
+      }
+      guard index < range.upperBound else { return }
+      switch enter(index) {
+      case .descend(let next):
+        open.append(index)
+        index = next
+      case .skip:
+        index = tree.nodes[index].end
+      }
+    }
+  }
+
+  private mutating func enter(_ index: Int) -> Step {
+    switch tree.nodes[index].kind {
+    case .document, .blockQuote, .bulletList, .orderedList, .item, .codeBlock, .htmlBlock,
+      .paragraph, .heading, .thematicBreak:
+      enterBlock(index)
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image:
+      enterInline(index)
+    }
+  }
+
+  private mutating func close(_ index: Int) {
+    switch tree.nodes[index].kind {
+    case .document, .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code,
+      .htmlInline, .image:
+      break
+    case .blockQuote: closeQuote(index)
+    case .bulletList: output.markup("</ul>\n")
+    case .orderedList: output.markup("</ol>\n")
+    case .item: output.markup("</li>\n")
+    case .paragraph: closeParagraph(index)
+    case .heading: closeHeading(index)
+    case .emphasis: output.markup("</em>")
+    case .strong: output.markup("</strong>")
+    case .link: closeLink()
+    }
+  }
+}

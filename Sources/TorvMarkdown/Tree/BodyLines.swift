@@ -1,0 +1,81 @@
+import TorvDiagnostics
+
+/// Turns libcmark's lines and columns, which count within the body, into byte offsets of the file.
+struct BodyLines {
+  let bytes: [UInt8]
+  let body: Range<Int>
+  /// The offset at which each line of the body starts, as cmark counts lines.
+  private let starts: [Int]
+  /// By line: how many bytes shorter the line is as cmark saw it, where a footnote's label was cut.
+  var shifts: [Int: Int] = [:]
+
+  init(_ source: SourceFile, body: Range<Int>) {
+    bytes = source.bytes
+    self.body = body
+    starts = Self.lineStarts(source, body: body)
+  }
+
+  /// cmark ends a line at a lone CR too, `SourceFile` does not.
+  private static func lineStarts(_ source: SourceFile, body: Range<Int>) -> [Int] {
+    var starts = [body.lowerBound]
+    source.bytes.withUnsafeBufferPointer { bytes in
+      for index in body {
+        let isLineEnd =
+          bytes[index] == UInt8(ascii: "\n")
+          || bytes[index] == UInt8(ascii: "\r")
+            && !(index + 1 < body.upperBound && bytes[index + 1] == UInt8(ascii: "\n"))
+        if isLineEnd { starts.append(index + 1) }
+      }
+    }
+    return starts
+  }
+
+  /// The number of lines.
+  var count: Int { starts.count }
+
+  /// Returns the bytes of a line, counted from 1, with its line end; clamped to the body.
+  func line(_ number: Int) -> Range<Int> {
+    guard number >= 1, number <= starts.count else { return body.upperBound..<body.upperBound }
+    return starts[number - 1]..<(number < starts.count ? starts[number] : body.upperBound)
+  }
+
+  /// Returns the bytes of a line without its line end.
+  func content(ofLine number: Int) -> Range<Int> {
+    let line = line(number)
+    var end = line.upperBound
+    while end > line.lowerBound, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return line.lowerBound..<end
+  }
+
+  /// Returns the offset of a place, never outside its line.
+  func offset(line number: Int, column: Int) -> Int {
+    let line = line(number)
+    let shift = column > 1 ? shifts[number] ?? 0 : 0
+    return min(line.lowerBound + max(column - 1, 0) + shift, line.upperBound)
+  }
+
+  /// Returns the bytes from a node's start to its end; libcmark gives columns of the last byte.
+  func range(of node: MarkdownNode) -> Range<Int> {
+    let start = offset(line: Int(node.startLine), column: Int(node.startColumn))
+    let end = offset(line: Int(node.endLine), column: Int(node.endColumn) + 1)
+    return start..<max(start, end)
+  }
+
+  /// Returns where the text of a paragraph's further line starts, after indentation and `>` marks.
+  ///
+  /// cmark strips white space from such a line, and at most as many marks as there are quotes around.
+  func textStart(ofLine number: Int, quoteDepth: Int) -> Int {
+    let line = content(ofLine: number)
+    var index = line.lowerBound
+    var marks = 0
+    while index < line.upperBound {
+      if bytes[index] == UInt8(ascii: ">"), marks < quoteDepth {
+        marks += 1
+      } else if !bytes[index].isSpaceOrTab {
+        break
+      }
+      index += 1
+    }
+    return index
+  }
+}
