@@ -1,0 +1,51 @@
+/// The names that can be seen at a place: the innermost value's first, then those around it.
+struct Scope<Place>: Sendable {
+  /// The innermost value's type, as messages name it.
+  let typeName: String
+  /// The types around it, the nearest first.
+  let outerTypeNames: [String]
+  /// All names, the innermost value's first.
+  let names: [String]
+  /// How many of the names are the innermost value's.
+  let innerCount: Int
+  /// What `{{.}}` stands for.
+  let itself: FieldValue<Place>?
+  private let inner: @Sendable (String) -> FieldValue<Place>?
+  private let outer: @Sendable (String) -> FieldValue<Place>?
+
+  /// Returns what the name stands for, searched from the inside out.
+  func value(_ name: String) -> FieldValue<Place>? { inner(name) ?? outer(name) }
+
+  /// Returns what the name stands for in the innermost value alone.
+  func innerValue(_ name: String) -> FieldValue<Place>? { inner(name) }
+
+  /// Goes into a section's value.
+  func entering<Value>(_ section: SectionField<Place, Value>) -> Scope<Frame<Value, Place>> {
+    let fields = TemplateField.byName(section.fields())
+    let around = self
+    return Scope<Frame<Value, Place>>(
+      typeName: section.typeName, outerTypeNames: [typeName] + outerTypeNames,
+      names: section.fieldNames + names, innerCount: fields.count,
+      itself: section.itself?.lifted { $0.pointee.value },
+      inner: { fields[$0]?.value.lifted { $0.pointee.value } },
+      outer: { around.value($0)?.lifted { $0.pointee.outer } })
+  }
+}
+
+extension Scope where Place: TemplateView {
+  /// The outermost place: the page's view.
+  init(_ view: Place.Type) {
+    let fields = TemplateField.byName(view.fields)
+    self.init(
+      typeName: String(describing: view), outerTypeNames: [], names: view.fields.map(\.name),
+      innerCount: fields.count, itself: nil, inner: { fields[$0]?.value }, outer: { _ in nil })
+  }
+}
+
+extension TemplateField {
+  fileprivate static func byName(_ fields: [TemplateField]) -> [String: TemplateField] {
+    Dictionary(fields.map { ($0.name, $0) }) { _, _ in
+      preconditionFailure("\(View.self) declares a field twice")
+    }
+  }
+}

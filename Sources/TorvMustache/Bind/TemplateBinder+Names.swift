@@ -1,0 +1,126 @@
+import TorvDiagnostics
+
+/// What a name turned out to stand for.
+enum ResolvedName<Place> {
+  case value(FieldValue<Place>)
+  case constant(TemplateConstant)
+}
+
+extension TemplateBinder {
+  /// The longest dotted name; longer ones can only be a mistake.
+  private static let mostParts = 16
+
+  /// Finds out what a name stands for, or reports why it stands for nothing.
+  mutating func resolve<Place>(
+    _ name: TagName, in expansion: Expansion, _ scope: Scope<Place>
+  ) -> ResolvedName<Place>? {
+    if name.text == "." {
+      if let itself = scope.itself { return .value(itself) }
+      report(noText(name, expansion, scope))
+      return nil
+    }
+    let isInner = name.text.hasPrefix(".")
+    let parts = (isInner ? name.text.dropFirst() : name.text[...])
+      .split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count <= Self.mostParts, !parts.contains("") else {
+      report(notAName(name, expansion))
+      return nil
+    }
+    guard var value = isInner ? scope.innerValue(parts[0]) : scope.value(parts[0]) else {
+      if !isInner, let constant = library.constants[name.text] {
+        use(constant)
+        return .constant(constant)
+      }
+      report(unknownName(name, parts: parts, isInner: isInner, expansion, scope))
+      return nil
+    }
+    for index in 1..<max(parts.count, 1) {
+      let path = parts[..<index].joined(separator: ".")
+      guard case .section(let section) = value, section.kind != .list else {
+        report(noFields(path, value.shape, in: name, expansion))
+        return nil
+      }
+      guard let next = section.field(parts[index]) else {
+        report(unknownField(parts[index], path: path, section, in: name, expansion))
+        return nil
+      }
+      value = next
+    }
+    return .value(value)
+  }
+
+  private func noText<Place>(
+    _ name: TagName, _ expansion: Expansion, _ scope: Scope<Place>
+  ) -> BindingProblem {
+    problem(
+      .wrongShape, "'.' is no text here: \(scope.typeName) is a view", name, expansion,
+      hint: fieldsHint(scope))
+  }
+
+  private func notAName(_ name: TagName, _ expansion: Expansion) -> BindingProblem {
+    problem(
+      .templateSyntax, "'\(name.text.prefix(60))' is not a name", name, expansion,
+      hint: "write names with single dots between them, as in 'page.title'")
+  }
+
+  private func unknownName<Place>(
+    _ name: TagName, parts: [String], isInner: Bool, _ expansion: Expansion, _ scope: Scope<Place>
+  ) -> BindingProblem {
+    let visible = isInner ? Array(scope.names.prefix(scope.innerCount)) : scope.names
+    let namespace = parts.count > 1 ? parts[0] + "." : nil
+    let isConstant = namespace.map { start in
+      library.constants.keys.contains { $0.hasPrefix(start) }
+    }
+    let candidates = visible + (isInner ? [] : Array(library.constants.keys))
+    let hint =
+      NearMiss.hint(for: name.text, in: candidates)
+      ?? NearMiss.hint(for: parts[0], in: visible, otherwise: fieldsHint(scope))
+    if isConstant == true {
+      return problem(.unknownName, "'\(name.text)' does not exist", name, expansion, hint: hint)
+    }
+    let around = scope.outerTypeNames.map { ", nor of \($0) around it" }.joined()
+    let message = "'\(parts[0])' is not a field of \(scope.typeName)\(isInner ? "" : around)"
+    return problem(.unknownName, message, name, expansion, hint: hint)
+  }
+
+  private func unknownField(
+    _ part: String, path: String, _ section: any SectionValue, in name: TagName,
+    _ expansion: Expansion
+  ) -> BindingProblem {
+    problem(
+      .unknownName, "'\(part)' is not a field of \(section.typeName), which '\(path)' is",
+      name, expansion,
+      hint: NearMiss.hint(
+        for: part, in: section.fieldNames, otherwise: Self.list(section.fieldNames)))
+  }
+
+  private func noFields(
+    _ path: String, _ shape: String, in name: TagName, _ expansion: Expansion
+  ) -> BindingProblem {
+    problem(
+      .wrongShape, "'\(path)' is \(shape) and has no fields to name", name, expansion,
+      hint: shape == SectionKind.list.rawValue
+        ? "write '{{#\(path)}}…{{/\(path)}}' and name the field inside" : "write '\(path)' alone")
+  }
+
+  private func fieldsHint<Place>(_ scope: Scope<Place>) -> String? {
+    Self.list(Array(scope.names.prefix(scope.innerCount)))
+  }
+
+  private static func list(_ names: [String]) -> String? {
+    guard !names.isEmpty else { return nil }
+    let most = 12
+    let shown = names.prefix(most).map { "'\($0)'" }.joined(separator: ", ")
+    return "name one of \(shown)\(names.count > most ? ", …" : "")"
+  }
+
+  /// Makes an error at a name.
+  func problem(
+    _ id: Diagnostic.ID, _ message: String, _ name: TagName, _ expansion: Expansion,
+    hint: String? = nil
+  ) -> BindingProblem {
+    BindingProblem(
+      severity: .error, id: id, message: message,
+      place: expansion.template.source.place(name.range), hint: hint)
+  }
+}

@@ -1,0 +1,199 @@
+import TorvDiagnostics
+
+/// Resolves the names of one template, and of the partials and parents that it uses, against a view type.
+struct TemplateBinder {
+  /// How deep templates and sections may nest once partials are put in.
+  static let deepestNesting = 128
+  /// How many nodes a template may grow to; partials that use others twice grow exponentially.
+  static let mostNodes = 200_000
+
+  let library: TemplateLibrary
+  private(set) var usage = TemplateUsage()
+  private(set) var problems: [BindingProblem] = []
+  private(set) var attribute = AttributeContext()
+  private var nodeCount = 0
+  private var depth = 0
+  /// The blocks that were come upon in the parent that is being walked.
+  private var blocks: Set<String> = []
+
+  /// Starts with nothing used.
+  init(_ library: TemplateLibrary) {
+    self.library = library
+  }
+
+  /// Binds a whole template.
+  mutating func bind<Place>(_ template: ParsedTemplate, in scope: Scope<Place>)
+    -> [RenderNode<Place>]
+  {
+    usage.templates.insert(template.name)
+    var list = RenderList<Place>()
+    walk(template.nodes, in: Expansion(template), scope, into: &list)
+    return list.nodes()
+  }
+
+  /// Binds what stands inside a section.
+  mutating func bind<Place>(_ section: SectionTag, in scope: Scope<Place>) -> [RenderNode<Place>] {
+    var list = RenderList<Place>()
+    walk(section.node.body, in: section.expansion, scope, into: &list)
+    attribute.forget()
+    return list.nodes()
+  }
+
+  private mutating func walk<Place>(
+    _ nodes: [TemplateNode], in expansion: Expansion, _ scope: Scope<Place>,
+    into list: inout RenderList<Place>
+  ) {
+    depth += 1
+    defer { depth -= 1 }
+    for node in nodes {
+      nodeCount += 1
+      guard nodeCount <= Self.mostNodes else { return }
+      switch node {
+      case .text(let range): appendText(to: &list) { expansion.append(range, to: &$0) }
+      case .lineStart: appendText(to: &list) { expansion.appendLineStart(to: &$0) }
+      case .variable(let name, let isEscaped):
+        bindVariable(name, isEscaped: isEscaped, in: expansion, scope, into: &list)
+      case .section(let section):
+        if isShallow(section.name, in: expansion) {
+          bindSection(SectionTag(node: section, expansion: expansion), in: scope, into: &list)
+        }
+      case .partial(let partial): walk(partial, in: expansion, scope, into: &list)
+      case .parent(let parent): walk(parent, in: expansion, scope, into: &list)
+      case .block(let block): walk(block, in: expansion, scope, into: &list)
+      }
+    }
+  }
+
+  private mutating func walk<Place>(
+    _ partial: PartialNode, in expansion: Expansion, _ scope: Scope<Place>,
+    into list: inout RenderList<Place>
+  ) {
+    guard let template = template(partial.name, from: expansion) else { return }
+    let inner = expansion.partial(template, indentation: partial.indentation)
+    walk(template.nodes, in: inner, scope, into: &list)
+  }
+
+  private mutating func walk<Place>(
+    _ parent: ParentNode, in expansion: Expansion, _ scope: Scope<Place>,
+    into list: inout RenderList<Place>
+  ) {
+    if let stray = parent.stray { report(strayText(stray, in: parent, expansion)) }
+    guard let template = template(parent.name, from: expansion) else { return }
+    let around = blocks
+    blocks = []
+    walk(template.nodes, in: expansion.parent(template, with: parent), scope, into: &list)
+    for block in parent.arguments where !blocks.contains(block.name.text) {
+      report(unknownBlock(block, of: parent, expansion))
+    }
+    blocks.formUnion(around)
+  }
+
+  private mutating func walk<Place>(
+    _ block: BlockNode, in expansion: Expansion, _ scope: Scope<Place>,
+    into list: inout RenderList<Place>
+  ) {
+    blocks.insert(block.name.text)
+    guard isShallow(block.name, in: expansion) else { return }
+    let contents = expansion.contents(of: block)
+    appendText(to: &list) { $0 += contents.lead }
+    walk(contents.nodes, in: contents.expansion, scope, into: &list)
+  }
+
+  private mutating func appendText<Place>(
+    to list: inout RenderList<Place>, _ body: (inout [UInt8]) -> Void
+  ) {
+    attribute.append(list.appendLiteral(keeping: AttributeContext.window, body))
+  }
+
+  /// Finds a partial or a parent, and sees to it that templates do not use themselves.
+  private mutating func template(_ name: TagName, from expansion: Expansion) -> ParsedTemplate? {
+    guard let template = library.templates[name.text] else {
+      report(missingPartial(name, expansion))
+      return nil
+    }
+    usage.templates.insert(name.text)
+    guard !expansion.chain.contains(name.text) else {
+      report(recursivePartial(name, expansion))
+      return nil
+    }
+    return isShallow(name, in: expansion) ? template : nil
+  }
+
+  private mutating func isShallow(_ name: TagName, in expansion: Expansion) -> Bool {
+    if nodeCount == Self.mostNodes { report(tooLarge(name, expansion)) }
+    guard depth < Self.deepestNesting else {
+      report(tooDeep(name, expansion))
+      return false
+    }
+    return nodeCount < Self.mostNodes
+  }
+
+  /// Adds a problem, once.
+  mutating func report(_ problem: BindingProblem) {
+    if problems.count < TemplateParser.mostMistakes, !problems.contains(problem) {
+      problems.append(problem)
+    }
+  }
+
+  /// Notes that a constant is used.
+  mutating func use(_ constant: TemplateConstant) {
+    usage.constants.insert(constant.name)
+  }
+
+  /// Notes that something was written that is not known yet.
+  mutating func forgetAttribute() {
+    attribute.forget()
+  }
+}
+
+extension TemplateBinder {
+  private func strayText(
+    _ range: Range<Int>, in parent: ParentNode, _ expansion: Expansion
+  ) -> BindingProblem {
+    BindingProblem(
+      severity: .error, id: .templateSyntax,
+      message: "inside '<\(parent.name.text)' only blocks are rendered, and this is not in one",
+      place: expansion.template.source.place(range), hint: "put it into a block or take it out")
+  }
+
+  private func unknownBlock(
+    _ block: BlockNode, of parent: ParentNode, _ expansion: Expansion
+  ) -> BindingProblem {
+    BindingProblem(
+      severity: .warning, id: .unusedTemplate,
+      message: "block '\(block.name.text)' is not used: '\(parent.name.text)' has none of that name",
+      place: expansion.template.source.place(block.name.range),
+      hint: NearMiss.hint(for: block.name.text, in: blocks, otherwise: "take it out"))
+  }
+
+  private func missingPartial(_ name: TagName, _ expansion: Expansion) -> BindingProblem {
+    BindingProblem(
+      severity: .error, id: .missingPartial, message: "template '\(name.text)' does not exist",
+      place: expansion.template.source.place(name.range),
+      hint: NearMiss.hint(
+        for: name.text, in: library.templates.keys, otherwise: "add '\(name.text).mustache'"))
+  }
+
+  private func recursivePartial(_ name: TagName, _ expansion: Expansion) -> BindingProblem {
+    let first = expansion.chain.firstIndex(of: name.text) ?? 0
+    let path = (expansion.chain[first...] + [name.text]).joined(separator: " → ")
+    return BindingProblem(
+      severity: .error, id: .recursivePartial, message: "'\(name.text)' uses itself: \(path)",
+      place: expansion.template.source.place(name.range),
+      hint: "take the tag out, or move what both need to a partial of its own")
+  }
+
+  private func tooDeep(_ name: TagName, _ expansion: Expansion) -> BindingProblem {
+    BindingProblem(
+      severity: .error, id: .templateSyntax,
+      message: "templates and sections nest deeper than \(Self.deepestNesting)",
+      place: expansion.template.source.place(name.range), hint: "put fewer into one another")
+  }
+
+  private func tooLarge(_ name: TagName, _ expansion: Expansion) -> BindingProblem {
+    BindingProblem(
+      severity: .error, id: .templateSyntax,
+      message: "the template grows to more than \(Self.mostNodes) tags and texts",
+      place: expansion.template.source.place(name.range), hint: "use fewer partials")
+  }
+}

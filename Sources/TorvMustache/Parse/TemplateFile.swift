@@ -1,0 +1,14 @@
+package import TorvDiagnostics
+
+/// A template's source under the name by which other templates and the program call it.
+package struct TemplateFile: Sendable {
+  /// The path below the templates' folder without its extension, for example `partials/card`.
+  package let name: String
+  package let source: SourceFile
+
+  /// Pairs a name with a source.
+  package init(name: String, source: SourceFile) {
+    self.name = name
+    self.source = source
+  }
+}

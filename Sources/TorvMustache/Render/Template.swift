@@ -1,0 +1,11 @@
+/// A checked template for one type of view.
+package struct Template<View: TemplateView>: Sendable {
+  /// The name that it was loaded by.
+  package let name: String
+  let nodes: [RenderNode<View>]
+
+  /// Appends the view in UTF-8; cannot fail.
+  package func render(_ view: View, into output: inout [UInt8]) {
+    withUnsafePointer(to: view) { RenderNode.render(nodes, at: $0, into: &output) }
+  }
+}

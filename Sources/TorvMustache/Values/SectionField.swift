@@ -1,0 +1,96 @@
+/// How many values a section goes through.
+enum SectionKind: String, Sendable {
+  case view = "a view"
+  case optional = "an optional view"
+  case list = "a list"
+}
+
+/// A value that a section enters, at a place; of which type it is, only the conformer knows.
+protocol SectionValue<Place>: Sendable {
+  associatedtype Place
+
+  var kind: SectionKind { get }
+  /// Whether the section has nothing to enter.
+  var isEmpty: Reader<Place, Bool> { get }
+  /// Returns the same value as seen from a place further in.
+  func lifted<Inner>(
+    _ outward: @escaping Reader<Inner, UnsafePointer<Place>>
+  ) -> any SectionValue<Inner>
+  /// Returns the same value as seen from the place of the view that holds it.
+  func member<Outer>(
+    of visit: @escaping Visitor<Outer, Place>, isOptional: Bool
+  ) -> any SectionValue<Outer>
+  /// Returns what a dotted name's next part stands for in the value.
+  func field(_ name: String) -> FieldValue<Place>?
+  /// The names that can come next in a dotted name.
+  var fieldNames: [String] { get }
+  /// The name of the value's type.
+  var typeName: String { get }
+  /// Binds a section's body with the value innermost.
+  func bind(_ section: SectionTag, in scope: Scope<Place>, with binder: inout TemplateBinder)
+    -> RenderNode<Place>
+}
+
+/// A view, an optional or a list at a place.
+struct SectionField<Place, Value: Sendable>: SectionValue {
+  let kind: SectionKind
+  /// The value's fields; asked for when a template is bound, since views may hold views of their own type.
+  let fields: @Sendable () -> [TemplateField<Value>]
+  /// What `{{.}}` stands for, where the value has no fields.
+  let itself: FieldValue<Value>?
+  let isEmpty: Reader<Place, Bool>
+  let visit: Visitor<Place, Value>
+  /// The value's address, where it is stored in the view and always there: then nothing is copied.
+  var address: Reader<Place, UnsafePointer<Value>>?
+
+  func lifted<Inner>(
+    _ outward: @escaping Reader<Inner, UnsafePointer<Place>>
+  ) -> any SectionValue<Inner> {
+    let (isEmpty, visit) = (isEmpty, visit)
+    var lifted = SectionField<Inner, Value>(
+      kind: kind, fields: fields, itself: itself,
+      isEmpty: { isEmpty(outward($0)) },
+      visit: { place, body in visit(outward(place), body) })
+    if let address { lifted.address = { address(outward($0)) } }
+    return lifted
+  }
+
+  func member<Outer>(
+    of visit: @escaping Visitor<Outer, Place>, isOptional: Bool
+  ) -> any SectionValue<Outer> {
+    let (isEmpty, visitSelf) = (isEmpty, self.visit)
+    return SectionField<Outer, Value>(
+      kind: kind == .view && isOptional ? .optional : kind, fields: fields, itself: itself,
+      isEmpty: { outer in
+        var result = true
+        visit(outer) { result = isEmpty($0) }
+        return result
+      },
+      visit: { outer, body in visit(outer) { visitSelf($0, body) } })
+  }
+
+  func field(_ name: String) -> FieldValue<Place>? {
+    guard let field = fields().first(where: { $0.name == name }) else { return nil }
+    if let address { return field.value.lifted(address) }
+    return field.value.member(of: visit, isOptional: kind == .optional)
+  }
+
+  var fieldNames: [String] { fields().map(\.name) }
+
+  var typeName: String { String(describing: Value.self) }
+
+  func bind(_ section: SectionTag, in scope: Scope<Place>, with binder: inout TemplateBinder)
+    -> RenderNode<Place>
+  {
+    let inner = scope.entering(self)
+    let body = binder.bind(section, in: inner)
+    let visit = visit
+    return .section { place, output in
+      visit(place) { value in
+        withUnsafePointer(to: Frame(value: value, outer: place)) {
+          RenderNode.render(body, at: $0, into: &output)
+        }
+      }
+    }
+  }
+}
