@@ -1,0 +1,266 @@
+import TorvDiagnostics
+
+/// Where and why libyaml gave up, in its own words; told to the editor in plain ones.
+///
+/// libyaml says what its grammar lacked. What the editor most likely did is guessed from the lines
+/// around the place: a forgotten space, a title with a colon in it, a quote that is never closed.
+struct YAMLFailure {
+  let problem: String
+  let context: String
+  /// The byte at which libyaml noticed the problem.
+  let byte: Int
+  /// The byte at which the thing began that libyaml was reading.
+  let contextByte: Int
+
+  /// Returns one error, or one for each line with a tab in its indentation.
+  func diagnostics(in source: SourceFile, range: Range<Int>) -> [Diagnostic] {
+    let text = YAMLText(source: source, range: range)
+    if text.bytes(at: byte) == UInt8(ascii: "\t") { return tabs(in: text) }
+    return [explanation(in: text)]
+  }
+
+  private func tabs(in text: YAMLText) -> [Diagnostic] {
+    let lines = text.linesIndentedWithTabs(from: text.source.line(ofByte: byte))
+    if lines.isEmpty { return [.tabIndentation(at: text.place(byte..<byte + 1))] }
+    return lines.map { .tabIndentation(at: text.place($0)) }
+  }
+
+  private func explanation(in text: YAMLText) -> Diagnostic {
+    if context.hasSuffix("a tag") || problem == "found undefined tag handle" {
+      return .tag(text.word(at: contextByte), at: text.place(text.wordRange(at: contextByte)))
+    }
+    if context.hasSuffix("an alias") || context.hasSuffix("an anchor") {
+      return .alias(text.word(at: contextByte), at: text.place(text.wordRange(at: contextByte)))
+    }
+    return switch problem {
+    case "mapping values are not allowed in this context": unexpectedColon(in: text)
+    case "could not find expected ':'": missingColon(in: text)
+    case "block sequence entries are not allowed in this context": misplacedEntry(in: text)
+    case "found character that cannot start any token", "did not find expected node content":
+      forbiddenStart(in: text)
+    case "found unexpected end of stream", "found unexpected document indicator":
+      unclosedQuote(at: contextByte, in: text)
+    case "found unknown escape character", "did not find expected hexdecimal number",
+      "found invalid Unicode character escape code":
+      unknownEscape(in: text)
+    case "did not find expected ',' or ']'": unclosedBracket("]", in: text)
+    case "did not find expected ',' or '}'": unclosedBracket("}", in: text)
+    case "did not find expected key", "did not find expected '-' indicator",
+      "did not find expected <document start>":
+      unexpectedText(in: text)
+    case "did not find expected comment or line break": textAfterBar(in: text)
+    default: unexplained(in: text)
+    }
+  }
+
+  private func unexplained(in text: YAMLText) -> Diagnostic {
+    if problem.contains("UTF-8") || problem.contains("Unicode") {
+      return .invalidEncoding(at: text.place(byte..<byte + 1))
+    }
+    if problem.contains("control characters") {
+      return .controlCharacter(at: text.place(byte..<byte + 1))
+    }
+    return .invalid(problem, at: text.place(byte..<byte))
+  }
+}
+
+extension YAMLFailure {
+  /// `title: Vejle: byen`, `title:Vejle` on the line before, or a line indented for no reason.
+  private func unexpectedColon(in text: YAMLText) -> Diagnostic {
+    let line = text.lineRange(at: byte)
+    if let value = text.valueStart(in: line), value < byte {
+      return .unquotedColon(key: text.key(in: line), text, value..<text.trimmedEnd(line))
+    }
+    guard let previous = text.contentLine(before: line) else {
+      return .invalid(problem, at: text.place(byte..<byte + 1))
+    }
+    if let colon = text.tightColon(in: previous) { return .missingSpace(after: colon, text) }
+    if text.indentation(of: line) > text.indentation(of: previous) {
+      return .tooFarIndented(at: text.place(text.content(of: line)))
+    }
+    return .notAField(text, text.content(of: previous))
+  }
+
+  /// `title:Vejle`, or a line of prose among the fields.
+  private func missingColon(in text: YAMLText) -> Diagnostic {
+    let line = text.lineRange(at: contextByte)
+    if let colon = text.tightColon(in: line) { return .missingSpace(after: colon, text) }
+    return .notAField(text, contextByte..<max(contextByte, text.trimmedEnd(line)))
+  }
+
+  /// `themes: - handel`.
+  private func misplacedEntry(in text: YAMLText) -> Diagnostic {
+    .error(
+      .invalidYAML, "'-' begins a list entry here, in the middle of a line",
+      at: text.place(byte..<byte + 1),
+      hint: "begin each entry on a line of its own, or put the text in quotes")
+  }
+
+  /// `title: @vejle`, `title: ]`.
+  private func forbiddenStart(in text: YAMLText) -> Diagnostic {
+    guard let character = text.character(at: byte) else {
+      return .error(
+        .invalidYAML, "text ends where a value was expected", at: text.place(byte..<byte),
+        hint: "write the value, or take the line out")
+    }
+    return .error(
+      .invalidYAML, "'\(character)' cannot begin a value",
+      at: text.place(byte..<byte + character.utf8.count),
+      hint: "put the whole value in quotes")
+  }
+
+  private func unclosedQuote(at quote: Int, in text: YAMLText) -> Diagnostic {
+    let mark = text.character(at: quote).map(String.init) ?? "\""
+    return .error(
+      .invalidYAML, "quote that begins here is never closed",
+      at: text.place(quote..<text.trimmedEnd(text.lineRange(at: quote))),
+      hint: "write \(mark) at the end of the text")
+  }
+
+  /// `"C:\temp"`.
+  private func unknownEscape(in text: YAMLText) -> Diagnostic {
+    .error(
+      .invalidYAML, "'\(text.source.text(byte..<byte + 2))' has no meaning between double quotes",
+      at: text.place(byte..<byte + 2),
+      hint: "write the backslash twice, or put the text in single quotes")
+  }
+
+  /// `[a, b` with no end, or two entries with no comma between.
+  private func unclosedBracket(_ bracket: String, in text: YAMLText) -> Diagnostic {
+    let opening = text.character(at: contextByte).map(String.init) ?? "["
+    guard text.lineRange(at: byte) == text.lineRange(at: contextByte), byte < text.range.upperBound,
+      !text.content(from: byte).isEmpty
+    else {
+      return .error(
+        .invalidYAML, "'\(opening)' is never closed",
+        at: text.place(contextByte..<contextByte + 1),
+        hint: "write '\(bracket)' after the last entry")
+    }
+    return .error(
+      .invalidYAML, "a comma or '\(bracket)' is missing before '\(text.word(at: byte))'",
+      at: text.place(text.wordRange(at: byte)),
+      hint: "put a comma between entries, and text with commas or brackets in quotes")
+  }
+
+  /// `summary: | text`.
+  private func textAfterBar(in text: YAMLText) -> Diagnostic {
+    .error(
+      .invalidYAML, "text cannot begin on the line of its '|' or '>'",
+      at: text.place(byte..<text.trimmedEnd(text.lineRange(at: byte))),
+      hint: "begin the text on the next line, indented, or put it in quotes")
+  }
+
+  /// Text after a closing quote or bracket, or a line whose indentation fits nothing above it.
+  private func unexpectedText(in text: YAMLText) -> Diagnostic {
+    let line = text.lineRange(at: byte)
+    let rest = byte..<max(byte, text.trimmedEnd(line))
+    switch text.lastCharacter(before: byte, in: line) {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      if let quote = text.quoteClosed(byQuoteBefore: byte, in: line) {
+        return unclosedQuote(at: quote, in: text)
+      }
+      return .error(
+        .invalidYAML, "'\(text.source.text(rest))' stands after the closing quote",
+        at: text.place(rest),
+        hint: "put the whole value in one pair of quotes; inside '…' write '' for an apostrophe")
+    case UInt8(ascii: "]"), UInt8(ascii: "}"):
+      return .error(
+        .invalidYAML, "'\(text.source.text(rest))' stands after the closing bracket",
+        at: text.place(rest), hint: "put the whole value in quotes if it is text")
+    default:
+      return misplacedLine(in: text)
+    }
+  }
+
+  private func misplacedLine(in text: YAMLText) -> Diagnostic {
+    let place = text.place(text.content(of: text.lineRange(at: byte)))
+    if problem == "did not find expected '-' indicator" {
+      return .error(
+        .invalidYAML, "line is not an entry of the list above it", at: place,
+        hint: "begin it with '- ', or indent it as far as the text of the entry it belongs to")
+    }
+    if text.bytes(at: byte) == UInt8(ascii: "-") {
+      return .error(
+        .invalidYAML, "a list entry stands where a field was expected", at: place,
+        hint: "indent it under the field that it belongs to")
+    }
+    return .error(
+      .invalidYAML, "line is indented like no line above it", at: place,
+      hint: "begin it in the same column as the fields that it belongs with")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unquotedColon(
+    key: String, _ text: YAMLText, _ range: Range<Int>
+  ) -> Diagnostic {
+    let value = text.source.text(range)
+    let quote = value.contains("\"") ? "'" : "\""
+    let escaped =
+      quote == "'"
+      ? value.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "''") : value
+    return .error(
+      .invalidYAML, "'\(value)' has a colon and a space in it, and no quotes around it",
+      at: text.place(range), hint: "write \(key): \(quote)\(escaped)\(quote)")
+  }
+
+  fileprivate static func missingSpace(after colon: Int, _ text: YAMLText) -> Diagnostic {
+    let line = text.content(of: text.lineRange(at: colon))
+    let head = text.source.text(line.lowerBound..<colon + 1)
+    let tail = text.source.text(colon + 1..<line.upperBound)
+    return .error(
+      .invalidYAML, "space is missing after the colon of '\(head)'",
+      at: text.place(colon..<colon + 1), hint: "write '\(head) \(tail)'")
+  }
+
+  fileprivate static func tooFarIndented(at place: SourceLocation) -> Diagnostic {
+    .error(
+      .invalidYAML, "line is indented under a field that already has its value", at: place,
+      hint: "begin it in the same column as the field above")
+  }
+
+  fileprivate static func notAField(_ text: YAMLText, _ range: Range<Int>) -> Diagnostic {
+    .error(
+      .invalidYAML, "'\(text.source.text(range))' is not a field: it has no colon after a name",
+      at: text.place(range),
+      hint: "write 'name: value', or indent the line if it goes on with the text above")
+  }
+
+  fileprivate static func tabIndentation(at place: SourceLocation) -> Diagnostic {
+    .error(
+      .tabIndentation, "tab in the indentation, where YAML allows only spaces", at: place,
+      hint: "replace it with two spaces")
+  }
+
+  fileprivate static func tag(_ text: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      .yamlTag, "'\(text)' is a tag, which is not allowed", at: place,
+      hint: "put the value in quotes if the '!' belongs to the text")
+  }
+
+  fileprivate static func alias(_ text: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      .yamlAlias, "'\(text)' would be an alias or an anchor, which are not allowed", at: place,
+      hint: "put the whole value in quotes")
+  }
+
+  fileprivate static func invalidEncoding(at place: SourceLocation) -> Diagnostic {
+    .error(
+      .invalidEncoding, "byte is not part of UTF-8 text", at: place,
+      hint: "save the file as UTF-8")
+  }
+
+  fileprivate static func controlCharacter(at place: SourceLocation) -> Diagnostic {
+    .error(
+      .invalidYAML, "control character, which YAML does not allow", at: place,
+      hint: "delete the invisible character here")
+  }
+
+  fileprivate static func invalid(_ problem: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      .invalidYAML, "text is not YAML: \(problem)", at: place,
+      hint:
+        "compare the line with the examples in the editors' handbook, or put its value in quotes")
+  }
+}

@@ -1,0 +1,257 @@
+import TorvDiagnostics
+
+/// Builds the tree of nodes from the events of a YAML text, with a stack of its own.
+///
+/// Places are byte offsets of the file. Aliases, anchors, tags and duplicate keys are reported, and
+/// reading goes on after them, so that one run names them all.
+struct YAMLTreeBuilder {
+  /// The deepest nesting that is read; no front matter comes near it.
+  static let depthLimit = 64
+
+  private(set) var root: YAMLNode?
+  private(set) var diagnostics: [Diagnostic] = []
+  private let source: SourceFile
+  private let limit: Int
+  private var open: [Collection] = []
+
+  /// A sequence or mapping whose end has not been met.
+  private struct Collection {
+    enum Key {
+      case awaited
+      case named(Located<String>)
+      /// The key was reported; its value is read and left out.
+      case rejected
+    }
+
+    let isMapping: Bool
+    let start: Int
+    var end: Int
+    var nodes: [YAMLNode] = []
+    var entries: [YAMLEntry] = []
+    var key = Key.awaited
+  }
+
+  /// Reads nothing past the limit, a byte offset.
+  init(source: SourceFile, limit: Int) {
+    self.source = source
+    self.limit = limit
+  }
+
+  /// Adds text; a block text (`|`, `>`) ends with its last line and not with the blank lines after it.
+  mutating func addScalar(
+    _ text: String, isQuoted: Bool, isBlock: Bool, from start: Int, to end: Int
+  ) {
+    let start = skipProperties(from: start, to: end)
+    let end = isBlock ? trimmedEnd(end, downTo: start) : end
+    add(YAMLNode(kind: .scalar(text, isQuoted: isQuoted), range: start..<max(start, end)))
+  }
+
+  /// Begins a sequence or mapping; returns false where it would be nested too deep, which is reported.
+  mutating func openCollection(isMapping: Bool, at start: Int) -> Bool {
+    let start = skipProperties(from: start, to: limit)
+    guard open.count < Self.depthLimit else {
+      diagnostics.append(.nestedTooDeep(at: source.place(start..<min(start + 1, limit))))
+      return false
+    }
+    open.append(Collection(isMapping: isMapping, start: start, end: start))
+    return true
+  }
+
+  /// Ends the innermost sequence or mapping at its bracket, or nil where it just stops.
+  mutating func closeCollection(at end: Int?) {
+    guard let collection = open.popLast() else { return }
+    if collection.isMapping { reportDuplicates(in: collection.entries) }
+    let kind: YAMLNode.Kind =
+      collection.isMapping
+      ? .mapping(Self.withoutDuplicates(collection.entries)) : .sequence(collection.nodes)
+    add(YAMLNode(kind: kind, range: collection.start..<(end ?? collection.end)))
+  }
+
+  /// Reports an alias; as a value it counts as the text that it was written with.
+  mutating func addAlias(from start: Int, to end: Int) {
+    let text = source.text(start..<end)
+    diagnostics.append(.alias(text, at: source.place(start..<end)))
+    if case .awaited? = open.last?.key, open.last?.isMapping == true {
+      open[open.count - 1].key = .rejected
+      return
+    }
+    if case .named(let key)? = open.last?.key, key.value == "<<" {
+      open[open.count - 1].key = .awaited
+      return
+    }
+    add(YAMLNode(kind: .scalar(text, isQuoted: false), range: start..<end))
+  }
+
+  /// Reports that a second document begins.
+  mutating func reportSecondDocument(at start: Int) {
+    diagnostics.append(.secondDocument(at: source.place(start..<min(start + 3, limit))))
+  }
+
+  private mutating func add(_ node: YAMLNode) {
+    guard !open.isEmpty else {
+      root = node
+      return
+    }
+    let top = open.count - 1
+    open[top].end = max(open[top].end, node.range.upperBound)
+    guard open[top].isMapping else {
+      open[top].nodes.append(node)
+      return
+    }
+    switch open[top].key {
+    case .awaited:
+      open[top].key = key(node)
+    case .named(let key):
+      open[top].entries.append(YAMLEntry(key: key, value: node))
+      open[top].key = .awaited
+    case .rejected:
+      open[top].key = .awaited
+    }
+  }
+
+  private mutating func key(_ node: YAMLNode) -> Collection.Key {
+    switch node.kind {
+    case .scalar(let text, let isQuoted):
+      if !text.isEmpty || isQuoted { return .named(Located(text, at: node.range)) }
+      diagnostics.append(.missingKey(at: source.place(node.range)))
+    case .sequence, .mapping:
+      diagnostics.append(.compoundKey(at: source.place(node.range)))
+    }
+    return .rejected
+  }
+}
+
+extension YAMLTreeBuilder {
+  /// Reports the anchor and the tag that stand before a node, and returns where the node itself begins.
+  private mutating func skipProperties(from start: Int, to end: Int) -> Int {
+    var position = start
+    while position < end {
+      let byte = source.bytes[position]
+      guard byte == UInt8(ascii: "&") || byte == UInt8(ascii: "!") else { break }
+      let range = position..<(source.bytes[position..<end].firstIndex(where: Self.isBlank) ?? end)
+      let place = source.place(range)
+      let text = source.text(range)
+      diagnostics.append(
+        byte == UInt8(ascii: "&") ? .anchor(text, at: place) : .tag(text, at: place))
+      position = skipBlanks(from: range.upperBound, to: end)
+    }
+    return position
+  }
+
+  private func skipBlanks(from start: Int, to end: Int) -> Int {
+    var position = start
+    while position < end {
+      if source.bytes[position] == UInt8(ascii: "#") {
+        position = source.bytes[position..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
+      } else if Self.isBlank(source.bytes[position]) {
+        position += 1
+      } else {
+        break
+      }
+    }
+    return position
+  }
+
+  private func trimmedEnd(_ end: Int, downTo start: Int) -> Int {
+    var end = end
+    while end > start, Self.isBlank(source.bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+      || byte == UInt8(ascii: "\t")
+  }
+}
+
+extension YAMLTreeBuilder {
+  /// Up to this many keys, comparing each with each is faster than hashing.
+  private static let pairwiseLimit = 24
+
+  private mutating func reportDuplicates(in entries: [YAMLEntry]) {
+    for (first, second) in Self.duplicates(in: entries) {
+      let line = source.line(ofByte: entries[first].key.range.lowerBound)
+      let key = entries[second].key
+      diagnostics.append(
+        .duplicateKey(key.value, firstLine: line, at: source.place(key.range)))
+    }
+  }
+
+  private static func withoutDuplicates(_ entries: [YAMLEntry]) -> [YAMLEntry] {
+    let later = duplicates(in: entries).map(\.second)
+    guard !later.isEmpty else { return entries }
+    let dropped = Set(later)
+    return entries.indices.filter { !dropped.contains($0) }.map { entries[$0] }
+  }
+
+  private static func duplicates(in entries: [YAMLEntry]) -> [(first: Int, second: Int)] {
+    guard entries.count > pairwiseLimit else {
+      return entries.indices.compactMap { second in
+        let key = entries[second].key.value
+        guard let first = entries[..<second].firstIndex(where: { $0.key.value == key })
+        else { return nil }
+        return (first, second)
+      }
+    }
+    var firsts: [String: Int] = [:]
+    return entries.indices.compactMap { second in
+      guard let first = firsts[entries[second].key.value] else {
+        firsts[entries[second].key.value] = second
+        return nil
+      }
+      return (first, second)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func nestedTooDeep(at place: SourceLocation) -> Diagnostic {
+    .error(
+      .invalidYAML, "nesting is deeper than \(YAMLTreeBuilder.depthLimit) levels", at: place,
+      hint: "put the text in quotes if these brackets belong to it")
+  }
+
+  fileprivate static func alias(_ text: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      .yamlAlias, "'\(text)' is an alias, which is not allowed", at: place,
+      hint: "write the value out, or put it in quotes if the '*' belongs to the text")
+  }
+
+  fileprivate static func anchor(_ text: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      .yamlAlias, "'\(text)' is an anchor, which is not allowed", at: place,
+      hint: "take it out, or put the value in quotes if the '&' belongs to the text")
+  }
+
+  fileprivate static func tag(_ text: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      .yamlTag, "'\(text)' is a tag, which is not allowed", at: place,
+      hint: "take it out, or put the value in quotes if the '!' belongs to the text")
+  }
+
+  fileprivate static func duplicateKey(
+    _ key: String, firstLine: Int, at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      .duplicateKey, "key '\(key)' stands twice, first on line \(firstLine)", at: place,
+      hint: "keep one of the two")
+  }
+
+  fileprivate static func missingKey(at place: SourceLocation) -> Diagnostic {
+    .error(
+      .invalidYAML, "key is missing before ':'", at: place,
+      hint: "write the field's name before the colon")
+  }
+
+  fileprivate static func compoundKey(at place: SourceLocation) -> Diagnostic {
+    .error(
+      .invalidYAML, "key is a list or a group of fields, and must be a name", at: place,
+      hint: "put the text in quotes if the brackets belong to it")
+  }
+
+  fileprivate static func secondDocument(at place: SourceLocation) -> Diagnostic {
+    .error(
+      .invalidYAML, "a second YAML document begins here, and there may be only one", at: place,
+      hint: "take the line out")
+  }
+}
