@@ -173,11 +173,20 @@ extension YAMLFailure {
   }
 
   private func misplacedLine(in text: YAMLText) -> Diagnostic {
-    let place = text.place(text.content(of: text.lineRange(at: byte)))
+    let line = text.lineRange(at: byte)
+    let place = text.place(text.content(of: line))
+    if problem == "did not find expected <document start>" {
+      return textAfterTheEnd(in: text, line)
+    }
     if problem == "did not find expected '-' indicator" {
       return .error(
         .invalidYAML, "line is not an entry of the list above it", at: place,
         hint: "begin it with '- ', or indent it as far as the text of the entry it belongs to")
+    }
+    if text.bytes(at: byte) == UInt8(ascii: ":") {
+      return .error(
+        .invalidYAML, "key is missing before ':'", at: place,
+        hint: "write the field's name before the colon")
     }
     if text.bytes(at: byte) == UInt8(ascii: "-") {
       return .error(
@@ -187,6 +196,20 @@ extension YAMLFailure {
     return .error(
       .invalidYAML, "line is indented like no line above it", at: place,
       hint: "begin it in the same column as the fields that it belongs with")
+  }
+}
+
+extension YAMLFailure {
+  /// The document was over with the line above: it held text and no field, or the end sign `...`.
+  private func textAfterTheEnd(in text: YAMLText, _ line: Range<Int>) -> Diagnostic {
+    if let previous = text.contentLine(before: line) {
+      if let colon = text.tightColon(in: previous) { return .missingSpace(after: colon, text) }
+      let content = text.content(of: previous)
+      if text.source.text(content) != "..." { return .notAField(text, content) }
+    }
+    return .error(
+      .invalidYAML, "text stands after the end of the document",
+      at: text.place(text.content(of: line)), hint: "take out the line '...' above it")
   }
 }
 

@@ -1,0 +1,121 @@
+import Testing
+import TorvDiagnostics
+import TorvTestSupport
+
+@testable import TorvSite
+
+@Suite struct YAMLFailureTests {
+  private func check(
+    _ marked: String, _ expected: ExpectedDiagnostic...,
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) {
+    let text = MarkedText(marked)
+    let result = YAMLReader.read(SourceFile(path: "a.yml", text: text.text))
+    #expect(result.value == nil, sourceLocation: sourceLocation)
+    expect(result.diagnostics, match: expected, in: text, sourceLocation: sourceLocation)
+  }
+
+  @Test func aColonInUnquotedTextIsExplained() {
+    check(
+      "date: 2024\ntitle: 1️⃣Ærø: byen\n",
+      .error("1️⃣", .invalidYAML, message: "'Ærø: byen'", hint: "title: \"Ærø: byen\""))
+    check(
+      "- label: 1️⃣\"a\": b\n", .error("1️⃣", .invalidYAML, hint: "label: '\"a\": b'"))
+  }
+
+  @Test(arguments: [
+    "title1️⃣:Vejle\nsummary: x\n", "date: 1\ntitle1️⃣:Vejle\nsummary: x\n",
+    "date: 1\ntitle1️⃣:Vejle\n", "- date: 1\n  title1️⃣:Vejle\n  x: y\n",
+    "title1️⃣:Vejle\n\n# comment\nsummary: x\n",
+  ])
+  func aMissingSpaceAfterTheColonIsExplained(text: String) {
+    check(text, .error("1️⃣", .invalidYAML, message: "'title:'", hint: "'title: Vejle'"))
+  }
+
+  @Test func proseAmongTheFieldsIsExplained() {
+    check("title: a\n1️⃣bare tekst\n", .error("1️⃣", .invalidYAML, message: "'bare tekst'"))
+    check("1️⃣bare tekst\ntitle: a\n", .error("1️⃣", .invalidYAML, message: "'bare tekst'"))
+  }
+
+  @Test func aQuoteThatIsNeverClosedIsExplained() {
+    check("title: 1️⃣\"Vejle\nsummary: x\n", .error("1️⃣", .invalidYAML, message: "never closed"))
+    check(
+      "title: 1️⃣\"Vejle\nsummary: \"By\"\n", .error("1️⃣", .invalidYAML, message: "never closed"))
+    check(
+      "a: å\ntitle: 1️⃣'Vejle\n", .error("1️⃣", .invalidYAML, message: "never closed", hint: "'"))
+  }
+
+  @Test func textAfterAClosingQuoteOrBracketIsExplained() {
+    check(
+      "title: \"Vejle\" 1️⃣er god\n",
+      .error("1️⃣", .invalidYAML, message: "'er god' stands after the closing quote"))
+    check("title: 'Vejle'1️⃣s by'\nb: c\n", .error("1️⃣", .invalidYAML, message: "closing quote"))
+    check(
+      "title: [Vejle] 1️⃣by\nb: c\n", .error("1️⃣", .invalidYAML, message: "closing bracket"))
+  }
+
+  @Test func wrongIndentationIsExplained() {
+    check("a: b\n  1️⃣c: d\n", .error("1️⃣", .invalidYAML, message: "already has its value"))
+    check(
+      "a:\n    b: 1\n  1️⃣c: 2\n", .error("1️⃣", .invalidYAML, message: "indented like no line"))
+    check("a:\n- b\nc: 2\n1️⃣- d\n", .error("1️⃣", .invalidYAML, message: "list entry"))
+    check(
+      "- a: 1\n1️⃣b: 2\n", .error("1️⃣", .invalidYAML, message: "not an entry of the list"))
+  }
+
+  @Test func aTabInIndentationIsReportedOnEachLine() {
+    check(
+      "price:\n1️⃣\tmember: 1\n  2️⃣\tnonMember: 2\nb: c\n",
+      .error("1️⃣", .tabIndentation, hint: "two spaces"), .error("2️⃣", .tabIndentation))
+  }
+
+  @Test func tabsInsideTextAreNoIndentation() {
+    let source = SourceFile(path: "a.yml", text: "a: b\tc\nt: |\n  c\n  \td\ne: [\n\tf]\n")
+    #expect(YAMLReader.read(source).diagnostics.isEmpty)
+  }
+
+  @Test func bracketsThatAreNeverClosedAreExplained() {
+    check(
+      "themes: 1️⃣[a, b\nsummary: x\n", .error("1️⃣", .invalidYAML, message: "'[' is never closed"))
+    check("p: 1️⃣{a: 1\n", .error("1️⃣", .invalidYAML, message: "'{' is never closed"))
+    check(
+      "themes: [\"a\" 1️⃣\"b\"]\n", .error("1️⃣", .invalidYAML, message: "comma or ']' is missing"))
+  }
+
+  @Test func charactersThatCannotBeginAValueAreExplained() {
+    check("a: 1️⃣@vejle\n", .error("1️⃣", .invalidYAML, message: "'@' cannot begin a value"))
+    check("a: 1️⃣%\n", .error("1️⃣", .invalidYAML, message: "'%'"))
+    check("a: 1️⃣]\n", .error("1️⃣", .invalidYAML, message: "']'"))
+    check("a: 1️⃣`x`\n", .error("1️⃣", .invalidYAML, message: "'`'"))
+  }
+
+  @Test func boldTextIsAnAliasThatNeedsQuotes() {
+    check("a: 1️⃣**fed** tekst\n", .error("1️⃣", .yamlAlias, message: "'**fed**'", hint: "quotes"))
+    check("a: 1️⃣!e!tag x\n", .error("1️⃣", .yamlTag, message: "'!e!tag'"))
+  }
+
+  @Test func otherSlipsAreExplained() {
+    check("a: 1️⃣- b\n", .error("1️⃣", .invalidYAML, message: "'-' begins a list entry"))
+    check("a: \"C:\\temp1️⃣\\d\"\n", .error("1️⃣", .invalidYAML, message: "'\\d'"))
+    check("a: b\n1️⃣: d\n", .error("1️⃣", .invalidYAML, message: "key is missing"))
+    check("a: b\n...\n1️⃣c: d\n", .error("1️⃣", .invalidYAML, message: "after the end"))
+    check("a: | 1️⃣text\n  b\n", .error("1️⃣", .invalidYAML, message: "on the line of its"))
+  }
+
+  @Test func messagesNeverShowLibYAMLsWordsAlone() {
+    let texts = [
+      "%YAML 3.0\n---\na: b\n", "%FOO\n", "a: b\n...\nc: d\n", "a\n- b\n", "a: [b: c: d]\n",
+      "? a\n- b",
+      "a: !<x\n", "'a\n  b': c\n", "a: \"\\xZZ\"", "- - a\n - b\n- c", "{a: b}: c: d\n",
+      "a: |0\n x",
+      "[a:b", "a: >9\n b", "&", "*", "!", "a: &\n", "a: * b\n", "\t\n", "\ta: b", "}", ",", "a: {b",
+    ]
+    for text in texts {
+      let result = YAMLReader.read(SourceFile(path: "a.yml", text: text))
+      for diagnostic in result.diagnostics {
+        #expect(diagnostic.hint != nil && diagnostic.location != nil)
+        #expect(!diagnostic.message.hasPrefix("did not find"))
+      }
+    }
+  }
+}
