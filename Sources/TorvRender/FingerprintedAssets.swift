@@ -1,5 +1,5 @@
 import Crypto
-package import TorvSite
+import TorvSite
 
 /// The style sheets, scripts and pictures of the templates, each named after what it holds.
 ///

@@ -1,5 +1,5 @@
-package import TorvDiagnostics
-package import TorvMustache
+import TorvDiagnostics
+import TorvMustache
 
 /// Every template of the site, each bound to the view that it shows.
 struct SiteTemplates: Sendable {

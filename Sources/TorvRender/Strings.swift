@@ -1,6 +1,6 @@
 package import TorvDiagnostics
 package import TorvMarkdown
-package import TorvSite
+import TorvSite
 
 /// Every word of the site that does not come from the content: one language's strings file.
 ///

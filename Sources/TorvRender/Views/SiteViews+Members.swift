@@ -1,3 +1,4 @@
+import TorvDiagnostics
 import TorvMustache
 import TorvSite
 
@@ -123,14 +124,11 @@ extension SiteViews {
 
   // MARK: - Letters
 
-  /// The letters of the Danish alphabet, and `#` for what starts with none of them.
-  private static let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ".map(String.init)
-
   private func letterGroups(_ members: [Site.PageIndex]) -> [MemberGroupView] {
     var groups: [(letter: String, members: [MemberItemView])] = []
     for index in members {
       guard let item = memberItem(index) else { continue }
-      let letter = DanishOrder.initial(of: item.title)
+      let letter = String(DanishOrder.initial(of: item.title))
       if groups.last?.letter != letter { groups.append((letter, [])) }
       groups[groups.count - 1].members.append(item)
     }
@@ -147,11 +145,11 @@ extension SiteViews {
     var first: [String: Int] = [:]
     var counts: [String: Int] = [:]
     for (position, index) in members.enumerated() {
-      let letter = DanishOrder.initial(of: site.pages[index].title)
+      let letter = String(DanishOrder.initial(of: site.pages[index].title))
       if first[letter] == nil { first[letter] = position }
       counts[letter, default: 0] += 1
     }
-    let letters = Self.alphabet + (first["#"] == nil ? [] : ["#"])
+    let letters = DanishOrder.alphabet.map { String($0) } + (first["#"] == nil ? [] : ["#"])
     return letters.map { letter in
       let page = first[letter].map { $0 / PageCollection.pageSize + 1 }
       let href = page.map { page in

@@ -1,3 +1,4 @@
+import TorvDiagnostics
 import TorvMarkdown
 import TorvMustache
 import TorvSite

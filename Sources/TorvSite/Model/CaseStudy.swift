@@ -161,7 +161,7 @@ extension CaseStudy.Financing {
     let amount = fields.located("amount", as: DecimalNumber.self)
     currency = fields.value("currency") ?? .danishKrone
     year = fields.value("year")
-    if let amount, amount.value < .zero {
+    if let amount, amount.value < DecimalNumber(0) {
       fields.report(
         .invalidValue, "amount is negative", at: amount.range, hint: "write the amount without '-'")
     }

@@ -1,4 +1,4 @@
-import TorvDiagnostics
+package import TorvDiagnostics
 
 /// Advice on how to do something, step by step, reviewed by a date.
 package struct Guide: Sendable {

@@ -1,4 +1,4 @@
-import TorvDiagnostics
+package import TorvDiagnostics
 
 /// An organisation that is, or was, a member of the centre.
 package struct Member: Sendable {

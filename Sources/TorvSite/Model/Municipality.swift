@@ -1,5 +1,3 @@
-package import TorvDiagnostics
-
 /// One of the 98 Danish municipalities, from `municipalities.csv`.
 package struct Municipality: Sendable {
   /// Statistics Denmark's code, such as 630.

@@ -1,3 +1,5 @@
+package import TorvDiagnostics
+
 /// One of the twelve recommendations of the partnership for living town centres (2021).
 package struct Recommendation: Sendable {
   package let number: Located<Int>

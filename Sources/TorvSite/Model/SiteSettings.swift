@@ -152,7 +152,7 @@ extension BaseURL: ScalarValue {
     let authority = rest.prefix { $0 != "/" }
     let segments = rest.dropFirst(authority.count).split(separator: "/")
     guard segments.allSatisfy({ $0 != "." && $0 != ".." }) else { return nil }
-    origin = url.text.prefix(schemeLength) + authority
+    origin = String(url.text.prefix(schemeLength) + authority)
     path = segments.map { "/" + $0 }.joined()
   }
 

@@ -1,4 +1,4 @@
-import TorvDiagnostics
+package import TorvDiagnostics
 
 /// What a file under Content/ is, told by its path alone.
 package enum ContentFile: Hashable, Sendable {

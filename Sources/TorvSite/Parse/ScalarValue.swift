@@ -57,31 +57,51 @@ extension Slug: ScalarValue {
 }
 
 extension CalendarDate: ScalarValue {
-  package init?(scalar: String) { self.init(scalar) }
+  package init?(scalar: String) {
+    guard case .success(let value) = Self.parse(scalar) else { return nil }
+    self = value
+  }
+
   package static var expectation: String { "a date that exists, such as 2024-03-12" }
 }
 
 extension PartialDate: ScalarValue {
-  package init?(scalar: String) { self.init(scalar) }
+  package init?(scalar: String) {
+    guard case .success(let value) = Self.parse(scalar) else { return nil }
+    self = value
+  }
+
   package static var expectation: String {
     "a year, a month or a date, such as 2024, 2024-03 or 2024-03-12"
   }
 }
 
 extension Period: ScalarValue {
-  package init?(scalar: String) { self.init(scalar) }
+  package init?(scalar: String) {
+    guard case .success(let value) = Self.parse(scalar) else { return nil }
+    self = value
+  }
+
   package static var expectation: String {
     "a period in order of time, such as 2019-2023, 2019- or 2021"
   }
 }
 
 extension DateTime: ScalarValue {
-  package init?(scalar: String) { self.init(scalar) }
+  package init?(scalar: String) {
+    guard case .success(let value) = Self.parse(scalar) else { return nil }
+    self = value
+  }
+
   package static var expectation: String { "a date and time such as 2027-03-12T09:00" }
 }
 
 extension DecimalNumber: ScalarValue {
-  package init?(scalar: String) { self.init(scalar) }
+  package init?(scalar: String) {
+    guard case .success(let value) = Self.parse(scalar) else { return nil }
+    self = value
+  }
+
   package static var expectation: String {
     "a number without separators of thousands, such as 12900 or 0.5"
   }

@@ -1,3 +1,5 @@
+import TorvDiagnostics
+
 /// The orders that lists of pages stand in; each is total, so that equal input gives equal output.
 enum PageOrder {
   /// Newest first; those without a date last; ties by slug, then kind.
@@ -31,10 +33,6 @@ enum PageOrder {
 
   /// Returns the indices by title in Danish alphabetical order.
   static func alphabetical(_ indices: [Int], in pages: [Page]) -> [Int] {
-    let keyed = indices.map { (key: DanishOrder.key(pages[$0].title), index: $0) }
-    return keyed.sorted { left, right in
-      left.key == right.key
-        ? pages[left.index].id.slug < pages[right.index].id.slug : left.key < right.key
-    }.map(\.index)
+    indices.sorted { pages[$0].id.slug < pages[$1].id.slug }.inDanishOrder { pages[$0].title }
   }
 }

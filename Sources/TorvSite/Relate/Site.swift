@@ -1,4 +1,4 @@
-package import TorvDiagnostics
+import TorvDiagnostics
 
 /// The whole site in memory: every page with its address and everything it is related to.
 ///

@@ -1,4 +1,4 @@
-import TorvDiagnostics
+package import TorvDiagnostics
 import TorvMarkdown
 
 extension Site {
@@ -49,11 +49,9 @@ struct SiteRelator {
     let used = attachments.filter(\.value).keys.sorted().compactMap { source in
       attachmentPath(source).map { Site.Attachment(source: source, path: $0) }
     }
-    let municipalities = input.municipalities.map { (key: DanishOrder.key($0.name), value: $0) }
-      .sorted { $0.key < $1.key }.map(\.value)
     return Site(
       settings: input.settings, today: input.today, themes: input.themes,
-      municipalities: municipalities, pages: pages, relations: relations, attachments: used,
+      municipalities: input.municipalities.inDanishOrder(by: \.name), pages: pages, relations: relations, attachments: used,
       redirects: redirects, generatedPages: generatedPages, indices: indices,
       collections: collections)
   }

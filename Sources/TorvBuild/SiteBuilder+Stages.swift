@@ -1,0 +1,70 @@
+import TorvDiagnostics
+import TorvRender
+import TorvSite
+
+extension SiteBuilder {
+  /// Loads the templates, strings and assets; either may be nil where errors were found.
+  func load(
+    _ sources: Sources, into diagnostics: inout [Diagnostic]
+  ) -> (design: SiteDesign?, strings: Strings?) {
+    guard let file = sources.strings else {
+      diagnostics.append(
+        .error(
+          .missingFile, "the strings file is missing", at: nil,
+          hint: "add '\(sources.templatePath)/strings/da.yml'"))
+      return (nil, nil)
+    }
+    guard let strings = Strings.parse(file).unwrap(into: &diagnostics) else { return (nil, nil) }
+    let unreadable = sources.templates.flatMap { TextCheck.problems(in: $0.source) }
+    guard unreadable.isEmpty else {
+      diagnostics += unreadable
+      return (nil, strings)
+    }
+    let assets = FingerprintedAssets(sources.assets.map { ($0.path, $0.bytes) })
+    let design = SiteDesign.load(
+      templates: sources.templates, strings: strings, assets: assets,
+      assetFolder: "\(sources.templatePath)/assets"
+    ).unwrap(into: &diagnostics)
+    return (design, strings)
+  }
+
+  /// Parses every page and data file; nil where a data file is missing or wrong.
+  func parse(
+    _ sources: Sources, labels strings: Strings?, into diagnostics: inout [Diagnostic]
+  ) async -> SiteInput? {
+    let parser = PageParser(labels: strings?.markdownLabels ?? .empty)
+    let parsed = await sources.pages.concurrentMap(jobs: options.jobs) { page in
+      parser.page(from: page.source, id: page.id)
+    }
+    var pages: [Page] = []
+    var unparsed: Set<Page.ID> = []
+    for (source, result) in zip(sources.pages, parsed) {
+      if let page = result.value { pages.append(page) } else { unparsed.insert(source.id) }
+      diagnostics += result.diagnostics
+    }
+    let settings = data(.settings, of: sources, into: &diagnostics, DataFileParser.settings)
+    let themes = data(.themes, of: sources, into: &diagnostics, DataFileParser.themes)
+    let municipalities = data(
+      .municipalities, of: sources, into: &diagnostics, MunicipalityParser.municipalities)
+    guard let settings, let themes, let municipalities else { return nil }
+    return SiteInput(
+      settings: options.baseURL.map { settings.value.published(at: $0) } ?? settings.value,
+      settingsSource: settings.source, themes: themes.value, themesSource: themes.source,
+      municipalities: municipalities.value, pages: pages, unparsedPages: unparsed,
+      attachments: sources.attachments, contentPath: sources.contentPath, today: options.today)
+  }
+
+  private func data<Value>(
+    _ file: ContentFile.DataFile, of sources: Sources, into diagnostics: inout [Diagnostic],
+    _ parse: (SourceFile) -> Diagnosed<Value?>
+  ) -> (value: Value, source: SourceFile)? {
+    guard let source = sources.data[file] else {
+      diagnostics.append(
+        .error(
+          .missingFile, "the data file '\(file.rawValue)' is missing", at: nil,
+          hint: "add '\(sources.contentPath)/\(file.rawValue)'"))
+      return nil
+    }
+    return parse(source).unwrap(into: &diagnostics).map { ($0, source) }
+  }
+}

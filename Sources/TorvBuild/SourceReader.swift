@@ -1,0 +1,115 @@
+package import TorvDiagnostics
+package import TorvMustache
+package import TorvSite
+
+/// Everything that was read from the content and template folders.
+package struct Sources: Sendable {
+  /// How messages show the content folder.
+  package let contentPath: String
+  /// How messages show the template folder.
+  package let templatePath: String
+  package var pages: [PageSource] = []
+  package var data: [ContentFile.DataFile: SourceFile] = [:]
+  /// Pictures and downloads, as paths relative to the content folder.
+  package var attachments: [String] = []
+  package var templates: [TemplateFile] = []
+  package var strings: SourceFile?
+  package var assets: [Asset] = []
+  /// Files that are none of these.
+  package var diagnostics: [Diagnostic] = []
+
+  /// A Markdown file and the page that it becomes.
+  package struct PageSource: Sendable {
+    package let id: Page.ID
+    package let source: SourceFile
+  }
+
+  /// A style sheet, script or picture of the templates, by its path under `assets/`.
+  package struct Asset: Sendable {
+    package let path: String
+    package let bytes: [UInt8]
+  }
+}
+
+/// Reads the content and template folders; every file is read, noted or reported.
+package struct SourceReader<Files: FileSystem>: Sendable {
+  private let files: Files
+  private let jobs: Int
+
+  /// Takes the file system, and how many files may be read at a time.
+  package init(files: Files, jobs: Int) {
+    self.files = files
+    self.jobs = jobs
+  }
+
+  /// Returns all sources; throws where a folder is missing or a file can't be read.
+  package func sources(
+    content: String, templates: String
+  ) async throws(EnvironmentError) -> Sources {
+    guard files.isFolder(content) else { throw .missingFolder(content, option: "--content") }
+    guard files.isFolder(templates) else { throw .missingFolder(templates, option: "--templates") }
+    var sources = Sources(contentPath: content, templatePath: templates)
+    try await readContent(into: &sources)
+    try await readTemplates(into: &sources)
+    return sources
+  }
+
+  private func readContent(into sources: inout Sources) async throws(EnvironmentError) {
+    let root = sources.contentPath
+    var pages: [(id: Page.ID, path: String)] = []
+    for path in try files.files(under: root) {
+      switch ContentFile(path: path) {
+      case .page(let id): pages.append((id, path))
+      case .data(let file):
+        sources.data[file] = SourceFile(path: "\(root)/\(path)", bytes: try read("\(root)/\(path)"))
+      case .attachment: sources.attachments.append(path)
+      case .unknown(let problem):
+        sources.diagnostics.append(problem.diagnostic(path: "\(root)/\(path)"))
+      }
+    }
+    let files = files
+    let results = await pages.map(\.path).concurrentMap(jobs: jobs) { path in
+      Result { () throws(EnvironmentError) in
+        SourceFile(path: "\(root)/\(path)", bytes: try files.read("\(root)/\(path)"))
+      }
+    }
+    for (page, result) in zip(pages, results) {
+      sources.pages.append(Sources.PageSource(id: page.id, source: try result.get()))
+    }
+  }
+
+  private func readTemplates(into sources: inout Sources) async throws(EnvironmentError) {
+    let root = sources.templatePath
+    for path in try files.files(under: root) {
+      let full = "\(root)/\(path)"
+      if path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { continue }
+      if path.hasPrefix("assets/") {
+        sources.assets.append(
+          Sources.Asset(path: String(path.dropFirst("assets/".count)), bytes: try read(full)))
+      } else if path == "strings/da.yml" {
+        sources.strings = SourceFile(path: full, bytes: try read(full))
+      } else if path.hasSuffix(".mustache") {
+        sources.templates.append(
+          TemplateFile(
+            name: String(path.dropLast(".mustache".count)),
+            source: SourceFile(path: full, bytes: try read(full))))
+      } else {
+        sources.diagnostics.append(
+          .warning(
+            .unexpectedFile, "the file is no template, string file or asset",
+            at: SourceFile(path: full, bytes: []).start,
+            hint: "name it '….mustache', or move it to '\(root)/assets/'"))
+      }
+    }
+  }
+
+  private func read(_ path: String) throws(EnvironmentError) -> [UInt8] { try files.read(path) }
+}
+
+extension EnvironmentError {
+  fileprivate static func missingFolder(_ folder: String, option: String) -> EnvironmentError {
+    EnvironmentError(
+      "the folder '\(folder)' does not exist",
+      hint: "run the command in the project's own folder, or name the folder with \(option)")
+  }
+}

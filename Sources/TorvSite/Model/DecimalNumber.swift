@@ -1,0 +1,114 @@
+/// An exact decimal number of at most 18 digits, such as `12900.5`.
+///
+/// It keeps the decimals that it was written with, so that `2.50` is shown as «2,50», but counts as
+/// equal to `2.5`.
+package struct DecimalNumber: Sendable {
+  /// The number without its decimal point.
+  package let mantissa: Int64
+  /// How many of the digits are decimals, from 0 to 9.
+  package let scale: Int
+
+  /// Why a text is not a number.
+  package enum Flaw: Error, Hashable, Sendable {
+    /// It is not digits with at most one point among them.
+    case malformed
+    /// It has more than 18 digits, or more than 9 decimals.
+    case tooLong
+  }
+
+  /// The whole number.
+  package init(_ number: Int) {
+    self.init(mantissa: Int64(number), scale: 0)
+  }
+
+  private init(mantissa: Int64, scale: Int) {
+    self.mantissa = mantissa
+    self.scale = scale
+  }
+
+  /// Reads digits, with a minus before and a point among them where needed; no separators of thousands.
+  package static func parse(_ text: String) -> Result<DecimalNumber, Flaw> {
+    var digits = Array(text.utf8)[...]
+    let isNegative = digits.first == UInt8(ascii: "-")
+    if isNegative { digits = digits.dropFirst() }
+    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), parts.allSatisfy(isDigits), let whole = parts.first,
+      whole.count == 1 || whole.first != UInt8(ascii: "0")
+    else { return .failure(.malformed) }
+    let decimals = parts.count == 2 ? parts[1] : []
+    guard decimals.count <= 9, let magnitude = DigitText.number(whole + decimals) else {
+      return .failure(.tooLong)
+    }
+    let mantissa = Int64(isNegative ? -magnitude : magnitude)
+    return .success(DecimalNumber(mantissa: mantissa, scale: decimals.count))
+  }
+
+  /// The sum, with the decimals of whichever has more; nil where it would not fit 18 digits.
+  package func adding(_ other: DecimalNumber) -> DecimalNumber? {
+    let scale = max(scale, other.scale)
+    let sum = scaled(to: scale) + other.scaled(to: scale)
+    guard abs(sum) < Self.bound else { return nil }
+    return DecimalNumber(mantissa: Int64(sum), scale: scale)
+  }
+
+  /// The number divided by a power of ten, without zeros at its end, or nil where it would need more than 9 decimals.
+  func dividedByTen(toThe exponent: Int) -> DecimalNumber? {
+    let (mantissa, scale) = withoutTrailingZeros(mantissa: mantissa, scale: scale + exponent)
+    return scale <= 9 ? DecimalNumber(mantissa: mantissa, scale: scale) : nil
+  }
+
+  private static func isDigits(_ bytes: ArraySlice<UInt8>) -> Bool {
+    !bytes.isEmpty && bytes.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  }
+
+  /// Wide enough for 18 digits and 9 zeros more.
+  private func scaled(to scale: Int) -> Int128 {
+    (self.scale..<scale).reduce(Int128(mantissa)) { number, _ in number * 10 }
+  }
+
+  private func withoutTrailingZeros(mantissa: Int64, scale: Int) -> (mantissa: Int64, scale: Int) {
+    var (mantissa, scale) = (mantissa, mantissa == 0 ? 0 : scale)
+    while scale > 0, mantissa % 10 == 0 { (mantissa, scale) = (mantissa / 10, scale - 1) }
+    return (mantissa, scale)
+  }
+
+  private static let bound: Int128 = 1_000_000_000_000_000_000
+}
+
+extension DecimalNumber: Hashable, Comparable {
+  /// Whether both stand for the same number, however many zeros it ends with.
+  package static func == (left: DecimalNumber, right: DecimalNumber) -> Bool {
+    let scale = max(left.scale, right.scale)
+    return left.scaled(to: scale) == right.scaled(to: scale)
+  }
+
+  /// Orders by value.
+  package static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
+    let scale = max(left.scale, right.scale)
+    return left.scaled(to: scale) < right.scaled(to: scale)
+  }
+
+  /// Hashes the value, so that equal numbers agree.
+  package func hash(into hasher: inout Hasher) {
+    let (mantissa, scale) = withoutTrailingZeros(mantissa: mantissa, scale: scale)
+    hasher.combine(mantissa)
+    hasher.combine(scale)
+  }
+}
+
+extension DecimalNumber: CustomStringConvertible {
+  /// The form that it is written in, `12900.5`.
+  package var description: String { text(groupSeparator: "", decimalSeparator: ".", minus: "-") }
+
+  /// Returns the number with separators of thousands and decimals.
+  func text(groupSeparator: String, decimalSeparator: String, minus: String) -> String {
+    let digits = DigitText.padded(Int(mantissa.magnitude), to: scale + 1)
+    let whole = Array(digits.utf8.dropLast(scale))
+    var text = mantissa < 0 ? minus : ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { text += groupSeparator }
+      text.unicodeScalars.append(Unicode.Scalar(digit))
+    }
+    return scale == 0 ? text : text + decimalSeparator + String(digits.suffix(scale))
+  }
+}

@@ -1,0 +1,130 @@
+/// A Latin letter taken apart into the letter itself, its accents and its case.
+///
+/// Composed and decomposed text (NFC and NFD) give the same: `é` and `e` with a combining acute are
+/// both `e` with an acute accent. It rests on the names that Unicode gives its characters.
+struct LatinLetter: Equatable {
+  /// The small letter: a–z, æ, ø, å, ä, ö, ü, ð, þ, œ, ß.
+  private(set) var base: Unicode.Scalar
+  private(set) var accents: Accents
+  let isCapital: Bool
+
+  struct Accents: OptionSet, Equatable {
+    let rawValue: UInt16
+
+    static let acute = Accents(rawValue: 1)
+    static let grave = Accents(rawValue: 1 << 1)
+    static let circumflex = Accents(rawValue: 1 << 2)
+    static let diaeresis = Accents(rawValue: 1 << 3)
+    static let tilde = Accents(rawValue: 1 << 4)
+    static let ring = Accents(rawValue: 1 << 5)
+    static let cedilla = Accents(rawValue: 1 << 6)
+    static let caron = Accents(rawValue: 1 << 7)
+    static let macron = Accents(rawValue: 1 << 8)
+    static let breve = Accents(rawValue: 1 << 9)
+    static let ogonek = Accents(rawValue: 1 << 10)
+    static let other = Accents(rawValue: 1 << 11)
+  }
+
+  /// Returns nil for what is not a letter of the Latin alphabet.
+  init?(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "a"..."z", "æ", "ø", "å": self.init(base: scalar, isCapital: false)
+    case "A"..."Z":
+      self.init(base: Unicode.Scalar(UInt8(scalar.value) | 0x20), isCapital: true)
+    case "Æ": self.init(base: "æ", isCapital: true)
+    case "Ø": self.init(base: "ø", isCapital: true)
+    case "Å": self.init(base: "å", isCapital: true)
+    default:
+      guard scalar.value >= 0xC0, let name = scalar.properties.name else { return nil }
+      self.init(named: name)
+    }
+  }
+
+  private init(base: Unicode.Scalar, isCapital: Bool) {
+    self.base = base
+    self.accents = []
+    self.isCapital = isCapital
+  }
+
+  /// Takes a name such as `LATIN SMALL LETTER E WITH CIRCUMFLEX AND ACUTE` apart.
+  private init?(named name: String) {
+    let isCapital = name.hasPrefix("LATIN CAPITAL ")
+    guard isCapital || name.hasPrefix("LATIN SMALL ") else { return nil }
+    let kind = name.dropFirst(isCapital ? 14 : 12)
+    guard kind.hasPrefix("LETTER ") || kind.hasPrefix("LIGATURE ") else { return nil }
+    let words = kind.split(separator: " ").dropFirst()
+    let parts = words.split(separator: "WITH", maxSplits: 1).map(Array.init)
+    guard let letter = parts.first, let base = Self.base(named: letter.joined(separator: " "))
+    else { return nil }
+    self.init(base: base, isCapital: isCapital)
+    for accent in (parts.dropFirst().first ?? []).split(separator: "AND") {
+      add(accentNamed: accent.joined(separator: " "))
+    }
+  }
+
+  /// Adds a combining mark that follows the letter.
+  mutating func add(combining mark: Unicode.Scalar) {
+    let words = (mark.properties.name ?? "").split(separator: " ")
+    add(accentNamed: words.filter { $0 != "COMBINING" && $0 != "ACCENT" }.joined(separator: " "))
+  }
+
+  private mutating func add(accentNamed name: String) {
+    switch (base, name) {
+    case ("a", "RING ABOVE"): base = "å"
+    case ("a", "DIAERESIS"): base = "ä"
+    case ("o", "DIAERESIS"): base = "ö"
+    case ("u", "DIAERESIS"): base = "ü"
+    case ("o", "STROKE"): base = "ø"
+    default: accents.insert(Self.accents[name] ?? .other)
+    }
+  }
+
+  private static func base(named name: String) -> Unicode.Scalar? {
+    switch name {
+    case "AE": "æ"
+    case "ETH": "ð"
+    case "THORN": "þ"
+    case "OE": "œ"
+    case "SHARP S": "ß"
+    case "DOTLESS I": "i"
+    default:
+      if name.utf8.count == 1, let letter = name.utf8.first, letter >= 0x41, letter <= 0x5A {
+        Unicode.Scalar(letter | 0x20)
+      } else {
+        nil
+      }
+    }
+  }
+
+  private static let accents: [String: Accents] = [
+    "ACUTE": .acute, "GRAVE": .grave, "CIRCUMFLEX": .circumflex, "DIAERESIS": .diaeresis,
+    "TILDE": .tilde, "RING ABOVE": .ring, "CEDILLA": .cedilla, "CARON": .caron,
+    "MACRON": .macron, "BREVE": .breve, "OGONEK": .ogonek,
+  ]
+}
+
+/// A character of a text, as slugs and alphabetical order see it.
+enum LatinText: Equatable {
+  case letter(LatinLetter)
+  case digit(UInt8)
+  case other(Unicode.Scalar)
+
+  /// Returns the text's characters, each with the combining marks that follow it.
+  static func elements(of text: String) -> [LatinText] {
+    var elements: [LatinText] = []
+    elements.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if let letter = LatinLetter(scalar) {
+        elements.append(.letter(letter))
+      } else if scalar.value >= 0x30, scalar.value <= 0x39 {
+        elements.append(.digit(UInt8(scalar.value - 0x30)))
+      } else if scalar.isASCII || scalar.properties.generalCategory != .nonspacingMark {
+        elements.append(.other(scalar))
+      } else if case .letter(var letter)? = elements.last {
+        letter.add(combining: scalar)
+        elements[elements.count - 1] = .letter(letter)
+      }
+    }
+    return elements
+  }
+}

@@ -1,0 +1,61 @@
+/// A date as exactly as a source gives it: a year, a month or a day.
+package enum PartialDate: Hashable, Sendable {
+  case year(Int)
+  case month(year: Int, month: Int)
+  case day(CalendarDate)
+
+  /// Reads `2020`, `2020-06` or `2020-06-15` and no other form.
+  package static func parse(_ text: String) -> Result<PartialDate, CalendarDate.Flaw> {
+    let bytes = Array(text.utf8)
+    switch bytes.count {
+    case 4:
+      guard let year = DigitText.number(bytes) else { return .failure(.malformed) }
+      return year == 0 ? .failure(.doesNotExist) : .success(.year(year))
+    case 7:
+      guard let year = DigitText.number(bytes[..<4]), bytes[4] == UInt8(ascii: "-"),
+        let month = DigitText.number(bytes[5...])
+      else { return .failure(.malformed) }
+      guard year > 0, (1...12).contains(month) else { return .failure(.doesNotExist) }
+      return .success(.month(year: year, month: month))
+    default:
+      return CalendarDate.parse(text).map(PartialDate.day)
+    }
+  }
+
+  package var year: Int {
+    switch self {
+    case .year(let year), .month(let year, _): year
+    case .day(let date): date.year
+    }
+  }
+
+  /// Year, month and day, 0 where it is not known.
+  private var parts: (Int, Int, Int) {
+    switch self {
+    case .year(let year): (year, 0, 0)
+    case .month(let year, let month): (year, month, 0)
+    case .day(let date): (date.year, date.month, date.day)
+    }
+  }
+}
+
+extension PartialDate: Comparable {
+  /// Orders from the earliest to the latest, a year before its months and a month before its days.
+  package static func < (left: PartialDate, right: PartialDate) -> Bool {
+    left.parts < right.parts
+  }
+}
+
+extension PartialDate: CustomStringConvertible {
+  /// The form that it is written in: `2020`, `2020-06` or `2020-06-15`, valid in `<time>` too.
+  package var description: String {
+    switch self {
+    case .year(let year):
+      DigitText.padded(year, to: 4)
+    case .month(let year, let month):
+      DigitText.padded(year, to: 4) + "-" + DigitText.padded(month, to: 2)
+    case .day(let date):
+      date.description
+    }
+  }
+}
