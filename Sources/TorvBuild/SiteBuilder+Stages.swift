@@ -1,4 +1,6 @@
 import TorvDiagnostics
+import TorvMarkdown
+import TorvMustache
 import TorvRender
 import TorvSite
 

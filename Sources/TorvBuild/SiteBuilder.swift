@@ -68,24 +68,38 @@ package struct SiteBuilder: Sendable {
   package func check(
     in fileSystem: some FileSystem
   ) async throws(EnvironmentError) -> Diagnosed<BuiltSite?> {
+    await build(try await read(fileSystem))
+  }
+
+  /// Reads, parses and relates, and renders nothing; pages with errors are left out.
+  package func relate(
+    in fileSystem: some FileSystem
+  ) async throws(EnvironmentError) -> Diagnosed<Site?> {
+    let sources = try await read(fileSystem)
+    var diagnostics = sources.diagnostics
+    let strings = sources.strings.flatMap { Strings.parse($0).value }
+    let input = await parse(sources, labels: strings, into: &diagnostics)
+    let site = input.map { Site.relating($0).unwrap(into: &diagnostics) }
+    return Diagnosed(site, diagnostics.sorted())
+  }
+
+  private func read(_ files: some FileSystem) async throws(EnvironmentError) -> Sources {
     onStage(.read)
-    let reader = SourceReader(files: fileSystem, jobs: options.jobs)
-    let sources = try await reader.sources(content: options.content, templates: options.templates)
-    return await build(sources)
+    return try await SourceReader(files: files, jobs: options.jobs)
+      .sources(content: options.content, templates: options.templates)
   }
 
   /// Turns what was read into files; pure but for the order in which pages are worked on.
   package func build(_ sources: Sources) async -> Diagnosed<BuiltSite?> {
     var diagnostics = sources.diagnostics
-    let design = load(sources, into: &diagnostics)
+    let (design, strings) = load(sources, into: &diagnostics)
     onStage(.parse)
-    let input = await parse(sources, labels: design.strings, into: &diagnostics)
-    guard let input else { return Diagnosed(nil, diagnostics.sorted()) }
-    onStage(.relate)
-    let site = Site.relating(input).unwrap(into: &diagnostics)
-    guard let design = design.design, !stops(diagnostics) else {
+    guard let input = await parse(sources, labels: strings, into: &diagnostics) else {
       return Diagnosed(nil, diagnostics.sorted())
     }
+    onStage(.relate)
+    let site = Site.relating(input).unwrap(into: &diagnostics)
+    guard let design, !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
     onStage(.render)
     let renderer = SiteRenderer(site: site, design: design)
     let rendered = await renderer.tasks.concurrentMap(jobs: options.jobs) { renderer.file(for: $0) }

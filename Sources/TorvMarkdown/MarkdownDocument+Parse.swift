@@ -21,12 +21,9 @@ extension MarkdownDocument {
   /// Returns the HTML of plain CommonMark, made by the same walk without any extension.
   package static func commonMarkHTML(of bytes: [UInt8]) -> [UInt8] {
     let source = SourceFile(path: "", bytes: bytes)
-    let labels = MarkdownLabels(
-      note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", backToText: "",
-      table: "")
     var renderer = HTMLRenderer(
       MarkdownReader(source, body: 0..<bytes.count, features: .commonMark), features: .commonMark,
-      labels: labels, anchors: AnchorIDs(reserved: []))
+      labels: .empty, anchors: AnchorIDs(reserved: []))
     return renderer.document().value.html()
   }
 }

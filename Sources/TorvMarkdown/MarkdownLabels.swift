@@ -13,6 +13,11 @@ package struct MarkdownLabels: Sendable, Hashable {
   /// What a screen reader says of the frame in which a wide table scrolls.
   package let table: String
 
+  /// No words: for reading pages where there is no strings file to take them from.
+  package static let empty = MarkdownLabels(
+    note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", backToText: "",
+    table: "")
+
   /// Takes the words from the caller's strings file.
   package init(
     note: String, tip: String, important: String, warning: String, caution: String,

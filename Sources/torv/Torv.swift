@@ -1,4 +1,55 @@
+import ArgumentParser
+import Glibc
+import TorvBuild
+
+/// The command `torv`.
 @main
-struct Torv {
-  static func main() {}
+struct Torv: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "torv",
+    abstract: "Checks a knowledge centre's Markdown files and builds its website of them.",
+    discussion: """
+      Run it in the folder that holds Content/ and Templates/.
+
+        torv check                    find every mistake, write nothing
+        torv build                    check, and write the website to Public/
+        torv new guide "Mål bylivet"  start a new page with all its fields
+        torv list member              list the pages of a kind
+
+      Exit status: 0 all is well, 1 mistakes in the content, 2 the command was not understood,
+      3 the machine refused (a missing folder, a full disk).
+      """,
+    version: "0.1.0",
+    subcommands: [Build.self, Check.self, New.self, List.self])
+
+  /// Runs the command; wrong usage ends with 2 and what the machine refuses with 3.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as EnvironmentError {
+      Console.printError("\(error)")
+      Glibc.exit(ExitStatus.environment)
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if code.isSuccess {
+        Console.print(message)
+      } else if !message.isEmpty {
+        Console.printError(message)
+      }
+      Glibc.exit(code == .validationFailure ? ExitStatus.usage : code.rawValue)
+    }
+  }
+}
+
+/// What the command tells the shell.
+enum ExitStatus {
+  static let content: Int32 = 1
+  static let usage: Int32 = 2
+  static let environment: Int32 = 3
 }

@@ -67,9 +67,10 @@ extension CaseStudy: PageDefinition {
   static let pathComponent = "cases"
 
   static let fields: [FieldDeclaration] = [
-    .optional(
+    FieldDeclaration.optional(
       "municipality", "Kommunens slug, eller en liste af dem; ellers place og country",
-      example: "vejle"),
+      example: "TODO: vejle"
+    ).suggested(),
     .optional("place", "Byen, når casen er fra udlandet", example: "Malmö"),
     .optional("country", "Landets kode på to bogstaver; kræves med place", example: "SE"),
     .required("period", "Perioden: 2019-2023, 2019- eller 2021", example: "TODO: 2019-2023"),

@@ -2,8 +2,11 @@ import TorvDiagnostics
 
 /// The fields that every page has, whatever its kind.
 enum CommonFields {
+  /// Where a new file has the title that it was made with.
+  static let titleExample = "TODO: sidens titel"
+
   static let fields: [FieldDeclaration] = [
-    .required("title", "Sidens titel, højst 120 tegn", example: "TODO: sidens titel"),
+    .required("title", "Sidens titel, højst 120 tegn", example: titleExample),
     .required(
       "summary", "Et eller to sætningers resumé, højst 300 tegn", example: "TODO: sidens resumé"),
     .optional("published", "Dagen, hvor siden blev udgivet", example: "2026-11-20"),

@@ -29,7 +29,12 @@ package enum PageKind: String, CaseIterable, Sendable {
   package var pathComponent: String { definition.pathComponent }
 
   /// The fields of the front matter: those of every page, then the kind's own.
-  package var fields: [FieldDeclaration] { CommonFields.fields + definition.fields }
+  ///
+  /// A kind that declares a field of every page anew has it as it declares it.
+  package var fields: [FieldDeclaration] {
+    let own = definition.fields
+    return CommonFields.fields.filter { field in !own.contains { $0.name == field.name } } + own
+  }
 
   /// The path of the list of all pages of the kind; nil for plain pages, which have no list.
   package var listPath: String? { pathComponent.isEmpty ? nil : "/\(pathComponent)/" }

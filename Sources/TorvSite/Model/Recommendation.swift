@@ -31,6 +31,9 @@ extension Recommendation: PageDefinition {
   static let pathComponent = "anbefalinger"
 
   static let fields: [FieldDeclaration] = [
+    .required(
+      "actors", "Hvem anbefalingen er rettet til: staten, kommuner, erhvervsliv",
+      example: "[TODO]"),
     .required("number", "Anbefalingens nummer, 1 til 12", example: "TODO: 1"),
     .optional(
       "actorsInferred", "true, hvis adressaterne er udledt og ikke læst direkte", example: "true"),
@@ -49,7 +52,6 @@ extension Recommendation: PageDefinition {
       fields.report(
         .invalidValue, "number \(number.value) is not between 1 and 12", at: number.range)
     }
-    fields.require("actors", because: "a recommendation has addressees", at: number?.range ?? 0..<0)
     let isInferred = fields.located("actorsInferred", as: Bool.self)
     inferenceReason = fields.text("inferenceReason")
     if let isInferred, isInferred.value {

@@ -13,6 +13,8 @@ package struct FieldDeclaration: Sendable {
   package let fields: [FieldDeclaration]
   /// Whether the field holds a list of such mappings.
   package let isList: Bool
+  /// Whether a new file shows an optional field to be filled in, and not as a comment.
+  package var isSuggested = false
 
   /// Declares a field that must be there.
   package static func required(
@@ -28,6 +30,13 @@ package struct FieldDeclaration: Sendable {
   ) -> FieldDeclaration {
     FieldDeclaration(
       name: name, isRequired: false, example: example, comment: comment, fields: [], isList: false)
+  }
+
+  /// Returns the same optional field as one that a new file shows to be filled in.
+  package func suggested() -> FieldDeclaration {
+    var declaration = self
+    declaration.isSuggested = true
+    return declaration
   }
 
   /// Returns the same field as one that holds a list of mappings with these fields.

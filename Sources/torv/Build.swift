@@ -1,0 +1,37 @@
+import ArgumentParser
+import TorvBuild
+import TorvDiagnostics
+
+/// `torv build`: checks everything and writes the site.
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check all content and write the website.",
+    discussion: """
+      All mistakes are shown at once. While there is one, nothing is written, so a bad edit never \
+      replaces a good site. Only files whose content changed are touched.
+      """)
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(help: "The folder that the website is written to.")
+  var output = "Public"
+
+  mutating func run() async throws {
+    let start = ContinuousClock.now
+    let (stages, continuation) = AsyncStream.makeStream(
+      of: SiteBuilder.Stage.self, bufferingPolicy: .bufferingNewest(1))
+    let builder = SiteBuilder(try site.builderOptions(output: output)) { continuation.yield($0) }
+    let progress = Task { await Console.showProgress(of: stages) }
+    var disk = DiskFileSystem()
+    let result = await Result { () async throws in try await builder.build(in: &disk) }
+    continuation.finish()
+    progress.cancel()
+    await progress.value
+    let report = try result.get()
+    Console.print(report.diagnostics, format: site.format)
+    let summary = BuildSummary(
+      report: report.value, diagnostics: report.diagnostics, duration: .now - start)
+    summary.print(format: site.format)
+    if report.value == nil { throw ExitCode(ExitStatus.content) }
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import TorvBuild
+import TorvDiagnostics
+
+/// `torv check`: finds every mistake and writes nothing.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find every mistake in the content and the templates; write nothing.")
+
+  @OptionGroup var site: SiteOptions
+
+  mutating func run() async throws {
+    let start = ContinuousClock.now
+    let builder = SiteBuilder(try site.builderOptions(output: ""))
+    let result = try await builder.check(in: DiskFileSystem())
+    Console.print(result.diagnostics, format: site.format)
+    let summary = BuildSummary(
+      report: nil, diagnostics: result.diagnostics, duration: .now - start)
+    let pages = result.value.map { "checked \($0.site.pages.count) pages: " } ?? "checked: "
+    let line = pages + summary.findings + ", " + summary.seconds
+    site.format == .json ? Console.printError(line) : Console.print(line)
+    if builder.stops(result.diagnostics) { throw ExitCode(ExitStatus.content) }
+  }
+}
