@@ -37,12 +37,16 @@ package struct DanishFormat: Sendable {
     self.words = words
   }
 
-  /// Returns «12. marts 2024».
+  /// Returns the date with its month in words.
+  ///
+  /// Example: «12. marts 2024».
   package static func text(_ date: CalendarDate) -> String {
     "\(date.day). \(month(date.month)) \(date.year)"
   }
 
-  /// Returns «12. marts 2024», «marts 2020» or «2020».
+  /// Returns the date as exactly as it is known.
+  ///
+  /// Examples: «12. marts 2024», «marts 2020», «2020».
   package static func text(_ date: PartialDate) -> String {
     switch date {
     case .year(let year): "\(year)"
@@ -51,7 +55,9 @@ package struct DanishFormat: Sendable {
     }
   }
 
-  /// Returns «12.–14. marts 2027», with what the two days share written once.
+  /// Returns both days, with what they share written once.
+  ///
+  /// Example: «12.–14. marts 2027».
   package static func text(from first: CalendarDate, through last: CalendarDate) -> String {
     if first == last { return text(first) }
     if first.year != last.year { return "\(text(first)) – \(text(last))" }
@@ -92,8 +98,9 @@ package struct DanishFormat: Sendable {
     return lastYear == period.firstYear ? "\(lastYear)" : "\(period.firstYear)–\(lastYear)"
   }
 
-  /// Returns «2.500 kr.», or «2,5 mio. kr.» where that says the same amount exactly.
+  /// Returns the amount with its currency, in millions where that says the same exactly.
   ///
+  /// Examples: «2.500 kr.», «2,5 mio. kr.», «6 mio. euro», but «2.345.678 kr.».
   /// A currency that has no name among the words is written with its code.
   package func amount(_ amount: DecimalNumber, currency: String) -> String {
     let unit = words.currencies[currency] ?? currency

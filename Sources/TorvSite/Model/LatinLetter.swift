@@ -33,7 +33,9 @@ struct LatinLetter: Equatable {
       self.init(base: Unicode.Scalar(UInt8(scalar.value) | 0x20), isCapital: true)
     case "Æ": self.init(base: "æ", isCapital: true)
     case "Ø": self.init(base: "ø", isCapital: true)
-    case "Å": self.init(base: "å", isCapital: true)
+    // The signs of ångström and kelvin are, for Unicode, the same text as the letters.
+    case "Å", "\u{212B}": self.init(base: "å", isCapital: true)
+    case "\u{212A}": self.init(base: "k", isCapital: true)
     default:
       guard scalar.value >= 0xC0, let name = scalar.properties.name else { return nil }
       self.init(named: name)

@@ -60,10 +60,9 @@ struct YAMLTreeBuilder {
   /// Ends the innermost sequence or mapping at its bracket, or nil where it just stops.
   mutating func closeCollection(at end: Int?) {
     guard let collection = open.popLast() else { return }
-    if collection.isMapping { reportDuplicates(in: collection.entries) }
     let kind: YAMLNode.Kind =
       collection.isMapping
-      ? .mapping(Self.withoutDuplicates(collection.entries)) : .sequence(collection.nodes)
+      ? .mapping(reportingDuplicates(in: collection.entries)) : .sequence(collection.nodes)
     add(YAMLNode(kind: kind, range: collection.start..<(end ?? collection.end)))
   }
 
@@ -168,19 +167,17 @@ extension YAMLTreeBuilder {
   /// Up to this many keys, comparing each with each is faster than hashing.
   private static let pairwiseLimit = 24
 
-  private mutating func reportDuplicates(in entries: [YAMLEntry]) {
-    for (first, second) in Self.duplicates(in: entries) {
+  /// Returns the entries without those whose key stands above them, which are reported.
+  private mutating func reportingDuplicates(in entries: [YAMLEntry]) -> [YAMLEntry] {
+    let duplicates = Self.duplicates(in: entries)
+    guard !duplicates.isEmpty else { return entries }
+    for (first, second) in duplicates {
       let line = source.line(ofByte: entries[first].key.range.lowerBound)
       let key = entries[second].key
       diagnostics.append(
         .duplicateKey(key.value, firstLine: line, at: source.place(key.range)))
     }
-  }
-
-  private static func withoutDuplicates(_ entries: [YAMLEntry]) -> [YAMLEntry] {
-    let later = duplicates(in: entries).map(\.second)
-    guard !later.isEmpty else { return entries }
-    let dropped = Set(later)
+    let dropped = Set(duplicates.map(\.second))
     return entries.indices.filter { !dropped.contains($0) }.map { entries[$0] }
   }
 

@@ -180,7 +180,7 @@ import TorvTestSupport
 
   @Test func aKeyThatIsNotTextIsReportedAndLeftOut() {
     let root = check(
-      "1️⃣[a, b]: c\n3️⃣*e : f\ng: {2️⃣: d}\n",
+      "1️⃣[a, b]: c\n3️⃣*e : f\ng:\n  ?2️⃣\n  : d\n",
       .error("1️⃣", .invalidYAML, message: "key is a list"),
       .error("2️⃣", .invalidYAML, message: "key is missing"),
       .error("3️⃣", .yamlAlias))

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import TorvSite
+
+@Suite struct DecimalNumberTests {
+  private func number(_ text: String) throws -> DecimalNumber {
+    try DecimalNumber.parse(text).get()
+  }
+
+  @Test(arguments: [
+    "0", "7", "12900.5", "-3.25", "0.005", "2.50", "999999999999999999", "-999999999.999999999",
+    "-0.5",
+  ])
+  func aNumberGoesRound(text: String) throws {
+    #expect(try number(text).description == text)
+  }
+
+  @Test(arguments: [
+    "", "-", ".", ".5", "5.", "1.2.3", "12.900,5", "1,5", "1e3", "+1", "--1", "007", "00.5", " 1",
+    "1 000", "NaN", "٣",
+  ])
+  func otherFormsAreMalformed(text: String) {
+    #expect(DecimalNumber.parse(text) == .failure(.malformed))
+  }
+
+  @Test(arguments: ["1234567890123456789", "0.1234567890", "99999999999999999999999999"])
+  func tooManyDigitsAreAFlaw(text: String) {
+    #expect(DecimalNumber.parse(text) == .failure(.tooLong))
+  }
+
+  @Test func zerosAtTheEndDoNotCount() throws {
+    let (long, short) = (try number("2.50"), try number("2.5"))
+    #expect(long == short)
+    #expect(Set([long, short]).count == 1)
+    #expect(long.description != short.description)
+    #expect(Set([try number("0.00"), DecimalNumber(0), try number("-0")]).count == 1)
+  }
+
+  @Test func numbersAreOrderedByValue() throws {
+    let numbers = try [
+      "-999999999999999999", "-1.5", "-1", "0", "0.000000001", "1.05", "1.5", "999999999999999999",
+    ]
+    .map(number)
+    #expect(numbers.reversed().sorted() == numbers)
+  }
+
+  @Test func sumsAreExact() throws {
+    #expect(try number("0.1").adding(number("0.20"))?.description == "0.30")
+    #expect(try number("1").adding(number("-2.5"))?.description == "-1.5")
+    #expect(try number("999999999999999999").adding(DecimalNumber(1)) == nil)
+    #expect(try number("999999999999999999").adding(number("0.000000001")) == nil)
+  }
+}
