@@ -53,7 +53,10 @@ struct YAMLTreeBuilder {
       diagnostics.append(.nestedTooDeep(at: source.place(start..<min(start + 1, limit))))
       return false
     }
-    open.append(Collection(isMapping: isMapping, start: start, end: start))
+    var collection = Collection(isMapping: isMapping, start: start, end: start)
+    // Growing step by step costs more than the reading: a page has about twenty fields.
+    if isMapping { collection.entries.reserveCapacity(open.isEmpty ? 24 : 4) }
+    open.append(collection)
     return true
   }
 
@@ -185,9 +188,12 @@ extension YAMLTreeBuilder {
     guard entries.count > pairwiseLimit else {
       return entries.indices.compactMap { second in
         let key = entries[second].key.value
-        guard let first = entries[..<second].firstIndex(where: { $0.key.value == key })
-        else { return nil }
-        return (first, second)
+        let length = key.utf8.count
+        for first in 0..<second {
+          let other = entries[first].key.value
+          if other.utf8.count == length, other == key { return (first, second) }
+        }
+        return nil
       }
     }
     var firsts: [String: Int] = [:]

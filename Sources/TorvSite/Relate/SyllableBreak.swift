@@ -23,6 +23,7 @@ enum SyllableBreak {
   /// Returns the places of those first a's after which a syllable ends; O(length).
   static func positions(in elements: [LatinText]) -> Set<Int> {
     var positions: Set<Int> = []
+    guard hasDoubleA(elements) else { return positions }
     var start = 0
     while start < elements.count {
       let word = elements[start...].prefix { $0.letterByte != nil }.compactMap(\.letterByte)
@@ -32,6 +33,17 @@ enum SyllableBreak {
       start += word.count + 1
     }
     return positions
+  }
+
+  /// Most names have none, and are done with here.
+  private static func hasDoubleA(_ elements: [LatinText]) -> Bool {
+    var isAfterA = false
+    for element in elements {
+      let isA = element.letterByte == UInt8(ascii: "a")
+      if isA, isAfterA { return true }
+      isAfterA = isA
+    }
+    return false
   }
 
   private static func isBreak(after offset: Int, in word: [UInt8]) -> Bool {
