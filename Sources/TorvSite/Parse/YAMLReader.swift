@@ -6,32 +6,61 @@ package import TorvDiagnostics
 /// What front matter never needs is an error: aliases and anchors, tags, duplicate keys, tabs in
 /// indentation, a key that is not text, a second document, and nesting deeper than 64.
 package enum YAMLReader {
+  /// How many syntax errors of one text are looked for.
+  private static let passLimit = 20
+
   /// Returns the document in a byte range of the file; nil where it is empty or could not be read.
   ///
-  /// Text that is not YAML ends the reading: the value is nil, and an error says where and why. After
-  /// the other errors reading goes on, and the value is what was understood. A range must begin at
-  /// the start of a line.
+  /// Where some of the text is not YAML the value is nil, and errors say where and why. After the
+  /// other errors the value is what was understood. A range must begin at the start of a line.
   package static func read(_ source: SourceFile, range: Range<Int>) -> Diagnosed<YAMLNode?> {
     let range = withoutByteOrderMark(range.clamped(to: 0..<source.bytes.count), in: source.bytes)
+    let (root, diagnostics, failures) = pass(over: source, range: range)
+    guard !failures.isEmpty else { return Diagnosed(root, diagnostics) }
+    return Diagnosed(nil, allDiagnostics(of: source, range: range, diagnostics, failures))
+  }
+
+  /// Returns the document that the whole file is; nil where it is empty or could not be read.
+  package static func read(_ source: SourceFile) -> Diagnosed<YAMLNode?> {
+    read(source, range: 0..<source.bytes.count)
+  }
+
+  /// Reads on after a syntax error as if the field with the error were not there, again and again.
+  private static func allDiagnostics(
+    of source: SourceFile, range: Range<Int>, _ diagnostics: [Diagnostic], _ failures: [Diagnostic]
+  ) -> [Diagnostic] {
+    var found = Set(diagnostics + failures)
+    var source = source
+    var failures = failures
+    for _ in 1..<passLimit {
+      let text = YAMLText(source: source, range: range)
+      guard let line = failures.first?.location?.line,
+        let blanked = text.blankingEntry(aroundLine: line)
+      else { break }
+      source = blanked
+      let next = pass(over: source, range: range)
+      found.formUnion(next.diagnostics + next.failures)
+      failures = next.failures
+    }
+    return found.sorted()
+  }
+
+  /// Reads until the end or the first syntax error.
+  private static func pass(
+    over source: SourceFile, range: Range<Int>
+  ) -> (root: YAMLNode?, diagnostics: [Diagnostic], failures: [Diagnostic]) {
     var builder = YAMLTreeBuilder(source: source, limit: range.upperBound)
     var places = YAMLPlaces(bytes: source.bytes, range: range)
     let outcome = source.bytes.withUnsafeBufferPointer { buffer in
       YAMLEventStream(UnsafeBufferPointer(rebasing: buffer[range]))
         .send(to: &builder, places: &places)
     }
-    switch outcome {
-    case .finished:
-      return Diagnosed(builder.root, builder.diagnostics)
-    case .stopped:
-      return Diagnosed(nil, builder.diagnostics)
+    return switch outcome {
+    case .finished: (builder.root, builder.diagnostics, [])
+    case .stopped: (nil, builder.diagnostics, [])
     case .failed(let failure):
-      return Diagnosed(nil, builder.diagnostics + failure.diagnostics(in: source, range: range))
+      (nil, builder.diagnostics, failure.diagnostics(in: source, range: range))
     }
-  }
-
-  /// Returns the document that the whole file is; nil where it is empty or could not be read.
-  package static func read(_ source: SourceFile) -> Diagnosed<YAMLNode?> {
-    read(source, range: 0..<source.bytes.count)
   }
 
   private static func withoutByteOrderMark(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {

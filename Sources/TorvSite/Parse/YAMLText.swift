@@ -85,6 +85,33 @@ struct YAMLText {
     }
   }
 
+  /// Returns the file with spaces in place of the outermost field or entry that a line belongs to.
+  ///
+  /// All else keeps its place. Nil where there is nothing to blank.
+  func blankingEntry(aroundLine line: Int) -> SourceFile? {
+    let firstLine = source.line(ofByte: range.lowerBound)
+    let lastLine = source.line(ofByte: range.upperBound)
+    var start = min(line, lastLine)
+    while start > firstLine, !beginsEntry(line: start) { start -= 1 }
+    var end = start
+    while end < lastLine, !beginsEntry(line: end + 1) { end += 1 }
+    var bytes = source.bytes
+    var isChanged = false
+    for number in start...max(start, end) {
+      for byte in source.range(ofLine: number).clamped(to: range)
+      where bytes[byte] != UInt8(ascii: " ") {
+        bytes[byte] = UInt8(ascii: " ")
+        isChanged = true
+      }
+    }
+    return isChanged ? SourceFile(path: source.path, bytes: bytes) : nil
+  }
+
+  private func beginsEntry(line: Int) -> Bool {
+    guard let first = bytes(at: source.range(ofLine: line).lowerBound) else { return false }
+    return !Self.isBlank(first) && first != UInt8(ascii: "#") && first != UInt8(ascii: "\n")
+  }
+
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
   }

@@ -102,6 +102,36 @@ import TorvTestSupport
     check("a: | 1️⃣text\n  b\n", .error("1️⃣", .invalidYAML, message: "on the line of its"))
   }
 
+  @Test func severalSyntaxErrorsAreReportedInOneRun() {
+    check(
+      """
+      title: 1️⃣Vejle: byen
+      summary2️⃣:Tekst
+      themes: 3️⃣[a, b
+      access: 4️⃣@open
+      image: 5️⃣"torv.jpg
+      price:
+      6️⃣\tmember: 1
+      period: 7️⃣&p 2019
+      number: 7
+      date: 2024
+        9️⃣updated: 2024
+      """,
+      .error("1️⃣", .invalidYAML, message: "a colon and a space"),
+      .error("2️⃣", .invalidYAML, message: "space is missing"),
+      .error("3️⃣", .invalidYAML, message: "never closed"),
+      .error("4️⃣", .invalidYAML, message: "'@'"),
+      .error("5️⃣", .invalidYAML, message: "never closed"),
+      .error("6️⃣", .tabIndentation), .error("7️⃣", .yamlAlias),
+      .error("9️⃣", .invalidYAML, message: "already has its value"))
+  }
+
+  @Test func readingOnFindsTheSecondErrorOfAList() {
+    check(
+      "- a: 1️⃣b: c\n- d: e\n- f: 2️⃣`g`\n",
+      .error("1️⃣", .invalidYAML), .error("2️⃣", .invalidYAML))
+  }
+
   @Test func messagesNeverShowLibYAMLsWordsAlone() {
     let texts = [
       "%YAML 3.0\n---\na: b\n", "%FOO\n", "a: b\n...\nc: d\n", "a\n- b\n", "a: [b: c: d]\n",
