@@ -43,6 +43,7 @@ extension Diagnostic {
     case missingAltText = "missing-alt-text"
     case unknownAlert = "unknown-alert"
     case footnote = "footnote"
+    case raggedTable = "ragged-table"
 
     // Templates
     case templateSyntax = "template-syntax"

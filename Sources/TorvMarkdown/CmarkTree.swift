@@ -15,7 +15,12 @@ package enum CmarkTree {
   }
 
   /// Parses the text and appends its nodes to the tree, the document node first.
-  static func append(parsing text: UnsafeBufferPointer<UInt8>, to tree: inout MarkdownTree) {
+  ///
+  /// Blocks of the document that start after `lastLine` are parsed but not appended.
+  static func append(
+    parsing text: UnsafeBufferPointer<UInt8>, throughLine lastLine: Int = .max,
+    to tree: inout MarkdownTree
+  ) {
     let root = UnsafeRawBufferPointer(text).withMemoryRebound(to: CChar.self) { buffer in
       // With source positions, cmark counts the lines inside code spans and inline HTML too.
       cmark_parse_document(buffer.baseAddress, buffer.count, CMARK_OPT_SOURCEPOS)
@@ -24,15 +29,21 @@ package enum CmarkTree {
     defer { cmark_node_free(root) }
     tree.nodes.reserveCapacity(tree.nodes.count + text.count / 16)
     tree.bytes.reserveCapacity(tree.bytes.count + text.count)
-    copy(root, to: &tree)
+    copy(root, throughLine: lastLine, to: &tree)
   }
 
   /// Copies in preorder with a stack of our own: a tree 15,000 deep does not overflow the C stack.
-  private static func copy(_ root: OpaquePointer, to tree: inout MarkdownTree) {
+  private static func copy(
+    _ root: OpaquePointer, throughLine lastLine: Int, to tree: inout MarkdownTree
+  ) {
     let untitled = noTitle()
     var open: [Int] = []
     var next: OpaquePointer? = root
     while var node = next {
+      if open.count == 1, cmark_node_get_start_line(node) > lastLine {
+        tree.nodes[open[0]].end = tree.nodes.count
+        return
+      }
       let index = tree.nodes.count
       append(node, parent: open.last ?? -1, untitled: untitled, to: &tree)
       if let child = cmark_node_first_child(node) {

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Which extensions a text needs, found by the bytes that trigger them.
 ///
 /// A text without any of them takes no extension's path, and costs little more than libcmark itself.
@@ -35,21 +33,5 @@ struct MarkdownFeatures: OptionSet {
     if text.holds("[^") { insert(.footnotes) }
     if text.holds("[!") { insert(.alerts) }
     if text.holds("[ ]") || text.holds("[x]") || text.holds("[X]") { insert(.tasks) }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether the bytes of a short text occur; `memchr` finds where its first byte does.
-  fileprivate func holds(_ needle: StaticString) -> Bool {
-    guard let start = baseAddress else { return false }
-    let first = Int32(needle.utf8Start.pointee)
-    var rest = UnsafeBufferPointer(start: start, count: count)
-    while let base = rest.baseAddress, let found = memchr(base, first, rest.count) {
-      let index = UnsafeRawPointer(base).distance(to: found)
-      rest = UnsafeBufferPointer(rebasing: rest[index...])
-      if needle.withUTF8Buffer({ rest.starts(with: $0) }) { return true }
-      rest = UnsafeBufferPointer(rebasing: rest.dropFirst())
-    }
-    return false
   }
 }

@@ -5,50 +5,56 @@ struct MarkdownReader {
   let source: SourceFile
   var lines: BodyLines
   var tree = MarkdownTree()
+  var tables: [Int: Table] = [:]
   var footnotes = Footnotes()
   var report = DiagnosticReport()
+  private var masked: ArraySlice<UInt8> = []
 
   init(_ source: SourceFile, body: Range<Int>, features: MarkdownFeatures) {
     self.source = source
     lines = BodyLines(source, body: body)
-    guard features.contains(.footnotes) else {
-      parse(source.bytes, body)
-      return
+    var text = source.bytes[body]
+    if features.contains(.footnotes) {
+      text = parseWithFootnotes()
+    } else {
+      parse(text)
     }
-    parseWithFootnotes()
+    guard features.contains(.tables) else { return }
+    tables = TableFinder(tree: tree, lines: lines).tables()
+    if !tables.isEmpty { TableCells.parse(&tables, of: lines, text: text, into: &tree) }
   }
 
-  private mutating func parse(_ bytes: [UInt8], _ range: Range<Int>) {
+  private mutating func parse(_ text: ArraySlice<UInt8>) {
     tree = MarkdownTree()
-    bytes.withUnsafeBufferPointer {
-      CmarkTree.append(parsing: UnsafeBufferPointer(rebasing: $0[range]), to: &tree)
-    }
+    text.withUnsafeBufferPointer { CmarkTree.append(parsing: $0, to: &tree) }
   }
 
   /// Parses with all lines hidden that look like a footnote's; where some turn out to be code or
-  /// other text, they are shown in a second and last run.
-  private mutating func parseWithFootnotes() {
+  /// other text, they are shown in a second and last run. Returns what was parsed.
+  private mutating func parseWithFootnotes() -> ArraySlice<UInt8> {
     var definitions = (1...lines.count).compactMap { FootnoteDefinition(line: $0, of: lines) }
-    for _ in 1...2 {
-      let mask = FootnoteMask(definitions, in: lines)
-      parse(mask.bytes, 0..<mask.bytes.count)
-      lines.shifts = mask.shifts
-      let items = footnoteItems(of: definitions)
-      let confirmed = definitions.filter { items[$0.line] != nil }
-      guard confirmed.count < definitions.count else { return add(definitions, items) }
-      definitions = confirmed
+    var items = hide(definitions)
+    if items.count < definitions.count {
+      definitions.removeAll { items[$0.line] == nil }
+      items = hide(definitions)
     }
-    add(definitions, footnoteItems(of: definitions))
+    for definition in definitions {
+      guard let item = items[definition.line], !footnotes.add(definition, item: item) else {
+        continue
+      }
+      let place = source.place(definition.labelRange)
+      report.add(.duplicateFootnote(definition.label, at: place))
+    }
+    return masked
   }
 
-  private mutating func add(_ definitions: [FootnoteDefinition], _ items: [Int: Int]) {
-    for definition in definitions {
-      guard let item = items[definition.line] else { continue }
-      if !footnotes.add(definition, item: item) {
-        let place = source.place(definition.labelRange)
-        report.add(.duplicateFootnote(definition.label, at: place))
-      }
-    }
+  /// Parses with the labels hidden; returns by line the list items that stand in their places.
+  private mutating func hide(_ definitions: [FootnoteDefinition]) -> [Int: Int] {
+    let mask = FootnoteMask(definitions, in: lines)
+    masked = mask.bytes[...]
+    lines.shifts = mask.shifts
+    parse(masked)
+    return footnoteItems(of: definitions)
   }
 
   /// Returns by line the list items that stand where a footnote's label was hidden.

@@ -1,30 +1,45 @@
 /// Pairs the `~~` runs among the texts of one parent, as GFM pairs its strikethrough marks.
 struct DeletionPairs {
+  /// Two `~` in a row in a text node.
+  struct Run {
+    let node: Int
+    let range: Range<Int>
+  }
+
   /// By the offset of a paired run in `MarkdownTree.bytes`: whether it opens.
   private(set) var opens: [Int: Bool] = [:]
-  private var parent = -1
+  /// The node among whose children the pairs are.
+  private(set) var parent = -1
 
-  /// Pairs the runs among the children of a parent, unless that was done last.
-  mutating func find(in newParent: Int, of tree: MarkdownTree) {
-    guard parent != newParent else { return }
-    parent = newParent
-    opens = [:]
+  init() {}
+
+  /// Pairs the runs, which stand among the children of a parent in this order; O(runs).
+  init(_ runs: [Run], in parent: Int, of tree: MarkdownTree) {
+    self.parent = parent
     var waiting: [Int] = []
+    for run in runs {
+      let flanks = Self.flanks(run.range, in: run.node, of: tree)
+      if flanks.right, let open = waiting.popLast() {
+        opens[open] = true
+        opens[run.range.lowerBound] = false
+      } else if flanks.left {
+        waiting.append(run.range.lowerBound)
+      }
+    }
+  }
+
+  /// Returns the runs of exactly two `~` among the children of a parent.
+  static func runs(in parent: Int, of tree: MarkdownTree) -> [Run] {
+    var runs: [Run] = []
     for child in tree.children(of: parent) where tree.nodes[child].kind == .text {
       let text = tree.nodes[child].text
       var index = text.lowerBound
-      while let run = Self.nextRun(in: index..<text.upperBound, of: tree.bytes) {
-        index = run.upperBound
-        guard run.count == 2 else { continue }
-        let flanks = Self.flanks(run, in: child, of: tree)
-        if flanks.right, let open = waiting.popLast() {
-          opens[open] = true
-          opens[run.lowerBound] = false
-        } else if flanks.left {
-          waiting.append(run.lowerBound)
-        }
+      while let range = nextRun(in: index..<text.upperBound, of: tree.bytes) {
+        index = range.upperBound
+        if range.count == 2 { runs.append(Run(node: child, range: range)) }
       }
     }
+    return runs
   }
 
   private static func nextRun(in range: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {

@@ -37,7 +37,7 @@ extension HTMLRenderer {
 
   /// Returns the bytes in the file of a part of a text node.
   mutating func place(of range: Range<Int>, in index: Int) -> Range<Int> {
-    guard let alignment = alignment(of: index) else { return lines.range(of: tree.nodes[block]) }
+    guard let alignment = alignment(of: index) else { return blockRange }
     let start = tree.nodes[index].text.lowerBound
     let first = alignment.offset(of: range.lowerBound - start)
     return first..<max(first, alignment.offset(of: range.upperBound - 1 - start) + 1)
@@ -58,10 +58,8 @@ extension HTMLRenderer {
   }
 
   private mutating func marks(in range: Range<Int>, of index: Int) -> [TextMark] {
+    if features.contains(.strikethrough) { findDeletions(among: tree.nodes[index].parent) }
     var marks: [TextMark] = []
-    if features.contains(.strikethrough) {
-      deletions.find(in: tree.nodes[index].parent, of: tree)
-    }
     tree.bytes.withUnsafeBufferPointer { bytes in
       let autolinks = AutolinkScanner(bytes: bytes, text: range)
       var position = range.lowerBound
@@ -70,13 +68,31 @@ extension HTMLRenderer {
         if let mark = mark(at: position, in: bytes, from: free, with: autolinks) {
           marks.append(mark)
           free = mark.range.upperBound
-          position = max(position + 1, free)
+          position = free
         } else {
           position += 1
         }
       }
     }
-    return marks
+    guard features.contains(.footnotes), !isAsWritten(index) else { return marks }
+    return marks.filter { mark in
+      guard case .footnote = mark.kind else { return true }
+      return !isEscaped(mark.range.lowerBound, of: index)
+    }
+  }
+
+  /// Pairs the `~~` among the texts of a parent, those left out that a backslash makes mere text.
+  private mutating func findDeletions(among parent: Int) {
+    guard deletions.parent != parent else { return }
+    let runs = DeletionPairs.runs(in: parent, of: tree).filter { run in
+      isAsWritten(run.node) || !isEscaped(run.range.lowerBound, of: run.node)
+    }
+    deletions = DeletionPairs(runs, in: parent, of: tree)
+  }
+
+  /// Whether a byte of a text node is written with a backslash or as an entity.
+  private mutating func isEscaped(_ position: Int, of index: Int) -> Bool {
+    alignment(of: index)?.isEscaped(position - tree.nodes[index].text.lowerBound) ?? false
   }
 
   private func mark(

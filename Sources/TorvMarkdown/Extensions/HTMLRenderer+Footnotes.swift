@@ -43,14 +43,20 @@ extension HTMLRenderer {
       written += 1
     }
     if written > 0 { output.markup("</ol>\n</section>\n") }
-    for note in footnotes.notes where note.number == nil {
-      let isFirst =
-        footnotes.noteOfKey[note.definition.key].map { footnotes.notes[$0].item } == note.item
-      guard isFirst else { continue }
-      report.add(
-        .unusedFootnote(
-          note.definition.label, at: source.place(note.definition.labelRange)))
+    for index in footnotes.notes.indices where footnotes.notes[index].number == nil {
+      check(unused: index)
     }
+  }
+
+  /// Reports a footnote without a reference and the mistakes in its text, which is not shown.
+  private mutating func check(unused index: Int) {
+    let note = footnotes.notes[index]
+    let shown = (output, plainText, footnotes, outline, anchors)
+    render((note.item + 1)..<tree.nodes[note.item].end)
+    (output, plainText, footnotes, outline, anchors) = shown
+    guard footnotes.noteOfKey[note.definition.key] == index else { return }
+    report.add(
+      .unusedFootnote(note.definition.label, at: source.place(note.definition.labelRange)))
   }
 
   private mutating func openFootnotes() {

@@ -9,7 +9,7 @@ package struct Link: Sendable, Hashable {
   package let kind: Kind
   /// The destination as written, for messages: backslashes and entities are undone, `%20` is kept.
   package let destination: String
-  /// The part before `?` and `#`, percent-decoded; empty in `#anchor`. May start with `/`.
+  /// The part before `?` and `#`, percent-decoded: empty in `#anchor`, and with `/` first in a site path.
   package let path: String
   /// The part between `?` and `#` as written, or nil.
   package let query: String?

@@ -10,7 +10,7 @@ struct DiagnosticReport {
   /// How many are listed.
   static let limit = 200
 
-  /// Adds one. The diagnostic is only made where it is listed.
+  /// Adds a diagnostic, which is only made where it is listed.
   mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
     if diagnostics.count < Self.limit {
       diagnostics.append(diagnostic())

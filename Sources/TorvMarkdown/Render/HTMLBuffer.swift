@@ -40,20 +40,28 @@ struct HTMLBuffer {
   /// Appends text with `<`, `>`, `&` and `"` escaped.
   mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for (index, byte) in text.enumerated() {
-      let escape: StaticString
-      switch byte {
-      case UInt8(ascii: "<"): escape = "&lt;"
-      case UInt8(ascii: ">"): escape = "&gt;"
-      case UInt8(ascii: "&"): escape = "&amp;"
-      case UInt8(ascii: "\""): escape = "&quot;"
-      default: continue
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      // All four lie below 0x3F, where letters do not: most bytes take one comparison.
+      if byte < 0x3F, let escape = Self.escape(of: byte) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        markup(escape)
+        start = index + 1
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      markup(escape)
-      start = index + 1
+      index += 1
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  private static func escape(of byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: nil
+    }
   }
 
   /// Appends text with `<`, `>`, `&` and `"` escaped.
@@ -72,9 +80,9 @@ extension [UInt8] {
   mutating func appendURL(_ url: some Sequence<UInt8>) {
     for byte in url {
       switch byte {
+      case _ where byte.isAllowedInURL: append(byte)
       case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "'"): append(contentsOf: "&#x27;".utf8)
-      case _ where byte.isAllowedInURL: append(byte)
       default:
         append(UInt8(ascii: "%"))
         append(hexadecimalDigits[Int(byte >> 4)])

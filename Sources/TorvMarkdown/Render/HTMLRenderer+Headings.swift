@@ -17,17 +17,37 @@ extension HTMLRenderer {
     return heading.id
   }
 
-  /// Returns the words of a heading; an image counts as its alternative text.
+  /// Returns the words of a heading; an image counts as its alternative text, a footnote as nothing.
   private func plainTitle(of index: Int) -> String {
     var title: [UInt8] = []
     for node in tree.nodes[(index + 1)..<tree.nodes[index].end] {
       switch node.kind {
-      case .text, .code: title += tree.bytes[node.text]
+      case .text: title += withoutFootnotes(node.text)
+      case .code: title += tree.bytes[node.text]
       case .softBreak, .lineBreak: title.append(0x20)
       default: break
       }
     }
+    while title.last?.isWhitespace == true { title.removeLast() }
     return String(decoding: title, as: UTF8.self)
+  }
+
+  private func withoutFootnotes(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    guard !footnotes.isEmpty, tree.bytes[range].contains(UInt8(ascii: "[")) else {
+      return tree.bytes[range]
+    }
+    var words: ArraySlice<UInt8> = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let label = FootnoteDefinition.label(at: index, to: range.upperBound) { tree.bytes[$0] }
+      if let label, footnotes.noteOfKey[tree.string(label).lowercased()] != nil {
+        index = label.upperBound + 1
+      } else {
+        words.append(tree.bytes[index])
+        index += 1
+      }
+    }
+    return words
   }
 }
 

@@ -41,8 +41,8 @@ extension HTMLRenderer {
       writeExtendedText(range, of: index)
     } else {
       output.text(tree.bytes[range])
+      plainText += tree.bytes[range]
     }
-    plainText += tree.bytes[range]
   }
 
   private mutating func reportInlineHTML(_ node: MarkdownNode) {
@@ -50,7 +50,7 @@ extension HTMLRenderer {
       $0 == UInt8(ascii: "<")
     }
     let literal = tree.bytes[node.text]
-    let range = start.map { $0..<($0 + literal.count) } ?? lines.range(of: tree.nodes[block])
+    let range = start.map { $0..<($0 + literal.count) } ?? blockRange
     report.add(.rawHTML(String(decoding: literal, as: UTF8.self), at: source.place(range)))
   }
 
@@ -61,24 +61,10 @@ extension HTMLRenderer {
   }
 
   /// Calls the body with the places of the current block, which are worked out at the first call.
-  mutating func withPlaces<Result>(_ body: (inout InlinePlaces) -> Result) -> Result {
-    var places = blockPlaces ?? makePlaces(of: tree.nodes[block])
+  mutating func withPlaces<Result>(_ body: (inout InlinePlaces) -> Result?) -> Result? {
+    guard var places = blockPlaces ?? block?.places(in: lines) else { return nil }
     blockPlaces = nil
     defer { blockPlaces = places }
     return body(&places)
-  }
-
-  private func makePlaces(of node: MarkdownNode) -> InlinePlaces {
-    let first = Int(node.startLine)
-    var ranges: [Range<Int>] = []
-    for number in first...max(first, Int(node.endLine)) {
-      let line = lines.line(number)
-      let start =
-        number == first
-        ? lines.offset(line: number, column: Int(node.startColumn))
-        : lines.textStart(ofLine: number, quoteDepth: quoteDepth)
-      ranges.append(start..<max(start, line.upperBound))
-    }
-    return InlinePlaces(lines: ranges, firstLine: first, firstColumn: Int(node.startColumn))
   }
 }

@@ -80,19 +80,22 @@ extension HTMLRenderer {
     of node: MarkdownNode
   ) -> (whole: Range<Int>, destination: Range<Int>) {
     let bytes = source.bytes
-    let blockRange = lines.range(of: tree.nodes[block])
-    return withPlaces { places in
+    let found = withPlaces { places -> (Range<Int>, Range<Int>)? in
       let last = places.offset(line: node.endLine, column: node.endColumn) {
-        [UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: ">")].contains(bytes[$0])
+        bytes[$0] == UInt8(ascii: ")") || bytes[$0] == UInt8(ascii: "]")
+          || bytes[$0] == UInt8(ascii: ">")
       }
-      guard let last else { return (blockRange, blockRange) }
+      guard let last else { return nil }
       let first = places.offset(upFrom: node.startLine, column: node.startColumn) {
-        $0 < last && [UInt8(ascii: "["), UInt8(ascii: "!"), UInt8(ascii: "<")].contains(bytes[$0])
+        $0 < last
+          && (bytes[$0] == UInt8(ascii: "[") || bytes[$0] == UInt8(ascii: "!")
+            || bytes[$0] == UInt8(ascii: "<"))
       }
       let whole = (first ?? last)..<(last + 1)
       let finder = DestinationFinder(bytes: bytes, block: places.range)
       return (whole, finder.destination(endingAt: last) ?? whole)
     }
+    return found ?? (blockRange, blockRange)
   }
 }
 
@@ -100,8 +103,9 @@ extension Diagnostic {
   fileprivate static func unsafeURL(
     _ url: String, scheme: String, at place: SourceLocation
   ) -> Diagnostic {
-    .error(
-      .unsafeURL, "'\(url)' is a '\(scheme):' address, which could harm the reader", at: place,
+    let visible = url.map { $0.isNewline || $0 < " " ? "·" : String($0) }.joined()
+    return .error(
+      .unsafeURL, "'\(visible)' is a '\(scheme):' address, which could harm the reader", at: place,
       hint: "link to a page, a file beside this one or an https: address")
   }
 

@@ -10,6 +10,9 @@ struct HTMLRenderer {
   let tree: MarkdownTree
   let features: MarkdownFeatures
   let labels: MarkdownLabels
+  /// The tables by the index of their paragraph.
+  let tables: [Int: Table]
+  var tableNumber = 0
   var footnotes: Footnotes
 
   var output = HTMLBuffer()
@@ -21,17 +24,20 @@ struct HTMLRenderer {
   var report: DiagnosticReport
   var anchors: AnchorIDs
 
-  /// The paragraph or heading whose inline nodes are written, and their places once they are needed.
-  var block = 0
+  /// The block whose inline nodes are written, its bytes in the file, and the places of the inline
+  /// nodes once they are needed.
+  var block: BlockSource?
+  var blockRange = 0..<0
   var blockPlaces: InlinePlaces?
   var quoteDepth = 0
   /// Whether the walk is inside `<a>`, where no other link can be.
   var isInLink = false
 
-  /// By quote: the alert that it is. By paragraph: where its text starts after an alert's marker.
+  /// The alerts by the index of their quote.
   var alerts: [Int: Alert] = [:]
+  /// By paragraph: where its text starts after an alert's marker.
   var textStarts: [Int: Int] = [:]
-  /// By paragraph: the task that it holds.
+  /// The tasks by the index of the paragraph that they hold.
   var tasks: [Int: TaskMark] = [:]
   var lastAlignment: (node: Int, alignment: TextAlignment)?
   var deletions = DeletionPairs()
@@ -44,6 +50,7 @@ struct HTMLRenderer {
     source = reader.source
     lines = reader.lines
     tree = reader.tree
+    tables = reader.tables
     footnotes = reader.footnotes
     report = reader.report
     self.features = features

@@ -6,21 +6,33 @@ package enum DanishSlug {
   /// text (NFC and NFD) give the same slug.
   package static func slug(of text: some StringProtocol) -> String {
     var slug: [UInt8] = []
+    slug.reserveCapacity(text.utf8.count + 8)
     var isGap = false
     for scalar in text.unicodeScalars {
-      if let mark = combiningMark(scalar) {
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value).asciiLowercased
+        if byte.isASCIIAlphanumeric {
+          append(CollectionOfOne(byte), to: &slug, after: &isGap)
+        } else if byte != UInt8(ascii: "'") {
+          isGap = true
+        }
+      } else if let mark = combiningMark(scalar) {
         if !isGap, let last = slug.last { slug += suffix(of: last, with: mark) }
-        continue
+      } else if let letters = folded[scalar] {
+        append(letters.utf8, to: &slug, after: &isGap)
+      } else if scalar != "\u{2019}" {
+        isGap = true
       }
-      guard let letters = letters(for: scalar) else {
-        if scalar != "'" && scalar != "\u{2019}" { isGap = true }
-        continue
-      }
-      if isGap, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
-      isGap = false
-      slug += letters.utf8
     }
     return String(decoding: slug, as: UTF8.self)
+  }
+
+  private static func append(
+    _ letters: some Collection<UInt8>, to slug: inout [UInt8], after isGap: inout Bool
+  ) {
+    if isGap, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+    isGap = false
+    slug += letters
   }
 
   private enum CombiningMark { case ring, diaeresis, other }
@@ -40,14 +52,6 @@ package enum DanishSlug {
     case (UInt8(ascii: "a"), .ring): [UInt8(ascii: "a")]
     case (UInt8(ascii: "a"), .diaeresis), (UInt8(ascii: "o"), .diaeresis): [UInt8(ascii: "e")]
     default: []
-    }
-  }
-
-  private static func letters(for scalar: Unicode.Scalar) -> String? {
-    switch scalar {
-    case "a"..."z", "0"..."9": String(scalar)
-    case "A"..."Z": String(Unicode.Scalar(UInt8(scalar.value) | 0x20))
-    default: scalar.value < 0x80 ? nil : folded[scalar]
     }
   }
 

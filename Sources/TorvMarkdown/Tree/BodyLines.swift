@@ -17,17 +17,26 @@ struct BodyLines {
 
   /// cmark ends a line at a lone CR too, `SourceFile` does not.
   private static func lineStarts(_ source: SourceFile, body: Range<Int>) -> [Int] {
-    var starts = [body.lowerBound]
     source.bytes.withUnsafeBufferPointer { bytes in
-      for index in body {
-        let isLineEnd =
-          bytes[index] == UInt8(ascii: "\n")
-          || bytes[index] == UInt8(ascii: "\r")
-            && !(index + 1 < body.upperBound && bytes[index + 1] == UInt8(ascii: "\n"))
-        if isLineEnd { starts.append(index + 1) }
+      let bytes = UnsafeBufferPointer(rebasing: bytes[..<body.upperBound])
+      var starts = [body.lowerBound]
+      starts.reserveCapacity(body.count / 32)
+      var next = body.lowerBound
+      while let end = bytes.firstIndex(of: 0x0A, from: next) {
+        next = end + 1
+        starts.append(next)
       }
+      next = body.lowerBound
+      var hasLoneReturn = false
+      while let end = bytes.firstIndex(of: 0x0D, from: next) {
+        next = end + 1
+        if next == bytes.count || bytes[next] != 0x0A {
+          starts.append(next)
+          hasLoneReturn = true
+        }
+      }
+      return hasLoneReturn ? starts.sorted() : starts
     }
-    return starts
   }
 
   /// The number of lines.

@@ -1,0 +1,66 @@
+import TorvDiagnostics
+
+extension HTMLRenderer {
+  /// Writes the paragraph at an index, which is a table.
+  mutating func writeTable(_ table: Table) {
+    if let lead = table.lead, let node = lead.node {
+      startBlock(.lines(lead.lines, firstLine: lead.line, firstColumn: 1), fallback: lead.lines[0])
+      output.newLine()
+      output.markup("<p>")
+      render((node + 1)..<tree.nodes[node].end)
+      output.markup("</p>\n")
+      plainText.append(0x0A)
+    }
+    output.newLine()
+    output.markup("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    tableNumber += 1
+    output.text(tables.count > 1 ? "\(labels.table) \(tableNumber)" : labels.table)
+    output.markup("\">\n<table>\n<thead>\n")
+    writeRow(0, of: table)
+    output.markup("</thead>\n")
+    let rowCount = table.cells.count / table.columnCount
+    if rowCount > 1 {
+      output.markup("<tbody>\n")
+      for row in 1..<rowCount { writeRow(row, of: table) }
+      output.markup("</tbody>\n")
+    }
+    output.markup("</table>\n</div>\n")
+    if table.endsWithRule { output.markup("<hr />\n") }
+    for range in table.surplus { report.add(.surplusCells(at: source.place(range))) }
+  }
+
+  private mutating func writeRow(_ row: Int, of table: Table) {
+    output.markup("<tr>\n")
+    for column in 0..<table.columnCount {
+      let cell = table.cells[row * table.columnCount + column]
+      // A header cell without a name would be announced as a header all the same.
+      let isHeader = row == 0 && !cell.range.isEmpty
+      output.markup(isHeader ? "<th scope=\"col\"" : "<td")
+      switch table.alignments[column] {
+      case .none: output.markup(">")
+      case .left: output.markup(" class=\"align-left\">")
+      case .center: output.markup(" class=\"align-center\">")
+      case .right: output.markup(" class=\"align-right\">")
+      }
+      write(cell)
+      output.markup(isHeader ? "</th>\n" : "</td>\n")
+    }
+    output.markup("</tr>\n")
+    plainText.append(0x0A)
+  }
+
+  private mutating func write(_ cell: Table.Cell) {
+    guard let node = cell.node else { return }
+    startBlock(.cell(cell), fallback: cell.range)
+    render((node + 1)..<tree.nodes[node].end)
+    plainText.append(0x20)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func surplusCells(at place: SourceLocation) -> Diagnostic {
+    .warning(
+      .raggedTable, "table row has more cells than the header, and the rest is not shown", at: place,
+      hint: "give the header a cell for each column, or write '\\|' for a pipe in the text")
+  }
+}
