@@ -21,13 +21,11 @@ struct Build: AsyncParsableCommand {
     let (stages, continuation) = AsyncStream.makeStream(
       of: SiteBuilder.Stage.self, bufferingPolicy: .bufferingNewest(1))
     let builder = SiteBuilder(try site.builderOptions(output: output)) { continuation.yield($0) }
-    let progress = Task { await Console.showProgress(of: stages) }
+    async let progress: Void = Console.showProgress(of: stages)
     var disk = DiskFileSystem()
-    let result = await Result { () async throws in try await builder.build(in: &disk) }
+    let report = try await builder.build(in: &disk)
     continuation.finish()
-    progress.cancel()
-    await progress.value
-    let report = try result.get()
+    await progress
     Console.print(report.diagnostics, format: site.format)
     let summary = BuildSummary(
       report: report.value, diagnostics: report.diagnostics, duration: .now - start)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import TorvBuild
 import TorvDiagnostics
+import TorvSite
 
 /// `torv check`: finds every mistake and writes nothing.
 struct Check: AsyncParsableCommand {

@@ -33,9 +33,10 @@ enum Console {
   /// Shows the stages as they begin, once a second has passed, on a terminal only.
   static func showProgress(of stages: AsyncStream<SiteBuilder.Stage>) async {
     guard isTerminal else { return }
-    // A build that is over before the second is cancelled here, and shows nothing.
-    guard (try? await Task.sleep(for: .seconds(1))) != nil else { return }
-    for await stage in stages { write("\r\u{1B}[K\(stage.rawValue) …") }
+    let start = ContinuousClock.now
+    for await stage in stages where .now - start > .seconds(1) {
+      write("\r\u{1B}[K\(stage.rawValue) …")
+    }
     write("\r\u{1B}[K")
   }
 
