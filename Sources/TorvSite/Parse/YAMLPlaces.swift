@@ -15,21 +15,27 @@ struct YAMLPlaces {
     self.byte = range.lowerBound
   }
 
-  /// Returns the byte offset of a character, or the end of the range where there are fewer.
+  /// Returns the byte offset of a character of the range, or of its end.
   mutating func byte(ofCharacter wanted: Int) -> Int {
+    var position = byte
     bytes.withUnsafeBufferPointer { buffer in
-      while character < wanted, byte < range.upperBound {
-        byte += 1
-        while byte < range.upperBound, Self.isContinuation(buffer[byte]) { byte += 1 }
-        character += 1
+      for _ in character..<max(character, wanted) where position < range.upperBound {
+        position += Self.length(ofCharacterWith: buffer[position])
       }
-      while character > wanted, byte > range.lowerBound {
-        byte -= 1
-        while byte > range.lowerBound, Self.isContinuation(buffer[byte]) { byte -= 1 }
-        character -= 1
+      for _ in min(character, wanted)..<character where position > range.lowerBound {
+        position -= 1
+        while position > range.lowerBound, Self.isContinuation(buffer[position]) { position -= 1 }
       }
     }
+    character = wanted
+    byte = min(position, range.upperBound)
     return byte
+  }
+
+  /// libyaml has checked that what it counted is UTF-8.
+  private static func length(ofCharacterWith firstByte: UInt8) -> Int {
+    if firstByte < 0x80 { return 1 }
+    return firstByte < 0xE0 ? 2 : firstByte < 0xF0 ? 3 : 4
   }
 
   private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0b1100_0000 == 0b1000_0000 }

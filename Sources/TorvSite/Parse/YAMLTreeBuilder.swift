@@ -35,6 +35,7 @@ struct YAMLTreeBuilder {
   init(source: SourceFile, limit: Int) {
     self.source = source
     self.limit = limit
+    open.reserveCapacity(4)
   }
 
   /// Adds text; a block text (`|`, `>`) ends with its last line and not with the blank lines after it.
@@ -55,7 +56,11 @@ struct YAMLTreeBuilder {
     }
     var collection = Collection(isMapping: isMapping, start: start, end: start)
     // Growing step by step costs more than the reading: a page has about twenty fields.
-    if isMapping { collection.entries.reserveCapacity(open.isEmpty ? 24 : 4) }
+    if isMapping {
+      collection.entries.reserveCapacity(open.isEmpty ? 24 : 4)
+    } else {
+      collection.nodes.reserveCapacity(4)
+    }
     open.append(collection)
     return true
   }
