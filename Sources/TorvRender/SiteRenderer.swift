@@ -1,5 +1,5 @@
-package import TorvSite
 import TorvMustache
+package import TorvSite
 
 /// Turns a site into the files that are written out; pure, so pages may be rendered at the same time.
 package struct SiteRenderer: Sendable {

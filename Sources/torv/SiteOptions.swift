@@ -20,7 +20,8 @@ struct SiteOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The day that counts as today, such as 2027-03-12.",
-      discussion: "Without it SOURCE_DATE_EPOCH counts, and without that the day of the run (UTC)."))
+      discussion: "Without it SOURCE_DATE_EPOCH counts, and without that the day of the run (UTC).")
+  )
   var today: CalendarDate?
 
   @Flag(help: "Let warnings stop the build as mistakes do.")

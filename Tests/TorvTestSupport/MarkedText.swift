@@ -1,5 +1,3 @@
-package import TorvDiagnostics
-
 /// Source text with markers 1️⃣ to 9️⃣ in it: the text without them, and the place of each.
 ///
 /// A test of a diagnostic writes the marker before the character that the diagnostic must point at:

@@ -214,7 +214,8 @@ extension SiteViews {
       groups: groups(entries.prefix(PageCollection.pageSize), showing: kinds, prefix: "har"),
       more: entries.count > PageCollection.pageSize
         ? link(
-          strings(.all, ("count", format.number(entries.count))), to: .recommendation(number)) : nil)
+          strings(.all, ("count", format.number(entries.count))), to: .recommendation(number)) : nil
+    )
   }
 
   private func followUp(_ followUp: Recommendation.FollowUp) -> FollowUpView {

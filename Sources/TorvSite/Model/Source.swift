@@ -7,7 +7,8 @@ package struct Source: Hashable, Sendable {
   package let date: PartialDate?
 
   static let fields: [FieldDeclaration] = [
-    .required("title", "Hvad kilden er, og hvem der har udgivet den", example: "TODO: kildens titel"),
+    .required(
+      "title", "Hvad kilden er, og hvem der har udgivet den", example: "TODO: kildens titel"),
     .required("url", "Kildens adresse", example: "TODO: https://…"),
     .optional("date", "Kildens egen dato: 2020, 2020-06 eller 2020-06-15", example: "2020-06"),
   ]

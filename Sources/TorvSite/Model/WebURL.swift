@@ -16,7 +16,8 @@ extension WebURL: ScalarValue {
     let host = authority.prefix { $0 != ":" }
     let port = authority.dropFirst(host.count).dropFirst()
     guard !host.isEmpty, host.contains("."), !host.hasPrefix("."), !host.hasSuffix("."),
-      !host.contains(".."), host.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }),
+      !host.contains(".."),
+      host.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }),
       port.allSatisfy(\.isASCIIDigit), !scalar.unicodeScalars.contains(where: Self.isForbidden)
     else { return nil }
     self.init(text: scalar, host: String(host))
@@ -79,5 +80,7 @@ extension ContactPoint: ScalarValue {
     }
   }
 
-  package static var expectation: String { "a mail address or an address that starts with https://" }
+  package static var expectation: String {
+    "a mail address or an address that starts with https://"
+  }
 }

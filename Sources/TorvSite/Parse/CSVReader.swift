@@ -94,7 +94,8 @@ private struct CSVScanner {
       diagnostics.append(
         .error(
           .invalidCSV,
-          closed ? "text stands behind the closing quote" : "the quote that starts here is not closed",
+          closed
+            ? "text stands behind the closing quote" : "the quote that starts here is not closed",
           at: source.place(start..<start + 1),
           hint: "close the cell with '\"' before the comma; write a quote inside it as '\"\"'"))
     }

@@ -240,7 +240,8 @@ package struct FieldReader {
 
 extension String: ScalarValue {
   package init?(scalar: String) {
-    self = String(scalar.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    self = String(
+      scalar.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
   package static var expectation: String { "a text" }

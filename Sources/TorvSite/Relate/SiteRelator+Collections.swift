@@ -68,7 +68,8 @@ extension SiteRelator {
       for alias in page.aliases {
         let segments = alias.value.split(separator: "/", omittingEmptySubsequences: false)
         guard alias.value.hasPrefix("/"), alias.value.count > 1,
-          !segments.contains(".."), !segments.contains("."), !segments.dropFirst().dropLast().contains(""),
+          !segments.contains(".."), !segments.contains("."),
+          !segments.dropFirst().dropLast().contains(""),
           !alias.value.contains(where: { "?#\\ ".contains($0) })
         else {
           report(

@@ -150,7 +150,8 @@ extension SiteRelator {
         ? "the page has no headings; remove '#\(fragment)'"
         : NearMiss.hint(
           for: fragment, in: anchors[target],
-          otherwise: "use one of: \(pages[target].body.outline.prefix(8).map(\.id).joined(separator: ", "))")
+          otherwise:
+            "use one of: \(pages[target].body.outline.prefix(8).map(\.id).joined(separator: ", "))")
       report(
         .deadAnchor,
         "'\(pages[target].source.path)' has no heading '#\(fragment)'", in: pages[index],

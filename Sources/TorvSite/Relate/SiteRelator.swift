@@ -51,7 +51,8 @@ struct SiteRelator {
     }
     return Site(
       settings: input.settings, today: input.today, themes: input.themes,
-      municipalities: input.municipalities.inDanishOrder(by: \.name), pages: pages, relations: relations, attachments: used,
+      municipalities: input.municipalities.inDanishOrder(by: \.name), pages: pages,
+      relations: relations, attachments: used,
       redirects: redirects, generatedPages: generatedPages, indices: indices,
       collections: collections)
   }
