@@ -1,12 +1,12 @@
-import TorvDiagnostics
+package import TorvDiagnostics
 import TorvMarkdown
 import TorvMustache
-import TorvRender
-import TorvSite
+package import TorvRender
+package import TorvSite
 
 extension SiteBuilder {
   /// Loads the templates, strings and assets; either may be nil where errors were found.
-  func load(
+  package func load(
     _ sources: Sources, into diagnostics: inout [Diagnostic]
   ) -> (design: SiteDesign?, strings: Strings?) {
     guard let file = sources.strings else {
@@ -31,7 +31,7 @@ extension SiteBuilder {
   }
 
   /// Parses every page and data file; nil where a data file is missing or wrong.
-  func parse(
+  package func parse(
     _ sources: Sources, labels strings: Strings?, into diagnostics: inout [Diagnostic]
   ) async -> SiteInput? {
     let parser = PageParser(labels: strings?.markdownLabels ?? .empty)

@@ -97,8 +97,9 @@ package struct SiteRenderer: Sendable {
     switch collection {
     case .kind(.recommendation):
       return render(templates.recommendations, views.recommendations())
-    case .kind(.member), .memberCategory:
-      return render(templates.members, views.members(collection, number: number))
+    case .members: return render(templates.members, views.members(number: number))
+    case .memberCategory(let category):
+      return render(templates.members, views.members(of: category, number: number))
     case .kind(let kind): return render(templates.list, views.list(of: kind, number: number))
     case .theme(let slug):
       guard let theme = site.theme(slug) else { return [] }

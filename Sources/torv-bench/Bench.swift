@@ -1,4 +1,43 @@
+import Glibc
+import TorvBuild
+import TorvDiagnostics
+import TorvMarkdown
+import TorvRender
+import TorvSite
+
+/// Times each stage of a build on seeded synthetic sites, and a page's rendering against cmark.
+///
+///     torv-bench [PAGES …]     default: 200 1000 10000
+///
+/// Quote ratios of one run, never single times: machines differ and are noisy.
 @main
 struct Bench {
-  static func main() {}
+  static func main() async throws {
+    let counts = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+    var rows: [StageTimes] = []
+    for count in counts.isEmpty ? [200, 1_000, 10_000] : counts {
+      rows.append(try await StageTimes.measure(pages: count))
+    }
+    print("µs per page      " + SiteBuilder.Stage.allCases.map { pad($0.rawValue) }.joined() + pad("all"))
+    for row in rows {
+      let stages = SiteBuilder.Stage.allCases.map { row.perPage[$0] ?? 0 }
+      let cells = (stages + [stages.reduce(0, +)]).map { pad(tenths($0)) }
+      print("\(pad(String(row.pages), 10)) pages " + cells.joined())
+    }
+    if let first = rows.first, let last = rows.last, first.pages != last.pages {
+      let ratio = last.total / first.total
+      print("time per page, \(last.pages) pages to \(first.pages): \(tenths(ratio * 10, by: 100))")
+    }
+    try await PageTimes.measure().show()
+  }
+}
+
+/// Returns a number with one decimal.
+func tenths(_ value: Double, by divisor: Double = 10) -> String {
+  "\((value * 10).rounded() / divisor)"
+}
+
+/// Returns the text with blanks before it.
+func pad(_ text: String, _ width: Int = 9) -> String {
+  String(repeating: " ", count: max(0, width - text.count)) + text
 }

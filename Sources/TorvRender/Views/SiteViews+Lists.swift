@@ -16,7 +16,7 @@ extension SiteViews {
         isIndexed: number == 1),
       lead: words.lead, summary: summary(words, entries, of: collection), empty: words.empty,
       cards: entries.map { cards[$0] }, pagination: pagination(of: collection, number: number),
-      facets: facets(of: kind), feed: url(SitePaths.feedPath(of: kind)))
+      facets: facets[kind] ?? [], feed: url(SitePaths.feedPath(of: kind)))
   }
 
   private func summary(
@@ -32,7 +32,7 @@ extension SiteViews {
   }
 
   /// The terms that pages of the kind belong to, those with most pages first.
-  private func facets(of kind: PageKind) -> [FacetView] {
+  func facets(of kind: PageKind) -> [FacetView] {
     let facets = [
       FacetView(title: strings(.themes), links: themeFacet(kind)),
       FacetView(title: strings(.actors), links: actorFacet(kind)),

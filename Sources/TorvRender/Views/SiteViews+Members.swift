@@ -3,25 +3,31 @@ import TorvMustache
 import TorvSite
 
 extension SiteViews {
-  /// Returns a page of the index of members A–Å; a category's list is one, too.
-  func members(_ collection: PageCollection, number: Int) -> MemberListView {
-    let all = collection == .kind(.member) ? site.currentMembers : site.entries(of: collection)
-    let shown = Array(
-      all.dropFirst((number - 1) * PageCollection.pageSize).prefix(PageCollection.pageSize))
-    let path = SitePaths.path(of: .collection(collection, number: number))
+  /// Returns a page of the index of members A–Å.
+  func members(number: Int) -> MemberListView {
+    let collection = PageCollection.members
     let words = strings.words(for: .member)
-    let (title, lead) =
-      if case .memberCategory(let category) = collection {
-        (strings.categories[category], strings(.membersCategoryLead))
-      } else {
-        (words.title, words.lead)
-      }
+    let shown = page(number, of: members.all)
     return memberList(
-      path: path, title: title, lead: lead, members: all,
-      parents: collection == .kind(.member) ? [] : [memberIndexLink],
-      letters: collection == .kind(.member) ? letters(of: all, collection) : [],
+      path: SitePaths.path(of: .collection(collection, number: number)), title: words.title,
+      lead: words.lead, count: members.all.count, parents: [], letters: letters(collection),
       groups: letterGroups(shown), pagination: pagination(of: collection, number: number),
       isIndexed: number == 1)
+  }
+
+  /// Returns a page of the list of a category's members.
+  func members(of category: MemberCategory, number: Int) -> MemberListView {
+    let collection = PageCollection.memberCategory(category)
+    let all = site.entries(of: collection)
+    return memberList(
+      path: SitePaths.path(of: .collection(collection, number: number)),
+      title: strings.categories[category], lead: strings(.membersCategoryLead), count: all.count,
+      parents: [memberIndexLink], letters: [], groups: letterGroups(page(number, of: all)),
+      pagination: pagination(of: collection, number: number), isIndexed: number == 1)
+  }
+
+  private func page(_ number: Int, of members: [Site.PageIndex]) -> ArraySlice<Site.PageIndex> {
+    members.dropFirst((number - 1) * PageCollection.pageSize).prefix(PageCollection.pageSize)
   }
 
   /// Returns the members grouped by category.
@@ -35,14 +41,14 @@ extension SiteViews {
     }
     return memberList(
       path: SitePaths.path(of: .membersByCategory), title: strings(.membersByCategory),
-      lead: strings(.membersByCategoryLead), members: site.currentMembers,
+      lead: strings(.membersByCategoryLead), count: members.all.count,
       parents: [memberIndexLink], letters: [], groups: groups.filter { !$0.members.isEmpty },
       pagination: nil)
   }
 
   /// Returns the members grouped by municipality, those without one last.
   func membersByMunicipality() -> MemberListView {
-    let byMunicipality = Dictionary(grouping: site.currentMembers) { index -> Slug? in
+    let byMunicipality = Dictionary(grouping: members.all) { index -> Slug? in
       guard case .member(let member) = site.pages[index].content else { return nil }
       return member.municipality
     }
@@ -61,7 +67,7 @@ extension SiteViews {
     }
     return memberList(
       path: SitePaths.path(of: .membersByMunicipality), title: strings(.membersByMunicipality),
-      lead: strings(.membersByMunicipalityLead), members: site.currentMembers,
+      lead: strings(.membersByMunicipalityLead), count: members.all.count,
       parents: [memberIndexLink], letters: [], groups: groups, pagination: nil)
   }
 
@@ -77,28 +83,25 @@ extension SiteViews {
   }
 
   private var memberIndexLink: LinkView {
-    link(strings.words(for: .member).title, to: .kind(.member))
+    link(strings.words(for: .member).title, to: .members)
   }
 
   private func memberList(
-    path: String, title: String, lead: String, members: [Site.PageIndex], parents: [LinkView],
+    path: String, title: String, lead: String, count: Int, parents: [LinkView],
     letters: [LetterView], groups: [MemberGroupView], pagination: PaginationView?,
     isIndexed: Bool = true
   ) -> MemberListView {
-    let details = members.compactMap { index -> Member? in
-      if case .member(let member) = site.pages[index].content { return member }
-      return nil
-    }
-    let municipalities = Set(details.compactMap(\.municipality)).count
-    return MemberListView(
+    MemberListView(
       frame: frame(
         path: path, title: title, description: lead, parents: parents, isIndexed: isIndexed),
       lead: lead,
-      summary: strings(
-        .membersSummary, ("members", memberCount(members.count)),
-        ("municipalities", format.number(municipalities))),
-      areFictional: !details.isEmpty && details.allSatisfy(\.isFictional), letters: letters,
-      groups: groups, pagination: pagination,
+      summary: count == members.all.count
+        ? strings(
+          .membersSummary, ("members", memberCount(count)),
+          ("municipalities", format.number(members.municipalityCount)))
+        : memberCount(count),
+      areFictional: members.areFictional, letters: letters, groups: groups,
+      pagination: pagination,
       categories: MemberCategory.allCases.map { category in
         CountedLinkView(
           title: strings.categories[category],
@@ -124,11 +127,10 @@ extension SiteViews {
 
   // MARK: - Letters
 
-  private func letterGroups(_ members: [Site.PageIndex]) -> [MemberGroupView] {
+  private func letterGroups(_ shown: ArraySlice<Site.PageIndex>) -> [MemberGroupView] {
     var groups: [(letter: String, members: [MemberItemView])] = []
-    for index in members {
-      guard let item = memberItem(index) else { continue }
-      let letter = String(DanishOrder.initial(of: item.title))
+    for index in shown {
+      guard let item = memberItem(index), let letter = members.letters[index] else { continue }
       if groups.last?.letter != letter { groups.append((letter, [])) }
       groups[groups.count - 1].members.append(item)
     }
@@ -139,28 +141,19 @@ extension SiteViews {
   }
 
   /// Returns the bar of letters; each leads to the page of the list where its first member stands.
-  private func letters(
-    of members: [Site.PageIndex], _ collection: PageCollection
-  ) -> [LetterView] {
-    var first: [String: Int] = [:]
-    var counts: [String: Int] = [:]
-    for (position, index) in members.enumerated() {
-      let letter = String(DanishOrder.initial(of: site.pages[index].title))
-      if first[letter] == nil { first[letter] = position }
-      counts[letter, default: 0] += 1
-    }
-    let letters = DanishOrder.alphabet.map { String($0) } + (first["#"] == nil ? [] : ["#"])
+  private func letters(_ collection: PageCollection) -> [LetterView] {
+    let letters = DanishOrder.alphabet.map { String($0) } + (members.first["#"] == nil ? [] : ["#"])
     return letters.map { letter in
-      let page = first[letter].map { $0 / PageCollection.pageSize + 1 }
-      let href = page.map { page in
-        TemplateURL(
-          path: site.url(SitePaths.path(of: .collection(collection, number: page))) + "#"
-            + anchor(of: letter))
+      let href = members.first[letter].map { position in
+        let page = GeneratedPage.collection(
+          collection, number: position / PageCollection.pageSize + 1)
+        return TemplateURL(path: site.url(SitePaths.path(of: page)) + "#" + anchor(of: letter))
       }
       return LetterView(
         letter: letter, href: href,
         label: strings(
-          .letterLabel, ("letter", letter), ("count", memberCount(counts[letter] ?? 0))))
+          .letterLabel, ("letter", letter),
+          ("count", memberCount(members.counts[letter] ?? 0))))
     }
   }
 

@@ -78,7 +78,7 @@ extension SiteViews {
   func sources(_ sources: [Source]) -> [SourceView] {
     sources.enumerated().map { number, source in
       SourceView(
-        id: "kilde-\(number + 1)", title: source.title,
+        id: "sektion-kilde-\(number + 1)", title: source.title,
         url: source.url.map { TemplateURL($0) }, host: source.url?.host.droppingWWW ?? "",
         date: source.date.map(format.dateView))
     }
@@ -118,7 +118,7 @@ extension SiteViews {
   private func result(_ result: CaseStudy.Result, sources: [String]) -> ResultView {
     let source = result.source.flatMap { title in
       sources.firstIndex(of: title).map {
-        LinkView(title: title, href: TemplateURL(path: "#kilde-\($0 + 1)"))
+        LinkView(title: title, href: TemplateURL(path: "#sektion-kilde-\($0 + 1)"))
       }
     }
     return ResultView(
@@ -211,7 +211,7 @@ extension SiteViews {
       addressees: site.pages[index].actors.map { link(strings.actors[$0], to: .actor($0)) },
       inferenceReason: recommendation.inferenceReason,
       followUps: recommendation.followUps.map(followUp),
-      groups: groups(entries.prefix(PageCollection.pageSize), showing: kinds, prefix: "har"),
+      groups: groups(entries.prefix(PageCollection.pageSize), showing: kinds, prefix: "sektion"),
       more: entries.count > PageCollection.pageSize
         ? link(
           strings(.all, ("count", format.number(entries.count))), to: .recommendation(number)) : nil

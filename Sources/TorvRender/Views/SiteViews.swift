@@ -10,6 +10,9 @@ struct SiteViews: Sendable {
   let assets: FingerprintedAssets
   /// The card of each page, at the page's index.
   private(set) var cards: [CardView] = []
+  /// Where the list of each kind can be narrowed down.
+  private(set) var facets: [PageKind: [FacetView]] = [:]
+  let members: MemberIndex
   private let siteFrame: SiteFrameView
 
   init(site: Site, strings: Strings, assets: FingerprintedAssets) {
@@ -18,7 +21,9 @@ struct SiteViews: Sendable {
     self.assets = assets
     format = ViewFormat(strings: strings)
     siteFrame = Self.siteFrame(of: site, assets: assets)
+    members = MemberIndex(site)
     cards = site.pages.indices.map(card)
+    for kind in PageKind.allCases { facets[kind] = facets(of: kind) }
   }
 
   // MARK: - Addresses

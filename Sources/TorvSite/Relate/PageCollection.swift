@@ -6,6 +6,8 @@ package enum PageCollection: Hashable, Sendable {
   case municipality(Slug)
   /// All that belongs to a recommendation, where its own page can't hold it.
   case recommendation(Int)
+  /// The members whose membership is in force.
+  case members
   case memberCategory(MemberCategory)
   /// All that points at a page, where its own page can't hold it.
   case backlinks(Page.ID)
@@ -40,6 +42,7 @@ extension GeneratedPage {
     case .collection(.actor(let actor), _): "the page of the actor '\(actor.rawValue)'"
     case .collection(.municipality(let slug), _): "the page of the municipality '\(slug)'"
     case .collection(.recommendation(let number), _): "the list for recommendation \(number)"
+    case .collection(.members, _): "the index of members"
     case .collection(.memberCategory(let category), _): "the list of members '\(category.rawValue)'"
     case .collection(.backlinks(let id), _): "the list of what points at '\(id.slug)'"
     case .themes: "the list of themes"

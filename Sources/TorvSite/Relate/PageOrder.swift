@@ -1,38 +1,50 @@
 import TorvDiagnostics
 
 /// The orders that lists of pages stand in; each is total, so that equal input gives equal output.
-enum PageOrder {
-  /// Newest first; those without a date last; ties by slug, then kind.
-  static func newestFirst(_ left: Page, _ right: Page) -> Bool {
-    if left.published != right.published {
-      guard let rightDate = right.published else { return true }
-      guard let leftDate = left.published else { return false }
-      return leftDate > rightDate
+///
+/// The order by date is worked out once; lists are then sorted by a page's rank in it.
+struct PageOrder: Sendable {
+  private let pages: [Page]
+  /// The place of each page among all, newest first; without a date last; ties by slug, then kind.
+  let newestRank: [Int]
+  /// All pages, newest first.
+  let newestFirst: [Site.PageIndex]
+
+  init(_ pages: [Page]) {
+    self.pages = pages
+    let keys = pages.map { (days: $0.published?.daysSinceEpoch ?? .min, id: $0.id) }
+    newestFirst = pages.indices.sorted { left, right in
+      if keys[left].days != keys[right].days { return keys[left].days > keys[right].days }
+      let (leftID, rightID) = (keys[left].id, keys[right].id)
+      return leftID.slug == rightID.slug
+        ? leftID.kind < rightID.kind : leftID.slug < rightID.slug
     }
-    return left.id.slug == right.id.slug
-      ? left.id.kind < right.id.kind : left.id.slug < right.id.slug
+    var rank = [Int](repeating: 0, count: pages.count)
+    for (position, index) in newestFirst.enumerated() { rank[index] = position }
+    newestRank = rank
+  }
+
+  /// Returns the indices, newest first.
+  func byDate(_ indices: [Site.PageIndex]) -> [Site.PageIndex] {
+    indices.sorted { newestRank[$0] < newestRank[$1] }
   }
 
   /// Returns the indices in the order of the kind's own list.
-  static func sorted(_ indices: [Int], of kind: PageKind, in pages: [Page]) -> [Int] {
+  func sorted(_ indices: [Site.PageIndex], of kind: PageKind) -> [Site.PageIndex] {
     switch kind {
-    case .recommendation:
-      let numbered = indices.map { index in
-        if case .recommendation(let recommendation) = pages[index].content {
-          return (number: recommendation.number.value, index: index)
-        }
-        return (number: Int.max, index: index)
-      }
-      return numbered.sorted { ($0.number, $0.index) < ($1.number, $1.index) }.map(\.index)
-    case .member:
-      return alphabetical(indices, in: pages)
-    case .caseStudy, .guide, .course, .page:
-      return indices.sorted { newestFirst(pages[$0], pages[$1]) }
+    case .recommendation: indices.sorted { (number($0), $0) < (number($1), $1) }
+    case .member: alphabetical(indices)
+    case .caseStudy, .guide, .course, .page: byDate(indices)
     }
   }
 
-  /// Returns the indices by title in Danish alphabetical order.
-  static func alphabetical(_ indices: [Int], in pages: [Page]) -> [Int] {
+  /// Returns the indices by title in Danish alphabetical order; ties by slug.
+  func alphabetical(_ indices: [Site.PageIndex]) -> [Site.PageIndex] {
     indices.sorted { pages[$0].id.slug < pages[$1].id.slug }.inDanishOrder { pages[$0].title }
+  }
+
+  private func number(_ index: Site.PageIndex) -> Int {
+    guard case .recommendation(let recommendation) = pages[index].content else { return .max }
+    return recommendation.number.value
   }
 }

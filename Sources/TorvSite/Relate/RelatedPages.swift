@@ -11,14 +11,13 @@ struct RelatedPages {
   /// The weight of a feature that one page has, in fixed point.
   private static let unit = 1_000_000
 
-  private let pages: [Page]
   private let features: [[Int]]
   private let weights: [Int]
   private let newest: [[Site.PageIndex]]
   private let rank: [Int]
 
-  /// Builds the inverted index; recommendations and members are not offered as related reading of others.
-  init(pages: [Page]) {
+  /// Builds the inverted index; `rank` is each page's place among all, newest first.
+  init(pages: [Page], rank: [Int]) {
     var ids: [Reference.Target: Int] = [:]
     var features: [[Int]] = []
     var holders: [[Site.PageIndex]] = []
@@ -34,10 +33,6 @@ struct RelatedPages {
       }
       features.append(own.sorted())
     }
-    let order = pages.indices.sorted { PageOrder.newestFirst(pages[$0], pages[$1]) }
-    var rank = [Int](repeating: 0, count: pages.count)
-    for (position, index) in order.enumerated() { rank[index] = position }
-    self.pages = pages
     self.features = features
     self.rank = rank
     weights = holders.map { Self.unit / max(1, $0.count) }
@@ -48,8 +43,8 @@ struct RelatedPages {
 
   /// Returns for each page its nearest pages, nearest first; ties by newness, then slug.
   func nearest() -> [[Site.PageIndex]] {
-    var seenBy = [Int](repeating: -1, count: pages.count)
-    return pages.indices.map { index in
+    var seenBy = [Int](repeating: -1, count: features.count)
+    return features.indices.map { index in
       var best: [(score: Int, rank: Int, index: Int)] = []
       for feature in features[index] {
         for candidate in newest[feature] where candidate != index && seenBy[candidate] != index {

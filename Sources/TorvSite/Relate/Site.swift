@@ -20,6 +20,7 @@ package struct Site: Sendable {
   package let redirects: [Redirect]
   package let generatedPages: [GeneratedPage]
   let indices: [Page.ID: PageIndex]
+  let order: PageOrder
   let collections: [PageCollection: [PageIndex]]
 
   /// A picture or download, and where it is published.
@@ -53,16 +54,11 @@ package struct Site: Sendable {
   }
 
   /// Returns the members whose membership is in force today, in Danish alphabetical order.
-  package var currentMembers: [PageIndex] {
-    entries(of: .kind(.member)).filter { index in
-      guard case .member(let member) = pages[index].content else { return false }
-      return member.isCurrent(on: today)
-    }
-  }
+  package var currentMembers: [PageIndex] { entries(of: .members) }
 
   /// Returns the pages by date, the newest first; ties by slug, then kind.
   package func newestFirst(_ indices: [PageIndex]) -> [PageIndex] {
-    indices.sorted { PageOrder.newestFirst(pages[$0], pages[$1]) }
+    order.byDate(indices)
   }
 
   /// Returns the theme with the slug.

@@ -30,6 +30,7 @@ package enum SitePaths {
     case .actor(let actor): "/aktoerer/\(actor.rawValue)/"
     case .municipality(let slug): "/kommuner/\(slug)/"
     case .recommendation(let number): "/anbefalinger/materiale/\(number)/"
+    case .members: "/medlemmer/"
     case .memberCategory(let category): "/medlemmer/kategori/\(category.rawValue)/"
     case .backlinks(let id): path(of: id) + "henvisninger/"
     }

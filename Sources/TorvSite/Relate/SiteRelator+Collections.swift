@@ -17,6 +17,7 @@ extension SiteRelator {
         }
       }
       if case .member(let member) = page.content, member.isCurrent(on: input.today) {
+        collected[.members, default: []].append(index)
         collected[.memberCategory(member.category), default: []].append(index)
       }
     }
@@ -29,11 +30,11 @@ extension SiteRelator {
     _ entries: [Site.PageIndex], of collection: PageCollection
   ) -> [Site.PageIndex] {
     switch collection {
-    case .kind(let kind): return PageOrder.sorted(entries, of: kind, in: pages)
-    case .memberCategory: return PageOrder.alphabetical(entries, in: pages)
+    case .kind(let kind): return order.sorted(entries, of: kind)
+    case .members, .memberCategory: return order.alphabetical(entries)
     case .theme, .actor, .municipality, .recommendation, .backlinks:
       return Dictionary(grouping: entries) { pages[$0].id.kind }.sorted { $0.key < $1.key }
-        .flatMap { PageOrder.sorted($0.value, of: $0.key, in: pages) }
+        .flatMap { order.sorted($0.value, of: $0.key) }
     }
   }
 
@@ -89,7 +90,7 @@ extension SiteRelator {
 
   private var fixedGeneratedPages: [GeneratedPage] {
     var lists: [PageCollection] = PageKind.allCases.filter { $0.listPath != nil }
-      .map(PageCollection.kind)
+      .map { $0 == .member ? .members : .kind($0) }
     lists += input.themes.map { .theme($0.slug.value) }
     lists += Actor.allCases.map(PageCollection.actor)
     lists += input.municipalities.map { .municipality($0.slug) }

@@ -1,14 +1,13 @@
 extension SiteRelator {
   /// Finds backlinks, related pages and the neighbours in each kind's order.
   mutating func relate() {
-    let nearest = RelatedPages(pages: pages).nearest()
-    let order = pages.indices.sorted { PageOrder.newestFirst(pages[$0], pages[$1]) }
+    let nearest = RelatedPages(pages: pages, rank: order.newestRank).nearest()
     for index in pages.indices {
       relations[index].related = nearest[index]
       var seen: Set<Site.PageIndex> = []
       relations[index].outgoing.removeAll { !seen.insert($0).inserted }
     }
-    for index in order {
+    for index in order.newestFirst {
       for target in relations[index].outgoing where target != index {
         relations[target].backlinks.append(index)
       }

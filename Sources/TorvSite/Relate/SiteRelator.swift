@@ -24,6 +24,7 @@ struct SiteRelator {
   let input: SiteInput
   let pages: [Page]
   let indices: [Page.ID: Site.PageIndex]
+  let order: PageOrder
   var relations: [PageRelations]
   var collections: [PageCollection: [Site.PageIndex]] = [:]
   var generatedPages: [GeneratedPage] = []
@@ -37,6 +38,7 @@ struct SiteRelator {
     self.input = input
     let pages = input.pages.filter { !$0.isDraft }.sorted { $0.id < $1.id }
     self.pages = pages
+    order = PageOrder(pages)
     indices = Dictionary(
       pages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     relations = pages.map { PageRelations(path: SitePaths.path(of: $0.id)) }
@@ -54,7 +56,7 @@ struct SiteRelator {
       municipalities: input.municipalities.inDanishOrder(by: \.name), pages: pages,
       relations: relations, attachments: used,
       redirects: redirects, generatedPages: generatedPages, indices: indices,
-      collections: collections)
+      order: order, collections: collections)
   }
 
   func attachmentPath(_ source: String) -> String? {

@@ -1,0 +1,83 @@
+import TorvBuild
+import TorvDiagnostics
+import TorvMarkdown
+import TorvRender
+import TorvSite
+
+/// What one case study costs: cmark alone, Torv's Markdown, and its view and template.
+struct PageTimes {
+  private let bodyBytes: Int
+  private let pageBytes: Int
+  private let cmark: Double
+  private let markdown: Double
+  private let rendering: Double
+
+  /// Measures on 200 synthetic case studies, each the fastest of five runs.
+  static func measure() async throws -> PageTimes {
+    let content = SyntheticSite.folder("page")
+    try SyntheticSite(pages: 200).write(to: content)
+    defer { SyntheticSite.remove(content) }
+    let builder = SiteBuilder(
+      SiteBuilder.Options(
+        content: content, templates: "Templates", output: "",
+        today: try StageTimes.today, jobs: 1))
+    let sources = try await SourceReader(files: DiskFileSystem(), jobs: 1)
+      .sources(content: content, templates: "Templates")
+    var diagnostics = sources.diagnostics
+    let (design, strings) = builder.load(sources, into: &diagnostics)
+    let input = await builder.parse(sources, labels: strings, into: &diagnostics)
+    guard let design, let strings, let input else {
+      throw EnvironmentError("the synthetic site has errors")
+    }
+    let site = Site.relating(input).value
+    let renderer = SiteRenderer(site: site, design: design)
+    let cases = site.entries(of: .kind(.caseStudy))
+    let bodies = cases.compactMap { index in
+      FrontMatter.split(site.pages[index].source).value.map { (site.pages[index].source, $0.body) }
+    }
+    let plain = bodies.map { source, range in Array(source.bytes[range]) }
+    let files = cases.map { renderer.file(for: .page($0)) }
+    return PageTimes(
+      bodyBytes: plain.map(\.count).reduce(0, +) / plain.count,
+      pageBytes: files.map(\.size).reduce(0, +) / files.count,
+      cmark: fastest(of: plain) { CmarkTree.safeHTML(of: $0).count },
+      markdown: fastest(of: bodies) { source, range in
+        MarkdownDocument.parse(source, body: range, labels: strings.markdownLabels)
+          .value.html().count
+      },
+      rendering: fastest(of: cases) { renderer.file(for: .page($0)).size })
+  }
+
+  /// Prints one row for each, with its ratio to cmark.
+  func show() {
+    print("a case study, \(bodyBytes) bytes of Markdown, \(pageBytes) bytes of HTML, µs (ratio to cmark)")
+    for (name, time) in [
+      ("cmark: parse and render the body", cmark), ("Torv's Markdown, HTML included", markdown),
+      ("view and template, body copied in", rendering),
+    ] {
+      print("  \(pad(tenths(time)))  \(pad(tenths(time / cmark * 10, by: 100), 5))  \(name)")
+    }
+  }
+
+  /// Microseconds for each element in the fastest of five runs.
+  private static func fastest<Element>(of elements: [Element], _ work: (Element) -> Int) -> Double {
+    let clock = ContinuousClock()
+    var best = Double.infinity
+    var bytes = 0
+    for _ in 0..<5 {
+      let duration = clock.measure { for element in elements { bytes += work(element) } }
+      best = min(best, duration / .microseconds(1) / Double(elements.count))
+    }
+    precondition(bytes > 0, "the work was done")
+    return best
+  }
+}
+
+extension OutputFile {
+  fileprivate var size: Int {
+    switch contents {
+    case .bytes(let bytes): bytes.count
+    case .copy: 0
+    }
+  }
+}
