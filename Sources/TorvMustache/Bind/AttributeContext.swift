@@ -17,9 +17,9 @@ struct AttributeContext: Sendable {
 
   private var tail: [UInt8] = []
 
-  /// Adds text, or the end of it.
+  /// Adds text.
   mutating func append(_ text: ArraySlice<UInt8>) {
-    tail = Array((tail + text).suffix(Self.window))
+    tail = Array((tail + text.suffix(Self.window)).suffix(Self.window))
   }
 
   /// Starts anew after something that is not known.

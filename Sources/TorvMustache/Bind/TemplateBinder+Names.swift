@@ -78,9 +78,14 @@ extension TemplateBinder {
     if isConstant == true {
       return problem(.unknownName, "'\(name.text)' does not exist", name, expansion, hint: hint)
     }
-    let around = scope.outerTypeNames.map { ", nor of \($0) around it" }.joined()
-    let message = "'\(parts[0])' is not a field of \(scope.typeName)\(isInner ? "" : around)"
-    return problem(.unknownName, message, name, expansion, hint: hint)
+    var problem = problem(
+      .unknownName, "'\(parts[0])' is not a field of \(scope.typeName)", name, expansion, hint: hint
+    )
+    if !isInner, !scope.outerTypeNames.isEmpty {
+      let around = scope.outerTypeNames.joined(separator: " and ")
+      problem.surroundings = ", nor of \(around) around it"
+    }
+    return problem
   }
 
   private func unknownField(

@@ -4,7 +4,7 @@ extension TemplateBinder {
   /// Binds `{{name}}` or `{{{name}}}`.
   mutating func bindVariable<Place>(
     _ name: TagName, isEscaped: Bool, in expansion: Expansion, _ scope: Scope<Place>,
-    into list: inout RenderList<Place>
+    into list: inout WriterList<Place>
   ) {
     defer { forgetAttribute() }
     guard let resolved = resolve(name, in: expansion, scope) else { return }
@@ -30,7 +30,7 @@ extension TemplateBinder {
 
   /// Binds `{{#name}}…{{/name}}` or `{{^name}}…{{/name}}`.
   mutating func bindSection<Place>(
-    _ section: SectionTag, in scope: Scope<Place>, into list: inout RenderList<Place>
+    _ section: SectionTag, in scope: Scope<Place>, into list: inout WriterList<Place>
   ) {
     guard let resolved = resolve(section.node.name, in: section.expansion, scope) else { return }
     switch resolved {
@@ -58,14 +58,14 @@ extension TemplateBinder {
 
   private mutating func bind<Place>(
     _ value: any SectionValue<Place>, _ section: SectionTag, in scope: Scope<Place>
-  ) -> RenderNode<Place> {
+  ) -> Writer<Place> {
     guard section.node.isInverted else { return value.bind(section, in: scope, with: &self) }
     return .when(value.isEmpty, bind(section, in: scope))
   }
 
   private mutating func bindConstant<Place>(
     _ constant: TemplateConstant, _ name: TagName, isEscaped: Bool, in expansion: Expansion,
-    into list: inout RenderList<Place>
+    into list: inout WriterList<Place>
   ) {
     let text: String
     switch constant.value {
@@ -76,7 +76,7 @@ extension TemplateBinder {
       check(name, isEscaped, "a URL", isURL: true, in: expansion)
       text = url.string
     }
-    _ = list.appendLiteral(keeping: 0) { HTMLEscaping.append(text, to: &$0) }
+    list.appendLiteral { HTMLEscaping.append(text, to: &$0) }
   }
 
   /// Sees to it that a value is written escaped, in quotes, and not as a URL if it is none.

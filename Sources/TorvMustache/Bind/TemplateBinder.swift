@@ -6,12 +6,17 @@ struct TemplateBinder {
   static let deepestNesting = 128
   /// How many nodes a template may grow to; partials that use others twice grow exponentially.
   static let mostNodes = 200_000
+  /// How many bytes of text of its own a template may grow to.
+  static let mostBytes = 16 << 20
 
   let library: TemplateLibrary
   private(set) var usage = TemplateUsage()
   private(set) var problems: [BindingProblem] = []
   private(set) var attribute = AttributeContext()
   private var nodeCount = 0
+  private var byteCount = 0
+  private var isSizeReported = false
+  private var isTooLarge: Bool { nodeCount > Self.mostNodes || byteCount > Self.mostBytes }
   private var depth = 0
   /// The blocks that were come upon in the parent that is being walked.
   private var blocks: Set<String> = []
@@ -23,31 +28,34 @@ struct TemplateBinder {
 
   /// Binds a whole template.
   mutating func bind<Place>(_ template: ParsedTemplate, in scope: Scope<Place>)
-    -> [RenderNode<Place>]
+    -> Writer<Place>
   {
     usage.templates.insert(template.name)
-    var list = RenderList<Place>()
+    var list = WriterList<Place>()
     walk(template.nodes, in: Expansion(template), scope, into: &list)
-    return list.nodes()
+    return list.writer()
   }
 
   /// Binds what stands inside a section.
-  mutating func bind<Place>(_ section: SectionTag, in scope: Scope<Place>) -> [RenderNode<Place>] {
-    var list = RenderList<Place>()
+  mutating func bind<Place>(_ section: SectionTag, in scope: Scope<Place>) -> Writer<Place> {
+    var list = WriterList<Place>()
     walk(section.node.body, in: section.expansion, scope, into: &list)
     attribute.forget()
-    return list.nodes()
+    return list.writer()
   }
 
   private mutating func walk<Place>(
     _ nodes: [TemplateNode], in expansion: Expansion, _ scope: Scope<Place>,
-    into list: inout RenderList<Place>
+    into list: inout WriterList<Place>
   ) {
     depth += 1
     defer { depth -= 1 }
     for node in nodes {
       nodeCount += 1
-      guard nodeCount <= Self.mostNodes else { return }
+      guard !isTooLarge else {
+        reportSize(in: expansion)
+        return
+      }
       switch node {
       case .text(let range): appendText(to: &list) { expansion.append(range, to: &$0) }
       case .lineStart: appendText(to: &list) { expansion.appendLineStart(to: &$0) }
@@ -66,7 +74,7 @@ struct TemplateBinder {
 
   private mutating func walk<Place>(
     _ partial: PartialNode, in expansion: Expansion, _ scope: Scope<Place>,
-    into list: inout RenderList<Place>
+    into list: inout WriterList<Place>
   ) {
     guard let template = template(partial.name, from: expansion) else { return }
     let inner = expansion.partial(template, indentation: partial.indentation)
@@ -75,7 +83,7 @@ struct TemplateBinder {
 
   private mutating func walk<Place>(
     _ parent: ParentNode, in expansion: Expansion, _ scope: Scope<Place>,
-    into list: inout RenderList<Place>
+    into list: inout WriterList<Place>
   ) {
     if let stray = parent.stray { report(strayText(stray, in: parent, expansion)) }
     guard let template = template(parent.name, from: expansion) else { return }
@@ -90,7 +98,7 @@ struct TemplateBinder {
 
   private mutating func walk<Place>(
     _ block: BlockNode, in expansion: Expansion, _ scope: Scope<Place>,
-    into list: inout RenderList<Place>
+    into list: inout WriterList<Place>
   ) {
     blocks.insert(block.name.text)
     guard isShallow(block.name, in: expansion) else { return }
@@ -100,9 +108,11 @@ struct TemplateBinder {
   }
 
   private mutating func appendText<Place>(
-    to list: inout RenderList<Place>, _ body: (inout [UInt8]) -> Void
+    to list: inout WriterList<Place>, _ body: (inout [UInt8]) -> Void
   ) {
-    attribute.append(list.appendLiteral(keeping: AttributeContext.window, body))
+    let text = list.appendLiteral(body)
+    byteCount += text.count
+    attribute.append(text)
   }
 
   /// Finds a partial or a parent, and sees to it that templates do not use themselves.
@@ -120,19 +130,23 @@ struct TemplateBinder {
   }
 
   private mutating func isShallow(_ name: TagName, in expansion: Expansion) -> Bool {
-    if nodeCount == Self.mostNodes { report(tooLarge(name, expansion)) }
     guard depth < Self.deepestNesting else {
       report(tooDeep(name, expansion))
       return false
     }
-    return nodeCount < Self.mostNodes
+    return true
+  }
+
+  private mutating func reportSize(in expansion: Expansion) {
+    guard !isSizeReported else { return }
+    isSizeReported = true
+    report(tooLarge(expansion))
   }
 
   /// Adds a problem, once.
   mutating func report(_ problem: BindingProblem) {
-    if problems.count < TemplateParser.mostMistakes, !problems.contains(problem) {
-      problems.append(problem)
-    }
+    guard problems.count < TemplateParser.mostMistakes, !problems.contains(problem) else { return }
+    problems.append(problem)
   }
 
   /// Notes that a constant is used.
@@ -161,7 +175,8 @@ extension TemplateBinder {
   ) -> BindingProblem {
     BindingProblem(
       severity: .warning, id: .unusedTemplate,
-      message: "block '\(block.name.text)' is not used: '\(parent.name.text)' has none of that name",
+      message:
+        "block '\(block.name.text)' is not used: '\(parent.name.text)' has none of that name",
       place: expansion.template.source.place(block.name.range),
       hint: NearMiss.hint(for: block.name.text, in: blocks, otherwise: "take it out"))
   }
@@ -190,10 +205,10 @@ extension TemplateBinder {
       place: expansion.template.source.place(name.range), hint: "put fewer into one another")
   }
 
-  private func tooLarge(_ name: TagName, _ expansion: Expansion) -> BindingProblem {
+  private func tooLarge(_ expansion: Expansion) -> BindingProblem {
     BindingProblem(
       severity: .error, id: .templateSyntax,
-      message: "the template grows to more than \(Self.mostNodes) tags and texts",
-      place: expansion.template.source.place(name.range), hint: "use fewer partials")
+      message: "templates put into one another grow beyond all measure",
+      place: expansion.template.source.start, hint: "use fewer partials")
   }
 }

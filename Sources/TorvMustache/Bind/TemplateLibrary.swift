@@ -7,6 +7,8 @@ package import TorvDiagnostics
 package struct TemplateLibrary: Sendable {
   let templates: [String: ParsedTemplate]
   let constants: [String: TemplateConstant]
+  /// Whether all of them could be parsed.
+  let isWhole: Bool
 
   /// Parses the files; a file with mistakes stays in the library, so that its names are checked too.
   package static func parse(
@@ -18,7 +20,9 @@ package struct TemplateLibrary: Sendable {
       templates[file.name] = ParsedTemplate.parse(file).unwrap(into: &diagnostics)
     }
     let byName = Dictionary(constants.map { ($0.name, $0) }) { first, _ in first }
-    return Diagnosed(TemplateLibrary(templates: templates, constants: byName), diagnostics)
+    let library = TemplateLibrary(
+      templates: templates, constants: byName, isWhole: !diagnostics.hasErrors)
+    return Diagnosed(library, diagnostics)
   }
 
   /// Checks a template against a view type; nil, with errors, where it does not fit.

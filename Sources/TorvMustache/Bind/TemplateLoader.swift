@@ -29,21 +29,21 @@ package struct TemplateLoader: Sendable {
       return nil
     }
     var binder = TemplateBinder(library)
-    let nodes = binder.bind(parsed, in: Scope(view))
+    let writer = binder.bind(parsed, in: Scope(view))
     usage.templates.formUnion(binder.usage.templates)
     usage.constants.formUnion(binder.usage.constants)
     for problem in binder.problems where reported.insert(problem).inserted {
       diagnostics.append(problem.diagnostic(usedBy: name, at: parsed.source.path))
     }
     let hasErrors = binder.problems.contains { $0.severity == .error }
-    return hasErrors ? nil : Template(name: name, nodes: nodes)
+    return hasErrors ? nil : Template(name: name, writer: writer)
   }
 
   /// Returns all diagnostics, and warnings of the templates and constants that were never used.
   ///
   /// While there are errors nothing is said of what is unused: it may be used where the error is.
   package func finish() -> [Diagnostic] {
-    guard !diagnostics.hasErrors else { return diagnostics }
+    guard library.isWhole, !diagnostics.hasErrors else { return diagnostics }
     let templates = library.templates.values.filter { !usage.templates.contains($0.name) }
     let constants = library.constants.values.filter { !usage.constants.contains($0.name) }
     return diagnostics

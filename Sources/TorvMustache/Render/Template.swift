@@ -2,10 +2,10 @@
 package struct Template<View: TemplateView>: Sendable {
   /// The name that it was loaded by.
   package let name: String
-  let nodes: [RenderNode<View>]
+  let writer: Writer<View>
 
   /// Appends the view in UTF-8; cannot fail.
   package func render(_ view: View, into output: inout [UInt8]) {
-    withUnsafePointer(to: view) { RenderNode.render(nodes, at: $0, into: &output) }
+    withUnsafePointer(to: view) { writer.write($0, &output) }
   }
 }

@@ -28,7 +28,7 @@ protocol SectionValue<Place>: Sendable {
   var typeName: String { get }
   /// Binds a section's body with the value innermost.
   func bind(_ section: SectionTag, in scope: Scope<Place>, with binder: inout TemplateBinder)
-    -> RenderNode<Place>
+    -> Writer<Place>
 }
 
 /// A view, an optional or a list at a place.
@@ -80,17 +80,8 @@ struct SectionField<Place, Value: Sendable>: SectionValue {
   var typeName: String { String(describing: Value.self) }
 
   func bind(_ section: SectionTag, in scope: Scope<Place>, with binder: inout TemplateBinder)
-    -> RenderNode<Place>
+    -> Writer<Place>
   {
-    let inner = scope.entering(self)
-    let body = binder.bind(section, in: inner)
-    let visit = visit
-    return .section { place, output in
-      visit(place) { value in
-        withUnsafePointer(to: Frame(value: value, outer: place)) {
-          RenderNode.render(body, at: $0, into: &output)
-        }
-      }
-    }
+    .section(visit, binder.bind(section, in: scope.entering(self)))
   }
 }
