@@ -40,7 +40,17 @@ struct AttributeContext: Sendable {
     if isQuote { return .quoted(name) }
     let tagStart = before.lastIndex(of: UInt8(ascii: "<")) ?? -1
     let tagEnd = before.lastIndex(of: UInt8(ascii: ">")) ?? -1
-    return tagStart > tagEnd ? .unquoted(name) : nil
+    guard tagStart > tagEnd, !Self.endsInsideQuotes(before[(tagStart + 1)...]) else { return nil }
+    return .unquoted(name)
+  }
+
+  /// Whether a quote is open at the end of a tag's text: `content="0; url` is no name.
+  private static func endsInsideQuotes(_ tag: ArraySlice<UInt8>) -> Bool {
+    var open: UInt8?
+    for byte in tag where byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+      if open == nil { open = byte } else if open == byte { open = nil }
+    }
+    return open != nil
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -34,14 +34,20 @@ struct ArticleView: TemplateView {
     .flag("hasMeta") { $0.hasMeta },
     .optional("published") { $0.published },
     .optional("updated") { $0.updated },
+    .flag("hasThemes") { !$0.themes.isEmpty },
     .list("themes") { $0.themes },
+    .flag("hasRecommendations") { !$0.recommendations.isEmpty },
     .list("recommendations") { $0.recommendations },
+    .flag("hasActors") { !$0.actors.isEmpty },
     .list("actors") { $0.actors },
     .optional("image") { $0.image },
+    .flag("hasOutline") { !$0.outline.isEmpty },
     .list("outline") { $0.outline },
     .optionalHTML("body") { $0.body },
     .optional("teaser") { $0.teaser },
+    .flag("hasRelated") { !$0.related.isEmpty },
     .list("related") { $0.related },
+    .flag("hasBacklinks") { !$0.backlinks.isEmpty },
     .list("backlinks") { $0.backlinks },
     .optional("moreBacklinks") { $0.moreBacklinks },
     .flag("hasPager") { $0.previous != nil || $0.next != nil },
@@ -64,6 +70,7 @@ struct OutlineEntryView: TemplateView {
   static let fields: [TemplateField<OutlineEntryView>] = [
     .text("title") { $0.title },
     .url("href") { $0.href },
+    .flag("hasChildren") { !$0.children.isEmpty },
     .list("children") { $0.children },
   ]
 }

@@ -20,6 +20,7 @@ struct CardView: TemplateView {
     .text("title") { $0.title },
     .url("href") { $0.href },
     .text("summary") { $0.summary },
+    .flag("hasMeta") { !$0.meta.isEmpty },
     .texts("meta") { $0.meta },
   ]
 }
@@ -38,6 +39,7 @@ struct CardGroupView: TemplateView {
   static let fields: [TemplateField<CardGroupView>] = [
     .text("id") { $0.id },
     .text("title") { $0.title },
+    .flag("hasCards") { !$0.cards.isEmpty },
     .list("cards") { $0.cards },
     .number("count") { $0.count },
     .optional("more") { $0.more },

@@ -25,10 +25,15 @@ struct CaseStudyView: TemplateView {
     .text("evidence") { $0.evidence },
     .text("evidenceStyle") { $0.evidenceStyle },
     .optionalText("method") { $0.method },
+    .flag("hasMembers") { !$0.members.isEmpty },
     .list("members") { $0.members },
+    .flag("hasPartners") { !$0.partners.isEmpty },
     .list("partners") { $0.partners },
+    .flag("hasFinancing") { !$0.financing.isEmpty },
     .list("financing") { $0.financing },
+    .flag("hasResults") { !$0.results.isEmpty },
     .list("results") { $0.results },
+    .flag("hasSources") { !$0.sources.isEmpty },
     .list("sources") { $0.sources },
   ]
 }

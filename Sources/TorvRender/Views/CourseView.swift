@@ -21,6 +21,7 @@ struct CourseView: TemplateView {
     .optionalText("memberPrice") { $0.memberPrice },
     .optionalText("nonMemberPrice") { $0.nonMemberPrice },
     .texts("outcomes") { $0.outcomes },
+    .flag("hasSessions") { !$0.sessions.isEmpty },
     .list("sessions") { $0.sessions },
   ]
 }

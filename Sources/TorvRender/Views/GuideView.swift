@@ -20,8 +20,11 @@ struct GuideView: TemplateView {
     .view("reviewBy", \.reviewBy),
     .flag("isOverdue") { $0.isOverdue },
     .optionalText("owner") { $0.owner },
+    .flag("hasSteps") { !$0.steps.isEmpty },
     .list("steps") { $0.steps },
+    .flag("hasDownloads") { !$0.downloads.isEmpty },
     .list("downloads") { $0.downloads },
+    .flag("hasSources") { !$0.sources.isEmpty },
     .list("sources") { $0.sources },
   ]
 }

@@ -16,8 +16,10 @@ struct ListView: TemplateView {
     .text("lead") { $0.lead },
     .text("summary") { $0.summary },
     .text("empty") { $0.empty },
+    .flag("hasCards") { !$0.cards.isEmpty },
     .list("cards") { $0.cards },
     .optional("pagination") { $0.pagination },
+    .flag("hasFacets") { !$0.facets.isEmpty },
     .list("facets") { $0.facets },
     .url("feed") { $0.feed },
   ]

@@ -18,6 +18,7 @@ struct MemberListView: TemplateView {
     .text("lead") { $0.lead },
     .text("summary") { $0.summary },
     .flag("areFictional") { $0.areFictional },
+    .flag("hasLetters") { !$0.letters.isEmpty },
     .list("letters") { $0.letters },
     .list("groups") { $0.groups },
     .optional("pagination") { $0.pagination },
@@ -80,6 +81,7 @@ struct MembersMaterialView: TemplateView {
   static let fields: [TemplateField<MembersMaterialView>] = [
     .view("frame", \.frame),
     .text("lead") { $0.lead },
+    .flag("hasCards") { !$0.cards.isEmpty },
     .list("cards") { $0.cards },
     .url("membership") { $0.membership },
   ]

@@ -28,6 +28,7 @@ struct MemberView: TemplateView {
     .optional("website") { $0.website },
     .optional("contact") { $0.contact },
     .optionalURL("logo") { $0.logo },
+    .flag("hasParticipation") { !$0.participation.isEmpty },
     .list("participation") { $0.participation },
   ]
 }

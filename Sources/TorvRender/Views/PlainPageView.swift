@@ -25,6 +25,7 @@ struct FrontView: TemplateView {
   static let fields: [TemplateField<FrontView>] = [
     .view("frame", \.frame),
     .view("article", \.article),
+    .flag("hasThemes") { !$0.themes.isEmpty },
     .list("themes") { $0.themes },
     .list("recommendations") { $0.recommendations },
     .view("cases", \.cases),

@@ -20,6 +20,7 @@ struct RecommendationView: TemplateView {
     .number("house") { $0.house },
     .list("addressees") { $0.addressees },
     .optionalText("inferenceReason") { $0.inferenceReason },
+    .flag("hasFollowUps") { !$0.followUps.isEmpty },
     .list("followUps") { $0.followUps },
     .list("groups") { $0.groups },
     .optional("more") { $0.more },
