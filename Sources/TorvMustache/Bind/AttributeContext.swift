@@ -6,8 +6,8 @@ struct AttributeContext: Sendable {
   enum Opening: Equatable, Sendable {
     /// The value begins right after the quote: `href="`.
     case quoted(String)
-    /// The value has no quotes around it: `class=`.
-    case unquoted(String)
+    /// The value has no quotes around it: `class=`, or `<p ` without an attribute's name.
+    case unquoted(String?)
   }
 
   /// The attributes whose value is a URL.
@@ -31,29 +31,36 @@ struct AttributeContext: Sendable {
   var opening: Opening? {
     guard let last = tail.last else { return nil }
     let isQuote = last == UInt8(ascii: "\"") || last == UInt8(ascii: "'")
-    let start = isQuote ? tail.dropLast() : tail[...]
-    guard start.last == UInt8(ascii: "=") else { return nil }
-    let before = start.dropLast()
-    let nameStart = before.lastIndex { !Self.isNameByte($0) }.map { $0 + 1 } ?? before.startIndex
-    let name = String(decoding: before[nameStart...], as: UTF8.self).lowercased()
+    var rest = (isQuote ? tail.dropLast() : tail[...]).withoutTrailingWhitespace
+    guard rest.popLast() == UInt8(ascii: "=") else { return isInsideTag ? .unquoted(nil) : nil }
+    rest = rest.withoutTrailingWhitespace
+    let nameStart = rest.lastIndex { !Self.isNameByte($0) }.map { $0 + 1 } ?? rest.startIndex
+    let name = String(decoding: rest[nameStart...], as: UTF8.self).lowercased()
     guard !name.isEmpty else { return nil }
     if isQuote { return .quoted(name) }
-    let tagStart = before.lastIndex(of: UInt8(ascii: "<")) ?? -1
-    let tagEnd = before.lastIndex(of: UInt8(ascii: ">")) ?? -1
-    guard tagStart > tagEnd, !Self.endsInsideQuotes(before[(tagStart + 1)...]) else { return nil }
-    return .unquoted(name)
+    return isInsideTag ? .unquoted(name) : nil
   }
 
-  /// Whether a quote is open at the end of a tag's text: `content="0; url` is no name.
-  private static func endsInsideQuotes(_ tag: ArraySlice<UInt8>) -> Bool {
-    var open: UInt8?
-    for byte in tag where byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-      if open == nil { open = byte } else if open == byte { open = nil }
+  /// Whether a tag of HTML is open and no quote in it.
+  private var isInsideTag: Bool {
+    guard let start = tail.lastIndex(of: UInt8(ascii: "<")) else { return false }
+    let inside = tail[(start + 1)...]
+    guard inside.first.map(\.isWhitespace) != true, !inside.contains(UInt8(ascii: ">")) else {
+      return false
     }
-    return open != nil
+    return "\"'".utf8.allSatisfy { quote in
+      inside.count { $0 == quote }.isMultiple(of: 2)
+    }
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
     !byte.isWhitespace && !"\"'<>/=&?;".utf8.contains(byte)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var withoutTrailingWhitespace: ArraySlice<UInt8> {
+    let end = lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? startIndex
+    return self[..<end]
   }
 }

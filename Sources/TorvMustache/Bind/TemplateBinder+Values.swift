@@ -95,8 +95,8 @@ extension TemplateBinder {
   private mutating func checkHTML(_ name: TagName, isEscaped: Bool, in expansion: Expansion) {
     if isEscaped { report(escapedHTML(name, expansion)) }
     switch attribute.opening {
-    case .quoted(let attribute), .unquoted(let attribute):
-      report(htmlInAttribute(name, attribute, expansion))
+    case .quoted(let attribute): report(htmlInAttribute(name, attribute, expansion))
+    case .unquoted(let attribute): report(unquoted(name, attribute, expansion))
     case nil: break
     }
   }
@@ -134,11 +134,13 @@ extension TemplateBinder {
   }
 
   private func unquoted(
-    _ name: TagName, _ attribute: String, _ expansion: Expansion
+    _ name: TagName, _ attribute: String?, _ expansion: Expansion
   ) -> BindingProblem {
     problem(
-      .unescapedText, "'\(name.text)' is the value of '\(attribute)' and has no quotes around it",
-      name, expansion, hint: "write '\(attribute)=\"{{\(name.text)}}\"'")
+      .unescapedText, "'\(name.text)' stands in an HTML tag and has no quotes around it", name,
+      expansion,
+      hint: attribute.map { "write '\($0)=\"{{\(name.text)}}\"'" }
+        ?? "write it as the value of an attribute, in quotes")
   }
 
   private func notAValue(

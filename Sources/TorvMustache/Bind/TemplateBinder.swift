@@ -16,6 +16,7 @@ struct TemplateBinder {
   private var nodeCount = 0
   private var byteCount = 0
   private var isSizeReported = false
+  private var isFull: Bool { problems.count >= TemplateParser.mostMistakes }
   private var isTooLarge: Bool { nodeCount > Self.mostNodes || byteCount > Self.mostBytes }
   private var depth = 0
   /// The blocks that were come upon in the parent that is being walked.
@@ -52,6 +53,7 @@ struct TemplateBinder {
     defer { depth -= 1 }
     for node in nodes {
       nodeCount += 1
+      guard !isFull else { return }
       guard !isTooLarge else {
         reportSize(in: expansion)
         return
@@ -145,8 +147,9 @@ struct TemplateBinder {
 
   /// Adds a problem, once.
   mutating func report(_ problem: BindingProblem) {
-    guard problems.count < TemplateParser.mostMistakes, !problems.contains(problem) else { return }
+    guard !isFull, !problems.contains(problem) else { return }
     problems.append(problem)
+    if isFull { problems.append(tooMany(problem)) }
   }
 
   /// Notes that a constant is used.
@@ -203,6 +206,13 @@ extension TemplateBinder {
       severity: .error, id: .templateSyntax,
       message: "templates and sections nest deeper than \(Self.deepestNesting)",
       place: expansion.template.source.place(name.range), hint: "put fewer into one another")
+  }
+
+  private func tooMany(_ last: BindingProblem) -> BindingProblem {
+    BindingProblem(
+      severity: .error, id: .templateSyntax,
+      message: "there are too many mistakes: the template is not checked from here on",
+      place: last.place, hint: "mend the first ones and try again")
   }
 
   private func tooLarge(_ expansion: Expansion) -> BindingProblem {

@@ -62,7 +62,7 @@ import TorvMustache
   }
 
   private static let partials = [
-    "p": "<{{title}}\n{{$a}}\n  selv\n{{/a}}\n>\n", "q": "{{<p}}{{/p}}",
+    "p": "({{title}}\n{{$a}}\n  selv\n{{/a}}\n>\n", "q": "{{<p}}{{/p}}",
   ]
 
   private static let templates = [

@@ -95,7 +95,7 @@ import TorvTestSupport
     check("{{1️⃣body}}", expecting: .error("1️⃣", .unescapedText, hint: "write '{{{body}}}'"))
   }
 
-  @Test(arguments: ["href=\"", "src='", "HREF=\"", "action=\""])
+  @Test(arguments: ["href=\"", "src='", "HREF=\"", "action=\"", "href = \""])
   func aTextAsTheValueOfAURLAttributeIsReported(opening: String) {
     check(
       "<a " + opening + "{{1️⃣title}}",
@@ -117,6 +117,7 @@ import TorvTestSupport
   @Test(arguments: [
     "<a href=\"{{href}}\" title=\"{{title}}\">{{title}}</a>", "<a href=\"/x/{{title}}\">",
     "<a href=\"#{{count}}\">", "pris={{count}}", "<b>x={{title}}</b>", "<img alt=\"{{title}}\">",
+    "1 < 2 {{title}}", "<p class=\"a {{title}}\">", "<p>{{title}}", "<p class='a \"b {{title}}'>",
   ])
   func rightAttributesAreNotReported(template: String) {
     check(template)
@@ -126,6 +127,12 @@ import TorvTestSupport
     check(
       "<p class={{1️⃣title}}>",
       expecting: .error("1️⃣", .unescapedText, message: "no quotes", hint: "class=\"{{title}}\""))
+  }
+
+  @Test(arguments: ["<p ", "<", "</", "<p class=\"a\" ", "<p class= "])
+  func aValueInATagOutsideQuotesIsReported(opening: String) {
+    check(
+      opening + "{{1️⃣title}}>", expecting: .error("1️⃣", .unescapedText, message: "in an HTML tag"))
   }
 
   @Test func htmlAsTheValueOfAnAttributeIsReported() {

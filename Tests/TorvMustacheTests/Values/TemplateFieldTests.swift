@@ -110,9 +110,9 @@ import TorvMustache
   }
 
   @Test func aMemberOfAnOptionalViewMayBeAskedFor() throws {
-    let template = "{{#next.title}}<{{.}}>{{/next.title}}{{^next.title}}-{{/next.title}}"
+    let template = "{{#next.title}}({{.}}){{/next.title}}{{^next.title}}-{{/next.title}}"
     #expect(try render(template, with: view) == "-")
-    #expect(try render(template, with: CaseView(next: LinkView(title: "n"))) == "<n>")
+    #expect(try render(template, with: CaseView(next: LinkView(title: "n"))) == "(n)")
   }
 
   @Test func leadingDotLooksAtTheInnermostAlone() throws {
