@@ -4,6 +4,7 @@ package import TorvDiagnostics
 package struct TemplateFile: Sendable {
   /// The path below the templates' folder without its extension, for example `partials/card`.
   package let name: String
+  /// The file it was read from.
   package let source: SourceFile
 
   /// Pairs a name with a source.

@@ -14,6 +14,7 @@ package protocol TemplateView: Sendable {
 
 /// A field of a view: its name in templates, and how it is read.
 package struct TemplateField<View>: Sendable {
+  /// What templates call it.
   package let name: String
   let value: FieldValue<View>
 
