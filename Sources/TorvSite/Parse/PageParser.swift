@@ -3,6 +3,9 @@ package import TorvMarkdown
 
 /// Turns one Markdown file into a page, or into the list of everything that is wrong with it.
 package struct PageParser: Sendable {
+  /// The ids of the page around the body, which no heading may get; all its others begin with `sektion-`.
+  private static let frameIDs = ["indhold"]
+
   private let labels: MarkdownLabels
 
   /// Takes the words that the Markdown pipeline writes into a page, such as an alert's title.
@@ -20,8 +23,10 @@ package struct PageParser: Sendable {
     guard let parts = FrontMatter.split(source).unwrap(into: &diagnostics) else {
       return Diagnosed(nil, diagnostics)
     }
-    let body = MarkdownDocument.parse(source, body: parts.body, labels: labels)
-      .unwrap(into: &diagnostics)
+    let body = MarkdownDocument.parse(
+      source, body: parts.body, labels: labels, reservedIDs: Self.frameIDs
+    )
+    .unwrap(into: &diagnostics)
     if let todo = unfinishedLine(in: parts.body, of: source) { diagnostics.append(todo) }
     let entries = entries(of: parts, in: source, diagnostics: &diagnostics)
     guard let entries else { return Diagnosed(nil, diagnostics) }
