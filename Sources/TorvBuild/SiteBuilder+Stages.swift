@@ -39,10 +39,12 @@ extension SiteBuilder {
       parser.page(from: page.source, id: page.id)
     }
     var pages: [Page] = []
-    var unparsed: Set<Page.ID> = []
-    for (source, result) in zip(sources.pages, parsed) {
-      if let page = result.value { pages.append(page) } else { unparsed.insert(source.id) }
-      diagnostics += result.diagnostics
+    var unparsed: [UnparsedPage] = []
+    for result in parsed {
+      switch result.unwrap(into: &diagnostics) {
+      case .page(let page): pages.append(page)
+      case .unparsed(let page): unparsed.append(page)
+      }
     }
     let settings = data(.settings, of: sources, into: &diagnostics, DataFileParser.settings)
     let themes = data(.themes, of: sources, into: &diagnostics, DataFileParser.themes)

@@ -15,13 +15,14 @@ package struct PageParser: Sendable {
 
   /// Parses the file as a page of the identity that its path gives.
   ///
-  /// The page is nil where a required field is missing or wrong; the body is checked all the same.
-  package func page(from source: SourceFile, id: Page.ID) -> Diagnosed<Page?> {
+  /// Where a required field is missing or wrong there is no page, but all else is checked all the same.
+  package func page(from source: SourceFile, id: Page.ID) -> Diagnosed<ParsedPage> {
+    var unparsed = UnparsedPage(id: id, source: source)
     let problems = TextCheck.problems(in: source)
-    guard problems.isEmpty else { return Diagnosed(nil, problems) }
+    guard problems.isEmpty else { return Diagnosed(.unparsed(unparsed), problems) }
     var diagnostics: [Diagnostic] = []
     guard let parts = FrontMatter.split(source).unwrap(into: &diagnostics) else {
-      return Diagnosed(nil, diagnostics)
+      return Diagnosed(.unparsed(unparsed), diagnostics)
     }
     let body = MarkdownDocument.parse(
       source, body: parts.body, labels: labels, reservedIDs: Self.frameIDs
@@ -29,14 +30,17 @@ package struct PageParser: Sendable {
     .unwrap(into: &diagnostics)
     if let todo = unfinishedLine(in: parts.body, of: source) { diagnostics.append(todo) }
     let entries = entries(of: parts, in: source, diagnostics: &diagnostics)
-    guard let entries else { return Diagnosed(nil, diagnostics) }
+    unparsed.links = body.links
+    unparsed.outline = body.outline
+    guard let entries else { return Diagnosed(.unparsed(unparsed), diagnostics) }
     var fields = FieldReader(
       entries, in: source, declared: id.kind.fields, place: parts.fence)
     let common = CommonValues(from: &fields)
     let content = PageContent(kind: id.kind, from: &fields)
     diagnostics += fields.diagnostics
+    unparsed.references = fields.references
     guard let content, let title = common.title, let summary = common.summary else {
-      return Diagnosed(nil, diagnostics)
+      return Diagnosed(.unparsed(unparsed), diagnostics)
     }
     let page = Page(
       id: id, source: source, title: title, summary: summary, published: common.published,
@@ -44,7 +48,7 @@ package struct PageParser: Sendable {
       recommendations: common.recommendations, actors: common.actors, image: common.image,
       aliases: common.aliases, isDraft: common.isDraft, content: content, body: body,
       references: fields.references)
-    return Diagnosed(page, diagnostics)
+    return Diagnosed(.page(page), diagnostics)
   }
 
   /// Returns the front matter's entries; empty front matter has none, and broken YAML gives nil.

@@ -3,6 +3,7 @@
 /// What two pages share counts by how rare it is: a feature of n pages weighs 1/n. An inverted index
 /// gives the candidates; of a feature that many pages have, only the newest ``window`` pages become
 /// candidates, so the whole is linear in pages. A candidate's score counts all that it shares.
+/// Members are no candidates: what is offered is something to read.
 struct RelatedPages {
   /// How many pages of one feature become candidates.
   private static let window = 48
@@ -37,7 +38,8 @@ struct RelatedPages {
     self.rank = rank
     weights = holders.map { Self.unit / max(1, $0.count) }
     newest = holders.map { holders in
-      Array(holders.sorted { rank[$0] < rank[$1] }.prefix(Self.window))
+      let readable = holders.filter { pages[$0].id.kind != .member }
+      return Array(readable.sorted { rank[$0] < rank[$1] }.prefix(Self.window))
     }
   }
 

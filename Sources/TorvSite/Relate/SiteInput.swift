@@ -8,8 +8,8 @@ package struct SiteInput: Sendable {
   package var themesSource: SourceFile
   package var municipalities: [Municipality]
   package var pages: [Page]
-  /// Pages that did not parse: a reference to one is not reported a second time.
-  package var unparsedPages: Set<Page.ID>
+  /// Pages that did not parse: what they refer to is checked, and a reference to one is no second mistake.
+  package var unparsedPages: [UnparsedPage]
   /// The pictures and downloads, as paths relative to Content/.
   package var attachments: [String]
   /// How messages show the content folder: `Content`.
@@ -20,7 +20,7 @@ package struct SiteInput: Sendable {
   /// Gathers what the earlier stages returned.
   package init(
     settings: SiteSettings, settingsSource: SourceFile, themes: [Theme], themesSource: SourceFile,
-    municipalities: [Municipality], pages: [Page], unparsedPages: Set<Page.ID>,
+    municipalities: [Municipality], pages: [Page], unparsedPages: [UnparsedPage],
     attachments: [String], contentPath: String, today: CalendarDate
   ) {
     self.settings = settings

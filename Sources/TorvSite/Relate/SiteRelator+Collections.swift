@@ -74,7 +74,7 @@ extension SiteRelator {
           !alias.value.contains(where: { "?#\\ ".contains($0) })
         else {
           report(
-            .invalidValue, "the alias '\(alias.value)' is not a path on the site", in: page,
+            .invalidValue, "the alias '\(alias.value)' is not a path on the site", in: page.source,
             at: alias.range, hint: "write it as '/gammel/adresse/'")
           continue
         }

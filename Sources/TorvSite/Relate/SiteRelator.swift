@@ -24,6 +24,10 @@ struct SiteRelator {
   let input: SiteInput
   let pages: [Page]
   let indices: [Page.ID: Site.PageIndex]
+  let unparsedIDs: Set<Page.ID>
+  let draftIDs: Set<Page.ID>
+  let themeSlugs: Set<Slug>
+  let municipalitySlugs: Set<Slug>
   let order: PageOrder
   var relations: [PageRelations]
   var collections: [PageCollection: [Site.PageIndex]] = [:]
@@ -39,6 +43,10 @@ struct SiteRelator {
     let pages = input.pages.filter { !$0.isDraft }.sorted { $0.id < $1.id }
     self.pages = pages
     order = PageOrder(pages)
+    unparsedIDs = Set(input.unparsedPages.map(\.id))
+    themeSlugs = Set(input.themes.map(\.slug.value))
+    municipalitySlugs = Set(input.municipalities.map(\.slug))
+    draftIDs = Set(input.pages.filter(\.isDraft).map(\.id))
     indices = Dictionary(
       pages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     relations = pages.map { PageRelations(path: SitePaths.path(of: $0.id)) }
@@ -65,9 +73,10 @@ struct SiteRelator {
   }
 
   mutating func report(
-    _ id: Diagnostic.ID, _ message: String, in page: Page, at range: Range<Int>, hint: String?
+    _ id: Diagnostic.ID, _ message: String, in source: SourceFile, at range: Range<Int>,
+    hint: String?
   ) {
-    diagnostics.append(.error(id, message, at: page.source.place(range), hint: hint))
+    diagnostics.append(.error(id, message, at: source.place(range), hint: hint))
   }
 
   // MARK: - Completeness
@@ -81,11 +90,11 @@ struct SiteRelator {
       if let other = owners[number.value] {
         report(
           .duplicateValue, "number \(number.value) is also that of '\(other.source.path)'",
-          in: page, at: number.range, hint: "give each recommendation a number of its own")
+          in: page.source, at: number.range, hint: "give each recommendation a number of its own")
       }
       owners[number.value] = page
     }
-    let hasUnparsed = input.unparsedPages.contains { $0.kind == .recommendation }
+    let hasUnparsed = unparsedIDs.contains { $0.kind == .recommendation }
     let missing = Recommendation.numbers.filter { owners[$0] == nil }
     if !missing.isEmpty, !hasUnparsed {
       let list = missing.map(String.init).joined(separator: ", ")
@@ -96,7 +105,7 @@ struct SiteRelator {
     }
     if let front = Slug(validating: "index") {
       let id = Page.ID(kind: .page, slug: front)
-      if indices[id] == nil, !input.unparsedPages.contains(id) {
+      if indices[id] == nil, !unparsedIDs.contains(id) {
         diagnostics.append(
           .error(
             .missingFile, "the front page is missing", at: nil,
