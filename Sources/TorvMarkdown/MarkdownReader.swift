@@ -29,8 +29,10 @@ struct MarkdownReader {
     text.withUnsafeBufferPointer { CmarkTree.append(parsing: $0, to: &tree) }
   }
 
-  /// Parses with all lines hidden that look like a footnote's; where some turn out to be code or
-  /// other text, they are shown in a second and last run. Returns what was parsed.
+  /// Parses with the labels of footnotes hidden, and returns the text that was parsed.
+  ///
+  /// All lines that look like a footnote's are tried; where some turn out to be code or other text,
+  /// they are left as they are in a second and last run.
   private mutating func parseWithFootnotes() -> ArraySlice<UInt8> {
     var definitions = (1...lines.count).compactMap { FootnoteDefinition(line: $0, of: lines) }
     var items = hide(definitions)
@@ -42,8 +44,8 @@ struct MarkdownReader {
       guard let item = items[definition.line], !footnotes.add(definition, item: item) else {
         continue
       }
-      let place = source.place(definition.labelRange)
-      report.add(.duplicateFootnote(definition.label, at: place))
+      report.add(
+        .duplicateFootnote(definition.label, at: source.place(definition.labelRange)))
     }
     return masked
   }

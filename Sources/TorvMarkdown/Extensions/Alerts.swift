@@ -64,8 +64,8 @@ extension HTMLRenderer {
   private mutating func reportUnknownAlert(_ name: String, in paragraph: Int) {
     let node = tree.nodes[paragraph]
     let start = lines.offset(line: Int(node.startLine), column: Int(node.startColumn))
-    let place = source.place((start + 2)..<(start + 2 + name.utf8.count))
-    report.add(.unknownAlert(name, at: place))
+    let range = (start + 2)..<(start + 2 + name.utf8.count)
+    report.add(.unknownAlert(name, at: source.place(range)))
   }
 }
 

@@ -15,10 +15,12 @@ extension HTMLRenderer {
     let name = tree.string(label)
     guard let note = footnotes.noteOfKey[name.lowercased()], !isInLink else {
       output.text(tree.bytes[range])
-      let place = source.place(place(of: range, in: index))
-      let labels = footnotes.notes.map(\.definition.label)
+      let place = place(of: range, in: index)
       report.add(
-        isInLink ? .footnoteInLink(name, at: place) : .undefinedFootnote(name, labels, at: place))
+        isInLink
+          ? .footnoteInLink(name, at: source.place(place))
+          : .undefinedFootnote(
+            name, footnotes.notes.map(\.definition.label), at: source.place(place)))
       return
     }
     let (number, count) = footnotes.refer(to: note)
@@ -43,20 +45,22 @@ extension HTMLRenderer {
       written += 1
     }
     if written > 0 { output.markup("</ol>\n</section>\n") }
-    for index in footnotes.notes.indices where footnotes.notes[index].number == nil {
-      check(unused: index)
-    }
+    checkUnusedFootnotes()
   }
 
-  /// Reports a footnote without a reference and the mistakes in its text, which is not shown.
-  private mutating func check(unused index: Int) {
-    let note = footnotes.notes[index]
+  /// Reports the footnotes without a reference, and the mistakes in their text, which is not shown.
+  private mutating func checkUnusedFootnotes() {
+    let unused = footnotes.notes.indices.filter { footnotes.notes[$0].number == nil }
+    guard !unused.isEmpty else { return }
     let shown = (output, plainText, footnotes, outline, anchors)
-    render((note.item + 1)..<tree.nodes[note.item].end)
+    for index in unused {
+      let note = footnotes.notes[index]
+      render((note.item + 1)..<tree.nodes[note.item].end)
+      guard footnotes.noteOfKey[note.definition.key] == index else { continue }
+      report.add(
+        .unusedFootnote(note.definition.label, at: source.place(note.definition.labelRange)))
+    }
     (output, plainText, footnotes, outline, anchors) = shown
-    guard footnotes.noteOfKey[note.definition.key] == index else { return }
-    report.add(
-      .unusedFootnote(note.definition.label, at: source.place(note.definition.labelRange)))
   }
 
   private mutating func openFootnotes() {

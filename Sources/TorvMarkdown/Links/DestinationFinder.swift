@@ -29,6 +29,11 @@ struct DestinationFinder {
     }
   }
 
+  /// Returns the bytes of the destination of a link definition, after its colon.
+  func destination(from colon: Int) -> Range<Int> {
+    bareOrPointed(from: skipSpace(from: colon, to: block.upperBound), to: block.upperBound)
+  }
+
   /// Reads `(destination "title")` and returns the destination if it ends at the last byte.
   private func destination(after open: Int, last: Int) -> Range<Int>? {
     var index = skipSpace(from: open + 1, to: last)

@@ -53,7 +53,11 @@ extension HTMLRenderer {
       return false
     }
     let destination = LinkDestination(url)
-    let range = linkPlaces(of: node).destination
+    let places = linkPlaces(of: node)
+    let range = places.destination
+    if let label = places.label, source.bytes[label].first == UInt8(ascii: "^") {
+      report.add(.misplacedFootnote(source.text(label), at: source.place(places.whole)))
+    }
     switch destination {
     case .unsafe(let scheme):
       report.add(.unsafeURL(tree.string(node.text), scheme: scheme, at: source.place(range)))
@@ -73,14 +77,10 @@ extension HTMLRenderer {
     }
   }
 
-  /// Returns the bytes of a link or an image in the file, and those of its destination.
-  ///
-  /// Where libcmark's places do not hold, both are the block that it stands in.
-  private mutating func linkPlaces(
-    of node: MarkdownNode
-  ) -> (whole: Range<Int>, destination: Range<Int>) {
+  /// Returns where a link or an image stands; where libcmark's places do not hold, that is its block.
+  private mutating func linkPlaces(of node: MarkdownNode) -> LinkPlaces {
     let bytes = source.bytes
-    let found = withPlaces { places -> (Range<Int>, Range<Int>)? in
+    let found = withPlaces { places -> LinkPlaces? in
       let last = places.offset(line: node.endLine, column: node.endColumn) {
         bytes[$0] == UInt8(ascii: ")") || bytes[$0] == UInt8(ascii: "]")
           || bytes[$0] == UInt8(ascii: ">")
@@ -91,11 +91,25 @@ extension HTMLRenderer {
           && (bytes[$0] == UInt8(ascii: "[") || bytes[$0] == UInt8(ascii: "!")
             || bytes[$0] == UInt8(ascii: "<"))
       }
-      let whole = (first ?? last)..<(last + 1)
-      let finder = DestinationFinder(bytes: bytes, block: places.range)
-      return (whole, finder.destination(endingAt: last) ?? whole)
+      return LinkPlaces(first: first ?? last, last: last, block: places.range, in: bytes)
     }
-    return found ?? (blockRange, blockRange)
+    guard var places = found else { return LinkPlaces(block: blockRange) }
+    if let label = places.label, let range = definition(of: label, for: node) {
+      places.destination = range
+    }
+    return places
+  }
+
+  /// Returns the destination in the definition of a label, if that is the one that libcmark used.
+  private mutating func definition(of label: Range<Int>, for node: MarkdownNode) -> Range<Int>? {
+    let definitions = linkDefinitions ?? LinkDefinitions(in: lines)
+    linkDefinitions = definitions
+    guard let range = definitions.destination(of: source.bytes[label]) else { return nil }
+    let written = source.bytes[range]
+    let isSame =
+      written.elementsEqual(tree.bytes[node.text])
+      || written.contains(UInt8(ascii: "\\")) || written.contains(UInt8(ascii: "&"))
+    return isSame ? range : nil
   }
 }
 
@@ -107,6 +121,14 @@ extension Diagnostic {
     return .error(
       .unsafeURL, "'\(visible)' is a '\(scheme):' address, which could harm the reader", at: place,
       hint: "link to a page, a file beside this one or an https: address")
+  }
+
+  fileprivate static func misplacedFootnote(
+    _ label: String, at place: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      .footnote, "footnote '\(label.dropFirst())' is defined inside other text", at: place,
+      hint: "start a line of its own with '[\(label)]:'")
   }
 
   fileprivate static func emptyDestination(

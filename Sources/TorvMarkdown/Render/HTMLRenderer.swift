@@ -33,6 +33,9 @@ struct HTMLRenderer {
   /// Whether the walk is inside `<a>`, where no other link can be.
   var isInLink = false
 
+  /// Where link definitions stand, once that is asked for.
+  var linkDefinitions: LinkDefinitions?
+
   /// The alerts by the index of their quote.
   var alerts: [Int: Alert] = [:]
   /// By paragraph: where its text starts after an alert's marker.

@@ -60,7 +60,8 @@ extension HTMLRenderer {
 extension Diagnostic {
   fileprivate static func surplusCells(at place: SourceLocation) -> Diagnostic {
     .warning(
-      .raggedTable, "table row has more cells than the header, and the rest is not shown", at: place,
+      .raggedTable, "table row has more cells than the header, and the rest is not shown",
+      at: place,
       hint: "give the header a cell for each column, or write '\\|' for a pipe in the text")
   }
 }

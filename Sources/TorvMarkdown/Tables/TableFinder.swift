@@ -22,14 +22,20 @@ struct TableFinder {
 
   private func table(in node: MarkdownNode) -> Table? {
     let numbers = Int(node.startLine)...Int(node.endLine)
-    guard lines.bytes[lines.offset(line: numbers.lowerBound, column: 1)..<lines.line(numbers.upperBound).upperBound]
+    guard
+      lines.bytes[
+        lines.offset(
+          line: numbers.lowerBound, column: 1)..<lines.line(numbers.upperBound).upperBound
+      ]
       .contains(UInt8(ascii: "|"))
     else { return nil }
     let depth = quoteDepth(of: node)
     let ranges = numbers.map { number in
       number == numbers.lowerBound
-        ? lines.offset(line: number, column: Int(node.startColumn))..<lines.content(ofLine: number).upperBound
-        : lines.textStart(ofLine: number, quoteDepth: depth)..<lines.content(ofLine: number).upperBound
+        ? lines.offset(
+          line: number, column: Int(node.startColumn))..<lines.content(ofLine: number).upperBound
+        : lines.textStart(
+          ofLine: number, quoteDepth: depth)..<lines.content(ofLine: number).upperBound
     }
     for index in 1..<ranges.count {
       guard let alignments = delimiters(ranges[index]) else { continue }

@@ -1,0 +1,68 @@
+import Testing
+import TorvDiagnostics
+import TorvMarkdown
+
+/// Hostile texts: none may crash, and each takes time in proportion to its size.
+@Suite struct RobustnessTests {
+  private static func parse(_ text: String) -> MarkdownDocument {
+    MarkdownCheck.parse(text).value
+  }
+
+  private static func repeated(_ text: String, _ count: Int) -> String {
+    String(repeating: text, count: count)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func deepNestingIsWalkedWithoutRecursion() {
+    let html = Self.parse(Self.repeated(">", 15_000) + " ~~a~~").html()
+    #expect(html.count > 15_000 * 25)
+    _ = Self.parse((0..<1_000).map { Self.repeated("  ", $0) + "- a\n" }.joined())
+    _ = Self.parse(Self.repeated("*a **b ", 10_000))
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "[", "![", "[a](", "[^", "[^a", "<b>", "<", "~~", "~~a ", "a~~ ", "www.", "(www.a.b",
+      "http://", "a@", "www.a.b/(", ")", "`", "``a ",
+      "&amp;[^x] \\~~", "*a_ ", "|", "|-", "a|b\n", "-|-\n", "|a|\n|-|\n\n", "> ", "> [!NOTE]\n\n",
+      "- [ ] a\n", "[a]: b\n", "[^a]: b\n", "## a\n\n",
+      "![](a)\n\n", "\r", "\\", "[a](b\n\"c\") ", "\u{0}", "a\u{0}b <i> ",
+    ])
+  func repeatedTextTakesLinearTime(_ text: String) {
+    _ = Self.parse(Self.repeated(text, 20_000))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func manyFootnotesTakeLinearTime() {
+    let references = (0..<5_000).map { "[^\($0)] " }.joined()
+    let notes = (0..<5_000).map { "[^\($0)]: a [^\(($0 + 7) % 5_000)]\n" }.joined()
+    let html = String(decoding: Self.parse(references + "\n\n" + notes).html(), as: UTF8.self)
+    #expect(html.contains("<li id=\"fn:5000\">"))
+    _ = Self.parse("a\n\n" + notes)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func longTableTakesLinearTime() {
+    let document = Self.parse("|a|b|\n|-|-|\n" + Self.repeated("|*c*|[d](e.md)|\n", 20_000))
+    #expect(document.links.count == 20_000)
+  }
+
+  @Test func invalidBytesDoNotCrash() {
+    for bytes: [UInt8] in [
+      [0xFF, 0xFE], [0x23, 0x20, 0xC3], [0x5B, 0x5E, 0xFF, 0x5D],
+      [0x7C, 0xC3, 0x7C, 0x0A, 0x7C, 0x2D, 0x7C],
+      [0x7E, 0x7E, 0xE2, 0x80, 0x7E, 0x7E], [0x77, 0x77, 0x77, 0x2E, 0xF0, 0x9F],
+      [0x3C, 0x62, 0x3E, 0x00, 0x3C, 0x62, 0x3E],
+    ] {
+      let source = SourceFile(path: "side.md", bytes: bytes)
+      _ = MarkdownDocument.parse(source, body: 0..<bytes.count, labels: MarkdownCheck.labels)
+    }
+  }
+
+  @Test func rangesOutsideTheFileAreClamped() {
+    let source = SourceFile(path: "side.md", text: "a")
+    let result = MarkdownDocument.parse(source, body: 0..<99, labels: MarkdownCheck.labels)
+    #expect(result.value.plainText == "a\n")
+  }
+}

@@ -1,0 +1,122 @@
+import Testing
+import TorvDiagnostics
+import TorvMarkdown
+import TorvTestSupport
+
+@Suite struct TableTests {
+  /// The table's rows, `th` and `td` in front of each cell, `/` and the alignment after it.
+  private func rows(_ text: String) -> [String] {
+    let html = MarkdownCheck.html(text)
+    return html.matches(of: #/<tr>\n((?s:.*?))<\/tr>/#).map { row in
+      row.output.1.split(separator: "\n").map { line in
+        line.replacing(" scope=\"col\"", with: "")
+          .replacing(#/<(t[hd])(?: class="align-([a-z]+)")?>(.*)<\/t[hd]>/#) { match in
+            "\(match.output.1):\(match.output.3)\(match.output.2.map { "/\($0)" } ?? "")"
+          }
+      }.joined(separator: " ")
+    }
+  }
+
+  @Test func tableHasHeaderBodyAndAFrame() {
+    #expect(
+      MarkdownCheck.html("| a | b |\n|---|--:|\n| c | d |") == """
+        <div class="table-scroll" role="region" tabindex="0" aria-label="Tabel">
+        <table>
+        <thead>
+        <tr>
+        <th scope="col">a</th>
+        <th scope="col" class="align-right">b</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td>c</td>
+        <td class="align-right">d</td>
+        </tr>
+        </tbody>
+        </table>
+        </div>
+
+        """)
+  }
+
+  @Test func framesOfSeveralTablesHaveNamesOfTheirOwn() {
+    let html = MarkdownCheck.html("|a|\n|-|\n\n|b|\n|-|")
+    #expect(html.contains("aria-label=\"Tabel 1\"") && html.contains("aria-label=\"Tabel 2\""))
+    #expect(!html.contains("<tbody>"))
+  }
+
+  @Test(arguments: [
+    ("a | b\n:-- | :-:\nc | d", ["th:a/left th:b/center", "td:c/left td:d/center"]),
+    ("| a\n| -\n| b", ["th:a", "td:b"]),
+    ("|a|b|\n|-|-|\n|c|", ["th:a th:b", "td:c td:"]),
+    ("|a|\n|-|\nb\n\nc", ["th:a", "td:b"]),
+    ("|a|b|\n|-|-|\n||c|\n|", ["th:a th:b", "td: td:c", "td: td:"]),
+    ("| | a |\n|-|-|", ["td: th:a"]),
+    ("|a|\n|-|\n| `b\\|c` \\| d |", ["th:a", "td:<code>b|c</code> | d"]),
+    ("|a|b|\n|-|-|\n| `c | d` |", ["th:a th:b", "td:`c td:d`"]),
+    ("|a|b|\n|-|-|\n| *c | d* |", ["th:a th:b", "td:*c td:d*"]),
+    (
+      "|*a*|\n|-|\n|[b](c.md) ~~d~~ &amp; \\*|",
+      ["th:<em>a</em>", "td:<a href=\"c.md\">b</a> <del>d</del> &amp; *"]
+    ),
+    ("|a|\n|-|\n|- # > b #|", ["th:a", "td:- # &gt; b #"]),
+    ("|a|\n|-|\n|#|\n|b \\|", ["th:a", "td:#", "td:b |"]),
+    (
+      "|[a]|\n|-|\n|[b][a]|\n\n[a]: c.md",
+      ["th:<a href=\"c.md\">a</a>", "td:<a href=\"c.md\">b</a>"]
+    ),
+    ("  | a |\n |-|\n   | b |", ["th:a", "td:b"]),
+  ])
+  func rowsFollowTheRulesOfGFM(_ text: String, _ expected: [String]) {
+    #expect(rows(text) == expected)
+  }
+
+  @Test(arguments: [
+    "|a|b|\n|-|", "|a|\n|-|-|", "a|b\n- | -", "|a|\n\n|-|", "|a|\n|- -|", "|a|\n|:|",
+    "    |a|\n    |-|",
+    "```\n|a|\n|-|\n```", "|-|", "a\n-", "|a|\n|\\-|", "`|a|\n|-|`x",
+  ])
+  func otherTextIsNoTable(_ text: String) {
+    let hasTable = MarkdownCheck.html(text).contains("<table>")
+    // A code span over lines is no span in GFM, since blocks come first.
+    #expect(hasTable == text.hasPrefix("`|"))
+  }
+
+  @Test func textAboveATableStaysAParagraph() {
+    let html = MarkdownCheck.html("et *to*\n    # tre [d]\n|a|\n|-|\n|b|\n\n[d]: e.md")
+    #expect(html.hasPrefix("<p>et <em>to</em>\n# tre <a href=\"e.md\">d</a></p>\n<div"))
+  }
+
+  @Test func ruleUnderATableIsARule() {
+    #expect(MarkdownCheck.html("|a|\n|-|\n|b|\n---").hasSuffix("</div>\n<hr />\n"))
+    #expect(rows("|a|\n|-|\n|b|\n===") == ["th:a", "td:b", "td:==="])
+  }
+
+  @Test(arguments: ["> ", "- ", "1. ", "> - > ", "[^a]: "])
+  func tablesStandInsideOtherBlocks(_ prefix: String) {
+    let indent = prefix == "[^a]: " ? "    " : String(prefix.map { $0 == ">" ? ">" : " " })
+    let text = "\(prefix)|a|b|\n\(indent)|-|-|\n\(indent)|c|d|\n\nx[^a]\n"
+    #expect(rows(text) == ["th:a th:b", "td:c td:d"])
+  }
+
+  @Test func placesInCellsAreThoseOfTheFile() {
+    MarkdownCheck.diagnose(
+      """
+      > æ
+      > | ø \\| å | 1️⃣<b> [a](2️⃣javascript:x) |
+      > |-|-|
+      > | \\| \\| ![](3️⃣data:x) | `\\|` 4️⃣<i> |
+      """, .error("1️⃣", .rawHTML), .error("2️⃣", .unsafeURL), .error("3️⃣", .unsafeURL),
+      .error(nil, .missingAltText), .error("4️⃣", .rawHTML))
+  }
+
+  @Test func placesAboveATableAreThoseOfTheFile() {
+    MarkdownCheck.diagnose(
+      "æ\nø 1️⃣<b>\n|a|\n|-|\n|2️⃣<i>|", .error("1️⃣", .rawHTML), .error("2️⃣", .rawHTML))
+  }
+
+  @Test func cellsBeyondTheHeaderAreAWarning() {
+    MarkdownCheck.diagnose("|a|\n|-|\n|b|1️⃣c|d|\n|e| |", .warning("1️⃣", .raggedTable))
+  }
+}
