@@ -23,7 +23,7 @@ enum CommonMarkInputs {
     "- ",
     "1234567890. nej", "a\n- b", "a\n2. b", "a\n1. b", "- a\n- \n- c", "- a\n\n\n- b",
     "- # h\n- > q\n- ---", "1. a\n\n   - b\n\n     c", "- a\nb\n- c", "10. a\n    b", "- `a\n  b`",
-    "- a\n  > b\n  ```\n  c\n  ```\n- d", "* a\n *\n  * b", "- [a](b)\n- ![c](d)",
+    "- a\n  > b\n  ```\n  c\n  ```\n- d", "* a\n *\n  * b", "- [a](b)\n- [c](d)",
     "- a\n\n- b\n  - c\n- d", "\t- a\n\t- b", "- \ta",
   ]
 
@@ -67,7 +67,7 @@ enum CommonMarkInputs {
     "![a]\n\n[a]: b",
     "[![a](b)](c)", "![](b)", "![a\nb](c)", "![a  \nb](c)", "\\![a](b)", "!\\[a](b)",
     "![a][]\n\n[a]: b 'c'",
-    "![<b>](c)", "# ![a](b)", "- ![a](b)\n- c",
+    "![<b>](c)", "# ![a](b)", "- ![a](b)\n- c", "- [a](b)\n- ![c](d)",
   ]
 
   static let html = [

@@ -1,4 +1,5 @@
 import Testing
+import TorvDiagnostics
 import TorvMarkdown
 import TorvTestSupport
 

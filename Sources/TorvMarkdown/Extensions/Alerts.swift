@@ -45,7 +45,7 @@ extension HTMLRenderer {
     else { return nil }
     let text = tree.bytes[tree.nodes[marker].text]
     guard text.count > 3, text.starts(with: [UInt8(ascii: "["), UInt8(ascii: "!")]),
-      text.last == UInt8(ascii: "]"), isAsWritten(marker),
+      text.last == UInt8(ascii: "]"), isWritten(text, at: tree.nodes[paragraph]),
       text.dropFirst(2).dropLast().allSatisfy(\.isASCIILetter)
     else { return nil }
     if marker + 1 < tree.nodes[paragraph].end {
@@ -53,6 +53,12 @@ extension HTMLRenderer {
       guard next == .softBreak || next == .lineBreak else { return nil }
     }
     return (paragraph, String(decoding: text.dropFirst(2).dropLast(), as: UTF8.self))
+  }
+
+  /// Whether the file has the text at a block's start as it is, without a backslash or an entity.
+  private func isWritten(_ text: ArraySlice<UInt8>, at block: MarkdownNode) -> Bool {
+    let start = lines.offset(line: Int(block.startLine), column: Int(block.startColumn))
+    return lines.bytes[start..<lines.body.upperBound].starts(with: text)
   }
 
   /// Whether no backslash and no entity stands behind the text of a node.

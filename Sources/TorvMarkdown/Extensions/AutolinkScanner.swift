@@ -7,7 +7,10 @@ struct AutolinkScanner {
   /// Returns the address that starts with the `w` at the index.
   func webAddress(at index: Int) -> TextMark? {
     guard isBoundary(before: index), hasPrefix("www.", at: index) else { return nil }
-    guard let domainEnd = domainEnd(from: index, needsPeriod: true) else { return nil }
+    let name = index + 4
+    guard name < text.upperBound, bytes[name].isASCIIAlphanumeric || bytes[name] >= 0x80,
+      let domainEnd = domainEnd(from: index, needsPeriod: true)
+    else { return nil }
     return TextMark(
       kind: .autolink(prefix: "http://"), range: index..<addressEnd(from: index, after: domainEnd))
   }
@@ -30,7 +33,7 @@ struct AutolinkScanner {
   func mailAddress(at index: Int, from start: Int) -> TextMark? {
     var first = index
     while first > start, Self.isLocalPart(bytes[first - 1]) { first -= 1 }
-    guard first < index else { return nil }
+    guard first < index, first == start || bytes[first - 1] != UInt8(ascii: "@") else { return nil }
     var end = index + 1
     var periods = 0
     while end < text.upperBound {

@@ -1,5 +1,6 @@
 import Testing
 import TorvDiagnostics
+import TorvMarkdown
 
 @Suite struct AutolinkTests {
   @Test(arguments: [

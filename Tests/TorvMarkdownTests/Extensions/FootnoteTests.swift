@@ -1,5 +1,6 @@
 import Testing
 import TorvDiagnostics
+import TorvMarkdown
 import TorvTestSupport
 
 @Suite struct FootnoteTests {
