@@ -1,5 +1,6 @@
-/// The text of all cells of all tables, made for libcmark to parse in one run.
+/// The text of the cells of all tables, made for libcmark to parse in one run.
 ///
+/// A cell of mere words, as most are, needs no parser: its nodes are made here.
 /// Each cell is a heading of its own, `# cell #`, since nothing in a heading can start a block.
 /// Headings know the link definitions of the whole text, so that follows after the cells if it has any.
 struct TableCells {
@@ -13,7 +14,8 @@ struct TableCells {
   ) {
     var cells = TableCells()
     let order = tables.keys.sorted()
-    for key in order { cells.write(&tables[key], from: lines) }
+    for key in order { cells.write(&tables[key], from: lines, tree: &tree) }
+    guard !cells.bytes.isEmpty else { return }
     if text.withUnsafeBufferPointer({ $0.holds("]:") }) {
       cells.bytes.append(0x0A)
       cells.bytes += text
@@ -28,11 +30,17 @@ struct TableCells {
     for key in order { assign(nodes, to: &tables[key]) }
   }
 
-  private mutating func write(_ table: inout Table?, from lines: BodyLines) {
+  private mutating func write(
+    _ table: inout Table?, from lines: BodyLines, tree: inout MarkdownTree
+  ) {
     guard table != nil else { return }
     if let lead = table?.lead { table?.lead?.line = write(lead, from: lines) }
     for index in 0..<(table?.cells.count ?? 0) {
       guard let range = table?.cells[index].range, !range.isEmpty else { continue }
+      if !lines.bytes[range].contains(where: Self.isSpecial) {
+        table?.cells[index].node = Self.append(words: lines.bytes[range], to: &tree)
+        continue
+      }
       lineCount += 1
       table?.cells[index].line = lineCount
       bytes += [UInt8(ascii: "#"), 0x20]
@@ -44,6 +52,33 @@ struct TableCells {
       }
       bytes += [0x20, UInt8(ascii: "#"), 0x0A]
     }
+  }
+
+  /// Whether libcmark may take the byte for the start or the end of something other than text.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "&"), UInt8(ascii: "_"),
+      UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "!"):
+      true
+    default: false
+    }
+  }
+
+  /// Appends the nodes that libcmark would make of `# words #`, and returns the heading's.
+  private static func append(words: ArraySlice<UInt8>, to tree: inout MarkdownTree) -> Int {
+    let index = tree.nodes.count
+    var heading = MarkdownNode(kind: .heading)
+    heading.end = index + 2
+    var text = MarkdownNode(kind: .text)
+    text.startColumn = 3
+    text.endColumn = Int32(words.count) + 2
+    text.text = tree.bytes.count..<(tree.bytes.count + words.count)
+    text.parent = index
+    text.end = index + 2
+    tree.nodes.append(heading)
+    tree.nodes.append(text)
+    tree.bytes += words
+    return index
   }
 
   /// Writes the lines above a table as a paragraph; those after its first are indented, since that

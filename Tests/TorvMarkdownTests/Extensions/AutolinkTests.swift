@@ -49,11 +49,11 @@ import TorvMarkdown
   }
 
   @Test func placesAreThoseOfTheFile() {
-    let text = "> \\* æ &amp; www.a.dk\n> *b* c@d.dk"
+    let text = "> \\* æ &amp; www.a.dk\n> *b* c@d.dk\n\n> |ø|å www.e.dk|\n> |-|-|"
     let source = SourceFile(path: "", text: text)
     #expect(
       MarkdownCheck.parse(text).value.externalLinks.map { source.text($0.range) } == [
-        "www.a.dk", "c@d.dk",
+        "www.a.dk", "c@d.dk", "www.e.dk",
       ])
   }
 }
