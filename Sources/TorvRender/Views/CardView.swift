@@ -31,8 +31,6 @@ struct CardGroupView: TemplateView {
   let id: String
   let title: String
   let cards: [CardView]
-  /// How many there are in all, which may be more than the cards.
-  let count: Int
   let more: LinkView?
   let empty: String
 
@@ -41,7 +39,6 @@ struct CardGroupView: TemplateView {
     .text("title") { $0.title },
     .flag("hasCards") { !$0.cards.isEmpty },
     .list("cards") { $0.cards },
-    .number("count") { $0.count },
     .optional("more") { $0.more },
     .text("empty") { $0.empty },
   ]

@@ -5,7 +5,6 @@ struct ListView: TemplateView {
   let frame: FrameView
   let lead: String
   let summary: String
-  let empty: String
   let cards: [CardView]
   let pagination: PaginationView?
   let facets: [FacetView]
@@ -15,7 +14,6 @@ struct ListView: TemplateView {
     .view("frame", \.frame),
     .text("lead") { $0.lead },
     .text("summary") { $0.summary },
-    .text("empty") { $0.empty },
     .flag("hasCards") { !$0.cards.isEmpty },
     .list("cards") { $0.cards },
     .optional("pagination") { $0.pagination },

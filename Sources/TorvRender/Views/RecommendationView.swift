@@ -7,7 +7,6 @@ struct RecommendationView: TemplateView {
   let number: Int
   /// The façade that the number stands on, 1 to 4.
   let house: Int
-  let addressees: [LinkView]
   let inferenceReason: String?
   let followUps: [FollowUpView]
   let groups: [CardGroupView]
@@ -18,7 +17,6 @@ struct RecommendationView: TemplateView {
     .view("article", \.article),
     .number("number") { $0.number },
     .number("house") { $0.house },
-    .list("addressees") { $0.addressees },
     .optionalText("inferenceReason") { $0.inferenceReason },
     .flag("hasFollowUps") { !$0.followUps.isEmpty },
     .list("followUps") { $0.followUps },

@@ -74,18 +74,18 @@ extension SiteViews {
 
   /// Returns the entries grouped by kind, in the order in which they stand.
   ///
-  /// Entries come sorted by kind, so a kind's group is a run of them. With `kinds`, each of these
-  /// has a group, empty where nothing belongs to it.
+  /// Each of `kinds` has a group, empty where nothing belongs to it; a group shows at most `limit` cards.
   func groups(
-    _ entries: ArraySlice<Site.PageIndex>, showing kinds: [PageKind] = [], prefix: String
+    _ entries: some Sequence<Site.PageIndex>, showing kinds: [PageKind], prefix: String,
+    limit: Int = PageCollection.pageSize
   ) -> [CardGroupView] {
     let byKind = Dictionary(grouping: entries) { site.pages[$0].id.kind }
     return PageKind.allCases.filter { byKind[$0] != nil || kinds.contains($0) }.map { kind in
       let indices = byKind[kind] ?? []
       let words = strings.words(for: kind)
       return CardGroupView(
-        id: "\(prefix)-\(kind.rawValue)", title: words.title, cards: indices.map { cards[$0] },
-        count: indices.count, more: nil, empty: words.empty)
+        id: "\(prefix)-\(kind.rawValue)", title: words.title, cards: indices.prefix(limit).map { cards[$0] },
+        more: nil, empty: words.empty)
     }
   }
 
@@ -96,7 +96,7 @@ extension SiteViews {
     let title = Strings.fill(words.all, [("count", String(all))])
     return CardGroupView(
       id: "front-\(kind.rawValue)", title: words.title,
-      cards: entries.prefix(limit).map { cards[$0] }, count: all,
+      cards: entries.prefix(limit).map { cards[$0] },
       more: link(title, to: .kind(kind)), empty: words.empty)
   }
 

@@ -14,7 +14,7 @@ extension SiteViews {
       frame: frame(
         path: path, title: words.title, description: words.lead,
         isIndexed: number == 1),
-      lead: words.lead, summary: summary(words, entries, of: collection), empty: words.empty,
+      lead: words.lead, summary: summary(words, entries, of: collection),
       cards: entries.map { cards[$0] }, pagination: pagination(of: collection, number: number),
       facets: facets[kind] ?? [], feed: url(SitePaths.feedPath(of: kind)))
   }

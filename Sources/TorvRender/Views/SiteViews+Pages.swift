@@ -208,14 +208,13 @@ extension SiteViews {
     let kinds: [PageKind] = [.caseStudy, .guide, .course]
     return RecommendationView(
       frame: frame(of: index), article: article(index), number: number, house: house(number),
-      addressees: site.pages[index].actors.map { link(strings.actors[$0], to: .actor($0)) },
       inferenceReason: recommendation.inferenceReason,
       followUps: recommendation.followUps.map(followUp),
-      groups: groups(entries.prefix(PageCollection.pageSize), showing: kinds, prefix: "sektion"),
-      more: entries.count > PageCollection.pageSize
-        ? link(
-          strings(.all, ("count", format.number(entries.count))), to: .recommendation(number)) : nil
-    )
+      groups: groups(entries, showing: kinds, prefix: "sektion", limit: 4),
+      more: entries.isEmpty
+        ? nil
+        : link(
+          strings(.all, ("count", format.number(entries.count))), to: .recommendation(number)))
   }
 
   private func followUp(_ followUp: Recommendation.FollowUp) -> FollowUpView {

@@ -4,7 +4,7 @@ package enum PageCollection: Hashable, Sendable {
   case theme(Slug)
   case actor(Actor)
   case municipality(Slug)
-  /// All that belongs to a recommendation, where its own page can't hold it.
+  /// All that belongs to a recommendation; its own page shows the newest of each kind.
   case recommendation(Int)
   /// The members whose membership is in force.
   case members

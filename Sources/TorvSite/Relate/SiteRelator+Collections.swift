@@ -96,7 +96,7 @@ extension SiteRelator {
     lists += input.municipalities.map { .municipality($0.slug) }
     lists += MemberCategory.allCases.map(PageCollection.memberCategory)
     lists += Recommendation.numbers.map(PageCollection.recommendation).filter {
-      (collections[$0]?.count ?? 0) > PageCollection.pageSize
+      collections[$0]?.isEmpty == false
     }
     return [
       .themes, .actors, .municipalities, .membersByCategory, .membersByMunicipality,
