@@ -1,10 +1,14 @@
 /// The words that Markdown itself brings to a page, in the language of the site.
 package struct MarkdownLabels: Sendable, Hashable {
-  /// The titles of `> [!NOTE]` and its like.
+  /// The title of `> [!NOTE]`.
   package let note: String
+  /// The title of `> [!TIP]`.
   package let tip: String
+  /// The title of `> [!IMPORTANT]`.
   package let important: String
+  /// The title of `> [!WARNING]`.
   package let warning: String
+  /// The title of `> [!CAUTION]`.
   package let caution: String
   /// The heading above the footnotes.
   package let footnotes: String

@@ -2,10 +2,12 @@
 ///
 /// The later stage that knows all pages resolves it and hands the URL to `MarkdownDocument.render`.
 package struct Link: Sendable, Hashable {
+  /// What it is written as: `[text](…)` or `![text](…)`.
   package enum Kind: Sendable, Hashable {
     case link, image
   }
 
+  /// Whether it is a link or an image.
   package let kind: Kind
   /// The destination as written, for messages: backslashes and entities are undone, `%20` is kept.
   package let destination: String
@@ -21,6 +23,7 @@ package struct Link: Sendable, Hashable {
 
 /// A link or an image of the body that leads out of the site.
 package struct ExternalLink: Sendable, Hashable {
+  /// Whether it is a link or an image.
   package let kind: Link.Kind
   /// The URL with its scheme; `http:` and `mailto:` are added to a bare `www.` or mail address.
   package let url: String
