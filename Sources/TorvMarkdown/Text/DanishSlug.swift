@@ -16,11 +16,11 @@ package enum DanishSlug {
         } else if byte != UInt8(ascii: "'") {
           isGap = true
         }
-      } else if let mark = combiningMark(scalar) {
-        if !isGap, let last = slug.last { slug += suffix(of: last, with: mark) }
-      } else if let letters = folded[scalar] {
-        append(letters.utf8, to: &slug, after: &isGap)
-      } else if scalar != "\u{2019}" {
+      } else if let letter = LatinLetter(scalar) {
+        append(spelling(of: letter.base), to: &slug, after: &isGap)
+      } else if scalar.properties.generalCategory == .nonspacingMark {
+        if !isGap, let last = slug.last { slug += suffix(of: last, with: scalar) }
+      } else if scalar != "\u{2019}", scalar.properties.generalCategory != .format {
         isGap = true
       }
     }
@@ -35,39 +35,25 @@ package enum DanishSlug {
     slug += letters
   }
 
-  private enum CombiningMark { case ring, diaeresis, other }
-
-  private static func combiningMark(_ scalar: Unicode.Scalar) -> CombiningMark? {
-    switch scalar.value {
-    case 0x30A: .ring
-    case 0x308: .diaeresis
-    case 0x300...0x36F, 0xAD, 0x200B...0x200D, 0xFE0F: .other
-    default: nil
-    }
-  }
-
-  /// What a combining mark adds to its base letter: å is aa, ä ae and ö oe.
-  private static func suffix(of letter: UInt8, with mark: CombiningMark) -> [UInt8] {
-    switch (letter, mark) {
-    case (UInt8(ascii: "a"), .ring): [UInt8(ascii: "a")]
-    case (UInt8(ascii: "a"), .diaeresis), (UInt8(ascii: "o"), .diaeresis): [UInt8(ascii: "e")]
+  /// What a combining mark adds to the letter before it: å is aa, ä ae, ö and ø oe.
+  private static func suffix(of letter: UInt8, with mark: Unicode.Scalar) -> [UInt8] {
+    switch (Unicode.Scalar(letter), mark) {
+    case ("a", "\u{30A}"): [UInt8(ascii: "a")]
+    case ("a", "\u{308}"), ("o", "\u{308}"): [UInt8(ascii: "e")]
     default: []
     }
   }
 
-  private static let folded: [Unicode.Scalar: String] = {
-    let groups = [
-      ("a", "àáâãāăąÀÁÂÃĀĂĄ"), ("aa", "åÅǻǺ\u{212B}"), ("ae", "æÆäÄǽǼ"), ("c", "çćĉċčÇĆĈĊČ"),
-      ("d", "ďđðĎĐÐ"), ("e", "èéêëēĕėęěÈÉÊËĒĔĖĘĚ"), ("g", "ĝğġģĜĞĠĢ"), ("h", "ĥħĤĦ"),
-      ("i", "ìíîïĩīĭįıÌÍÎÏĨĪĬĮİ"), ("j", "ĵĴ"), ("k", "ķĶ"), ("l", "ĺļľłĹĻĽŁ"),
-      ("n", "ñńņňÑŃŅŇ"), ("o", "òóôõōŏőÒÓÔÕŌŎŐ"), ("oe", "øØöÖœŒǿǾ"), ("r", "ŕŗřŔŖŘ"),
-      ("s", "śŝşšŚŜŞŠ"), ("ss", "ßẞ"), ("t", "ţťŧŢŤŦ"), ("th", "þÞ"),
-      ("u", "ùúûüũūŭůűųÙÚÛÜŨŪŬŮŰŲ"), ("w", "ŵŴ"), ("y", "ýÿŷÝŸŶ"), ("z", "źżžŹŻŽ"),
-    ]
-    var table: [Unicode.Scalar: String] = [:]
-    for (letters, scalars) in groups {
-      for scalar in scalars.unicodeScalars { table[scalar] = letters }
+  private static func spelling(of letter: Unicode.Scalar) -> [UInt8] {
+    switch letter {
+    case "æ", "ä": Array("ae".utf8)
+    case "ø", "ö", "œ": Array("oe".utf8)
+    case "å": Array("aa".utf8)
+    case "ß": Array("ss".utf8)
+    case "þ": Array("th".utf8)
+    case "ð": [UInt8(ascii: "d")]
+    case "ü": [UInt8(ascii: "u")]
+    default: [UInt8(ascii: letter)]
     }
-    return table
-  }()
+  }
 }

@@ -1,3 +1,5 @@
+import TorvMarkdown
+
 /// Danish alphabetical order by Retskrivningsordbogen §4, whatever the machine's locale.
 ///
 /// - … z æ ø å; aa counts as å where it is one sound (`SyllableBreak` says where it is not);

@@ -1,3 +1,5 @@
+import TorvMarkdown
+
 /// Writes the bytes that put a text in its place, one level after another.
 ///
 /// The first level is the letters. Each of the next decides only where all before it are equal: other

@@ -1,3 +1,5 @@
+import TorvMarkdown
+
 /// Finds where aa stands over a syllable break and is two sounds, as in `ekstraarbejde`.
 ///
 /// Everywhere else aa is one sound and counts as å, in Danish and foreign names alike (Aabenraa,

@@ -1,4 +1,5 @@
 import Testing
+import TorvMarkdown
 
 @testable import TorvSite
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TorvSite
+@testable import TorvMarkdown
 
 @Suite struct LatinLetterTests {
   private func letters(_ text: String) -> [LatinLetter] {

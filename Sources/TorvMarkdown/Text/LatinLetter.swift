@@ -2,27 +2,34 @@
 ///
 /// Composed and decomposed text (NFC and NFD) give the same: `é` and `e` with a combining acute are
 /// both `e` with an acute accent. It rests on the names that Unicode gives its characters.
-struct LatinLetter: Equatable {
+package struct LatinLetter: Equatable {
   /// The small letter: a–z, æ, ø, å, ä, ö, ü, ð, þ, œ, ß.
-  private(set) var base: Unicode.Scalar
-  private(set) var accents: Accents
-  let isCapital: Bool
+  package private(set) var base: Unicode.Scalar
+  /// The accents that are not part of the letter itself.
+  package private(set) var accents: Accents
+  /// Whether it is a capital letter.
+  package let isCapital: Bool
 
-  struct Accents: OptionSet, Equatable {
-    let rawValue: UInt16
+  /// The accents on a letter.
+  package struct Accents: OptionSet, Equatable, Sendable {
+    /// A bit for each accent.
+    package let rawValue: UInt16
 
-    static let acute = Accents(rawValue: 1)
-    static let grave = Accents(rawValue: 1 << 1)
-    static let circumflex = Accents(rawValue: 1 << 2)
-    static let diaeresis = Accents(rawValue: 1 << 3)
-    static let tilde = Accents(rawValue: 1 << 4)
-    static let ring = Accents(rawValue: 1 << 5)
-    static let cedilla = Accents(rawValue: 1 << 6)
-    static let caron = Accents(rawValue: 1 << 7)
-    static let macron = Accents(rawValue: 1 << 8)
-    static let breve = Accents(rawValue: 1 << 9)
-    static let ogonek = Accents(rawValue: 1 << 10)
-    static let other = Accents(rawValue: 1 << 11)
+    /// Takes the bits.
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    package static let acute = Accents(rawValue: 1)
+    package static let grave = Accents(rawValue: 1 << 1)
+    package static let circumflex = Accents(rawValue: 1 << 2)
+    package static let diaeresis = Accents(rawValue: 1 << 3)
+    package static let tilde = Accents(rawValue: 1 << 4)
+    package static let ring = Accents(rawValue: 1 << 5)
+    package static let cedilla = Accents(rawValue: 1 << 6)
+    package static let caron = Accents(rawValue: 1 << 7)
+    package static let macron = Accents(rawValue: 1 << 8)
+    package static let breve = Accents(rawValue: 1 << 9)
+    package static let ogonek = Accents(rawValue: 1 << 10)
+    package static let other = Accents(rawValue: 1 << 11)
   }
 
   /// Returns nil for what is not a letter of the Latin alphabet.
@@ -105,14 +112,14 @@ struct LatinLetter: Equatable {
   ]
 }
 
-/// A character of a text, as slugs and alphabetical order see it.
-enum LatinText: Equatable {
+/// A character of a text, as alphabetical order sees it.
+package enum LatinText: Equatable {
   case letter(LatinLetter)
   case digit(UInt8)
   case other(Unicode.Scalar)
 
   /// Returns the text's characters, each with the combining marks that follow it.
-  static func elements(of text: String) -> [LatinText] {
+  package static func elements(of text: String) -> [LatinText] {
     var elements: [LatinText] = []
     elements.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
