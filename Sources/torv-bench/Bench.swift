@@ -18,7 +18,9 @@ struct Bench {
     for count in counts.isEmpty ? [200, 1_000, 10_000] : counts {
       rows.append(try await StageTimes.measure(pages: count))
     }
-    print("µs per page      " + SiteBuilder.Stage.allCases.map { pad($0.rawValue) }.joined() + pad("all"))
+    print(
+      "µs per page      " + SiteBuilder.Stage.allCases.map { pad($0.rawValue) }.joined()
+        + pad("all"))
     for row in rows {
       let stages = SiteBuilder.Stage.allCases.map { row.perPage[$0] ?? 0 }
       let cells = (stages + [stages.reduce(0, +)]).map { pad(tenths($0)) }

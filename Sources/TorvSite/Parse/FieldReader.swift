@@ -239,9 +239,15 @@ package struct FieldReader {
 }
 
 extension String: ScalarValue {
+  /// Takes the text without the white space around it, which only quotes or a block can bring.
   package init?(scalar: String) {
-    self = String(
-      scalar.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    guard scalar.first?.isWhitespace == true || scalar.last?.isWhitespace == true else {
+      self = scalar
+      return
+    }
+    let trimmed = scalar.drop(while: \.isWhitespace)
+    let end = trimmed.lastIndex { !$0.isWhitespace }.map { trimmed.index(after: $0) }
+    self = String(trimmed[..<(end ?? trimmed.startIndex)])
   }
 
   package static var expectation: String { "a text" }

@@ -6,6 +6,9 @@ package struct PageParser: Sendable {
   /// The ids of the page around the body, which no heading may get; all its others begin with `sektion-`.
   private static let frameIDs = ["indhold"]
 
+  /// What `torv new` begins each unwritten text with.
+  private static let unfinishedMark = Array("TODO".utf8)
+
   private let labels: MarkdownLabels
 
   /// Takes the words that the Markdown pipeline writes into a page, such as an alert's title.
@@ -73,7 +76,7 @@ package struct PageParser: Sendable {
     var line = source.line(ofByte: body.lowerBound)
     while line <= source.lineStarts.count {
       let range = source.range(ofLine: line)
-      if source.bytes[range].starts(with: Array("TODO".utf8)) {
+      if source.bytes[range].starts(with: Self.unfinishedMark) {
         return .error(
           .unfinishedText, "the text is still to be written", at: source.place(range),
           hint: "write the page's text instead of this line")

@@ -68,6 +68,7 @@ extension SiteRelator {
   }
 
   private mutating func target(of link: Link, from referrer: Referrer) -> Site.PageIndex? {
+    if let known = linkTargets[referrer.id.kind]?[link.path] { return known }
     let resolved = ContentPath.resolve(link.path, from: referrer.contentPath)
     guard let resolved, case .page(let id) = ContentFile(path: resolved) else {
       report(
@@ -76,7 +77,10 @@ extension SiteRelator {
         hint: "write the path from this file, such as '../guides/vedtaegter.md'")
       return nil
     }
-    if let target = indices[id] { return target }
+    if let target = indices[id] {
+      linkTargets[referrer.id.kind, default: [:]][link.path] = target
+      return target
+    }
     if draftIDs.contains(id) {
       report(
         .deadLink, "'\(link.path)' is a draft and is not published", in: referrer.source,

@@ -35,6 +35,8 @@ struct SiteRelator {
   var redirects: [Site.Redirect] = []
   var registry = PathRegistry()
   var diagnostics: [Diagnostic] = []
+  /// The page that each path of a link leads to, by the kind whose folder it starts in.
+  var linkTargets: [PageKind: [String: Site.PageIndex]] = [:]
   /// Whether each attachment, a path relative to Content/, is used by a page.
   var attachments: [String: Bool]
 
