@@ -31,11 +31,11 @@ enum GitHubDiagnosticFormatter {
   }
 
   private static func property(_ text: String) -> String {
-    escape(text).map { character in
-      switch character {
+    escape(text).unicodeScalars.map { scalar in
+      switch scalar {
       case ":": "%3A"
       case ",": "%2C"
-      default: String(character)
+      default: String(scalar)
       }
     }.joined()
   }

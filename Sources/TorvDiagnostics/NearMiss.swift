@@ -3,10 +3,11 @@ package enum NearMiss {
   /// Returns the candidate nearest to the word, or nil where none is near enough to be meant.
   ///
   /// Near is a Damerau–Levenshtein distance (optimal string alignment) of at most a third of the
-  /// word's length, at least 1; case does not count. Ties go to the first in alphabetical order.
+  /// word's length, at least 1; case does not count. A word of one or two letters is near to nothing
+  /// but itself, for half of it would be another word. Ties go to the first in alphabetical order.
   package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased())
-    let limit = max(1, wanted.count / 3)
+    let limit = wanted.count < 3 ? 0 : max(1, wanted.count / 3)
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
       let letters = Array(candidate.lowercased())

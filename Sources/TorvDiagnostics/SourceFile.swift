@@ -1,13 +1,13 @@
 /// A file that was read: its path as messages show it, and its bytes.
 ///
-/// Lines end at LF; a CR before it belongs to the line's end. The index of line starts is made once,
-/// so that a place costs a binary search.
+/// Lines end at LF; a CR before it belongs to the line's end. A byte order mark belongs to no line, as
+/// no editor shows it. The index of line starts is made once, so that a place costs a binary search.
 package struct SourceFile: Sendable {
   /// The path as the user would type it, for example `Content/case-studies/vejle.md`.
   package let path: String
   /// The file's bytes, unchanged.
   package let bytes: [UInt8]
-  /// The byte offset at which each line starts; the first is 0.
+  /// The byte offset at which each line starts; the first is 0, before a byte order mark.
   package let lineStarts: [Int]
 
   /// Keeps the path and the bytes, and finds the lines.
@@ -28,6 +28,9 @@ package struct SourceFile: Sendable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
+  /// The length of the byte order mark at the start of the file: 3 or 0.
+  package var byteOrderMarkLength: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
   /// Returns the number of the line, from 1, that holds the byte offset; O(log lines).
   package func line(ofByte offset: Int) -> Int {
     var low = 0
@@ -42,7 +45,7 @@ package struct SourceFile: Sendable {
   /// Returns the byte range of a line, counted from 1, without its line end; a line past the last is empty.
   package func range(ofLine line: Int) -> Range<Int> {
     guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
-    let start = lineStarts[line - 1]
+    let start = line == 1 ? byteOrderMarkLength : lineStarts[line - 1]
     var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<end
@@ -55,7 +58,7 @@ package struct SourceFile: Sendable {
 
   /// Returns the place of a byte range, for a diagnostic; a range over several lines ends with its first.
   package func place(_ range: Range<Int>) -> SourceLocation {
-    let start = min(max(range.lowerBound, 0), bytes.count)
+    let start = min(max(range.lowerBound, byteOrderMarkLength), bytes.count)
     let line = line(ofByte: start)
     let lineRange = self.range(ofLine: line)
     let end = min(max(range.upperBound, start), max(lineRange.upperBound, start))

@@ -10,14 +10,17 @@ struct TextDiagnosticFormatter {
     var lines: [String] = []
     let place = diagnostic.location.map { bold("\($0):") + " " } ?? ""
     let head = paint(severity + ":", diagnostic.severity == .error ? "31;1" : "33;1")
-    lines.append("\(place)\(head) \(diagnostic.message) [\(diagnostic.id.rawValue)]")
+    let message = String(diagnostic.message.map(\.visible))
+    lines.append("\(place)\(head) \(message) [\(diagnostic.id.rawValue)]")
     if let location = diagnostic.location { lines += excerpt(location) }
-    if let hint = diagnostic.hint { lines.append("  \(paint("hint:", "36;1")) \(hint)") }
+    if let hint = diagnostic.hint {
+      lines.append("  \(paint("hint:", "36;1")) \(String(hint.map(\.visible)))")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func excerpt(_ location: SourceLocation) -> [String] {
-    var characters = location.lineText.map(visible)
+    var characters = location.lineText.map(\.visible)
     guard !characters.allSatisfy({ $0 == " " }) else { return [] }
     var start = min(location.column - 1, characters.count)
     if characters.count > Self.excerptWidth {
@@ -25,22 +28,19 @@ struct TextDiagnosticFormatter {
       characters = Array(characters[first...].prefix(Self.excerptWidth))
       start -= first
     }
-    let length = max(1, min(location.length, characters.count - start))
     let number = String(location.line)
     let margin = String(repeating: " ", count: max(0, 5 - number.count)) + number
     let gutter = String(repeating: " ", count: margin.count)
-    let caret = "^" + String(repeating: "~", count: length - 1)
+    let marked = characters[start...].prefix(location.length)
+    let caret = "^" + String(repeating: "~", count: max(1, width(of: marked)) - 1)
     return [
       "\(margin) | \(String(characters))",
-      "\(gutter) | \(String(repeating: " ", count: start))\(paint(caret, "32;1"))",
+      "\(gutter) | \(String(repeating: " ", count: width(of: characters[..<start])))\(paint(caret, "32;1"))",
     ]
   }
 
-  /// Control characters would garble the terminal or move the caret: a tab becomes one space, others «·».
-  private func visible(_ character: Character) -> Character {
-    guard let scalar = character.unicodeScalars.first else { return character }
-    if scalar == "\t" { return " " }
-    return scalar.properties.generalCategory == .control ? "·" : character
+  private func width(of characters: ArraySlice<Character>) -> Int {
+    characters.reduce(0) { $0 + $1.terminalWidth }
   }
 
   private func bold(_ text: String) -> String { paint(text, "1") }

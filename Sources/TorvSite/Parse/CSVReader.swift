@@ -50,7 +50,7 @@ private struct CSVScanner {
     let bytes = source.bytes
     var records: [[Located<String>]] = []
     var row: [Located<String>] = []
-    var index = TextCheck.byteOrderMarkLength(of: source)
+    var index = source.byteOrderMarkLength
     while index < bytes.count {
       let cell = cell(at: index)
       row.append(cell.value)

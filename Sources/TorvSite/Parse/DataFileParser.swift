@@ -45,7 +45,7 @@ package enum DataFileParser {
     let problems = TextCheck.problems(in: source)
     guard problems.isEmpty else { return Diagnosed(nil, problems) }
     var diagnostics: [Diagnostic] = []
-    let start = TextCheck.byteOrderMarkLength(of: source)
+    let start = source.byteOrderMarkLength
     guard
       let node = YAMLReader.read(source, range: start..<source.bytes.count)
         .unwrap(into: &diagnostics)

@@ -14,7 +14,7 @@ package struct FrontMatter: Sendable {
   /// A byte order mark before the first fence and blanks behind either are let pass. A file that
   /// starts otherwise is an error, so that YAML never becomes a page's text.
   package static func split(_ source: SourceFile) -> Diagnosed<FrontMatter?> {
-    let start = TextCheck.byteOrderMarkLength(of: source)
+    let start = source.byteOrderMarkLength
     let firstLine = start..<max(start, source.range(ofLine: 1).upperBound)
     guard isFence(firstLine, in: source) else {
       return Diagnosed(nil, [.missingFrontMatter(source, firstLine: firstLine)])

@@ -22,11 +22,6 @@ package enum TextCheck {
     return problems
   }
 
-  /// The length of a byte order mark at the start of the file: 3 or 0.
-  static func byteOrderMarkLength(of source: SourceFile) -> Int {
-    source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  }
-
   private static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     var iterator = bytes.makeIterator()
