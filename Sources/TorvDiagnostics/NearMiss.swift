@@ -4,20 +4,21 @@ package enum NearMiss {
   ///
   /// Near is a Damerau–Levenshtein distance (optimal string alignment) of at most a third of the
   /// word's length, at least 1; case does not count. A word of one or two letters is near to nothing
-  /// but itself, for half of it would be another word. Ties go to the first in alphabetical order.
+  /// but itself, for half of it would be another word. Of two as near, the one with the same letters is
+  /// meant (for «vejel» that is «vejle» and not «vejen»), else the first in alphabetical order.
   package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased())
     let limit = wanted.count < 3 ? 0 : max(1, wanted.count / 3)
-    var best: (distance: Int, candidate: String)?
+    let sorted = wanted.sorted()
+    var best: (distance: Int, otherLetters: Int, candidate: String)?
     for candidate in candidates {
       let letters = Array(candidate.lowercased())
       guard abs(letters.count - wanted.count) <= limit else { continue }
       let distance = distance(wanted, letters)
       guard distance <= limit else { continue }
-      if let current = best, (current.distance, current.candidate) <= (distance, candidate) {
-        continue
-      }
-      best = (distance, candidate)
+      let rank = (distance, letters.sorted() == sorted ? 0 : 1, candidate)
+      if let current = best, current <= rank { continue }
+      best = rank
     }
     return best?.candidate
   }
