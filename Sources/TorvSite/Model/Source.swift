@@ -15,7 +15,7 @@ package struct Source: Hashable, Sendable {
 
   /// The fields where a search without a find may stand instead of an address.
   static let fieldsWithOptionalURL: [FieldDeclaration] = fields.map { field in
-    field.name == "url" ? .optional("url", field.comment, example: "https://…") : field
+    field.name == "url" ? .optional("url", field.comment, example: "https://kilde.example/") : field
   }
 
   init?(from fields: inout FieldReader) {

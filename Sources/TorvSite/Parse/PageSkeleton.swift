@@ -22,38 +22,36 @@ package struct PageSkeleton: Sendable {
 
   /// The whole file.
   package var text: String {
-    var lines = ["---"]
-    for field in kind.fields { lines += self.lines(for: field, indentation: "", isComment: false) }
-    lines += ["---", "", "TODO: skriv sidens tekst her. Overskrifter begynder med ##.", ""]
-    return lines.joined(separator: "\n")
+    let fields = kind.fields.flatMap(lines)
+    let body = ["", "TODO: skriv sidens tekst her. Overskrifter begynder med ##.", ""]
+    return (["---"] + fields + ["---"] + body).joined(separator: "\n")
   }
 
-  private func lines(
-    for field: FieldDeclaration, indentation: String, isComment: Bool
-  ) -> [String] {
-    let isShown = !isComment && (field.isRequired || field.isSuggested || field.name == "published")
-    let start = indentation + (isShown ? "" : "# ")
-    let mark = field.isRequired ? " (skal udfyldes)" : ""
-    var lines = ["\(indentation)# \(field.comment)\(mark)"]
-    guard !field.fields.isEmpty else {
-      lines.append("\(start)\(field.name): \(value(of: field))")
-      return lines
-    }
-    lines.append("\(start)\(field.name):")
+  /// Returns the field's comment, its name with the value, and the same for each field inside it.
+  ///
+  /// What may be left out is a comment, so that the file is legal once each `TODO` is filled in.
+  private func lines(for field: FieldDeclaration) -> [String] {
+    let value = field.fields.isEmpty ? value(of: field) : ""
+    var lines = [value.isEmpty ? "\(field.name):" : "\(field.name): \(value)"]
     for (number, inner) in field.fields.enumerated() {
-      let bullet = field.isList ? (number == 0 ? "- " : "  ") : ""
-      let isHidden = !isShown || !inner.isRequired
-      let prefix = isHidden ? (isShown ? "# " : "") : ""
-      if inner.fields.isEmpty {
-        lines.append("\(start)  \(bullet)\(prefix)\(inner.name): \(value(of: inner))")
-      } else {
-        lines.append("\(start)  \(bullet)\(prefix)\(inner.name):")
-        for field in inner.fields where field.isRequired {
-          lines.append("\(start)      \(prefix)\(field.name): \(value(of: field))")
-        }
+      let entry = self.lines(for: inner)
+      lines += field.isList ? listed(entry, isFirst: number == 0) : entry.map { "  " + $0 }
+    }
+    let isShown = field.isRequired || field.isSuggested || field.name == "published"
+    let mark = field.isRequired ? " (skal udfyldes)" : ""
+    return ["# \(field.comment)\(mark)"] + (isShown ? lines : lines.map { "# " + $0 })
+  }
+
+  /// Indents a field of a list's entry; the first one gets the hyphen, below its comment.
+  private func listed(_ lines: [String], isFirst: Bool) -> [String] {
+    guard isFirst else { return lines.map { "    " + $0 } }
+    return lines.enumerated().map { number, line in
+      switch number {
+      case 0: "  " + line
+      case 1: "  - " + line
+      default: "    " + line
       }
     }
-    return lines
   }
 
   private func value(of field: FieldDeclaration) -> String {
