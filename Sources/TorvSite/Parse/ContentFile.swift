@@ -50,9 +50,8 @@ package enum ContentFile: Hashable, Sendable {
       self = .unknown(.nestedPage(folder: parts[0]))
       return
     }
-    let stem = String(name.dropLast(3))
-    guard name.hasSuffix(".md"), let slug = Slug(validating: stem) else {
-      self = .unknown(.invalidName(stem))
+    guard name.hasSuffix(".md"), let slug = Slug(validating: String(name.dropLast(3))) else {
+      self = .unknown(.invalidName(name))
       return
     }
     self = .page(Page.ID(kind: kind, slug: slug))
@@ -79,10 +78,14 @@ extension ContentFile.Problem {
       return .error(
         .unexpectedFile, "a page may not lie in a folder of its own", at: place,
         hint: "move the file to '\(folder)/'")
-    case .invalidName(let stem):
+    case .invalidName(let name):
+      let slug = Slug(of: String(name.dropLast(3)))
       return .error(
-        .invalidFileName, "'\(stem)' is not a slug: only a–z, 0–9 and '-' are", at: place,
-        hint: "rename the file to '\(Slug.slug(from: stem)).md'")
+        .invalidFileName,
+        "the file name '\(name)' must be a slug and '.md': a–z, 0–9 and single '-' in between",
+        at: place,
+        hint: slug.map { "rename the file to '\($0).md'" }
+          ?? "give the file a name of letters, such as 'vedtaegter.md'")
     case .stray(let name):
       let names = ContentFile.DataFile.allCases.map(\.rawValue)
       return .error(

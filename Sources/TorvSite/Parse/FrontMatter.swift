@@ -19,9 +19,11 @@ package struct FrontMatter: Sendable {
     guard isFence(firstLine, in: source) else {
       return Diagnosed(nil, [.missingFrontMatter(source, firstLine: firstLine)])
     }
+    var nearFence: Int?
     var line = 2
     while line <= source.lineStarts.count {
       let range = source.range(ofLine: line)
+      if nearFence == nil, looksLikeFence(range, in: source) { nearFence = line }
       if isFence(range, in: source) {
         let bodyStart =
           line < source.lineStarts.count ? source.lineStarts[line] : source.bytes.count
@@ -33,7 +35,16 @@ package struct FrontMatter: Sendable {
       }
       line += 1
     }
-    return Diagnosed(nil, [.unclosed(source, fence: firstLine)])
+    return Diagnosed(nil, [.unclosed(source, fence: firstLine, nearFence: nearFence)])
+  }
+
+  /// Whether a line was perhaps meant to close the front matter: `----`, ` ---` or `...`.
+  private static func looksLikeFence(_ range: Range<Int>, in source: SourceFile) -> Bool {
+    guard range.count < 20 else { return false }
+    let line = source.bytes[range].filter { $0 > 0x20 }
+    return line.count > 2
+      && (line.allSatisfy { $0 == UInt8(ascii: "-") } || line == Array("...".utf8)
+        || line == Array("+++".utf8))
   }
 
   private static func isFence(_ range: Range<Int>, in source: SourceFile) -> Bool {
@@ -44,35 +55,48 @@ package struct FrontMatter: Sendable {
 }
 
 extension Diagnostic {
+  /// What some write, or some programs make of it, where three hyphens are meant.
+  private static let fenceLike = ["--", "+++", ";;;", "***", "===", "___", "```", "—", "–"]
+
   fileprivate static func missingFrontMatter(
     _ source: SourceFile, firstLine: Range<Int>
   ) -> Diagnostic {
-    let text = source.text(firstLine)
-    let trimmed = text.drop { $0 == " " || $0 == "\t" }
-    let message: String
-    let hint: String
-    if trimmed.isEmpty, source.bytes.allSatisfy({ $0 <= 0x20 }) {
-      message = "the file is empty"
-      hint = "start the file with '---', the fields, and '---'"
-    } else if trimmed.isEmpty {
-      message = "a blank line stands before the front matter"
-      hint = "make '---' the file's first line"
-    } else if trimmed.hasPrefix("---"), trimmed.count < text.count {
-      message = "blanks stand before the fence '---'"
-      hint = "make '---' the first characters of the file"
-    } else if ["----", "+++", ";;;", "***", "===", "—", "–"].contains(where: trimmed.hasPrefix) {
-      message = "'\(trimmed.prefix(20))' does not open a front matter"
-      hint = "write three hyphens, '---', and nothing else on the line"
-    } else {
-      message = "the file does not start with a front matter"
-      hint = "start the file with '---', the fields, and '---'"
-    }
+    let (message, hint) = advice(for: source, firstLine: source.text(firstLine))
     return .error(.missingFrontMatter, message, at: source.place(firstLine), hint: hint)
   }
 
-  fileprivate static func unclosed(_ source: SourceFile, fence: Range<Int>) -> Diagnostic {
+  private static func advice(
+    for source: SourceFile, firstLine: String
+  ) -> (message: String, hint: String) {
+    let trimmed = firstLine.drop(while: \.isWhitespace)
+    let start = "start the file with '---', the fields, and '---'"
+    if source.bytes.dropFirst(source.byteOrderMarkLength).allSatisfy({ $0 <= 0x20 }) {
+      return ("the file is empty", start)
+    }
+    if trimmed.isEmpty {
+      return ("a blank line stands before the front matter", "make '---' the file's first line")
+    }
+    if trimmed.hasPrefix("---"), trimmed.count < firstLine.count {
+      return (
+        "blanks stand before the fence '---'", "make '---' the first characters of the file"
+      )
+    }
+    if fenceLike.contains(where: trimmed.hasPrefix) {
+      return (
+        "'\(trimmed.prefix(20))' does not open a front matter",
+        "write three hyphens, '---', and nothing else on the line"
+      )
+    }
+    return ("the file does not start with a front matter", start)
+  }
+
+  fileprivate static func unclosed(
+    _ source: SourceFile, fence: Range<Int>, nearFence: Int?
+  ) -> Diagnostic {
     .error(
       .unclosedFrontMatter, "the front matter that starts here is not closed",
-      at: source.place(fence), hint: "add a line '---' after the last field")
+      at: source.place(fence),
+      hint: nearFence.map { "write '---' and nothing else on line \($0)" }
+        ?? "add a line '---' after the last field")
   }
 }
