@@ -16,9 +16,10 @@ package struct Theme: Sendable {
     let slug: Located<Slug>? = fields.located("slug")
     let title = fields.text("title")
     let summary = fields.text("summary")
-    guard let slug, let title, let summary else { return nil }
+    guard let slug else { return nil }
     self.slug = slug
-    self.title = title
-    self.summary = summary
+    // What is missing is an error already; the pages of the theme are not wrong because of it.
+    self.title = title ?? slug.value.text
+    self.summary = summary ?? ""
   }
 }

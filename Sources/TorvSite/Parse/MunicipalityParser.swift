@@ -17,14 +17,22 @@ package struct MunicipalityParser {
 
   private mutating func municipalities(in table: CSVTable) -> [Municipality]? {
     guard table.header.map(\.value) == Municipality.columns else {
+      let isSemicolons = table.header.count == 1 && table.header[0].value.contains(";")
       report(
         .invalidCSV, "the header is not that of the municipalities", at: source.range(ofLine: 1),
-        hint: "write \(Municipality.columns.joined(separator: ","))")
+        hint: isSemicolons
+          ? "separate the cells with ',' and not with ';'"
+          : "write \(Municipality.columns.joined(separator: ","))")
       return nil
     }
+    // A row that could not be read may be the one that is missing.
+    let isComplete = diagnostics.isEmpty
     let municipalities = table.rows.compactMap { municipality(from: $0) }
-    checkCompleteness(municipalities, rows: table.rows)
-    return municipalities
+    checkCodes(table.rows)
+    checkTiles(municipalities, rows: table.rows)
+    if isComplete { checkCompleteness(table.rows) }
+    var seen: Set<Int> = []
+    return municipalities.filter { seen.insert($0.code).inserted }
   }
 
   private mutating func municipality(from row: [Located<String>]) -> Municipality? {
@@ -36,7 +44,7 @@ package struct MunicipalityParser {
     for (cell, name) in [(row[2], "region"), (row[3], "mainTown")] where cell.value.isEmpty {
       report(.invalidCSV, "\(name) is missing", at: cell.range)
     }
-    guard let code, let population, let populationYear, let column, let tileRow else { return nil }
+    guard let code else { return nil }
     guard let name = MunicipalityRegister.names[code] else {
       report(
         .invalidCSV, "no municipality has the code \(code)", at: row[0].range,
@@ -45,17 +53,17 @@ package struct MunicipalityParser {
           otherwise: "use Statistics Denmark's codes"))
       return nil
     }
-    guard row[1].value == name else {
+    if row[1].value != name {
       report(
         .invalidCSV, "the municipality with the code \(code) is not '\(row[1].value)'",
         at: row[1].range, hint: "write '\(name)'")
-      return nil
     }
-    guard let slug = Slug(validating: Slug.slug(from: name)) else { return nil }
+    guard let slug = Slug(of: name) else { return nil }
+    // A number that is wrong is an error already; what refers to the municipality is not wrong with it.
     return Municipality(
       code: code, name: name, slug: slug, region: row[2].value, mainTown: row[3].value,
-      population: population, populationYear: populationYear,
-      tile: Municipality.Tile(column: column, row: tileRow))
+      population: population ?? 0, populationYear: populationYear ?? 0,
+      tile: Municipality.Tile(column: column ?? 0, row: tileRow ?? 0))
   }
 
   private mutating func number(
@@ -63,35 +71,43 @@ package struct MunicipalityParser {
   ) -> Int? {
     guard let number = Int(scalar: cell.value), range.contains(number) else {
       report(
-        .invalidCSV, "\(name) '\(cell.value)' is not a number from \(range.lowerBound) on",
+        .invalidCSV,
+        "\(name) '\(cell.value)' is not a number from \(range.lowerBound) to \(range.upperBound)",
         at: cell.range, hint: "write digits only")
       return nil
     }
     return number
   }
 
-  /// Each of the 98 once, and no two on one tile.
-  private mutating func checkCompleteness(
-    _ municipalities: [Municipality], rows: [[Located<String>]]
-  ) {
-    var seenCodes: Set<String> = []
-    for row in rows where !seenCodes.insert(row[0].value).inserted {
+  private mutating func checkCodes(_ rows: [[Located<String>]]) {
+    var seen: Set<Int> = []
+    for row in rows {
+      guard let code = Int(scalar: row[0].value), !seen.insert(code).inserted else { continue }
       report(
-        .duplicateValue, "the code \(row[0].value) is used twice", at: row[0].range,
+        .duplicateValue, "the code \(code) is used twice", at: row[0].range,
         hint: "remove one of the rows")
     }
-    var tiles: [Municipality.Tile: String] = [:]
-    for municipality in municipalities {
-      if let other = tiles.updateValue(municipality.name, forKey: municipality.tile),
-        let row = rows.first(where: { $0[1].value == municipality.name }), other != row[1].value
-      {
-        report(
-          .duplicateValue, "\(municipality.name) and \(other) lie on the same tile",
-          at: row[6].range, hint: "give each municipality a tile of its own")
-      }
+  }
+
+  private mutating func checkTiles(_ municipalities: [Municipality], rows: [[Located<String>]]) {
+    var owners: [Municipality.Tile: String] = [:]
+    for municipality in municipalities
+    where municipality.tile.column > 0 && municipality.tile.row > 0 {
+      guard let other = owners.updateValue(municipality.name, forKey: municipality.tile),
+        other != municipality.name,
+        let row = rows.first(where: { $0[1].value == municipality.name })
+      else { continue }
+      report(
+        .duplicateValue, "\(municipality.name) and \(other) lie on the same tile",
+        at: row[6].range, hint: "give each municipality a tile of its own")
     }
-    let written = Set(rows.map { $0[0].value })
-    let missing = MunicipalityRegister.names.filter { !written.contains(String($0.key)) }
+  }
+
+  /// Each of the 98 has a row; one whose code can't be read may be any of them.
+  private mutating func checkCompleteness(_ rows: [[Located<String>]]) {
+    let codes = rows.map { Int(scalar: $0[0].value) }
+    guard codes.allSatisfy({ $0.flatMap { MunicipalityRegister.names[$0] } != nil }) else { return }
+    let missing = MunicipalityRegister.names.filter { !codes.contains($0.key) }
     guard !missing.isEmpty else { return }
     let names = missing.sorted { $0.key < $1.key }.map { "\($0.value) (\($0.key))" }
     let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
