@@ -26,7 +26,7 @@ extension SiteViews {
     case .member(let member):
       place = strings.categories[member.category]
       if member.isFictional { badges.append(badge(.example)) }
-      if !member.isCurrent(on: site.today) { badges.append(badge(.former)) }
+      if member.hasLeft(on: site.today) { badges.append(badge(.former)) }
       meta = member.municipality.flatMap(site.municipality).map { [$0.name] } ?? []
     case .page: break
     }

@@ -76,7 +76,9 @@ extension CaseStudy: PageDefinition {
     .required("period", "Perioden: 2019-2023, 2019- eller 2021", example: "TODO: 2019-2023"),
     .required(
       "evidence", "experience (erfaring) eller 1 til 5; se håndbogen", example: "TODO: experience"),
-    .optional("method", "Hvordan resultaterne er målt; kræves fra evidens 3"),
+    .optional(
+      "method", "Hvordan resultaterne er målt; kræves fra evidens 3",
+      example: "Tælling af gående før og efter"),
     .optional("members", "Medlemmer, der har deltaget (slugs)", example: "[moelleby-kommune]"),
     .optional("partners", "Hvem der har været med").listing([
       .required("name", "Partnerens navn", example: "TODO"),
@@ -126,24 +128,32 @@ extension CaseStudy: PageDefinition {
         to: .municipality(municipality.value), at: municipality.range, as: "municipality")
     }
     let place = fields.located("place", as: String.self)
-    let country: Country? = fields.value("country")
-    if let place {
-      if fields.range(of: "municipality") != nil {
+    let country = fields.located("country", as: Country.self)
+    switch (fields.holds("municipality"), fields.holds("place")) {
+    case (true, true):
+      fields.report(
+        .conflictingFields, "both municipality and place are given",
+        at: fields.range(of: "place") ?? fields.start,
+        hint: "keep municipality for a Danish case, place and country for another")
+      return nil
+    case (false, true):
+      fields.require(
+        "country", because: "required with place", at: fields.range(of: "place") ?? fields.start)
+      guard let place, let country else { return nil }
+      return .abroad(place: place.value, country: country.value)
+    case (true, false):
+      if let country {
         fields.report(
-          .conflictingFields, "both municipality and place are given", at: place.range,
-          hint: "keep municipality for a Danish case, place and country for another")
-        return nil
+          .conflictingFields, "country is given without place", at: country.range,
+          hint: "remove country from a Danish case")
       }
-      fields.require("country", because: "required with place", at: place.range)
-      return country.map { .abroad(place: place.value, country: $0) }
-    }
-    guard fields.range(of: "municipality") != nil else {
+      return municipalities.isEmpty ? nil : .municipalities(municipalities.map(\.value))
+    case (false, false):
       fields.report(
         .missingField, "municipality is missing", at: fields.start,
         hint: "add 'municipality: …', or 'place: …' and 'country: …' for a case from abroad")
       return nil
     }
-    return municipalities.isEmpty ? nil : .municipalities(municipalities.map(\.value))
   }
 }
 
@@ -162,13 +172,24 @@ extension CaseStudy.Financing {
     let amount = fields.located("amount", as: DecimalNumber.self)
     currency = fields.value("currency") ?? .danishKrone
     year = fields.value("year")
-    if let amount, amount.value < DecimalNumber(0) {
-      fields.report(
-        .invalidValue, "amount is negative", at: amount.range, hint: "write the amount without '-'")
-    }
+    if let amount { Self.check(amount, in: &fields) }
     self.amount = amount?.value
     guard let source else { return nil }
     self.source = source
+  }
+
+  /// Money is not negative, and `500.000` is half a million to a Danish reader.
+  private static func check(_ amount: Located<DecimalNumber>, in fields: inout FieldReader) {
+    if amount.value < DecimalNumber(0) {
+      fields.report(
+        .invalidValue, "amount is negative", at: amount.range, hint: "write the amount without '-'")
+    }
+    if amount.value.scale > 2 {
+      let text = fields.source.text(amount.range)
+      fields.report(
+        .invalidValue, "amount '\(text)' has more than two decimals", at: amount.range,
+        hint: "write '\(text.filter { $0 != "." })' if the point separates thousands")
+    }
   }
 }
 

@@ -80,7 +80,9 @@ struct CommonValues {
     let path: Located<String>? = fields.located("image")
     let alternativeText = fields.text("imageAlt")
     guard let path else {
-      if let range = fields.keyRange(of: "imageAlt"), alternativeText != nil {
+      if let range = fields.keyRange(of: "imageAlt"), alternativeText != nil,
+        !fields.holds("image")
+      {
         fields.report(
           .conflictingFields, "imageAlt stands without image", at: range,
           hint: "add 'image: …' or remove imageAlt")
@@ -88,7 +90,7 @@ struct CommonValues {
       return nil
     }
     guard let alternativeText else {
-      if fields.range(of: "imageAlt") == nil {
+      if !fields.holds("imageAlt") {
         fields.report(
           .missingAltText, "image '\(path.value)' has no imageAlt", at: path.range,
           hint: "add 'imageAlt: …' with what the picture shows")

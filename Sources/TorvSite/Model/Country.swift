@@ -1,3 +1,5 @@
+import TorvDiagnostics
+
 /// A country other than Denmark that a case may come from, by its ISO 3166-1 code.
 package enum Country: String, EnumeratedValue {
   case australia = "AU"
@@ -22,6 +24,12 @@ package enum Country: String, EnumeratedValue {
   case switzerland = "CH"
   case unitedKingdom = "GB"
   case unitedStates = "US"
+
+  package static func hint(for text: String) -> String? {
+    text.uppercased() == "DK"
+      ? "write 'municipality: …' instead of place and country for a Danish case"
+      : NearMiss.hint(for: text, in: legalValues)
+  }
 }
 
 /// A currency that amounts may be given in, by its ISO 4217 code.

@@ -60,7 +60,8 @@ extension Course: PageDefinition {
     .optional("sessions", "Hvornår kurset holdes").listing([
       .required("start", "Begyndelsen", example: "TODO: 2027-03-12T09:00"),
       .required("end", "Slutningen", example: "TODO: 2027-03-12T16:00"),
-      .optional("place", "Stedet; ellers online", example: "Vejle"),
+      FieldDeclaration.optional("place", "Stedet; ellers online", example: "TODO: Vejle")
+        .suggested(),
       .optional("online", "true, når kurset holdes på nettet", example: "true"),
       .optional("seats", "Antal pladser", example: "24"),
       .optional("status", "planned, open, full, cancelled eller held", example: "planned"),
@@ -105,7 +106,7 @@ extension Course.Session {
     guard let start, let end, let venue else { return nil }
     if end.value <= start.value {
       fields.report(
-        .conflictingFields, "end lies before start", at: end.range,
+        .conflictingFields, "end does not lie after start", at: end.range,
         hint: "write a time after \(start.value)")
     }
     self.start = start.value
@@ -116,19 +117,21 @@ extension Course.Session {
   private static func venue(from fields: inout FieldReader) -> Venue? {
     let place = fields.located("place", as: String.self)
     let online = fields.located("online", as: Bool.self)
-    switch (place, online?.value ?? false) {
-    case (let place?, true):
+    if fields.holds("place"), online?.value == true {
       fields.report(
-        .conflictingFields, "both place and online are given", at: place.range,
-        hint: "keep one of them")
+        .conflictingFields, "both place and online are given",
+        at: fields.range(of: "place") ?? fields.start, hint: "keep one of them")
       return nil
-    case (let place?, false): return .place(place.value)
-    case (nil, true): return .online
-    case (nil, false):
+    }
+    if let place { return .place(place.value) }
+    if online?.value == true { return .online }
+    // What is there and not legal is reported already.
+    let isUnread = fields.holds("place") || (fields.holds("online") && online == nil)
+    if !isUnread {
       fields.report(
         .missingField, "place is missing", at: online?.range ?? fields.start,
         hint: "add 'place: …' or 'online: true'")
-      return nil
     }
+    return nil
   }
 }

@@ -70,7 +70,9 @@ extension Guide: PageDefinition {
 
 extension Guide.Step {
   init?(from fields: inout FieldReader) {
-    guard let title = fields.text("title"), let text = fields.text("text") else { return nil }
+    let title = fields.text("title")
+    let text = fields.text("text")
+    guard let title, let text else { return nil }
     self.title = title
     self.text = text
   }

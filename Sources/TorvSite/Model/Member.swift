@@ -15,9 +15,14 @@ package struct Member: Sendable {
   /// Whether the member is invented, to show what the site can do.
   package let isFictional: Bool
 
-  /// Returns whether the membership is in force on the day; the day of leaving is the first without.
+  /// Returns whether the membership is in force on the day; the day of joining is the first with it.
   package func isCurrent(on day: CalendarDate) -> Bool {
-    left.map { day < $0 } ?? true
+    joined <= day && !hasLeft(on: day)
+  }
+
+  /// Returns whether the membership is over on the day; the day of leaving is the first without it.
+  package func hasLeft(on day: CalendarDate) -> Bool {
+    left.map { $0 <= day } ?? false
   }
 }
 

@@ -37,7 +37,9 @@ extension Recommendation: PageDefinition {
     .required("number", "Anbefalingens nummer, 1 til 12", example: "TODO: 1"),
     .optional(
       "actorsInferred", "true, hvis adressaterne er udledt og ikke læst direkte", example: "true"),
-    .optional("inferenceReason", "Hvorfor adressaterne er udledt; kræves med actorsInferred"),
+    .optional(
+      "inferenceReason", "Hvorfor adressaterne er udledt; kræves med actorsInferred",
+      example: "I kilden står adressaterne samlet"),
     .optional("followUp", "Hvad der er sket siden").listing([
       .required("date", "Hvornår: 2024, 2024-01 eller 2024-01-01", example: "2024-01"),
       .optional("status", "done, partly, underway eller not-found", example: "done"),
@@ -57,6 +59,14 @@ extension Recommendation: PageDefinition {
     if let isInferred, isInferred.value {
       fields.require(
         "inferenceReason", because: "required when actorsInferred is true", at: isInferred.range)
+    }
+    if inferenceReason != nil, isInferred?.value != true,
+      isInferred != nil || !fields.holds("actorsInferred"),
+      let range = fields.keyRange(of: "inferenceReason")
+    {
+      fields.report(
+        .conflictingFields, "inferenceReason stands without actorsInferred", at: range,
+        hint: "add 'actorsInferred: true' or remove inferenceReason")
     }
     followUps = fields.mappings("followUp", read: FollowUp.init)
     guard let number, Self.numbers.contains(number.value) else { return nil }

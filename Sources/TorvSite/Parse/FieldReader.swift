@@ -141,11 +141,13 @@ package struct FieldReader {
   private mutating func mapping<Value>(
     _ node: YAMLNode, name: String, read: (inout FieldReader) -> Value?
   ) -> Value? {
-    let fields = declarations.first { $0.name == name }?.fields ?? []
+    let declaration = declarations.first { $0.name == name }
+    let fields = declaration?.fields ?? []
     guard case .mapping(let entries) = node.kind else {
       let names = fields.map(\.name).joined(separator: ", ")
+      let what = declaration?.isList == true ? "an entry of \(name)" : name
       report(
-        .invalidValue, "an entry of \(name) must have the fields \(names)", at: node.range,
+        .invalidValue, "\(what) must have the fields \(names)", at: node.range,
         hint: "write '\(fields.first?.name ?? "name"): …'")
       return nil
     }
@@ -191,6 +193,9 @@ package struct FieldReader {
     entries.first { $0.key.value == name }?.key.range
   }
 
+  /// Whether the field holds something, legal or not.
+  package func holds(_ name: String) -> Bool { node(name) != nil }
+
   // MARK: - Nodes
 
   private func node(_ name: String) -> YAMLNode? {
@@ -216,11 +221,9 @@ package struct FieldReader {
     _ node: YAMLNode, name: String
   ) -> Located<Value>? {
     guard case .scalar(let text, _) = node.kind else {
-      let hint =
-        "write one value after '\(name):'"
       report(
         .invalidValue, "\(name) must be one value and not a list or fields", at: node.range,
-        hint: hint)
+        hint: "write one value after '\(name):'")
       return nil
     }
     if text.hasPrefix("TODO") {
@@ -279,6 +282,6 @@ extension Diagnostic {
     let shown = text.count > 60 ? text.prefix(60) + "…" : text[...]
     return .error(
       .invalidValue, "\(name) '\(shown)' is not \(Value.expectation)", at: location,
-      hint: NearMiss.hint(for: text, in: Value.legalValues))
+      hint: Value.hint(for: text))
   }
 }

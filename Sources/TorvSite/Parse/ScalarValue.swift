@@ -1,3 +1,5 @@
+import TorvDiagnostics
+
 /// A type that one YAML scalar can be read as.
 package protocol ScalarValue: Sendable {
   /// Reads the text, or returns nil where it is not a legal value.
@@ -6,10 +8,16 @@ package protocol ScalarValue: Sendable {
   static var expectation: String { get }
   /// The legal values, where they are few enough to be listed and compared with.
   static var legalValues: [String] { get }
+  /// How to mend a text that is not a legal value, where that can be told.
+  static func hint(for text: String) -> String?
 }
 
 extension ScalarValue {
   package static var legalValues: [String] { [] }
+
+  package static func hint(for text: String) -> String? {
+    NearMiss.hint(for: text, in: legalValues)
+  }
 }
 
 /// A closed set of values, each written as its raw value.
@@ -47,12 +55,24 @@ extension Bool: ScalarValue {
 
   package static var expectation: String { "'true' or 'false'" }
   package static var legalValues: [String] { ["true", "false"] }
+
+  package static func hint(for text: String) -> String? {
+    switch text.lowercased() {
+    case "yes", "ja", "on", "sand", "1": "write 'true'"
+    case "no", "nej", "off", "falsk", "0": "write 'false'"
+    default: NearMiss.hint(for: text, in: legalValues)
+    }
+  }
 }
 
 extension Slug: ScalarValue {
   package init?(scalar: String) { self.init(validating: scalar) }
   package static var expectation: String {
     "a slug: lower-case letters a–z, digits and hyphens, such as 'aeroe'"
+  }
+
+  package static func hint(for text: String) -> String? {
+    Slug(of: text).map { "write '\($0)'" }
   }
 }
 
@@ -63,6 +83,16 @@ extension CalendarDate: ScalarValue {
   }
 
   package static var expectation: String { "a date that exists, such as 2024-03-12" }
+
+  /// Reads the forms that Danes write, `12.3.2024` and `12/3-2024`, and a date without its zeros.
+  package static func hint(for text: String) -> String? {
+    let numbers = text.split { "./- ".contains($0) }.map { Int(scalar: String($0)) ?? 0 }
+    guard numbers.count == 3 else { return nil }
+    let date =
+      CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0])
+      ?? CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
+    return date.flatMap { $0.year >= 1000 ? "write '\($0)'" : nil }
+  }
 }
 
 extension PartialDate: ScalarValue {
