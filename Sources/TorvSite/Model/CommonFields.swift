@@ -77,7 +77,7 @@ struct CommonValues {
   }
 
   private static func image(from fields: inout FieldReader) -> PageImage? {
-    let path: Located<String>? = fields.located("image")
+    let path = fields.picture("image")
     let alternativeText = fields.text("imageAlt")
     guard let path else {
       if let range = fields.keyRange(of: "imageAlt"), alternativeText != nil,

@@ -80,7 +80,7 @@ extension Guide.Step {
 
 extension Guide.Download {
   init?(from fields: inout FieldReader) {
-    let file: Located<String>? = fields.located("file")
+    let file = fields.download("file")
     let title = fields.text("title")
     guard let file, let title else { return nil }
     self.file = file

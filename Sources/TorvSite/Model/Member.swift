@@ -70,7 +70,7 @@ extension Member: PageDefinition {
     size = fields.number("size", in: 0...Int.max)
     website = fields.value("website")
     contact = fields.value("contact")
-    logo = fields.located("logo")
+    logo = fields.picture("logo")
     isFictional = fields.value("fictional") ?? false
     if let joined, let left, left.value < joined {
       fields.report(

@@ -38,6 +38,8 @@ package struct Page: Sendable {
   package let body: MarkdownDocument
   /// What the front matter points at; the links of the text are the body's.
   package let references: [Reference]
+  /// The files beside the page that the front matter names.
+  package let files: [PageFile]
 
   /// The day that the page was last changed, as far as its editor says.
   package var lastChanged: CalendarDate? { updated ?? published }

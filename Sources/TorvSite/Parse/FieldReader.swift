@@ -14,6 +14,8 @@ package struct FieldReader {
   package private(set) var diagnostics: [Diagnostic] = []
   /// What the fields refer to, for the stage that relates pages to each other.
   package private(set) var references: [Reference] = []
+  /// The files beside the page that the fields name.
+  package private(set) var files: [PageFile] = []
 
   /// Checks a mapping's keys against the declared fields; `place` is where a missing one is reported.
   package init(
@@ -155,6 +157,7 @@ package struct FieldReader {
     let value = read(&reader)
     diagnostics += reader.diagnostics
     references += reader.references
+    files += reader.files
     return value
   }
 
@@ -166,6 +169,22 @@ package struct FieldReader {
   }
 
   // MARK: - References and rules
+
+  /// Returns the path of a picture beside the page, and notes it for the stage that relates pages to files.
+  package mutating func picture(_ name: String) -> Located<String>? {
+    file(name, role: .picture)
+  }
+
+  /// Returns the path of a download beside the page, and notes it for the stage that relates pages to files.
+  package mutating func download(_ name: String) -> Located<String>? {
+    file(name, role: .download)
+  }
+
+  private mutating func file(_ name: String, role: PageFile.Role) -> Located<String>? {
+    let path: Located<String>? = located(name)
+    if let path { files.append(PageFile(path: path, role: role)) }
+    return path
+  }
 
   /// Notes that the page refers to the target, at the place of a value.
   package mutating func refer(to target: Reference.Target, at range: Range<Int>, as field: String) {

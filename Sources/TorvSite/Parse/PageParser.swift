@@ -42,6 +42,7 @@ package struct PageParser: Sendable {
     let content = PageContent(kind: id.kind, from: &fields)
     diagnostics += fields.diagnostics
     unparsed.references = fields.references
+    unparsed.files = fields.files
     guard let content, let title = common.title, let summary = common.summary else {
       return Diagnosed(.unparsed(unparsed), diagnostics)
     }
@@ -50,7 +51,7 @@ package struct PageParser: Sendable {
       updated: common.updated, access: common.access, themes: common.themes,
       recommendations: common.recommendations, actors: common.actors, image: common.image,
       aliases: common.aliases, isDraft: common.isDraft, content: content, body: body,
-      references: fields.references)
+      references: fields.references, files: fields.files)
     return Diagnosed(.page(page), diagnostics)
   }
 

@@ -18,6 +18,7 @@ package struct UnparsedPage: Sendable {
   package let id: Page.ID
   package let source: SourceFile
   package internal(set) var references: [Reference] = []
+  package internal(set) var files: [PageFile] = []
   package internal(set) var links: [Link] = []
   package internal(set) var outline: [Heading] = []
 

@@ -17,6 +17,8 @@ package struct Site: Sendable {
   package let relations: [PageRelations]
   /// The pictures and downloads that a page uses.
   package let attachments: [Attachment]
+  /// The pictures and downloads that only drafts and pages for members use, as paths relative to Content/.
+  package let unpublishedAttachments: [String]
   package let redirects: [Redirect]
   package let generatedPages: [GeneratedPage]
   let indices: [Page.ID: PageIndex]

@@ -69,7 +69,7 @@ extension SiteRelator {
       for alias in page.aliases {
         let segments = alias.value.split(separator: "/", omittingEmptySubsequences: false)
         guard alias.value.hasPrefix("/"), alias.value.count > 1,
-          !segments.contains(".."), !segments.contains("."),
+          !segments.contains(where: { $0.hasPrefix(".") }),
           !segments.dropFirst().dropLast().contains(""),
           !alias.value.contains(where: { "?#\\ ".contains($0) })
         else {

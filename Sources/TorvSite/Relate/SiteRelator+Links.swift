@@ -2,54 +2,73 @@ import TorvDiagnostics
 import TorvMarkdown
 
 extension SiteRelator {
-  /// Resolves the links of each file's text to URLs on the site.
+  /// Resolves the links of each page's text to URLs on the site.
   mutating func resolveLinks() {
     let anchors = pages.map { page in Set(page.body.outline.map(\.id)) }
     for index in pages.indices {
-      let referrer = Referrer(pages[index])
-      for link in referrer.links {
-        let (url, target) = resolve(link, of: referrer, anchors: anchors)
-        relations[index].linkURLs.append(url)
-        if let target, target != index { relations[index].outgoing.append(target) }
+      let origin = origin(of: index)
+      relations[index].linkURLs = pages[index].body.links.map { link in
+        url(of: link, from: origin, anchors: anchors)
       }
     }
     for page in input.unparsedPages {
-      let referrer = Referrer(page)
-      for link in referrer.links { _ = resolve(link, of: referrer, anchors: anchors) }
+      let origin = Origin(page)
+      for link in page.links { _ = url(of: link, from: origin, anchors: anchors) }
     }
   }
 
-  /// Returns a link's URL and the page that it leads to; what leads nowhere is reported.
-  private mutating func resolve(
-    _ link: Link, of referrer: Referrer, anchors: [Set<String>]
-  ) -> (url: String, target: Site.PageIndex?) {
-    let base = input.settings.baseURL.path
-    if link.path.isEmpty {
-      let own = Set(referrer.outline.map(\.id))
-      return (fragment(of: link, among: own, in: referrer.source, of: referrer), nil)
+  /// Returns the URL of a link, or nothing where it leads nowhere (then reported).
+  private mutating func url(
+    of link: Link, from origin: Origin, anchors: [Set<String>]
+  ) -> String {
+    let path = link.path
+    if path.isEmpty {
+      return fragment(
+        of: link, among: Set(origin.outline.map(\.id)), in: origin.source, from: origin)
     }
-    if link.path.hasPrefix("/") {
-      if !registry.contains(link.path) { reportDeadPath(link, of: referrer) }
-      return (base + ContentPath.addingPercentEncoding(link.path), nil)
-    }
-    guard link.path.lowercased().hasSuffix(".md") else {
-      guard let site = useAttachment(link.path, of: referrer) else {
-        reportMissingFile(link.path, in: referrer, at: link.range)
-        return ("", nil)
+    if path.hasPrefix("/") { return url(ofPath: path, link: link, from: origin, anchors: anchors) }
+    guard path.lowercased().hasSuffix(".md") else {
+      guard let site = useAttachment(path, as: origin.use, from: origin) else {
+        reportMissingFile(path, in: origin, at: link.range)
+        return ""
       }
-      return (base + ContentPath.addingPercentEncoding(site), nil)
+      return url(site) + (link.fragment.map { "#" + ContentPath.addingPercentEncoding($0) } ?? "")
     }
-    guard let target = target(of: link, from: referrer) else { return ("", nil) }
-    let fragment = fragment(
-      of: link, among: anchors[target], in: pages[target].source, of: referrer)
-    // A heading of a page for members is not published: a link to one leads to its page.
-    let isPublished = pages[target].access == .open || pages[target].id == referrer.id
-    return (base + relations[target].path + (isPublished ? fragment : ""), target)
+    guard let target = target(ofFile: path, link: link, from: origin) else { return "" }
+    return url(of: target, link: link, from: origin, anchors: anchors)
+  }
+
+  private func url(_ path: String) -> String {
+    input.settings.baseURL.path + ContentPath.addingPercentEncoding(path)
+  }
+
+  /// Returns the URL of a page, and notes that the origin points at it.
+  ///
+  /// A heading of a page for members only is not published, so a link to one leads to its page.
+  private mutating func url(
+    of target: Site.PageIndex, link: Link, from origin: Origin, anchors: [Set<String>]
+  ) -> String {
+    if let index = origin.index, target != index { relations[index].outgoing.append(target) }
+    let page = pages[target]
+    let fragment = fragment(of: link, among: anchors[target], in: page.source, from: origin)
+    let isPublished = page.access == .open || target == origin.index
+    return url(relations[target].path) + (isPublished ? fragment : "")
+  }
+
+  /// Returns the URL of a path on the site, such as `/cases/`, which has no file to be named by.
+  private mutating func url(
+    ofPath path: String, link: Link, from origin: Origin, anchors: [Set<String>]
+  ) -> String {
+    if let target = indicesByPath[path] {
+      return url(of: target, link: link, from: origin, anchors: anchors)
+    }
+    if !registry.contains(path) { reportDeadPath(path, link: link, in: origin.source) }
+    return url(path) + (link.fragment.map { "#" + ContentPath.addingPercentEncoding($0) } ?? "")
   }
 
   /// Returns the fragment with its `#`, or nothing where it leads nowhere (then reported).
   private mutating func fragment(
-    of link: Link, among anchors: Set<String>, in target: SourceFile, of referrer: Referrer
+    of link: Link, among anchors: Set<String>, in target: SourceFile, from origin: Origin
   ) -> String {
     guard let fragment = link.fragment, !fragment.isEmpty else { return "" }
     guard !anchors.contains(fragment) else {
@@ -62,54 +81,52 @@ extension SiteRelator {
         for: fragment, in: anchors,
         otherwise: "use one of: \(anchors.sorted().prefix(8).joined(separator: ", "))")
     report(
-      .deadAnchor, "'\(target.path)' has no heading '#\(fragment)'", in: referrer.source,
+      .deadAnchor, "'\(target.path)' has no heading '#\(fragment)'", in: origin.source,
       at: link.range, hint: hint)
     return ""
   }
 
-  private mutating func target(of link: Link, from referrer: Referrer) -> Site.PageIndex? {
-    if let known = linkTargets[referrer.id.kind]?[link.path] { return known }
-    let resolved = ContentPath.resolve(link.path, from: referrer.contentPath)
+  private mutating func target(
+    ofFile path: String, link: Link, from origin: Origin
+  ) -> Site.PageIndex? {
+    if let known = linkTargets[origin.id.kind]?[path] { return known }
+    let resolved = ContentPath.resolve(path, from: origin.contentPath)
     guard let resolved, case .page(let id) = ContentFile(path: resolved) else {
       report(
-        .deadLink, "'\(link.path)' is not the file of a page", in: referrer.source,
-        at: link.range,
+        .deadLink, "'\(path)' is not the file of a page", in: origin.source, at: link.range,
         hint: "write the path from this file, such as '../guides/vedtaegter.md'")
       return nil
     }
     if let target = indices[id] {
-      linkTargets[referrer.id.kind, default: [:]][link.path] = target
+      linkTargets[origin.id.kind, default: [:]][path] = target
       return target
     }
     if draftIDs.contains(id) {
       report(
-        .deadLink, "'\(link.path)' is a draft and is not published", in: referrer.source,
-        at: link.range, hint: "remove 'draft: true' from it, or remove the link")
+        .deadLink, "'\(path)' is a draft and is not published", in: origin.source, at: link.range,
+        hint: "remove 'draft: true' from it, or remove the link")
     } else if !unparsedIDs.contains(id) {
       report(
-        .deadLink, "the file '\(link.path)' does not exist", in: referrer.source, at: link.range,
-        hint: nearestFile(to: resolved, from: referrer)
+        .deadLink, "the file '\(path)' does not exist", in: origin.source, at: link.range,
+        hint: nearestFile(to: resolved, from: origin).map { "did you mean '\($0)'?" }
           ?? "write the path from this file, such as '../guides/vedtaegter.md'")
     }
     return nil
   }
 
-  private func nearestFile(to path: String, from referrer: Referrer) -> String? {
+  /// Returns the path, from the origin, of the page's file that is nearest to a path that leads nowhere.
+  private func nearestFile(to path: String, from origin: Origin) -> String? {
     let files = pages.map { "\($0.id.kind.folder)/\($0.id.slug).md" }
+    let folder = origin.id.kind.folder + "/"
     return NearMiss.nearest(to: path, in: files).map { near in
-      let folder = referrer.id.kind.folder + "/"
-      let relative = near.hasPrefix(folder) ? String(near.dropFirst(folder.count)) : "../" + near
-      return "did you mean '\(relative)'?"
+      near.hasPrefix(folder) ? String(near.dropFirst(folder.count)) : "../" + near
     }
   }
 
-  private mutating func reportDeadPath(_ link: Link, of referrer: Referrer) {
-    let redirect = redirects.first { $0.path == link.path }
-    let moved = redirect.map { "write '\(relations[$0.target].path)'" }
+  private mutating func reportDeadPath(_ path: String, link: Link, in source: SourceFile) {
     report(
-      .deadLink, "nothing is published at '\(link.path)'", in: referrer.source, at: link.range,
-      hint: moved
-        ?? NearMiss.hint(
-          for: link.path, in: registry.paths, otherwise: "link to the Markdown file of the page"))
+      .deadLink, "nothing is published at '\(path)'", in: source, at: link.range,
+      hint: NearMiss.hint(
+        for: path, in: registry.paths, otherwise: "link to the Markdown file of the page"))
   }
 }

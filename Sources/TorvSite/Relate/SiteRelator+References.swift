@@ -1,100 +1,150 @@
 import TorvDiagnostics
+import TorvMarkdown
 
 extension SiteRelator {
-  /// Resolves what the front matter of each file refers to.
+  /// Resolves what the front matter of each page refers to.
   mutating func resolveReferences() {
     for index in pages.indices {
-      relations[index].outgoing += targets(of: Referrer(pages[index]))
-      resolveAttachments(of: index)
+      let page = pages[index]
+      resolve(page.references, from: origin(of: index))
+      for file in page.files {
+        let use = file.role == .picture ? .published : origin(of: index).use
+        relations[index].attachmentPaths[file.path.value] = resolve(
+          file, as: use, from: origin(of: index))
+      }
     }
-    for page in input.unparsedPages { _ = targets(of: Referrer(page)) }
+    for page in input.unparsedPages {
+      let origin = Origin(page)
+      resolve(page.references, from: origin)
+      for file in page.files { resolve(file, as: .unpublished, from: origin) }
+    }
   }
 
-  /// Returns the pages that the references name; a dangling one is reported.
-  private mutating func targets(of referrer: Referrer) -> [Site.PageIndex] {
-    referrer.references.compactMap { reference in
+  private mutating func resolve(_ references: [Reference], from origin: Origin) {
+    for reference in references {
       switch reference.target {
       case .theme(let slug) where !themeSlugs.contains(slug):
         reportUnknown(
-          "theme", slug, at: reference, of: referrer, among: themeSlugs.map(\.text),
-          otherwise: "add it to '\(input.contentPath)/\(ContentFile.DataFile.themes.rawValue)'")
+          "theme", slug, at: reference, in: origin.source, among: themeSlugs.map(\.text),
+          otherwise: "add it to '\(input.contentPath)/themes.yml'")
       case .municipality(let slug) where !municipalitySlugs.contains(slug):
         reportUnknown(
-          "municipality", slug, at: reference, of: referrer, among: municipalitySlugs.map(\.text),
+          "municipality", slug, at: reference, in: origin.source,
+          among: municipalitySlugs.map(\.text),
           otherwise: "write the name of one of the 98 municipalities as a slug")
-      case .page(let id): return target(id, at: reference, of: referrer)
-      case .theme, .municipality, .recommendation: break
+      case .page(let id): resolve(id, at: reference, from: origin)
+      case .theme, .municipality, .recommendation: continue
       }
-      return nil
     }
   }
 
-  private mutating func target(
-    _ id: Page.ID, at reference: Reference, of referrer: Referrer
-  ) -> Site.PageIndex? {
-    if let target = indices[id] { return target }
-    if draftIDs.contains(id) {
+  private mutating func resolve(_ id: Page.ID, at reference: Reference, from origin: Origin) {
+    if let target = indices[id] {
+      if let index = origin.index { relations[index].outgoing.append(target) }
+    } else if draftIDs.contains(id) {
       report(
-        .unknownReference, "\(id.kind.rawValue) '\(id.slug)' is a draft", in: referrer.source,
+        .unknownReference, "\(id.kind.rawValue) '\(id.slug)' is a draft", in: origin.source,
         at: reference.range, hint: "remove 'draft: true' from it, or remove the reference")
     } else if !unparsedIDs.contains(id) {
       reportUnknown(
-        id.kind.rawValue, id.slug, at: reference, of: referrer,
+        id.kind.rawValue, id.slug, at: reference, in: origin.source,
         among: pages.filter { $0.id.kind == id.kind }.map(\.id.slug.text),
         otherwise: "add '\(input.contentPath)/\(id.kind.folder)/\(id.slug).md'")
     }
-    return nil
   }
 
   private mutating func reportUnknown(
-    _ what: String, _ slug: Slug, at reference: Reference, of referrer: Referrer,
+    _ what: String, _ slug: Slug, at reference: Reference, in source: SourceFile,
     among candidates: [String], otherwise fallback: String
   ) {
     report(
-      .unknownReference, "\(what) '\(slug)' does not exist", in: referrer.source,
-      at: reference.range,
+      .unknownReference, "\(what) '\(slug)' does not exist", in: source, at: reference.range,
       hint: NearMiss.hint(for: slug.text, in: candidates, otherwise: fallback))
   }
 
   // MARK: - Files beside the page
 
-  private mutating func resolveAttachments(of index: Site.PageIndex) {
-    let page = pages[index]
-    var files: [Located<String>] = []
-    if let image = page.image { files.append(image.path) }
-    switch page.content {
-    case .guide(let guide): files += guide.downloads.map(\.file)
-    case .member(let member): files += member.logo.map { [$0] } ?? []
-    case .recommendation, .caseStudy, .course, .page: break
+  @discardableResult
+  private mutating func resolve(
+    _ file: PageFile, as use: AttachmentUse, from origin: Origin
+  ) -> String? {
+    guard let path = useAttachment(file.path.value, as: use, from: origin) else {
+      reportMissingFile(file.path.value, in: origin, at: file.path.range)
+      return nil
     }
-    for file in files {
-      if let path = useAttachment(file.value, of: Referrer(page)) {
-        relations[index].attachmentPaths[file.value] = path
-      } else {
-        reportMissingFile(file.value, in: Referrer(page), at: file.range)
-      }
-    }
-  }
-
-  /// Marks a file beside the page as used and returns its path on the site; nil where there is none.
-  mutating func useAttachment(_ relative: String, of referrer: Referrer) -> String? {
-    guard let source = ContentPath.resolve(relative, from: referrer.contentPath),
-      attachments[source] != nil, let path = attachmentPath(source)
-    else { return nil }
-    attachments[source] = true
     return path
   }
 
-  mutating func reportMissingFile(
-    _ relative: String, in referrer: Referrer, at range: Range<Int>
-  ) {
-    let folder = referrer.id.kind.folder + "/"
+  /// Marks a file beside the page as used and returns its path on the site; nil where there is none.
+  mutating func useAttachment(
+    _ relative: String, as use: AttachmentUse, from origin: Origin
+  ) -> String? {
+    guard let source = ContentPath.resolve(relative, from: origin.contentPath),
+      let earlier = attachments[source], let path = attachmentPath(source)
+    else { return nil }
+    attachments[source] = max(earlier, use)
+    return path
+  }
+
+  mutating func reportMissingFile(_ relative: String, in origin: Origin, at range: Range<Int>) {
+    let folder = origin.id.kind.folder + "/"
     let near = attachments.keys.filter { $0.hasPrefix(folder) }.map {
       String($0.dropFirst(folder.count))
     }
     report(
-      .deadLink, "the file '\(relative)' does not exist", in: referrer.source, at: range,
+      .deadLink, "the file '\(relative)' does not exist", in: origin.source, at: range,
       hint: NearMiss.hint(
         for: relative, in: near, otherwise: "put it beside the page, in '\(folder)'"))
+  }
+
+  /// Marks what drafts use, so that it is not reported as used by nobody.
+  mutating func noteFilesOfDrafts() {
+    for page in input.pages where page.isDraft {
+      let origin = Origin(
+        id: page.id, source: page.source, index: nil, use: .unpublished, outline: [])
+      let paths = page.files.map(\.path.value) + page.body.links.map(\.path)
+      for path in paths { _ = useAttachment(path, as: .unpublished, from: origin) }
+    }
+  }
+}
+
+/// Who uses a picture or download; the greatest use decides.
+enum AttachmentUse: Int, Comparable {
+  case unused
+  /// A draft, the text of a page for members, or a page with errors.
+  case unpublished
+  case published
+
+  static func < (left: AttachmentUse, right: AttachmentUse) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+extension SiteRelator {
+  /// A file that points at others: a page, or one that has errors and is checked all the same.
+  struct Origin {
+    let id: Page.ID
+    let source: SourceFile
+    /// The page; nil where the file became none, so that nothing is related to it.
+    let index: Site.PageIndex?
+    /// What its text's use of a file counts as.
+    let use: AttachmentUse
+    let outline: [Heading]
+
+    var contentPath: String { "\(id.kind.folder)/\(id.slug).md" }
+  }
+
+  func origin(of index: Site.PageIndex) -> Origin {
+    let page = pages[index]
+    return Origin(
+      id: page.id, source: page.source, index: index,
+      use: page.access == .open ? .published : .unpublished, outline: page.body.outline)
+  }
+}
+
+extension SiteRelator.Origin {
+  init(_ page: UnparsedPage) {
+    self.init(
+      id: page.id, source: page.source, index: nil, use: .unpublished, outline: page.outline)
   }
 }

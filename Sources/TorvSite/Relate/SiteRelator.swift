@@ -13,6 +13,7 @@ extension Site {
     relator.resolveReferences()
     relator.resolveLinks()
     relator.checkSettings()
+    relator.noteFilesOfDrafts()
     relator.reportUnusedAttachments()
     relator.relate()
     return Diagnosed(relator.site, relator.diagnostics)
@@ -24,8 +25,9 @@ struct SiteRelator {
   let input: SiteInput
   let pages: [Page]
   let indices: [Page.ID: Site.PageIndex]
-  let unparsedIDs: Set<Page.ID>
+  let indicesByPath: [String: Site.PageIndex]
   let draftIDs: Set<Page.ID>
+  let unparsedIDs: Set<Page.ID>
   let themeSlugs: Set<Slug>
   let municipalitySlugs: Set<Slug>
   let order: PageOrder
@@ -37,34 +39,38 @@ struct SiteRelator {
   var diagnostics: [Diagnostic] = []
   /// The page that each path of a link leads to, by the kind whose folder it starts in.
   var linkTargets: [PageKind: [String: Site.PageIndex]] = [:]
-  /// Whether each attachment, a path relative to Content/, is used by a page.
-  var attachments: [String: Bool]
+  /// How each attachment, a path relative to Content/, is used.
+  var attachments: [String: AttachmentUse]
 
   init(_ input: SiteInput) {
     self.input = input
     let pages = input.pages.filter { !$0.isDraft }.sorted { $0.id < $1.id }
     self.pages = pages
     order = PageOrder(pages)
+    indices = Dictionary(
+      pages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    indicesByPath = Dictionary(
+      pages.enumerated().map { (SitePaths.path(of: $1.id), $0) },
+      uniquingKeysWith: { first, _ in first })
+    draftIDs = Set(input.pages.filter(\.isDraft).map(\.id))
     unparsedIDs = Set(input.unparsedPages.map(\.id))
     themeSlugs = Set(input.themes.map(\.slug.value))
     municipalitySlugs = Set(input.municipalities.map(\.slug))
-    draftIDs = Set(input.pages.filter(\.isDraft).map(\.id))
-    indices = Dictionary(
-      pages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     relations = pages.map { PageRelations(path: SitePaths.path(of: $0.id)) }
     attachments = Dictionary(
-      input.attachments.map { ($0, false) }, uniquingKeysWith: { first, _ in first })
+      input.attachments.map { ($0, .unused) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What the steps have built.
   var site: Site {
-    let used = attachments.filter(\.value).keys.sorted().compactMap { source in
+    let used = attachments.filter { $0.value == .published }.keys.sorted().compactMap { source in
       attachmentPath(source).map { Site.Attachment(source: source, path: $0) }
     }
     return Site(
       settings: input.settings, today: input.today, themes: input.themes,
       municipalities: input.municipalities.inDanishOrder(by: \.name), pages: pages,
       relations: relations, attachments: used,
+      unpublishedAttachments: attachments.filter { $0.value == .unpublished }.keys.sorted(),
       redirects: redirects, generatedPages: generatedPages, indices: indices,
       order: order, collections: collections)
   }
@@ -130,7 +136,7 @@ struct SiteRelator {
   }
 
   mutating func reportUnusedAttachments() {
-    for attachment in attachments.filter({ !$0.value }).keys.sorted() {
+    for attachment in attachments.filter({ $0.value == .unused }).keys.sorted() {
       let place = SourceFile(path: "\(input.contentPath)/\(attachment)", bytes: []).start
       diagnostics.append(
         .warning(
