@@ -38,7 +38,8 @@ package struct DiskFileSystem: FileSystem {
 
   package func read(_ path: String) throws(EnvironmentError) -> [UInt8] {
     guard let bytes = try readIfPresent(path) else {
-      throw EnvironmentError("'\(path)' does not exist")
+      throw EnvironmentError(
+        isFolder(path) ? "can't read '\(path)': it is a folder" : "'\(path)' does not exist")
     }
     return bytes
   }
@@ -51,9 +52,8 @@ package struct DiskFileSystem: FileSystem {
     }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
-      throw EnvironmentError("can't read '\(path)': it is a folder")
-    }
+    guard fstat(descriptor, &status) == 0 else { throw .system("can't read", path) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { return nil }
     let size = Int(status.st_size)
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in

@@ -12,7 +12,7 @@ package protocol FileSystem: Sendable {
   func isFolder(_ path: String) -> Bool
   /// Puts the bytes at the path, all or nothing, and makes the folders on the way.
   mutating func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError)
-  /// Removes a file, and the folders up to `root` that it leaves empty.
+  /// Removes a file, and the folders up to `root` that it leaves empty; one that is not there is no mistake.
   mutating func remove(_ path: String, upTo root: String) throws(EnvironmentError)
 }
 

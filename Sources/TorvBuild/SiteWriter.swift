@@ -52,8 +52,13 @@ package struct SiteWriter: Sendable {
     }
     let isNewSite = owned != paths
     if isNewSite { try writeManifest(owned.union(paths), to: &fileSystem) }
+    // A file of the earlier build may stand where a folder is to be, and the other way round.
+    let blocking = Self.filesInTheWay(stale, of: paths)
+    for file in blocking.sorted() { try fileSystem.remove(path(file), upTo: folder) }
     for file in changed { try fileSystem.write(file.bytes, to: path(file.path)) }
-    for file in stale { try fileSystem.remove(path(file), upTo: folder) }
+    for file in stale where !blocking.contains(file) {
+      try fileSystem.remove(path(file), upTo: folder)
+    }
     if isNewSite, !stale.isEmpty { try writeManifest(paths, to: &fileSystem) }
     changes.changed = changed.count
     changes.removed = stale.count
@@ -87,9 +92,25 @@ package struct SiteWriter: Sendable {
     return []
   }
 
-  /// Whether a manifest's path stays in the folder; a manifest that was tampered with removes nothing outside.
+  /// Returns the files where one of the paths needs a folder, and those in a folder where a path needs a file.
+  private static func filesInTheWay(_ files: [String], of paths: Set<String>) -> Set<String> {
+    guard !files.isEmpty else { return [] }
+    let folders = Set(paths.flatMap(Self.folders(of:)))
+    return Set(
+      files.filter { file in
+        folders.contains(file) || Self.folders(of: file).contains(where: paths.contains)
+      })
+  }
+
+  /// Returns the folders above a file: `a` and `a/b` of `a/b/index.html`.
+  private static func folders(of path: String) -> [String] {
+    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
+  }
+
+  /// Whether a manifest's path stays in the folder and names no hidden file, which Torv never writes; a manifest
+  /// that was tampered with removes nothing else.
   private static func isInside(_ path: String) -> Bool {
-    !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+    !path.hasPrefix("/") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
   }
 
   private func writeManifest(
