@@ -86,13 +86,16 @@ package struct Strings: Sendable {
 
   /// Returns a text with each `{name}` replaced by its value.
   static func fill(_ text: String, _ values: [(String, String)]) -> String {
-    var filled = text
-    for (name, value) in values {
-      let placeholder = "{\(name)}"
-      guard let start = filled.firstRange(of: placeholder) else { continue }
-      filled.replaceSubrange(start, with: value)
+    var filled = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "{") {
+      filled += rest[..<start]
+      rest = rest[start...]
+      let value = values.first { rest.hasPrefix("{\($0.0)}") }
+      filled += value?.1 ?? "{"
+      rest = rest.dropFirst(value.map { $0.0.count + 2 } ?? 1)
     }
-    return filled
+    return filled + rest
   }
 
   /// The words that the Markdown pipeline writes into pages.

@@ -131,8 +131,12 @@ extension SiteViews {
     var groups: [(letter: String, members: [MemberItemView])] = []
     for index in shown {
       guard let item = memberItem(index), let letter = members.letters[index] else { continue }
-      if groups.last?.letter != letter { groups.append((letter, [])) }
-      groups[groups.count - 1].members.append(item)
+      // Digits come before A and other alphabets after Å, and both stand under '#'.
+      if let group = groups.lastIndex(where: { $0.letter == letter }) {
+        groups[group].members.append(item)
+      } else {
+        groups.append((letter, [item]))
+      }
     }
     return groups.map { group in
       MemberGroupView(
@@ -142,7 +146,7 @@ extension SiteViews {
 
   /// Returns the bar of letters; each leads to the page of the list where its first member stands.
   private func letters(_ collection: PageCollection) -> [LetterView] {
-    let letters = DanishOrder.alphabet.map { String($0) } + (members.first["#"] == nil ? [] : ["#"])
+    let letters = (members.first["#"] == nil ? [] : ["#"]) + DanishOrder.alphabet.map { String($0) }
     return letters.map { letter in
       let href = members.first[letter].map { position in
         let page = GeneratedPage.collection(

@@ -49,7 +49,7 @@ extension SiteViews {
     guard let image = page.image,
       let path = site.relations[index].attachmentPaths[image.path.value]
     else { return nil }
-    return ImageView(source: url(path), alternativeText: image.alternativeText)
+    return ImageView(source: url(ofFile: path), alternativeText: image.alternativeText)
   }
 
   /// The headings of levels 2 and 3; fewer than two need no table of contents.
@@ -136,7 +136,7 @@ extension SiteViews {
       downloads: isOpen
         ? guide.downloads.compactMap { download in
           site.relations[index].attachmentPaths[download.file.value].map { path in
-            LinkView(title: download.title, href: url(path), note: fileType(of: path))
+            LinkView(title: download.title, href: url(ofFile: path), note: fileType(of: path))
           }
         } : [],
       sources: isOpen ? sources(guide.sources) : [])
@@ -196,7 +196,7 @@ extension SiteViews {
       },
       website: member.website.map { LinkView(title: $0.host.droppingWWW, href: TemplateURL($0)) },
       contact: member.contact.map(mailLink),
-      logo: member.logo.flatMap { relations.attachmentPaths[$0.value] }.map(url),
+      logo: member.logo.flatMap { relations.attachmentPaths[$0.value] }.map(url(ofFile:)),
       participation: participation.prefix(PageCollection.pageSize).map { cards[$0] })
   }
 

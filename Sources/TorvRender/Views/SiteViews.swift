@@ -31,6 +31,9 @@ struct SiteViews: Sendable {
   /// Returns the URL of a path on the site.
   func url(_ path: String) -> TemplateURL { TemplateURL(path: site.url(path)) }
 
+  /// Returns the URL of a picture or download, whose name may hold any character.
+  func url(ofFile path: String) -> TemplateURL { url(ContentPath.addingPercentEncoding(path)) }
+
   /// Returns the URL of a page.
   func url(of index: Site.PageIndex) -> TemplateURL { url(site.relations[index].path) }
 
@@ -83,7 +86,7 @@ struct SiteViews: Sendable {
       menu: site.settings.menu.map { item in
         MenuItemView(
           title: item.title, href: url(item.path.value),
-          isCurrent: path.hasPrefix(item.path.value))
+          isCurrent: item.path.value == "/" ? isFront : path.hasPrefix(item.path.value))
       },
       site: siteFrame)
   }

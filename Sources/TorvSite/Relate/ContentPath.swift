@@ -1,5 +1,5 @@
 /// Paths between files under Content/.
-enum ContentPath {
+package enum ContentPath {
   /// Returns the path that a relative one leads to from the folder of a file; nil where it leaves Content/.
   ///
   /// `../guides/a.md` from `case-studies/vejle.md` is `guides/a.md`.
@@ -18,7 +18,7 @@ enum ContentPath {
   }
 
   /// Returns the path with every byte encoded that a URL's path can't hold as it is (RFC 3986, 3.3).
-  static func addingPercentEncoding(_ path: String) -> String {
+  package static func addingPercentEncoding(_ path: String) -> String {
     var encoded = ""
     for byte in path.utf8 {
       switch byte {
