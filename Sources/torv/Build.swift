@@ -16,6 +16,18 @@ struct Build: AsyncParsableCommand {
   @Option(help: "The folder that the website is written to.")
   var output = "Public"
 
+  func validate() throws {
+    guard !output.isEmpty else { throw ValidationError("--output names no folder.") }
+    let target = SiteOptions.plainPath(output) + "/"
+    for source in [site.content, site.templates] where !source.isEmpty {
+      let folder = SiteOptions.plainPath(source) + "/"
+      guard !target.hasPrefix(folder) else {
+        throw ValidationError(
+          "--output '\(output)' lies in '\(source)', which the website is made of.")
+      }
+    }
+  }
+
   mutating func run() async throws {
     let start = ContinuousClock.now
     let (stages, continuation) = AsyncStream.makeStream(

@@ -40,8 +40,8 @@ struct SiteOptions: ParsableArguments {
   /// Returns the options of a build into the folder.
   func builderOptions(output: String) throws -> SiteBuilder.Options {
     SiteBuilder.Options(
-      content: Self.withoutSlash(content), templates: Self.withoutSlash(templates),
-      output: Self.withoutSlash(output), baseURL: baseURL, today: try day,
+      content: Self.plainPath(content), templates: Self.plainPath(templates),
+      output: Self.plainPath(output), baseURL: baseURL, today: try day,
       jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), isStrict: strict)
   }
 
@@ -67,8 +67,10 @@ struct SiteOptions: ParsableArguments {
     return date
   }
 
-  private static func withoutSlash(_ path: String) -> String {
+  /// Returns the path without `./` before it and `/` behind it: `./Public/` is `Public`.
+  static func plainPath(_ path: String) -> String {
     var path = path
+    while path.hasPrefix("./"), path.count > 2 { path.removeFirst(2) }
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path
   }
