@@ -63,8 +63,9 @@ let package = Package(
     tests(
       of: "TorvRender", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite"),
     tests(
-      of: "TorvBuild", "TorvBuild", "TorvDiagnostics", "TorvRender", "TorvSite",
+      of: "TorvBuild", "TorvBuild", "TorvDiagnostics", "TorvMustache", "TorvRender", "TorvSite",
       exclude: ["Fixtures"]),
+    tests(of: "TorvCommand", "TorvBuild", "torv"),
     tests(of: "TorvTidy", "TorvDiagnostics"),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+import TorvBuild
+import TorvRender
+
+@Suite struct DiskFileSystemTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private var writer: SiteWriter {
+    SiteWriter(folder: folder.path + "/Public", contentFolder: folder.path + "/Content")
+  }
+
+  private func page(_ path: String, _ text: String = "text") -> OutputFile {
+    OutputFile(path: path, contents: .bytes(Array(text.utf8)))
+  }
+
+  private func write(_ files: [OutputFile]) throws -> SiteWriter.Changes {
+    var disk = DiskFileSystem()
+    return try writer.write(files, to: &disk)
+  }
+
+  /// What changes when a file is written: inode and time.
+  private func mark(of file: String) throws -> String {
+    let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder.path)/\(file)")
+    return "\(attributes[.systemFileNumber] ?? "") \(attributes[.modificationDate] ?? "")"
+  }
+
+  @Test func unchangedFilesKeepTheirInodeAndTime() throws {
+    _ = try write([page("a/index.html"), page("b/index.html")])
+    let before = try mark(of: "Public/a/index.html")
+    let manifest = try mark(of: "Public/.torv-manifest")
+    let changes = try write([page("a/index.html"), page("b/index.html", "new")])
+    #expect(changes.counts == [1, 1, 0])
+    #expect(try mark(of: "Public/a/index.html") == before)
+    #expect(try mark(of: "Public/.torv-manifest") == manifest)
+  }
+
+  @Test func staleFilesAreRemovedWithTheFoldersTheyLeaveEmpty() throws {
+    _ = try write([page("a/b/c/index.html"), page("a/index.html")])
+    _ = try write([page("a/index.html")])
+    #expect(folder.files().keys.sorted() == ["Public/.torv-manifest", "Public/a/index.html"])
+    #expect(!DiskFileSystem().isFolder(folder.path + "/Public/a/b"))
+  }
+
+  @Test func theOutputFolderItselfStaysWhenItBecomesEmpty() throws {
+    _ = try write([page("a/index.html")])
+    var disk = DiskFileSystem()
+    try disk.remove("\(folder.path)/Public/a/index.html", upTo: folder.path + "/Public")
+    try disk.remove("\(folder.path)/Public/.torv-manifest", upTo: folder.path + "/Public")
+    #expect(disk.isFolder(folder.path + "/Public"))
+  }
+
+  @Test func folderThatHoldsAForeignFileStays() throws {
+    _ = try write([page("a/index.html"), page("b.html")])
+    try folder.write("mine", to: "Public/a/notes.txt")
+    _ = try write([page("b.html")])
+    #expect(folder.text(of: "Public/a/notes.txt") == "mine")
+  }
+
+  @Test func fileBecomesAFolderAndAFolderAFile() throws {
+    _ = try write([page("om", "file"), page("nyt/index.html")])
+    _ = try write([page("om/index.html", "page"), page("nyt", "file")])
+    #expect(folder.text(of: "Public/om/index.html") == "page")
+    #expect(folder.text(of: "Public/nyt") == "file")
+    _ = try write([page("om", "file"), page("nyt/index.html")])
+    #expect(folder.text(of: "Public/om") == "file")
+  }
+
+  @Test func nothingTemporaryIsLeftBehind() throws {
+    _ = try write([page("a/index.html"), page("b.html")])
+    #expect(
+      folder.files().keys.sorted() == [
+        "Public/.torv-manifest", "Public/a/index.html", "Public/b.html",
+      ])
+  }
+
+  @Test func folderThatCannotBeMadeIsTheMachinesRefusal() throws {
+    try folder.write("a file", to: "in-the-way")
+    for path in [folder.path + "/in-the-way", "/proc/torv-tests"] {
+      var disk = DiskFileSystem()
+      let writer = SiteWriter(folder: path, contentFolder: folder.path)
+      let error = #expect(throws: EnvironmentError.self) {
+        try writer.write([page("a.html")], to: &disk)
+      }
+      #expect(error?.message.contains(path) == true)
+    }
+  }
+
+  @Test(.disabled(if: geteuid() == 0, "the superuser may write anywhere"))
+  func readOnlyFolderIsTheMachinesRefusal() throws {
+    let path = folder.path + "/locked"
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o555])
+    var disk = DiskFileSystem()
+    #expect(throws: EnvironmentError.self) {
+      try SiteWriter(folder: path, contentFolder: folder.path).write([page("a.html")], to: &disk)
+    }
+  }
+
+  @Test func filesAreListedInByteOrder() throws {
+    try folder.write("", to: "b.md")
+    try folder.write("", to: "å.md")
+    try folder.write("", to: "a/z.md")
+    try folder.write("", to: "B.md")
+    #expect(try DiskFileSystem().files(under: folder.path) == ["B.md", "a/z.md", "b.md", "å.md"])
+  }
+
+  @Test func whatIsMissingIsToldFromWhatCannotBeRead() throws {
+    let disk = DiskFileSystem()
+    #expect(try disk.readIfPresent(folder.path + "/missing") == nil)
+    #expect(throws: EnvironmentError.self) { try disk.read(folder.path + "/missing") }
+    #expect(throws: EnvironmentError.self) { try disk.read(folder.path) }
+    #expect(throws: EnvironmentError.self) { try disk.files(under: folder.path + "/missing") }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/loop", withDestinationPath: folder.path + "/loop")
+    #expect(throws: EnvironmentError.self) { try disk.readIfPresent(folder.path + "/loop") }
+  }
+}

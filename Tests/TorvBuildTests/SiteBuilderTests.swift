@@ -1,0 +1,202 @@
+import Testing
+import TorvBuild
+import TorvDiagnostics
+import TorvRender
+import TorvSite
+
+@Suite struct SiteBuilderTests {
+  // MARK: - In = out
+
+  @Test(arguments: FixtureFolder.goldenNames)
+  func everyFileOfTheContentIsPublishedUsedOrReported(fixture: String) async throws {
+    let site = FixtureSite(fixture)
+    let result = try await site.check()
+    let reported = Set(result.diagnostics.compactMap(\.location?.path))
+    var accounted = reported
+    if let built = result.value?.site {
+      accounted.formUnion(built.pages.map(\.source.path))
+      accounted.formUnion(
+        (built.attachments.map(\.source) + built.unpublishedAttachments).map { "Content/\($0)" })
+    }
+    accounted.formUnion(ContentFile.DataFile.allCases.map { "Content/\($0.rawValue)" })
+    let drafts = site.files.keys.filter { site[$0]?.contains("\ndraft: true\n") == true }
+    accounted.formUnion(drafts)
+    let content = site.files.keys.filter { $0.hasPrefix("Content/") }
+    if result.hasErrors {
+      #expect(!reported.isEmpty)
+    } else {
+      #expect(Set(content).subtracting(accounted).sorted() == [])
+    }
+  }
+
+  // MARK: - All or nothing
+
+  @Test func withAnErrorNothingIsWritten() async throws {
+    let site = FixtureSite("ten-mistakes")
+    var files = InMemoryFileSystem(site.files)
+    let report = try await site.builder().build(in: &files)
+    #expect(report.value == nil)
+    #expect(report.hasErrors)
+    #expect(files.touched.isEmpty)
+  }
+
+  @Test func strictLetsAWarningStopTheBuild() async throws {
+    var site = FixtureSite("attachments")
+    #expect(try await site.check().value != nil)
+    site.isStrict = true
+    var files = InMemoryFileSystem(site.files)
+    let report = try await site.builder().build(in: &files)
+    #expect(report.value == nil)
+    #expect(!report.hasErrors)
+    #expect(files.touched.isEmpty)
+  }
+
+  @Test func mistakesInContentDataAndTemplatesAreToldInOneRun() async throws {
+    var site = FixtureSite("ten-mistakes")
+    site["Templates/pages/page.mustache"] = "{{titel}}"
+    site["Content/themes.yml"]?.append("- slug: Æ\n  title: Æ\n  summary: Æ\n")
+    let diagnostics = try await site.check().diagnostics
+    let files = Set(diagnostics.compactMap(\.location?.path))
+    #expect(
+      files == [
+        "Content/case-studies/fejl.md", "Content/themes.yml", "Templates/pages/page.mustache",
+      ])
+    #expect(diagnostics == diagnostics.sorted())
+  }
+
+  @Test func aReportCountsWhatWasWritten() async throws {
+    let site = FixtureSite()
+    var files = InMemoryFileSystem(site.files)
+    let first = try await site.builder().build(in: &files).value
+    let second = try await site.builder().build(in: &files).value
+    #expect(first?.changes.changed == files.contents.count - site.files.count - 1)
+    #expect(second?.changes.changed == 0)
+    #expect(second?.changes.unchanged == first?.changes.changed)
+  }
+
+  // MARK: - Determinism
+
+  @Test func theNumberOfJobsAndTheOrderOfTheFilesDoNotMatter() async throws {
+    let site = FixtureSite("every-kind")
+    let alone = try await site.output(jobs: 1)
+    #expect(try await site.output(jobs: 8) == alone)
+    let backwards = SiteBuilder(try site.builder(jobs: 3).options)
+    let result = try await backwards.check(in: BackwardsFileSystem(site.files))
+    let built = try #require(result.value)
+    #expect(SiteOutput(built.files, sources: site.files) == alone)
+  }
+
+  @Test func noTwoFilesHaveTheSamePathWhateverItsCase() async throws {
+    let paths = try await FixtureSite("every-kind").output().paths.map { $0.lowercased() }
+    #expect(Set(paths).count == paths.count)
+  }
+
+  // MARK: - Addresses
+
+  @Test func aBaseURLWithAPathChangesEveryAddressAndNothingElse() async throws {
+    var site = FixtureSite("every-kind")
+    let atRoot = try await site.output()
+    site.baseURL = BaseURL(scalar: "https://example.org/centret/")
+    let below = try await site.output()
+    #expect(below.paths == atRoot.paths)
+    for path in atRoot.paths where path.hasSuffix("l") {
+      let expected = atRoot[path]?
+        .replacing("https://torv.example/", with: "https://example.org/centret/")
+        .replacing("=\"/", with: "=\"/centret/").replacing("url=/", with: "url=/centret/")
+      #expect(below[path] == expected, "\(path)")
+    }
+  }
+
+  @Test func menuEntryOfTheFrontPageIsCurrentOnTheFrontPageOnly() async throws {
+    var site = FixtureSite()
+    site["Content/site.yml"] = site["Content/site.yml"]?
+      .replacing("menu:\n", with: "menu:\n  - title: Forsiden\n    path: /\n")
+    let output = try await site.output()
+    let current = "<a href=\"/\" aria-current=\"true\">Forsiden</a>"
+    #expect(output["index.html"]?.contains(current) == true)
+    #expect(output["om/index.html"]?.contains(current) == false)
+    #expect(output["om/index.html"]?.contains("<a href=\"/\">Forsiden</a>") == true)
+  }
+
+  @Test func fileAndFolderOfTheSameNameCollide() async throws {
+    var site = FixtureSite("attachments")
+    site["Content/guides/med-filer"] = "a download without an extension"
+    site["Content/pages/om.md"]?.append("\n[fil](medlemskab)\n")
+    site["Content/pages/medlemskab"] = "a download with a page's name"
+    let collisions = try await site.check().diagnostics.filter { $0.id == .pathCollision }
+    #expect(collisions.count == 2)
+  }
+
+  @Test(arguments: ["/.torv-manifest", "/.htaccess/", "/a/.b/c/"])
+  func aliasIsNoHiddenFile(alias: String) async throws {
+    var site = FixtureSite()
+    site["Content/pages/om.md"] = site["Content/pages/om.md"]?
+      .replacing("summary:", with: "aliases: [\(alias)]\nsummary:")
+    #expect(try await site.check().diagnostics.map(\.id) == [.invalidValue])
+  }
+
+  @Test func fragmentOfALinkToAPathOrAFileIsKept() async throws {
+    var site = FixtureSite("attachments")
+    site["Content/pages/medlemskab.md"]?.append("\n[om](/om/#hvorfor) [plan](/cases/#x)\n")
+    let output = try await site.output()
+    #expect(output["medlemskab/index.html"]?.contains("href=\"/om/#hvorfor\"") == true)
+    #expect(output["guides/med-filer/index.html"]?.contains("skema.pdf#page=2") == true)
+    site["Content/pages/medlemskab.md"]?.append("\n[om](/om/#hvorforr)\n")
+    #expect(try await site.check().diagnostics.map(\.id).contains(.deadAnchor))
+  }
+
+  // MARK: - Closed content
+
+  @Test func noWordOfClosedTextAndNoFileOfItGetsOut() async throws {
+    let output = try await FixtureSite("members-only-teaser").output()
+    for (path, bytes) in output.files {
+      let text = String(decoding: bytes, as: UTF8.self).lowercased()
+      #expect(!text.contains("hemmelig"), "\(path)")
+      #expect(!path.contains("hemmelig"))
+    }
+  }
+
+  @Test func fileThatAnOpenPageUsesTooIsPublished() async throws {
+    var site = FixtureSite("members-only-teaser")
+    site["Content/guides/aaben.md"]?.append("\n[Hent](hemmelig-skabelon.csv)\n")
+    let output = try await site.output()
+    #expect(output.files["guides/hemmelig-skabelon.csv"] != nil)
+    #expect(output.files["guides/hemmeligt-billede.svg"] == nil)
+  }
+
+  @Test func draftIsNowhereInTheOutput() async throws {
+    let output = try await FixtureSite("drafts").output()
+    for (path, bytes) in output.files {
+      let text = String(decoding: bytes, as: UTF8.self).lowercased()
+      #expect(!text.contains("kladde") || path == "medlemskab/index.html", "\(path)")
+      #expect(!path.contains("kladde"))
+    }
+  }
+}
+
+/// Lists files backwards, to show that the order in which a disk lists them does not matter.
+private struct BackwardsFileSystem: FileSystem {
+  private var files: InMemoryFileSystem
+
+  init(_ contents: [String: [UInt8]]) { files = InMemoryFileSystem(contents) }
+
+  func files(under folder: String) throws(EnvironmentError) -> [String] {
+    try files.files(under: folder).reversed()
+  }
+
+  func read(_ path: String) throws(EnvironmentError) -> [UInt8] { try files.read(path) }
+
+  func readIfPresent(_ path: String) throws(EnvironmentError) -> [UInt8]? {
+    try files.readIfPresent(path)
+  }
+
+  func isFolder(_ path: String) -> Bool { files.isFolder(path) }
+
+  mutating func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
+    try files.write(bytes, to: path)
+  }
+
+  mutating func remove(_ path: String, upTo root: String) throws(EnvironmentError) {
+    try files.remove(path, upTo: root)
+  }
+}

@@ -1,0 +1,62 @@
+import Testing
+import TorvBuild
+import TorvDiagnostics
+import TorvMustache
+import TorvSite
+
+@Suite struct SourceReaderTests {
+  private func sources(_ texts: [String: String]) async throws -> Sources {
+    let files = InMemoryFileSystem(texts.mapValues { Array($0.utf8) })
+    return try await SourceReader(files: files, jobs: 2)
+      .sources(content: "Content", templates: "Templates")
+  }
+
+  private let base = ["Content/site.yml": "title: T", "Templates/layout.mustache": "x"]
+
+  @Test func everyFileIsAPageADataFileAnAttachmentOrReported() async throws {
+    let texts = [
+      "Content/pages/om.md": "", "Content/pages/Om os.md": "", "Content/pages/plan.pdf": "",
+      "Content/pages/billeder/a.jpg": "", "Content/pages/under/side.md": "",
+      "Content/nyheder/a.md": "", "Content/readme.md": "", "Content/pages/.DS_Store": "",
+      "Content/pages/om.md~": "", "Content/.git/config": "", "Content/themes.yml": "",
+    ]
+    let sources = try await sources(base.merging(texts) { $1 })
+    #expect(sources.pages.map(\.source.path) == ["Content/pages/om.md"])
+    #expect(sources.data.keys.map(\.rawValue).sorted() == ["site.yml", "themes.yml"])
+    #expect(sources.attachments == ["pages/billeder/a.jpg", "pages/plan.pdf"])
+    #expect(
+      sources.diagnostics.compactMap(\.location?.path) == [
+        "Content/.git/config", "Content/nyheder/a.md", "Content/pages/.DS_Store",
+        "Content/pages/Om os.md", "Content/pages/om.md~", "Content/pages/under/side.md",
+        "Content/readme.md",
+      ])
+  }
+
+  @Test func templatesAssetsAndStringsAreToldApart() async throws {
+    let sources = try await sources(
+      base.merging([
+        "Templates/pages/page.mustache": "", "Templates/assets/a/site.css": "",
+        "Templates/strings/da.yml": "", "Templates/strings/en.yml": "", "Templates/.swp": "",
+        "Templates/notes.txt": "",
+      ]) { $1 })
+    #expect(sources.templates.map(\.name) == ["layout", "pages/page"])
+    #expect(sources.assets.map(\.path) == ["a/site.css"])
+    #expect(sources.strings?.path == "Templates/strings/da.yml")
+    #expect(
+      sources.diagnostics.compactMap(\.location?.path) == [
+        "Templates/notes.txt", "Templates/strings/en.yml",
+      ])
+  }
+
+  @Test(arguments: ["Content", "Templates"])
+  func missingFolderIsTheMachinesRefusalAndNamesTheOption(folder: String) async throws {
+    let files = InMemoryFileSystem(
+      base.mapValues { Array($0.utf8) }.filter { !$0.key.hasPrefix(folder) })
+    let error = await #expect(throws: EnvironmentError.self) {
+      _ = try await SourceReader(files: files, jobs: 1)
+        .sources(content: "Content", templates: "Templates")
+    }
+    #expect(error?.message == "the folder '\(folder)' does not exist")
+    #expect(error?.hint?.contains("--\(folder.lowercased())") == true)
+  }
+}

@@ -1,0 +1,77 @@
+import Testing
+import TorvBuild
+import TorvDiagnostics
+import TorvRender
+import TorvSite
+
+/// The files of a site to be built in memory: the base site, with what a fixture or a test puts over it.
+struct FixtureSite {
+  /// The files by their paths, that start with `Content/` or `Templates/`.
+  var files: [String: [UInt8]] = [:]
+  var baseURL: BaseURL?
+  var today = "2026-11-23"
+  var isStrict = false
+
+  /// Takes the base site and lays the files of the fixture over it.
+  init(_ fixture: String? = nil) {
+    add(FixtureFolder.files(under: FixtureFolder.fixtures + "/base/Content"), to: "Content")
+    add(FixtureFolder.files(under: FixtureFolder.fixtures + "/templates"), to: "Templates")
+    if let fixture {
+      add(FixtureFolder.files(under: "\(FixtureFolder.fixtures)/\(fixture)/Content"), to: "Content")
+    }
+  }
+
+  private mutating func add(_ added: [String: [UInt8]], to folder: String) {
+    for (path, bytes) in added { files["\(folder)/\(path)"] = bytes }
+  }
+
+  /// The text of a file; setting it adds the file, or removes it where nil.
+  subscript(path: String) -> String? {
+    get { files[path].map { String(decoding: $0, as: UTF8.self) } }
+    set { files[path] = newValue.map { Array($0.utf8) } }
+  }
+
+  /// Checks and renders the site.
+  func check(jobs: Int = 2) async throws -> Diagnosed<BuiltSite?> {
+    try await builder(jobs: jobs).check(in: InMemoryFileSystem(files))
+  }
+
+  func builder(output: String = "Public", jobs: Int = 2) throws -> SiteBuilder {
+    SiteBuilder(
+      SiteBuilder.Options(
+        content: "Content", templates: "Templates", output: output, baseURL: baseURL,
+        today: try #require(CalendarDate(scalar: today)), jobs: jobs, isStrict: isStrict))
+  }
+
+  /// Returns what the site consists of; records an issue where there are errors.
+  func output(jobs: Int = 2) async throws -> SiteOutput {
+    let result = try await check(jobs: jobs)
+    #expect(!result.hasErrors, "\(DiagnosticFormat.text.string(result.diagnostics))")
+    let built = try #require(result.value)
+    return SiteOutput(built.files, sources: files)
+  }
+}
+
+/// The files of a finished site in memory.
+struct SiteOutput: Equatable {
+  /// The bytes of each file by its path in the output folder.
+  let files: [String: [UInt8]]
+
+  init(_ output: [OutputFile], sources: [String: [UInt8]]) {
+    var files: [String: [UInt8]] = [:]
+    for file in output {
+      switch file.contents {
+      case .bytes(let bytes): files[file.path] = bytes
+      case .copy(let source): files[file.path] = sources["Content/\(source)"]
+      }
+    }
+    self.files = files
+  }
+
+  /// The text of a file, or nil where there is none.
+  subscript(path: String) -> String? {
+    files[path].map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  var paths: [String] { files.keys.sorted() }
+}

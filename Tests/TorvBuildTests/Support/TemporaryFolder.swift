@@ -1,0 +1,40 @@
+import Foundation
+import TorvBuild
+
+/// A folder on the disk that is removed with the value that made it.
+///
+/// A class, because only a class can tidy up when it is let go of.
+final class TemporaryFolder: Sendable {
+  let path: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory.appending(
+      path: "torv-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.path
+  }
+
+  deinit {
+    // What can't be removed from the temporary folder is left to the system.
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  func write(_ text: String, to file: String) throws {
+    var disk = DiskFileSystem()
+    try disk.write(Array(text.utf8), to: "\(path)/\(file)")
+  }
+
+  func write(_ files: [String: [UInt8]]) throws {
+    var disk = DiskFileSystem()
+    for (file, bytes) in files { try disk.write(bytes, to: "\(path)/\(file)") }
+  }
+
+  /// The files under a folder in it, with their bytes.
+  func files(under folder: String = "") -> [String: [UInt8]] {
+    FixtureFolder.files(under: folder.isEmpty ? path : "\(path)/\(folder)")
+  }
+
+  func text(of file: String) -> String? {
+    files()[file].map { String(decoding: $0, as: UTF8.self) }
+  }
+}
