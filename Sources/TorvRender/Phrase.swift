@@ -38,7 +38,6 @@ enum Phrase: String, CaseIterable {
   case municipalities = "municipalities.title"
   case municipalitiesCount = "municipalities.count"
   case municipalitiesLead = "municipalities.lead"
-  case municipalityKicker = "municipalities.kicker"
   case municipalityDescription = "municipalities.description"
   case notFound = "notFound.title"
   case notFoundLead = "notFound.lead"
@@ -49,7 +48,6 @@ enum Phrase: String, CaseIterable {
   case billion = "money.billion"
   case million = "money.million"
   case populationSource = "municipalities.populationSource"
-  case recommendationKicker = "recommendation.kicker"
   case recommendationMaterial = "recommendation.material"
   case recommendationMaterialLead = "recommendation.materialLead"
   case recommendationNumber = "recommendation.number"
@@ -63,8 +61,21 @@ enum Phrase: String, CaseIterable {
   case undated = "sources.undated"
   case withoutMunicipality = "members.withoutMunicipality"
 
+  /// The names that stand in braces in the text and that a view puts values in place of.
+  var placeholders: [String] { Self.placeholders[self] ?? [] }
+
   var index: Int { Self.order[self] ?? 0 }
 
   private static let order = Dictionary(
     uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+
+  private static let placeholders: [Phrase: [String]] = [
+    .all: ["count"], .clock: ["times"], .documentTitle: ["page", "site"],
+    .evidenceLevel: ["level", "label"], .feedTitle: ["title", "site"],
+    .letterLabel: ["letter", "count"], .manyBacklinks: ["count"], .manyMembers: ["count"],
+    .manyPages: ["count"], .membersSummary: ["members", "municipalities"],
+    .municipalitiesCount: ["count"], .municipalityDescription: ["name"],
+    .numberedPage: ["number"], .populationSource: ["year"], .recommendationMaterial: ["number"],
+    .recommendationNumber: ["number"], .reviewed: ["date"], .seats: ["count"],
+  ]
 }

@@ -47,7 +47,27 @@ package struct Strings: Sendable {
           .missingField, "the text '\(key)' is missing", at: source.start,
           hint: "add it to the strings file"))
     }
+    for text in texts {
+      diagnostics += unknownPlaceholders(in: text, known: lookup.placeholders(of: text.key), source)
+    }
     return Diagnosed(diagnostics.hasErrors ? nil : strings, diagnostics)
+  }
+
+  /// Reports each `{name}` in a text that no view fills in, so that visitors never read it.
+  private static func unknownPlaceholders(
+    in text: Text, known: [String], _ source: SourceFile
+  ) -> [Diagnostic] {
+    let names = text.value.value.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+      .compactMap { part in part.firstIndex(of: "}").map { String(part[..<$0]) } }
+    return names.filter { !known.contains($0) }.map { name in
+      let braced = known.map { "{\($0)}" }
+      return .error(
+        .invalidValue, "'{\(name)}' is not filled in here", at: source.place(text.value.range),
+        hint: NearMiss.hint(
+          for: "{\(name)}", in: braced,
+          otherwise: known.isEmpty
+            ? "take it out" : "use one of: \(braced.joined(separator: ", "))"))
+    }
   }
 
   private init(_ texts: [Text], source: SourceFile, lookup: inout StringLookup) {
@@ -56,16 +76,16 @@ package struct Strings: Sendable {
     actors = Words("actor", in: &lookup)
     actorLeads = Words("actorLead", in: &lookup)
     categories = Words("category", in: &lookup)
-    sizes = Words("size", in: &lookup)
+    sizes = Words("size", filledWith: ["count"], in: &lookup)
     countries = Words("country", in: &lookup)
     currencies = Words("currency", in: &lookup)
     evidence = Words("evidence", in: &lookup)
     levels = Words("level", in: &lookup)
     sessionStatuses = Words("session", in: &lookup)
     followUpStatuses = Words("followUp", in: &lookup)
-    phrases = Phrase.allCases.map { lookup[$0.rawValue] }
+    phrases = Phrase.allCases.map { lookup[$0.rawValue, filledWith: $0.placeholders] }
     kinds = PageKind.allCases.map { KindWords($0, in: &lookup) }
-    keysOfViews = lookup.asked
+    keysOfViews = lookup.keys
   }
 
   /// Whether views ask for the text, so that it is used even where no template names it.
@@ -126,17 +146,24 @@ package struct Strings: Sendable {
 struct StringLookup {
   private let byKey: [String: String]
   private(set) var missing: [String] = []
-  private(set) var asked: Set<String> = []
+  private var asked: [String: [String]] = [:]
+
+  /// The keys that were asked for.
+  var keys: Set<String> { Set(asked.keys) }
 
   init(_ texts: [Strings.Text]) {
     byKey = Dictionary(
       texts.map { ($0.key, $0.value.value) }, uniquingKeysWith: { first, _ in first })
   }
 
-  subscript(key: String) -> String {
+  /// Returns what may stand in braces in a text; nothing where no view asks for it.
+  func placeholders(of key: String) -> [String] { asked[key] ?? [] }
+
+  /// Returns the text with the key, in which views fill in the placeholders.
+  subscript(key: String, filledWith placeholders: [String] = []) -> String {
     mutating get {
-      asked.insert(key)
-      guard let text = byKey[key] else {
+      asked[key] = placeholders
+      guard let text = byKey[key], !text.allSatisfy(\.isWhitespace) else {
         missing.append(key)
         return ""
       }
@@ -149,9 +176,11 @@ struct StringLookup {
 struct Words<Value: EnumeratedValue & Hashable>: Sendable {
   private let words: [Value: String]
 
-  init(_ prefix: String, in lookup: inout StringLookup) {
+  init(_ prefix: String, filledWith placeholders: [String] = [], in lookup: inout StringLookup) {
     var words: [Value: String] = [:]
-    for value in Value.allCases { words[value] = lookup["\(prefix).\(value.rawValue)"] }
+    for value in Value.allCases {
+      words[value] = lookup["\(prefix).\(value.rawValue)", filledWith: placeholders]
+    }
     self.words = words
   }
 
@@ -175,8 +204,8 @@ struct KindWords: Sendable {
     one = lookup["\(prefix).one"]
     title = lookup["\(prefix).title"]
     lead = lookup["\(prefix).lead"]
-    all = lookup["\(prefix).all"]
-    summary = lookup["\(prefix).summary"]
+    all = lookup["\(prefix).all", filledWith: ["count"]]
+    summary = lookup["\(prefix).summary", filledWith: ["from", "to", "count"]]
     empty = lookup["\(prefix).empty"]
   }
 }

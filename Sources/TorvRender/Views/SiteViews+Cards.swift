@@ -109,7 +109,12 @@ extension SiteViews {
     let url = { (number: Int) in
       self.url(SitePaths.path(of: .collection(collection, number: number)))
     }
-    let shown = (1...count).filter { $0 == 1 || $0 == count || abs($0 - number) <= 2 }
+    var shown = (1...count).filter { $0 == 1 || $0 == count || abs($0 - number) <= 2 }
+    // A gap that stands for one page is no shorter than the page's number.
+    for page in [2, count - 1] where !shown.contains(page) {
+      if shown.contains(page - 1), shown.contains(page + 1) { shown.append(page) }
+    }
+    shown.sort()
     var pages: [NumberedPageView] = []
     for (position, page) in shown.enumerated() {
       if position > 0, shown[position - 1] != page - 1 {
