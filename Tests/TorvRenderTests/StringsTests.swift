@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+import TorvDiagnostics
+import TorvSite
+import TorvTestSupport
+
+@testable import TorvRender
+
+@Suite struct StringsTests {
+  private func text() throws -> String {
+    try String(decoding: SampleSite.strings().source.bytes, as: UTF8.self)
+  }
+
+  private func parse(_ text: String) -> Diagnosed<Strings?> {
+    Strings.parse(SourceFile(path: "da.yml", text: text))
+  }
+
+  @Test func missingTextIsAnErrorThatNamesItsKey() throws {
+    let text = try text().replacing("    one: \"Case\"\n", with: "")
+    let result = parse(text)
+    #expect(result.value == nil)
+    #expect(result.diagnostics.map(\.id) == [.missingField])
+    #expect(result.diagnostics.first?.message == "the text 'kind.case-study.one' is missing")
+  }
+
+  @Test func everyMissingTextIsNamedInOneRun() {
+    let missing = parse("frame:\n  front: Forside\n").diagnostics
+    #expect(missing.count > 100)
+    #expect(missing.allSatisfy { $0.id == .missingField })
+    #expect(missing.contains { $0.message.contains("'actor.staten'") })
+    #expect(!missing.contains { $0.message.contains("'frame.front'") })
+  }
+
+  @Test func emptyTextIsMissing() throws {
+    let text = try text().replacing("    one: \"Case\"\n", with: "    one: \"\"\n")
+    #expect(parse(text).diagnostics.map(\.id) == [.missingField])
+  }
+
+  @Test func brokenYAMLIsReportedAtItsPlace() {
+    let marked = MarkedText("frame:\n  front: 1️⃣\"Forside\n")
+    let result = parse(marked.text)
+    #expect(result.value == nil)
+    #expect(result.diagnostics.map(\.id).contains(.invalidYAML))
+  }
+
+  @Test func bytesThatAreNotUTF8AreReported() {
+    let result = Strings.parse(SourceFile(path: "da.yml", bytes: [0x61, 0xFF]))
+    #expect(result.diagnostics.map(\.id) == [.invalidEncoding])
+  }
+
+  @Test(arguments: [
+    ("{count} af {total}", "3 af 9"), ("{total}{count}", "93"), ("ingen", "ingen"),
+    ("{ukendt} {count", "{ukendt} {count"), ("{{count}}", "{3}"), ("{count} {count}", "3 3"),
+  ])
+  func placeholdersAreFilled(text: String, filled: String) {
+    #expect(Strings.fill(text, [("count", "3"), ("total", "9")]) == filled)
+  }
+
+  @Test func whatIsFilledInIsNotFilledAgain() {
+    let filled = Strings.fill("{page} – {site}", [("page", "Om {site}"), ("site", "Torv")])
+    #expect(filled == "Om {site} – Torv")
+  }
+
+  @Test func everyValueOfEveryEnumerationHasItsWords() throws {
+    let strings = try SampleSite.strings()
+    #expect(strings.actors[.kommuner] == "Kommuner")
+    #expect(strings.evidence[.describedMethod].contains("metode"))
+    #expect(strings.followUpStatuses[.notFound] == "Ikke fundet")
+    for kind in PageKind.allCases { #expect(!strings.words(for: kind).one.isEmpty) }
+  }
+
+  @Test func misspeltPlaceholderIsAnErrorAtItsPlace() throws {
+    let marked = MarkedText(
+      try text().replacing("many: \"{count} medlemmer\"", with: "many: 1️⃣\"{cuont} medlemmer\""))
+    expect(
+      parse(marked.text).diagnostics,
+      match: [.error("1️⃣", .invalidValue, message: "'{cuont}'", hint: "did you mean '{count}'?")],
+      in: marked)
+  }
+}
