@@ -42,7 +42,8 @@ import TorvSite
     for number in 0..<51 { sample.addCase("nr-\(number)") }
     let views = try sample.views()
     #expect(views.list(of: .caseStudy, number: 2).summary.hasPrefix("Viser 51–51 af 51 cases"))
-    #expect(views.list(of: .guide, number: 1).summary == views.list(of: .guide, number: 1).empty)
+    #expect(
+      views.list(of: .guide, number: 1).summary == views.strings.words(for: .guide).empty)
   }
 
   @Test func frontPageShowsTheThreeNewestAndOnlyCoursesToCome() throws {
@@ -64,7 +65,7 @@ import TorvSite
     let front = try #require(
       views.site.pages.indices.first { views.site.relations[$0].path == "/" })
     #expect(views.front(front).cases.cards.map(\.title) == ["dag-5", "dag-4", "dag-3"])
-    #expect(views.front(front).cases.count == 5)
+    #expect(views.front(front).cases.more?.title.contains("5") == true)
     #expect(views.front(front).courses.cards.map(\.title) == ["snart", "sen"])
   }
 }

@@ -65,7 +65,7 @@ struct SampleSite {
         from: SourceFile(path: "Content/\(page.kind.folder)/\(page.slug).md", text: page.text),
         id: Page.ID(kind: page.kind, slug: try #require(Slug(validating: page.slug))))
       #expect(result.diagnostics.isEmpty, "\(DiagnosticFormat.text.string(result.diagnostics))")
-      return try #require(result.value)
+      return try #require(result.value.page)
     }
     let settings = SourceFile(path: "Content/site.yml", text: settings)
     let themes = SourceFile(
@@ -74,7 +74,7 @@ struct SampleSite {
     let input = SiteInput(
       settings: try #require(DataFileParser.settings(from: settings).value),
       settingsSource: settings, themes: try #require(DataFileParser.themes(from: themes).value),
-      themesSource: themes, municipalities: [], pages: parsed, unfinishedPages: [],
+      themesSource: themes, municipalities: [], pages: parsed, unparsedPages: [],
       attachments: [], contentPath: "Content",
       today: try #require(CalendarDate(scalar: today)))
     return Site.relating(input).value
