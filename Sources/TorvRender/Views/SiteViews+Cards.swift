@@ -84,7 +84,8 @@ extension SiteViews {
       let indices = byKind[kind] ?? []
       let words = strings.words(for: kind)
       return CardGroupView(
-        id: "\(prefix)-\(kind.rawValue)", title: words.title, cards: indices.prefix(limit).map { cards[$0] },
+        id: "\(prefix)-\(kind.rawValue)", title: words.title,
+        cards: indices.prefix(limit).map { cards[$0] },
         more: nil, empty: words.empty)
     }
   }

@@ -28,7 +28,7 @@ struct ViewFormat: Sendable {
 
   func number(_ number: Int) -> String { DanishFormat.text(number) }
 
-  /// Returns «kl. 9.00–16.00», or with the last day where the session lasts longer.
+  /// Returns the time of day of a session, and its days where it lasts longer than one.
   func clock(from start: DateTime, to end: DateTime) -> String {
     let times = DanishFormat.times(from: start, to: end)
     let clock = strings(.clock, ("times", times))
