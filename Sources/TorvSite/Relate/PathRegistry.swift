@@ -2,16 +2,15 @@ import TorvDiagnostics
 
 /// Who is published at which path; two at one path are an error that names both.
 ///
-/// Paths that differ only in case are one path, as on the disks of macOS and Windows; and where one
-/// has a file, another can't have a folder.
+/// Paths that differ only in case are one path, as on the disks of macOS and Windows.
 struct PathRegistry {
-  private struct Owner {
+  fileprivate struct Owner {
     let description: String
     let path: String
   }
 
   private var owners: [String: Owner] = [:]
-  /// The first owner of a file in each folder.
+  /// Who needs each folder, for a file can't have the name of one.
   private var folders: [String: Owner] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -24,33 +23,46 @@ struct PathRegistry {
   /// Claims a path; where it is taken, the claim at the place is reported.
   mutating func claim(_ path: String, for description: String, at location: SourceLocation?) {
     let key = Self.key(path)
+    let claimant = Owner(description: description, path: path)
     let parents = Self.folders(of: key)
-    let equal = owners[key]
-    let file = parents.first { owners[$0] != nil }.flatMap { owners[$0] }
-    guard let owner = equal ?? folders[key] ?? file else {
-      let owner = Owner(description: description, path: path)
-      owners[key] = owner
-      for folder in parents where folders[folder] == nil { folders[folder] = owner }
+    if let owner = owners[key] ?? folders[key] ?? owner(ofAny: parents) {
+      diagnostics.append(.collision(of: owner, with: claimant, at: location))
       return
     }
-    let address = owner.path == path ? "'\(path)'" : "'\(owner.path)' and '\(path)'"
-    let both =
-      owner.path == path
-      ? ""
-      : equal == nil ? ", a file and a folder of one name," : ", which differ only in case,"
-    diagnostics.append(
-      .error(
-        .pathCollision,
-        "\(address)\(both) would be written by both \(owner.description) and \(description)",
-        at: location, hint: "rename one of the two files or remove the alias"))
+    owners[key] = claimant
+    for parent in parents where folders[parent] == nil { folders[parent] = claimant }
   }
 
-  /// Returns the folders above a file: `a` and `a/b` of `a/b/index.html`.
+  private func owner(ofAny keys: [String]) -> Owner? {
+    keys.first { owners[$0] != nil }.flatMap { owners[$0] }
+  }
+
+  /// The file that the path is written to, as a disk sees it that knows no case.
+  private static func key(_ path: String) -> String {
+    SitePaths.file(of: path).lowercased()
+  }
+
+  /// Returns the folders that a file lies in, such as `cases` and `cases/vejle`.
   private static func folders(of key: String) -> [String] {
     key.utf8.indices.filter { key.utf8[$0] == UInt8(ascii: "/") }.map { String(key[..<$0]) }
   }
+}
 
-  private static func key(_ path: String) -> String {
-    SitePaths.file(of: path).lowercased()
+extension Diagnostic {
+  fileprivate static func collision(
+    of owner: PathRegistry.Owner, with claimant: PathRegistry.Owner, at location: SourceLocation?
+  ) -> Diagnostic {
+    let isOnePath = owner.path == claimant.path
+    let differsInCase = !isOnePath && owner.path.lowercased() == claimant.path.lowercased()
+    let paths = isOnePath ? "'\(owner.path)'" : "'\(owner.path)' and '\(claimant.path)'"
+    let why =
+      isOnePath
+      ? "would be written by both"
+      : differsInCase
+        ? "differ only in case, and would be written by" : "can't both be written, by"
+    return .error(
+      .pathCollision,
+      "\(paths) \(why) \(owner.description) and \(claimant.description)",
+      at: location, hint: "rename one of the two files or remove the alias")
   }
 }

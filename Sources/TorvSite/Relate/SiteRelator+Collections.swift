@@ -56,12 +56,11 @@ extension SiteRelator {
       registry.claim(relation.path, for: "'\(page.source.path)'", at: page.source.start)
     }
     for attachment in attachments.keys.sorted() {
-      guard let path = attachmentPath(attachment) else { continue }
+      guard let path = Self.attachmentPath(attachment) else { continue }
       let shown = "\(input.contentPath)/\(attachment)"
       registry.claim(path, for: "'\(shown)'", at: SourceFile(path: shown, bytes: []).start)
     }
     claimAliases()
-    diagnostics += registry.diagnostics
   }
 
   private mutating func claimAliases() {
@@ -71,7 +70,7 @@ extension SiteRelator {
         guard alias.value.hasPrefix("/"), alias.value.count > 1,
           !segments.contains(where: { $0.hasPrefix(".") }),
           !segments.dropFirst().dropLast().contains(""),
-          !alias.value.contains(where: { "?#\\ ".contains($0) })
+          !alias.value.contains(where: { $0.isWhitespace || "?#%\\".contains($0) })
         else {
           report(
             .invalidValue, "the alias '\(alias.value)' is not a path on the site", in: page.source,

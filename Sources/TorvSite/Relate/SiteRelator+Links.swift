@@ -62,8 +62,14 @@ extension SiteRelator {
     if let target = indicesByPath[path] {
       return url(of: target, link: link, from: origin, anchors: anchors)
     }
-    if !registry.contains(path) { reportDeadPath(path, link: link, in: origin.source) }
-    return url(path) + (link.fragment.map { "#" + ContentPath.addingPercentEncoding($0) } ?? "")
+    if let source = attachmentsByPath[path] {
+      attachments[source] = max(attachments[source] ?? .unused, origin.use)
+    }
+    if !registry.contains(path), !unparsedPaths.contains(path) {
+      reportDeadPath(path, link: link, in: origin.source)
+    }
+    return url(path) + (link.query.map { "?" + $0 } ?? "")
+      + (link.fragment.map { "#" + ContentPath.addingPercentEncoding($0) } ?? "")
   }
 
   /// Returns the fragment with its `#`, or nothing where it leads nowhere (then reported).

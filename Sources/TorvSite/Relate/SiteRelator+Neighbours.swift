@@ -28,7 +28,10 @@ extension SiteRelator {
     where relations[index].backlinks.count > PageCollection.pageSize {
       let collection = PageCollection.backlinks(pages[index].id)
       collections[collection] = relations[index].backlinks
-      generatedPages += numbered(collection)
+      for page in numbered(collection) {
+        generatedPages.append(page)
+        registry.claim(SitePaths.path(of: page), for: page.description, at: nil)
+      }
     }
   }
 }

@@ -80,10 +80,11 @@ extension SiteRelator {
     _ relative: String, as use: AttachmentUse, from origin: Origin
   ) -> String? {
     guard let source = ContentPath.resolve(relative, from: origin.contentPath),
-      let earlier = attachments[source], let path = attachmentPath(source)
+      let index = attachments.index(forKey: source)
     else { return nil }
-    attachments[source] = max(earlier, use)
-    return path
+    attachments.values[index] = max(attachments.values[index], use)
+    // The name as the disk has it: a link may spell `å` as one character and the disk as two.
+    return Self.attachmentPath(attachments[index].key)
   }
 
   mutating func reportMissingFile(_ relative: String, in origin: Origin, at range: Range<Int>) {

@@ -8,6 +8,7 @@ extension Site {
   package static func relating(_ input: SiteInput) -> Diagnosed<Site> {
     var relator = SiteRelator(input)
     relator.checkRecommendations()
+    relator.checkFrontPage()
     relator.collect()
     relator.claimPaths()
     relator.resolveReferences()
@@ -16,7 +17,7 @@ extension Site {
     relator.noteFilesOfDrafts()
     relator.reportUnusedAttachments()
     relator.relate()
-    return Diagnosed(relator.site, relator.diagnostics)
+    return Diagnosed(relator.site, relator.diagnostics + relator.registry.diagnostics)
   }
 }
 
@@ -28,6 +29,10 @@ struct SiteRelator {
   let indicesByPath: [String: Site.PageIndex]
   let draftIDs: Set<Page.ID>
   let unparsedIDs: Set<Page.ID>
+  /// Where the files with mistakes would be published.
+  let unparsedPaths: Set<String>
+  /// The path relative to Content/ of each picture and download, by its path on the site.
+  let attachmentsByPath: [String: String]
   let themeSlugs: Set<Slug>
   let municipalitySlugs: Set<Slug>
   let order: PageOrder
@@ -54,6 +59,10 @@ struct SiteRelator {
       uniquingKeysWith: { first, _ in first })
     draftIDs = Set(input.pages.filter(\.isDraft).map(\.id))
     unparsedIDs = Set(input.unparsedPages.map(\.id))
+    unparsedPaths = Set(unparsedIDs.map(SitePaths.path))
+    attachmentsByPath = Dictionary(
+      input.attachments.compactMap { source in Self.attachmentPath(source).map { ($0, source) } },
+      uniquingKeysWith: min)
     themeSlugs = Set(input.themes.map(\.slug.value))
     municipalitySlugs = Set(input.municipalities.map(\.slug))
     relations = pages.map { PageRelations(path: SitePaths.path(of: $0.id)) }
@@ -64,7 +73,7 @@ struct SiteRelator {
   /// What the steps have built.
   var site: Site {
     let used = attachments.filter { $0.value == .published }.keys.sorted().compactMap { source in
-      attachmentPath(source).map { Site.Attachment(source: source, path: $0) }
+      Self.attachmentPath(source).map { Site.Attachment(source: source, path: $0) }
     }
     return Site(
       settings: input.settings, today: input.today, themes: input.themes,
@@ -75,7 +84,7 @@ struct SiteRelator {
       order: order, collections: collections)
   }
 
-  func attachmentPath(_ source: String) -> String? {
+  static func attachmentPath(_ source: String) -> String? {
     guard case .attachment(let kind) = ContentFile(path: source) else { return nil }
     return SitePaths.path(ofAttachment: source, kind: kind)
   }
@@ -85,63 +94,5 @@ struct SiteRelator {
     hint: String?
   ) {
     diagnostics.append(.error(id, message, at: source.place(range), hint: hint))
-  }
-
-  // MARK: - Completeness
-
-  /// The recommendations are exactly those numbered 1 to 12, each once; and there is a front page.
-  mutating func checkRecommendations() {
-    var owners: [Int: Page] = [:]
-    for page in input.pages {
-      guard case .recommendation(let recommendation) = page.content else { continue }
-      let number = recommendation.number
-      if let other = owners[number.value] {
-        report(
-          .duplicateValue, "number \(number.value) is also that of '\(other.source.path)'",
-          in: page.source, at: number.range, hint: "give each recommendation a number of its own")
-      }
-      owners[number.value] = page
-    }
-    let hasUnparsed = unparsedIDs.contains { $0.kind == .recommendation }
-    let missing = Recommendation.numbers.filter { owners[$0] == nil }
-    if !missing.isEmpty, !hasUnparsed {
-      let list = missing.map(String.init).joined(separator: ", ")
-      diagnostics.append(
-        .error(
-          .missingFile, "recommendation \(list) of the twelve is missing", at: nil,
-          hint: "add a file for each to '\(input.contentPath)/recommendations/'"))
-    }
-    if let front = Slug(validating: "index") {
-      let id = Page.ID(kind: .page, slug: front)
-      if indices[id] == nil, !unparsedIDs.contains(id) {
-        diagnostics.append(
-          .error(
-            .missingFile, "the front page is missing", at: nil,
-            hint: "add '\(input.contentPath)/pages/index.md'"))
-      }
-    }
-  }
-
-  /// The paths that the settings name lead to pages.
-  mutating func checkSettings() {
-    for path in input.settings.paths where !registry.contains(path.value) {
-      diagnostics.append(
-        .error(
-          .deadLink, "nothing is published at '\(path.value)'",
-          at: input.settingsSource.place(path.range),
-          hint: NearMiss.hint(
-            for: path.value, in: registry.paths,
-            otherwise: "write the path of a page, such as '/om/'")))
-    }
-  }
-
-  mutating func reportUnusedAttachments() {
-    for attachment in attachments.filter({ $0.value == .unused }).keys.sorted() {
-      let place = SourceFile(path: "\(input.contentPath)/\(attachment)", bytes: []).start
-      diagnostics.append(
-        .warning(
-          .unusedFile, "no page uses this file, so it is not published", at: place,
-          hint: "link to it from a page beside it, or remove it"))
-    }
   }
 }

@@ -1,0 +1,71 @@
+import TorvDiagnostics
+
+extension SiteRelator {
+  /// The recommendations are exactly those numbered 1 to 12, each once.
+  mutating func checkRecommendations() {
+    var owners: [Int: Page] = [:]
+    for page in pages {
+      guard case .recommendation(let recommendation) = page.content else { continue }
+      let number = recommendation.number
+      guard let other = owners.updateValue(page, forKey: number.value) else { continue }
+      report(
+        .duplicateValue, "number \(number.value) is also that of '\(other.source.path)'",
+        in: page.source, at: number.range, hint: "give each recommendation a number of its own")
+    }
+    let missing = Recommendation.numbers.filter { owners[$0] == nil }
+    guard !missing.isEmpty, !unparsedIDs.contains(where: { $0.kind == .recommendation }) else {
+      return
+    }
+    let list = missing.map(String.init).joined(separator: ", ")
+    let isDraft = draftIDs.contains { $0.kind == .recommendation }
+    diagnostics.append(
+      .error(
+        .missingFile, "recommendation \(list) of the twelve is missing", at: nil,
+        hint: isDraft
+          ? "remove 'draft: true' from the drafts among the recommendations"
+          : "add a file for each to '\(input.contentPath)/recommendations/'"))
+  }
+
+  /// There is a front page: the plain page `index`.
+  mutating func checkFrontPage() {
+    guard let id = Slug(validating: "index").map({ Page.ID(kind: .page, slug: $0) }),
+      indices[id] == nil, !unparsedIDs.contains(id)
+    else { return }
+    let file = "'\(input.contentPath)/pages/index.md'"
+    diagnostics.append(
+      .error(
+        .missingFile, "the front page is missing", at: nil,
+        hint: draftIDs.contains(id) ? "remove 'draft: true' from \(file)" : "add \(file)"))
+  }
+
+  /// The paths that the settings name lead to pages.
+  mutating func checkSettings() {
+    for path in input.settings.paths
+    where !registry.contains(path.value) && !unparsedPaths.contains(path.value) {
+      diagnostics.append(
+        .error(
+          .deadLink, "nothing is published at '\(path.value)'",
+          at: input.settingsSource.place(path.range),
+          hint: NearMiss.hint(
+            for: path.value, in: registry.paths,
+            otherwise: "write the path of a page, such as '/om/'")))
+    }
+  }
+
+  /// Each picture and download is used by a page, be it a draft or one with mistakes.
+  ///
+  /// While pages of the kind can't be read, nothing is said: one of them may use the file.
+  mutating func reportUnusedAttachments() {
+    let unparsedKinds = Set(unparsedIDs.map(\.kind))
+    for attachment in attachments.filter({ $0.value == .unused }).keys.sorted() {
+      guard case .attachment(let kind) = ContentFile(path: attachment),
+        !unparsedKinds.contains(kind)
+      else { continue }
+      let place = SourceFile(path: "\(input.contentPath)/\(attachment)", bytes: []).start
+      diagnostics.append(
+        .warning(
+          .unusedFile, "no page uses this file, so it is not published", at: place,
+          hint: "link to it from a page beside it, or remove it"))
+    }
+  }
+}
