@@ -27,6 +27,8 @@ package struct MarkedText: Sendable {
         continue
       }
       text.append(character)
+      // A byte order mark at the start is no character of the line.
+      if text == "\u{FEFF}" { continue }
       if character.isNewline { (line, column) = (line + 1, 1) } else { column += 1 }
     }
     self.text = text
