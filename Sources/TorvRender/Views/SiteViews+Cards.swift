@@ -94,7 +94,7 @@ extension SiteViews {
   func newest(_ kind: PageKind, _ entries: [Site.PageIndex], limit: Int) -> CardGroupView {
     let words = strings.words(for: kind)
     let all = site.entries(of: .kind(kind)).count
-    let title = Strings.fill(words.all, [("count", String(all))])
+    let title = all > 1 ? Strings.fill(words.all, [("count", format.number(all))]) : words.title
     return CardGroupView(
       id: "front-\(kind.rawValue)", title: words.title,
       cards: entries.prefix(limit).map { cards[$0] },

@@ -214,7 +214,9 @@ extension SiteViews {
       more: entries.isEmpty
         ? nil
         : link(
-          strings(.all, ("count", format.number(entries.count))), to: .recommendation(number)))
+          entries.count == 1
+            ? strings(.onePage) : strings(.all, ("count", format.number(entries.count))),
+          to: .recommendation(number)))
   }
 
   private func followUp(_ followUp: Recommendation.FollowUp) -> FollowUpView {
