@@ -65,7 +65,8 @@ let package = Package(
     tests(
       of: "TorvRender", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite"),
     tests(
-      of: "TorvBuild", "TorvBuild", "TorvDiagnostics", "TorvMustache", "TorvRender", "TorvSite",
+      of: "TorvBuild", "TorvBuild", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender",
+      "TorvSite",
       exclude: ["Fixtures"]),
     tests(of: "TorvCommand", "TorvBuild", "torv"),
     tests(of: "TorvTidy", "TorvDiagnostics"),

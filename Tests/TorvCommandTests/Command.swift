@@ -1,0 +1,129 @@
+import Foundation
+import TorvTestSupport
+
+/// The built executable `torv`, run in a folder of its own with a copy of the base fixture in it.
+///
+/// A class, because only a class can remove its folder when it is let go of.
+final class Command: Sendable {
+  struct Result {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  let folder: String
+
+  init(fixture: String? = nil) throws {
+    folder =
+      FileManager.default.temporaryDirectory.appending(
+        path: "torv-command-\(UUID().uuidString)"
+      ).path
+    let fixtures = Repository.path + "/Tests/TorvBuildTests/Fixtures"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: fixtures + "/base/Content", toPath: folder + "/Content")
+    try FileManager.default.copyItem(
+      atPath: fixtures + "/templates", toPath: folder + "/Templates")
+    guard let fixture else { return }
+    let overlay = "\(fixtures)/\(fixture)/Content"
+    for file in try FileManager.default.subpathsOfDirectory(atPath: overlay) {
+      let url = URL(filePath: "\(overlay)/\(file)")
+      guard try url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory != true else { continue }
+      try write(try Data(contentsOf: url), to: "Content/\(file)")
+    }
+  }
+
+  deinit {
+    // What can't be removed from the temporary folder is left to the system.
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// Runs `torv` in the folder, with nothing in its environment but what is given.
+  func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Result {
+    try run(arguments, environment: environment)
+  }
+
+  /// Runs `torv` in the folder, with nothing in its environment but what is given.
+  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+    try run(Self.executable, arguments, environment)
+  }
+
+  /// Returns what `torv` shows on a terminal, which util-linux's `script` stands in for.
+  func runInTerminal(_ argument: String, environment: [String: String]) throws -> String {
+    let script = URL(filePath: "/usr/bin/script")
+    let command = "'\(Self.executable.path)' \(argument)"
+    return try run(script, ["-qec", command, "/dev/null"], environment).output
+  }
+
+  private func run(
+    _ executable: URL, _ arguments: [String], _ environment: [String: String]
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: folder)
+    process.environment = environment
+    let output = folder + "/.output-\(UUID().uuidString)"
+    let errors = output + "-errors"
+    // Files, not pipes, which would stop the process when they are full.
+    for file in [output, errors] { try Data().write(to: URL(filePath: file)) }
+    process.standardOutput = FileHandle(forWritingAtPath: output)
+    process.standardError = FileHandle(forWritingAtPath: errors)
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    defer {
+      // They lie in a folder that is removed in the end.
+      try? FileManager.default.removeItem(atPath: output)
+      try? FileManager.default.removeItem(atPath: errors)
+    }
+    return Result(
+      status: process.terminationStatus,
+      output: try String(contentsOfFile: output, encoding: .utf8),
+      errors: try String(contentsOfFile: errors, encoding: .utf8))
+  }
+
+  func write(_ data: Data, to file: String) throws {
+    let url = URL(filePath: "\(folder)/\(file)")
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: url)
+  }
+
+  func write(_ text: String, to file: String) throws { try write(Data(text.utf8), to: file) }
+
+  func text(of file: String) -> String? {
+    try? String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)  // nil means that there is none
+  }
+
+  /// The bytes of every file under a folder in it.
+  func files(under name: String) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    let root = "\(folder)/\(name)"
+    for path in try FileManager.default.subpathsOfDirectory(atPath: root) {
+      files[path] = FileManager.default.contents(atPath: "\(root)/\(path)")
+    }
+    return files
+  }
+
+  /// The executable lies beside the tests that were built with it.
+  private static let executable: URL = {
+    var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    while folder.path.count > 1 {
+      let candidate = folder.appending(path: "torv")
+      if FileManager.default.isExecutableFile(atPath: candidate.path), candidate.isFile {
+        return candidate
+      }
+      folder.deleteLastPathComponent()
+    }
+    return URL(filePath: Repository.path + "/.build/debug/torv")
+  }()
+}
+
+extension URL {
+  fileprivate var isFile: Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && !isFolder.boolValue
+  }
+}
