@@ -1,0 +1,233 @@
+import Foundation
+import Testing
+import TorvTestSupport
+
+/// What the compiler does not keep: see ARCHITECTURE.md, »Rooms«, and CONTRIBUTING.md, »Ways of working«.
+@Suite struct TidyTests {
+  private static let diagnostics: Set = ["TorvDiagnostics"]
+
+  /// The modules that each module may import; what is not named here may not be imported.
+  private static let allowedImports: [String: Set<String>] = [
+    "TorvDiagnostics": [],
+    "TorvMarkdown": diagnostics.union(["CCmark", "Glibc"]),
+    "TorvMustache": diagnostics,
+    "TorvSite": diagnostics.union(["CLibYAML", "Glibc", "TorvMarkdown"]),
+    "TorvRender": diagnostics.union(["Crypto", "TorvMarkdown", "TorvMustache", "TorvSite"]),
+    "TorvBuild": diagnostics.union([
+      "Glibc", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite",
+    ]),
+    "torv": diagnostics.union(["ArgumentParser", "Glibc", "TorvBuild", "TorvRender", "TorvSite"]),
+    "torv-bench": diagnostics.union([
+      "Glibc", "TorvBuild", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite",
+    ]),
+  ]
+
+  /// The modules that know neither disk nor clock nor the machine's settings.
+  private static let pureModules: Set = [
+    "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvSite", "TorvRender",
+  ]
+
+  @Test func thereAreFilesToLookAt() {
+    #expect(Set(SourceTree.sources.map(\.module)).isSuperset(of: Self.allowedImports.keys))
+    #expect(SourceTree.sources.count > 100)
+  }
+
+  @Test func modulesImportOnlyWhatTheyMay() {
+    for file in SourceTree.sources {
+      let forbidden = Set(file.imports).subtracting(Self.allowedImports[file.module] ?? [])
+      #expect(forbidden.sorted() == [], "\(file.path)")
+    }
+  }
+
+  @Test(arguments: [
+    ("CCmark", "Sources/TorvMarkdown/CmarkTree.swift"),
+    ("CLibYAML", "Sources/TorvSite/Parse/YAMLReader.swift"),
+    ("Crypto", "Sources/TorvRender/FingerprintedAssets.swift"),
+  ])
+  func libraryIsImportedByOneFileOnly(library: String, path: String) {
+    let importing = SourceTree.sources.filter { $0.imports.contains(library) }.map(\.path)
+    #expect(importing == [path])
+  }
+
+  @Test func diskClockAndLocaleStayOutOfPureModules() {
+    let pure = SourceTree.sources.filter { Self.pureModules.contains($0.module) }
+    expectNone(
+      of: [
+        "FileManager", "Date()", "Locale", "TimeZone", "ProcessInfo", "getenv(", "setlocale(",
+        "fopen(", "opendir(", "time(nil)", ".random(", "random(in", "shuffled(", "Clock.now",
+      ], in: pure)
+  }
+
+  @Test func onlyTheCommandsPrint() {
+    let silent = SourceTree.sources.filter { !["torv", "torv-bench"].contains($0.module) }
+    expectNone(of: [" print(", "debugPrint(", "dump(", "NSLog(", "puts("], in: silent)
+  }
+
+  @Test func unsafeShortcutsAreNotTaken() {
+    expectNone(
+      of: [
+        "try!", "as!", "fatalError(", "assertionFailure(", "@unchecked", "nonisolated(unsafe)",
+        "Mirror(", "DispatchQueue", "NSLock", ": Any]", "[Any]",
+      ], in: SourceTree.sources)
+  }
+
+  private func expectNone(of words: [String], in files: [RepositoryFile]) {
+    for file in files {
+      for (number, line) in file.lines(with: words) {
+        Issue.record("\(file.path):\(number): \(line)")
+      }
+    }
+  }
+
+  @Test func ignoredFailuresSayWhy() {
+    for file in SourceTree.sources + SourceTree.tests {
+      for (number, line) in file.lines(with: ["try? "]) {
+        let around = file.lines[max(0, number - 6)..<number].joined(separator: "\n")
+        let isExplained = around.contains("//")
+        #expect(isExplained, "\(file.path):\(number): \(line)")
+      }
+    }
+  }
+
+  @Test func packageDeclarationsAreDocumented() {
+    let requirements = Self.requirements
+    for file in SourceTree.sources {
+      for (index, line) in file.lines.enumerated() {
+        guard let declaration = Self.packageDeclaration(line) else { continue }
+        let isDocumented =
+          hasDocumentation(index, in: file) || requirements.contains(Self.name(of: declaration))
+        #expect(isDocumented, "\(file.path):\(index + 1): \(line)")
+      }
+    }
+  }
+
+  /// What the documented protocols of the sources and of Swift ask for, which is explained there.
+  private static let requirements: Set<String> = {
+    var names: Set = ["static func <", "static func ==", "func encode"]
+    for file in SourceTree.sources {
+      var isInProtocol = false
+      for line in file.lines {
+        if line.contains("protocol ") { isInProtocol = true }
+        if line == "}" { isInProtocol = false }
+        if isInProtocol, line.hasPrefix("  ") {
+          names.insert(name(of: line.trimmingCharacters(in: .whitespaces)))
+        }
+      }
+    }
+    return names
+  }()
+
+  /// Returns what a line declares for the package, without that word; nil for values, whose names explain them,
+  /// and for what is no such line.
+  private static func packageDeclaration(_ line: String) -> String? {
+    let trimmed = line.trimmingCharacters(in: .whitespaces)
+    guard trimmed.hasPrefix("package "), !trimmed.hasPrefix("package import") else { return nil }
+    let declaration = String(trimmed.dropFirst("package ".count))
+    let words = declaration.split(separator: " ")
+    let isValue = words.contains("let") || words.contains("var")
+    return isValue ? nil : declaration
+  }
+
+  /// The declaration up to its parameters: `static func hint`.
+  private static func name(of declaration: String) -> String {
+    let end = declaration.firstIndex { "({:".contains($0) } ?? declaration.endIndex
+    return declaration[..<end].trimmingCharacters(in: .whitespaces)
+  }
+
+  /// Whether a doc comment stands over the line, or over attributes above it.
+  private func hasDocumentation(_ index: Int, in file: RepositoryFile) -> Bool {
+    let above = file.lines[..<index].last { line in
+      !line.trimmingCharacters(in: .whitespaces).hasPrefix("@")
+    }
+    return above?.trimmingCharacters(in: .whitespaces).hasPrefix("///") == true
+  }
+
+  @Test func filesAreShort() {
+    for file in SourceTree.sources + SourceTree.tests {
+      #expect(file.lines.count <= 401, "\(file.path) has \(file.lines.count) lines")
+    }
+  }
+
+  @Test func everyTestedModuleHasItsTests() {
+    let tested = Set(SourceTree.tests.map(\.module))
+    for module in Self.allowedImports.keys where module.hasPrefix("Torv") {
+      #expect(tested.contains("\(module)Tests"), "\(module)")
+    }
+  }
+
+  @Test func testFilesAreNamedAfterWhatTheyTest() {
+    let sources = Set(SourceTree.sources.map { $0.name.replacing(".swift", with: "") })
+    let others: Set = [
+      "BuildCommand", "CheckCommand", "GoldenSite", "Handbook", "NewAndListCommand", "Paging",
+      "RepositorySite", "Tidy",
+    ]
+    for file in SourceTree.tests where file.name.hasSuffix("Tests.swift") {
+      let subject = String(file.name.dropLast("Tests.swift".count))
+      let isKnown = sources.contains { $0.hasPrefix(subject) } || others.contains(subject)
+      #expect(
+        isKnown || file.module == "TorvMarkdownTests" || file.module == "TorvMustacheTests",
+        "\(file.path)")
+    }
+  }
+
+  @Test func noFileNamesADevelopersMachine() throws {
+    let folders = ["Sources", "Tests", "Content", "Templates"]
+    let documents = [
+      "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "Makefile",
+      "Package.swift",
+    ]
+    let files =
+      folders.flatMap { SourceTree.files(under: $0, ending: "") }
+      + documents.compactMap { SourceTree.file($0) }
+    let home = "/home" + "/", users = "/Users" + "/", folder = Repository.path + "/"
+    for file in files {
+      for name in [home, users, folder] where file.text.contains(name) {
+        Issue.record("\(file.path) names '\(name)'")
+      }
+    }
+  }
+
+  @Test func unfinishedWorkIsNotLeftInTheSources() {
+    for file in SourceTree.sources {
+      for (index, line) in file.lines.enumerated()
+      where line.contains("FIXME") || line.contains("// TODO") {
+        Issue.record("\(file.path):\(index + 1): \(line)")
+      }
+    }
+  }
+
+  @Test func everyTemplateIsUsed() throws {
+    let templates = SourceTree.files(under: "Templates", ending: ".mustache")
+    let bound = SourceTree.sources.first { $0.name == "SiteTemplates.swift" }?.text ?? ""
+    let text = templates.map(\.text).joined(separator: "\n")
+    for template in templates {
+      let name = template.path.dropFirst("Templates/".count).dropLast(".mustache".count)
+      let isUsed = ["{{>\(name)}}", "{{<\(name)}}", "{{> \(name)}}", "{{< \(name)}}"].contains {
+        text.contains($0)
+      }
+      #expect(isUsed || bound.contains("\"\(name)\""), "\(template.path)")
+    }
+  }
+
+  /// Class names may stand between tags, in a block that fills an attribute; sentences have capitals.
+  @Test func templatesHoldNoProse() {
+    for template in SourceTree.files(under: "Templates", ending: ".mustache") {
+      let capitals = Self.textBetweenTags(of: template.text).filter(\.isUppercase)
+      #expect(capitals == "", "\(template.path)")
+    }
+  }
+
+  /// Returns what stands in no tag, neither of Mustache nor of HTML.
+  private static func textBetweenTags(of template: String) -> String {
+    var text = ""
+    var rest = template[...]
+    while let start = rest.firstIndex(where: { $0 == "<" || $0 == "{" }) {
+      text += rest[..<start]
+      rest = rest[start...]
+      let end = rest.hasPrefix("{{") ? "}}" : rest.first == "<" ? ">" : "{"
+      guard let close = rest.firstRange(of: end) else { break }
+      rest = rest[close.upperBound...]
+    }
+    return text + rest
+  }
+}
