@@ -68,7 +68,7 @@ let package = Package(
       of: "TorvBuild", "TorvBuild", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender",
       "TorvSite",
       exclude: ["Fixtures"]),
-    tests(of: "TorvCommand", "TorvBuild", "torv"),
+    tests(of: "TorvCommand", "torv"),
     tests(of: "TorvTidy", "TorvDiagnostics"),
   ],
   swiftLanguageModes: [.v6]
