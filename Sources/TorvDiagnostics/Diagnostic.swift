@@ -3,6 +3,7 @@
 /// Messages are lower case without a full stop, the specific part first, the user's own text in '…'.
 /// Hints are verb phrases that mend it.
 package struct Diagnostic: Hashable, Sendable {
+  /// Whether it keeps the site from being published.
   package enum Severity: String, Sendable, CaseIterable {
     case error, warning
   }

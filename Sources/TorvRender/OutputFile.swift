@@ -1,5 +1,6 @@
 /// One file of the finished site.
 package struct OutputFile: Sendable {
+  /// What is written: bytes that were rendered, or those of another file.
   package enum Contents: Sendable {
     case bytes([UInt8])
     /// The bytes of a file under Content/, given by its path relative to it.

@@ -26,6 +26,7 @@ package struct Strings: Sendable {
   private let kinds: [KindWords]
   private let keysOfViews: Set<String>
 
+  /// A text with its dotted key, such as `list.next`.
   package struct Text: Sendable {
     package let key: String
     package let value: Located<String>

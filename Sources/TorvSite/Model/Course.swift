@@ -20,10 +20,12 @@ package struct Course: Sendable {
 
   /// One run of the course; local Danish time.
   package struct Session: Hashable, Sendable {
+    /// How far the session has come, as its page shows it.
     package enum Status: String, EnumeratedValue {
       case planned, open, full, cancelled, held
     }
 
+    /// Where participants meet.
     package enum Venue: Hashable, Sendable {
       case place(String)
       case online

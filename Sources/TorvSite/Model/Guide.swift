@@ -11,6 +11,7 @@ package struct Guide: Sendable {
   package let owner: String?
   package let sources: [Source]
 
+  /// One thing to do, in a few sentences of plain text.
   package struct Step: Hashable, Sendable {
     package let title: String
     package let text: String

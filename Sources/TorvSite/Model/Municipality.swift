@@ -13,6 +13,7 @@ package struct Municipality: Sendable {
   /// The place on the tile map, from 1.
   package let tile: Tile
 
+  /// A place on the tile map; no two municipalities share one.
   package struct Tile: Hashable, Sendable {
     package let column: Int
     package let row: Int

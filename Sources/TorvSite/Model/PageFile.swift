@@ -2,6 +2,7 @@ package import TorvDiagnostics
 
 /// A picture or download that the front matter of a page names.
 package struct PageFile: Hashable, Sendable {
+  /// Who gets to see the file.
   package enum Role: Hashable, Sendable {
     /// Shown to everybody, also where only members may read the text.
     case picture

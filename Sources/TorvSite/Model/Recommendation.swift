@@ -9,6 +9,7 @@ package struct Recommendation: Sendable {
 
   /// What has happened since with a recommendation, with its source.
   package struct FollowUp: Hashable, Sendable {
+    /// How far the recommendation has been followed.
     package enum Status: String, EnumeratedValue {
       case done
       case partly

@@ -1,5 +1,6 @@
 /// What a page points at, and where in its file it does so.
 package struct Reference: Hashable, Sendable {
+  /// What can be pointed at.
   package enum Target: Hashable, Sendable {
     case page(Page.ID)
     case recommendation(Int)

@@ -22,6 +22,7 @@ package struct SiteSettings: Sendable {
     package let url: WebURL
   }
 
+  /// A link in the menu or at the foot of each page.
   package struct MenuItem: Sendable {
     package let title: String
     /// A path on the site, such as `/cases/`.

@@ -2,6 +2,7 @@ package import TorvDiagnostics
 
 /// A piece of YAML that knows which bytes of the file it was written with.
 package struct YAMLNode: Sendable, Equatable {
+  /// What the node holds.
   package enum Kind: Sendable, Equatable {
     /// Text; it is quoted in every style but the plain one, so that `"2024"` can be told from `2024`.
     ///

@@ -5,6 +5,7 @@ import TorvDiagnostics
 /// It is made in one pass by ``relating(_:)`` and then only read. Pages are named by their index in
 /// ``pages``, which is ordered by kind and slug.
 package struct Site: Sendable {
+  /// The place of a page in ``pages``.
   package typealias PageIndex = Int
 
   package let settings: SiteSettings
