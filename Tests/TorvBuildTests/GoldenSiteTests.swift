@@ -10,6 +10,9 @@ import TorvDiagnostics
 @Suite struct GoldenSiteTests {
   private static let isRecording = ProcessInfo.processInfo.environment["TORV_RECORD"] == "1"
 
+  /// The base site, built once.
+  private static let base = Task { try await FixtureSite().output() }
+
   @Test(arguments: FixtureFolder.goldenNames)
   func becomesWhatItsGoldenFilesSay(fixture: String) async throws {
     let folder = "\(FixtureFolder.fixtures)/\(fixture)"
@@ -32,7 +35,7 @@ import TorvDiagnostics
   }
 
   private func golden(of fixture: String) async throws -> [String: [UInt8]] {
-    let base = try await FixtureSite().output()
+    let base = try await Self.base.value
     let site = FixtureSite(fixture)
     let result = try await site.check()
     var golden: [String: [UInt8]] = [:]

@@ -11,6 +11,14 @@ import TorvTestSupport
     #expect(diagnostics.isEmpty, "\(DiagnosticFormat.text.string(diagnostics))")
   }
 
+  @Test func everyFileOfTheContentIsAPageDataOrPublished() async throws {
+    let site = try await RepositorySite.built().site
+    let files = FixtureFolder.files(under: RepositorySite.content).count
+    #expect(
+      files == site.pages.count + ContentFile.DataFile.allCases.count
+        + site.attachments.count + site.unpublishedAttachments.count)
+  }
+
   @Test func siteHasMoreThan180Pages() async throws {
     #expect(try await RepositorySite.built().pages.count > 180)
   }

@@ -93,7 +93,8 @@ final class Command: Sendable {
   func write(_ text: String, to file: String) throws { try write(Data(text.utf8), to: file) }
 
   func text(of file: String) -> String? {
-    try? String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)  // nil means that there is none
+    // Nil means that there is none.
+    try? String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
   }
 
   /// The bytes of every file under a folder in it.
