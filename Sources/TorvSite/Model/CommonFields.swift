@@ -8,7 +8,8 @@ enum CommonFields {
   static let fields: [FieldDeclaration] = [
     .required("title", "Sidens titel, højst 120 tegn", example: titleExample),
     .required(
-      "summary", "Et eller to sætningers resumé, højst 300 tegn", example: "TODO: sidens resumé"),
+      "summary", "Et resumé på en eller to sætninger, højst 300 tegn",
+      example: "TODO: sidens resumé"),
     .optional("published", "Dagen, hvor siden blev udgivet", example: "2026-11-20"),
     .optional("updated", "Dagen, hvor siden sidst blev ændret", example: "2026-11-20"),
     .optional(
