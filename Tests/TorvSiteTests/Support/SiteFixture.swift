@@ -59,7 +59,8 @@ struct SiteFixture {
     let rows = MunicipalityRegister.names.sorted { $0.key < $1.key }.map { code, name in
       "\(code),\(name),Region,By,\(1000 + code),2020,\(code % 10 + 1),\(code / 10 - 9)\n"
     }
-    return "code,name,region,mainTown,population,populationYear,tileColumn,tileRow\n" + rows.joined()
+    return "code,name,region,mainTown,population,populationYear,tileColumn,tileRow\n"
+      + rows.joined()
   }
 
   /// Returns a legal file of the kind; fields that are not given get a legal value.

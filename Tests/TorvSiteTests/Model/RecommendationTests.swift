@@ -1,0 +1,78 @@
+import Testing
+import TorvDiagnostics
+import TorvTestSupport
+
+@testable import TorvSite
+
+@Suite struct RecommendationTests {
+  @Test func everyFieldIsRead() throws {
+    let page = try #require(
+      try parse(
+        .recommendation,
+        fields: """
+          number: 12
+          actors: [erhvervsliv, staten]
+          actorsInferred: true
+          inferenceReason: Kilden nævner det ikke
+          followUp:
+            - date: 2024-01
+              status: not-found
+              text: Der er søgt uden fund.
+              source: {title: Søgning i Retsinformation}
+          """))
+    guard case .recommendation(let recommendation) = page.content else {
+      Issue.record("another kind")
+      return
+    }
+    #expect(recommendation.number.value == 12)
+    #expect(page.actors == [.staten, .erhvervsliv])
+    #expect(recommendation.inferenceReason != nil)
+    #expect(recommendation.followUps.map(\.status) == [.notFound])
+    #expect(recommendation.followUps.first?.source.url == nil)
+  }
+
+  @Test(arguments: ["0", "13", "-1"]) func theNumberIsOneOfTwelve(number: String) throws {
+    try parse(
+      .recommendation, fields: "number: 1️⃣\(number)",
+      expecting: .error("1️⃣", .invalidValue, message: "between 1 and 12"))
+  }
+
+  @Test func theAddresseesAreRequired() throws {
+    try parse(.recommendation, fields: "1️⃣actors: []", expecting: .error("1️⃣", .missingField))
+  }
+
+  @Test func anInferenceHasItsReasonAndAReasonItsInference() throws {
+    try parse(
+      .recommendation, fields: "actorsInferred: 1️⃣true",
+      expecting: .error("1️⃣", .missingField, message: "inferenceReason is missing"))
+    for inferred in ["", "actorsInferred: false\n"] {
+      try parse(
+        .recommendation, fields: "\(inferred)1️⃣inferenceReason: Gæt",
+        expecting: .error("1️⃣", .conflictingFields, hint: "'actorsInferred: true'"))
+    }
+    try parse(
+      .recommendation, fields: "actorsInferred: 1️⃣ja\ninferenceReason: Gæt",
+      expecting: .error("1️⃣", .invalidValue))
+    try parse(.recommendation, fields: "actorsInferred: false")
+  }
+
+  @Test func aFollowUpHasDateTextAndSource() throws {
+    try parse(
+      .recommendation,
+      fields: """
+        followUp:
+          - 1️⃣date: 2️⃣2024-13
+            status: 3️⃣færdig
+            source: 4️⃣Avisen
+          - date: 2024
+            text: Det er sket.
+            source:
+              5️⃣url: 6️⃣x
+        """,
+      expecting: .error("1️⃣", .missingField, message: "text is missing"),
+      .error("2️⃣", .invalidValue, message: "a year, a month or a date"),
+      .error("3️⃣", .invalidValue, message: "'done', 'partly', 'underway', 'not-found'"),
+      .error("4️⃣", .invalidValue, message: "source must have the fields title, url, date"),
+      .error("5️⃣", .missingField, message: "title is missing"), .error("6️⃣", .invalidValue))
+  }
+}
