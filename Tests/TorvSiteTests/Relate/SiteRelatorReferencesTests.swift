@@ -96,4 +96,33 @@ import TorvTestSupport
       expecting: .error("1️⃣", .deadLink, hint: "did you mean 'torvet.jpg'?"),
       .error("2️⃣", .deadLink, message: "'x.pdf'", hint: "in 'guides/'"), .error("3️⃣", .deadLink))
   }
+
+  @Test func whatOnlyMembersMayReadKeepsItsFilesIn() throws {
+    let site = try SiteFixture(
+      [
+        "guides/a.md": SiteFixture.page(
+          .guide,
+          """
+          access: members
+          image: a.jpg
+          imageAlt: Torvet
+          downloads: [{file: a.pdf, title: A}, {file: b.pdf, title: B}]
+          """, body: "![x](x.jpg)\n"),
+        "guides/b.md": SiteFixture.page(.guide, body: "[b](b.pdf)\n"),
+        "guides/c.md": SiteFixture.page(.guide, "draft: true", body: "[c](c.pdf)\n"),
+      ],
+      attachments: [
+        "guides/a.jpg", "guides/a.pdf", "guides/b.pdf", "guides/c.pdf", "guides/x.jpg",
+      ]
+    ).relate()
+    #expect(site.attachments.map(\.source) == ["guides/a.jpg", "guides/b.pdf"])
+    #expect(site.unpublishedAttachments == ["guides/a.pdf", "guides/c.pdf", "guides/x.jpg"])
+  }
+
+  @Test func aMissingFileOfAPageWithAMistakeIsReportedInTheSameRun() throws {
+    try SiteFixture([
+      "guides/a.md": SiteFixture.page(
+        .guide, "reviewed: 1️⃣nu\nimage: 2️⃣a.jpg\nimageAlt: Torvet")
+    ]).relate(expecting: .error("1️⃣", .invalidValue), .error("2️⃣", .deadLink))
+  }
 }
