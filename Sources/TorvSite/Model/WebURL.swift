@@ -15,7 +15,8 @@ extension WebURL: ScalarValue {
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     let host = authority.prefix { $0 != ":" }
     let port = authority.dropFirst(host.count).dropFirst()
-    guard !host.isEmpty, host.contains("."), !host.hasPrefix("."), !host.hasSuffix("."),
+    guard !host.isEmpty, host.contains(".") || host == "localhost", !host.hasPrefix("."),
+      !host.hasSuffix("."),
       !host.contains(".."),
       host.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }),
       port.allSatisfy(\.isASCIIDigit), !scalar.unicodeScalars.contains(where: Self.isForbidden)

@@ -1,11 +1,16 @@
 import TorvDiagnostics
 
 extension SiteRelator {
-  /// Sorts the pages into the collections that have lists.
+  /// Sorts the pages into the collections that have lists; a member who has left is on none.
   mutating func collect() {
     var collected: [PageCollection: [Site.PageIndex]] = [:]
     for (index, page) in pages.enumerated() {
       collected[.kind(page.id.kind), default: []].append(index)
+      if case .member(let member) = page.content {
+        guard member.isCurrent(on: input.today) else { continue }
+        collected[.members, default: []].append(index)
+        collected[.memberCategory(member.category), default: []].append(index)
+      }
       for actor in page.actors { collected[.actor(actor), default: []].append(index) }
       for target in Set(page.references.map(\.target)) {
         switch target {
@@ -15,10 +20,6 @@ extension SiteRelator {
           collected[.recommendation(number), default: []].append(index)
         case .page: continue
         }
-      }
-      if case .member(let member) = page.content, member.isCurrent(on: input.today) {
-        collected[.members, default: []].append(index)
-        collected[.memberCategory(member.category), default: []].append(index)
       }
     }
     for (collection, entries) in collected {
@@ -89,7 +90,7 @@ extension SiteRelator {
 
   private var fixedGeneratedPages: [GeneratedPage] {
     var lists: [PageCollection] = PageKind.allCases.filter { $0.listPath != nil }
-      .map { $0 == .member ? .members : .kind($0) }
+      .map(PageCollection.list)
     lists += input.themes.map { .theme($0.slug.value) }
     lists += Actor.allCases.map(PageCollection.actor)
     lists += input.municipalities.map { .municipality($0.slug) }

@@ -13,7 +13,7 @@ extension SiteRelator {
       }
     }
     for kind in PageKind.allCases where kind.listPath != nil {
-      let entries = collections[.kind(kind)] ?? []
+      let entries = collections[.list(of: kind)] ?? []
       for (earlier, later) in zip(entries, entries.dropFirst()) {
         relations[earlier].next = later
         relations[later].previous = earlier
