@@ -29,6 +29,7 @@ enum Phrase: String, CaseIterable {
   case manyPages = "list.manyPages"
   case materialLead = "members.material.lead"
   case materialTitle = "members.material.title"
+  case memberPrice = "members.material.price"
   case membersByCategory = "members.byCategory.title"
   case membersByCategoryLead = "members.byCategory.lead"
   case membersByMunicipality = "members.byMunicipality.title"
@@ -73,7 +74,8 @@ enum Phrase: String, CaseIterable {
     .all: ["count"], .clock: ["times"], .documentTitle: ["page", "site"],
     .evidenceLevel: ["level", "label"], .feedTitle: ["title", "site"],
     .letterLabel: ["letter", "count"], .manyBacklinks: ["count"], .manyMembers: ["count"],
-    .manyPages: ["count"], .membersSummary: ["members", "municipalities"],
+    .manyPages: ["count"], .memberPrice: ["member", "nonMember"],
+    .membersSummary: ["members", "municipalities"],
     .municipalitiesCount: ["count"], .municipalityDescription: ["name"],
     .numberedPage: ["number"], .populationSource: ["year"], .recommendationMaterial: ["number"],
     .recommendationNumber: ["number"], .reviewed: ["date"], .seats: ["count"],

@@ -76,6 +76,8 @@ struct MembersMaterialView: TemplateView {
   let frame: FrameView
   let lead: String
   let cards: [CardView]
+  /// The courses that cost members less.
+  let courses: [LinkView]
   let membership: TemplateURL
 
   static let fields: [TemplateField<MembersMaterialView>] = [
@@ -83,6 +85,8 @@ struct MembersMaterialView: TemplateView {
     .text("lead") { $0.lead },
     .flag("hasCards") { !$0.cards.isEmpty },
     .list("cards") { $0.cards },
+    .flag("hasCourses") { !$0.courses.isEmpty },
+    .list("courses") { $0.courses },
     .url("membership") { $0.membership },
   ]
 }

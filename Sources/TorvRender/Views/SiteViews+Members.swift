@@ -79,7 +79,20 @@ extension SiteViews {
         path: SitePaths.path(of: .membersMaterial), title: strings(.materialTitle),
         description: strings(.materialLead), parents: [memberIndexLink]),
       lead: strings(.materialLead), cards: material.map { cards[$0] },
+      courses: site.entries(of: .kind(.course)).compactMap(memberPrice),
       membership: url(site.settings.membership.value))
+  }
+
+  /// Returns the link to a course that costs members less than others, with both prices.
+  private func memberPrice(of index: Site.PageIndex) -> LinkView? {
+    guard case .course(let course) = site.pages[index].content, let price = course.price,
+      price.member < price.nonMember
+    else { return nil }
+    return link(
+      to: index,
+      note: strings(
+        .memberPrice, ("member", format.kroner(price.member)),
+        ("nonMember", format.kroner(price.nonMember))))
   }
 
   private var memberIndexLink: LinkView {
