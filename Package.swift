@@ -59,8 +59,8 @@ let package = Package(
       name: "TorvTestSupport", dependencies: ["TorvDiagnostics"], path: "Tests/TorvTestSupport",
       swiftSettings: settings),
     tests(of: "TorvDiagnostics", "TorvDiagnostics"),
-    tests(of: "TorvMarkdown", "TorvDiagnostics", "TorvMarkdown", exclude: ["Fixtures"]),
-    tests(of: "TorvMustache", "TorvDiagnostics", "TorvMustache", exclude: ["Fixtures"]),
+    tests(of: "TorvMarkdown", "TorvDiagnostics", "TorvMarkdown"),
+    tests(of: "TorvMustache", "TorvDiagnostics", "TorvMustache"),
     tests(of: "TorvSite", "TorvDiagnostics", "TorvMarkdown", "TorvSite"),
     tests(
       of: "TorvRender", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite"),
