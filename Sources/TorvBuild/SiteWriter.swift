@@ -1,4 +1,5 @@
 package import TorvRender
+import TorvSite
 
 /// Writes a site into its output folder and touches only what changed.
 ///
@@ -95,16 +96,11 @@ package struct SiteWriter: Sendable {
   /// Returns the files where one of the paths needs a folder, and those in a folder where a path needs a file.
   private static func filesInTheWay(_ files: [String], of paths: Set<String>) -> Set<String> {
     guard !files.isEmpty else { return [] }
-    let folders = Set(paths.flatMap(Self.folders(of:)))
+    let folders = Set(paths.flatMap(SitePaths.folders(ofFile:)))
     return Set(
       files.filter { file in
-        folders.contains(file) || Self.folders(of: file).contains(where: paths.contains)
+        folders.contains(file) || SitePaths.folders(ofFile: file).contains(where: paths.contains)
       })
-  }
-
-  /// Returns the folders above a file: `a` and `a/b` of `a/b/index.html`.
-  private static func folders(of path: String) -> [String] {
-    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
   }
 
   /// Whether a manifest's path stays in the folder and names no hidden file, which Torv never writes; a manifest

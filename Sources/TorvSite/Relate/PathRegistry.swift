@@ -24,7 +24,7 @@ struct PathRegistry {
   mutating func claim(_ path: String, for description: String, at location: SourceLocation?) {
     let key = Self.key(path)
     let claimant = Owner(description: description, path: path)
-    let parents = Self.folders(of: key)
+    let parents = SitePaths.folders(ofFile: key)
     if let owner = owners[key] ?? folders[key] ?? owner(ofAny: parents) {
       diagnostics.append(.collision(of: owner, with: claimant, at: location))
       return
@@ -40,11 +40,6 @@ struct PathRegistry {
   /// The file that the path is written to, as a disk sees it that knows no case.
   private static func key(_ path: String) -> String {
     SitePaths.file(of: path).lowercased()
-  }
-
-  /// Returns the folders that a file lies in, such as `cases` and `cases/vejle`.
-  private static func folders(of key: String) -> [String] {
-    key.utf8.indices.filter { key.utf8[$0] == UInt8(ascii: "/") }.map { String(key[..<$0]) }
   }
 }
 

@@ -52,6 +52,11 @@ package enum SitePaths {
   /// The folder of style sheets and scripts.
   package static let assets = "/assets/"
 
+  /// Returns the folders above a file: `a` and `a/b` of `a/b/index.html`.
+  package static func folders(ofFile file: String) -> [String] {
+    file.utf8.indices.filter { file.utf8[$0] == UInt8(ascii: "/") }.map { String(file[..<$0]) }
+  }
+
   /// Returns the file that a path is written to, relative to the output folder: `/om/` is `om/index.html`.
   package static func file(of path: String) -> String {
     let relative = path.dropFirst()
