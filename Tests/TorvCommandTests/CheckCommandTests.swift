@@ -69,8 +69,12 @@ import TorvTestSupport
     #expect(!result.output.contains("\u{1B}"))
   }
 
-  /// `script` gives the command a terminal; where it is not installed there is nothing to test with.
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
+  /// `script` gives the command a terminal; without it, or where the system has no pseudo-terminals, there
+  /// is nothing to test with.
+  @Test(
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")
+        && FileManager.default.isWritableFile(atPath: "/dev/pts/ptmx")))
   func aTerminalGetsColoursUnlessToldOtherwise() throws {
     let command = try Command(fixture: "ten-mistakes")
     #expect(
