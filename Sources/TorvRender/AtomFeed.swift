@@ -9,31 +9,29 @@ struct AtomFeed {
 
   let site: Site
   let strings: Strings
-  /// The kind that the feed is of; nil for the feed of the whole site.
-  let kind: PageKind?
+  let feed: Feed
 
   var file: OutputFile {
-    let path = SitePaths.feedPath(of: kind)
+    let path = SitePaths.feedPath(of: feed)
     return OutputFile(path: SitePaths.file(of: path), contents: .bytes(Array(text.utf8)))
   }
 
   private var text: String {
     let settings = site.settings
     let entries = newest
-    let title = kind.map { kind in
-      strings(
-        .feedTitle, ("title", strings.words(for: kind).title), ("site", settings.title))
-    }
-    let page = site.absoluteURL(kind?.listPath ?? "/")
+    let (title, lead, path) = subject
+    let url = XMLText.escaped(site.absoluteURL(path))
+    let own = XMLText.escaped(site.absoluteURL(SitePaths.feedPath(of: feed)))
+    let updated = entries.compactMap { site.pages[$0].lastChanged }.max() ?? site.today
     var lines = [
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"da\">",
-      "<title>\(XMLText.escaped(title ?? settings.title))</title>",
-      "<subtitle>\(XMLText.escaped(kind.map { strings.words(for: $0).lead } ?? settings.description))</subtitle>",
-      "<link rel=\"alternate\" type=\"text/html\" href=\"\(XMLText.escaped(page))\"/>",
-      "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(XMLText.escaped(site.absoluteURL(SitePaths.feedPath(of: kind))))\"/>",
-      "<id>\(XMLText.escaped(page))</id>",
-      "<updated>\(Self.timestamp(entries.compactMap { site.pages[$0].lastChanged }.max() ?? site.today))</updated>",
+      "<title>\(XMLText.escaped(title))</title>",
+      "<subtitle>\(XMLText.escaped(lead))</subtitle>",
+      "<link rel=\"alternate\" type=\"text/html\" href=\"\(url)\"/>",
+      "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(own)\"/>",
+      "<id>\(feedID(url: url, own: own))</id>",
+      "<updated>\(Self.timestamp(updated))</updated>",
       "<author><name>\(XMLText.escaped(settings.title))</name></author>",
       "<rights>\(XMLText.escaped(settings.licence.title))</rights>",
     ]
@@ -41,11 +39,49 @@ struct AtomFeed {
     return lines.joined(separator: "\n") + "\n</feed>\n"
   }
 
-  private var newest: [Site.PageIndex] {
-    let dated = site.pages.indices.filter { index in
-      let page = site.pages[index]
-      return page.published != nil && (kind.map { $0 == page.id.kind } ?? (page.id.kind != .page))
+  /// What the feed is called, what it holds, and the page that shows the same.
+  private var subject: (title: String, lead: String, path: String) {
+    switch feed {
+    case .site: return (site.settings.title, site.settings.description, "/")
+    case .kind(let kind):
+      let words = strings.words(for: kind)
+      return (feedTitle(words.title), words.lead, SitePaths.path(of: .kind(kind)))
+    case .actor(let actor):
+      return (
+        feedTitle(strings.actors[actor]), strings.actorLeads[actor],
+        SitePaths.path(of: .actor(actor))
+      )
+    case .recommendation(let number):
+      let page = site.recommendation(number).map { site.relations[$0].path }
+      return (
+        feedTitle(strings(.recommendationMaterial, ("number", String(number)))),
+        strings(.recommendationMaterialLead),
+        page ?? SitePaths.path(of: .recommendation(number))
+      )
     }
+  }
+
+  private func feedTitle(_ title: String) -> String {
+    strings(.feedTitle, ("title", title), ("site", site.settings.title))
+  }
+
+  /// The page's URL; that of a recommendation's page is the id of an entry already.
+  private func feedID(url: String, own: String) -> String {
+    switch feed {
+    case .site, .kind, .actor: url
+    case .recommendation: own
+    }
+  }
+
+  private var newest: [Site.PageIndex] {
+    let entries: [Site.PageIndex] =
+      switch feed {
+      case .site: site.pages.indices.filter { site.pages[$0].id.kind != .page }
+      case .kind(let kind): site.entries(of: .kind(kind))
+      case .actor(let actor): site.entries(of: .actor(actor))
+      case .recommendation(let number): site.entries(of: .recommendation(number))
+      }
+    let dated = entries.filter { site.pages[$0].published != nil }
     return Array(site.newestFirst(dated).prefix(Self.limit))
   }
 

@@ -16,7 +16,15 @@ enum Phrase: String, CaseIterable {
   case formerBadge = "badge.former"
   case membersBadge = "badge.members"
   case proposalBadge = "badge.proposal"
+  case calendarCancelled = "calendar.cancelled"
+  case calendarCourses = "calendar.courses"
+  case calendarCoursesLead = "calendar.coursesLead"
+  case calendarProposal = "calendar.proposal"
+  case calendars = "calendar.title"
+  case calendarsLead = "calendar.lead"
   case clock = "session.clock"
+  case courseProposal = "course.proposal.title"
+  case courseProposalText = "course.proposal.text"
   case documentTitle = "frame.documentTitle"
   case evidenceLevel = "evidence.level"
   case feedTitle = "feed.title"
@@ -52,6 +60,7 @@ enum Phrase: String, CaseIterable {
   case recommendationMaterial = "recommendation.material"
   case recommendationMaterialLead = "recommendation.materialLead"
   case recommendationNumber = "recommendation.number"
+  case register = "course.register"
   case reviewed = "guide.reviewedOn"
   case seats = "session.seats"
   case since = "period.since"
@@ -71,7 +80,8 @@ enum Phrase: String, CaseIterable {
     uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 
   private static let placeholders: [Phrase: [String]] = [
-    .all: ["count"], .clock: ["times"], .documentTitle: ["page", "site"],
+    .all: ["count"], .calendarCancelled: ["title"], .calendarProposal: ["title"], .clock: ["times"],
+    .documentTitle: ["page", "site"],
     .evidenceLevel: ["level", "label"], .feedTitle: ["title", "site"],
     .letterLabel: ["letter", "count"], .manyBacklinks: ["count"], .manyMembers: ["count"],
     .manyPages: ["count"], .memberPrice: ["member", "nonMember"],

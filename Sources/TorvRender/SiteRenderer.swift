@@ -19,20 +19,25 @@ package struct SiteRenderer: Sendable {
     case page(Site.PageIndex)
     case generated(GeneratedPage)
     case redirect(Site.Redirect)
-    case feed(PageKind?)
+    case feed(Feed)
+    /// The calendar of a course.
+    case calendar(Site.PageIndex)
     case notFound
   }
 
   /// Everything that has to be rendered.
   package var tasks: [Task] {
-    let feeds: [PageKind?] = [nil] + PageKind.allCases.filter { $0.listPath != nil }
+    let withCalendar = site.pages.indices.filter { !site.pages[$0].publicSessions.isEmpty }
     return site.pages.indices.map(Task.page) + site.generatedPages.map(Task.generated)
-      + site.redirects.map(Task.redirect) + feeds.map(Task.feed) + [.notFound]
+      + site.redirects.map(Task.redirect) + Feed.all.map(Task.feed)
+      + withCalendar.map(Task.calendar) + [.notFound]
   }
 
-  /// The files that need no rendering of their own: assets, attachments, the sitemap.
+  /// The files that need no rendering of their own: assets, attachments, the sitemap, the
+  /// calendar of all courses.
   package var fixedFiles: [OutputFile] {
     design.assets.files + Sitemap(site: site).files
+      + [CourseCalendar(site: site, strings: design.strings).file]
       + site.attachments.map { attachment in
         OutputFile(
           path: SitePaths.file(of: attachment.path), contents: .copy(of: attachment.source))
@@ -51,8 +56,10 @@ package struct SiteRenderer: Sendable {
     case .redirect(let redirect):
       let bytes = render(design.templates.redirect, views.redirect(redirect))
       return OutputFile(path: SitePaths.file(of: redirect.path), contents: .bytes(bytes))
-    case .feed(let kind):
-      return AtomFeed(site: site, strings: design.strings, kind: kind).file
+    case .feed(let feed):
+      return AtomFeed(site: site, strings: design.strings, feed: feed).file
+    case .calendar(let index):
+      return CourseCalendar(site: site, strings: design.strings).file(of: index)
     case .notFound:
       let bytes = render(design.templates.notFound, views.notFound())
       return OutputFile(path: SitePaths.file(of: SitePaths.notFound), contents: .bytes(bytes))
@@ -89,6 +96,7 @@ package struct SiteRenderer: Sendable {
     case .membersByCategory: return render(templates.members, views.membersByCategory())
     case .membersByMunicipality: return render(templates.members, views.membersByMunicipality())
     case .membersMaterial: return render(templates.membersMaterial, views.membersMaterial())
+    case .calendars: return render(templates.calendars, views.calendars())
     }
   }
 

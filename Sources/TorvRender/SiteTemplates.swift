@@ -18,6 +18,7 @@ struct SiteTemplates: Sendable {
   let municipalities: Template<MunicipalityListView>
   let members: Template<MemberListView>
   let membersMaterial: Template<MembersMaterialView>
+  let calendars: Template<CalendarsView>
   let notFound: Template<NoticePageView>
   let redirect: Template<RedirectView>
 
@@ -49,12 +50,14 @@ struct SiteTemplates: Sendable {
     let municipalities = loader.template("pages/municipalities", for: MunicipalityListView.self)
     let members = loader.template("pages/members", for: MemberListView.self)
     let membersMaterial = loader.template("pages/members-material", for: MembersMaterialView.self)
+    let calendars = loader.template("pages/calendars", for: CalendarsView.self)
     let notFound = loader.template("pages/not-found", for: NoticePageView.self)
     let redirect = loader.template("pages/redirect", for: RedirectView.self)
     diagnostics += loader.finish()
     guard let caseStudy, let guide, let course, let member, let recommendation, let page,
       let front, let list, let recommendations, let term, let terms, let municipality,
-      let municipalities, let members, let membersMaterial, let notFound, let redirect
+      let municipalities, let members, let membersMaterial, let calendars, let notFound,
+      let redirect
     else { return Diagnosed(nil, diagnostics) }
     return Diagnosed(
       SiteTemplates(
@@ -62,7 +65,7 @@ struct SiteTemplates: Sendable {
         recommendation: recommendation, page: page, front: front, list: list,
         recommendations: recommendations, term: term, terms: terms, municipality: municipality,
         municipalities: municipalities, members: members, membersMaterial: membersMaterial,
-        notFound: notFound, redirect: redirect),
+        calendars: calendars, notFound: notFound, redirect: redirect),
       diagnostics)
   }
 }

@@ -7,6 +7,9 @@ enum Console {
   /// Writes a line to standard output.
   static func print(_ text: String) { Swift.print(text) }
 
+  /// Writes text that ends its own lines to standard output.
+  static func printAsIs(_ text: String) { Swift.print(text, terminator: "") }
+
   /// Writes a line to standard error.
   static func printError(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n") }
 
@@ -14,7 +17,7 @@ enum Console {
   static func print(_ diagnostics: [Diagnostic], format: DiagnosticFormat) {
     switch format {
     case .text: write(format.string(diagnostics, colored: hasColors))
-    case .github, .json: Swift.print(format.string(diagnostics), terminator: "")
+    case .github, .json: printAsIs(format.string(diagnostics))
     }
   }
 

@@ -21,27 +21,28 @@ struct List: AsyncParsableCommand {
     let result = try await builder.relate(in: DiskFileSystem())
     Console.print(result.diagnostics, format: .text)
     guard let built = result.value else { throw ExitCode(ExitStatus.content) }
-    let entries = built.entries(of: .kind(kind)).map { entry($0, in: built) }
+    let entries = built.entries(of: .kind(kind))
     if json {
-      Console.print(entries.isEmpty ? "[]" : "[\n" + entries.joined(separator: ",\n") + "\n]")
+      Console.printAsIs(JSONValue.lines(entries.map { object($0, in: built) }))
     } else {
-      entries.forEach(Console.print)
+      for index in entries { Console.print(line(built.pages[index])) }
     }
     if result.hasErrors { throw ExitCode(ExitStatus.content) }
   }
 
-  private func entry(_ index: Site.PageIndex, in built: Site) -> String {
+  private func line(_ page: Page) -> String {
+    let date = page.published.map { "\($0)" } ?? "          "
+    return "\(date)  \(page.id.slug)  \(page.title)"
+  }
+
+  private func object(_ index: Site.PageIndex, in built: Site) -> JSONValue {
     let page = built.pages[index]
-    let date = page.published.map { "\($0)" }
-    guard json else { return "\(date ?? "          ")  \(page.id.slug)  \(page.title)" }
-    let members = [
-      ("slug", JSONText.quoted(page.id.slug.text)), ("title", JSONText.quoted(page.title)),
-      ("summary", JSONText.quoted(page.summary)),
-      ("published", date.map(JSONText.quoted) ?? "null"),
-      ("access", JSONText.quoted(page.access.rawValue)),
-      ("file", JSONText.quoted(page.source.path)),
-      ("url", JSONText.quoted(built.absoluteURL(built.relations[index].path))),
-    ]
-    return "  {" + members.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
+    return .object([
+      "slug": .text(page.id.slug.text), "title": .text(page.title),
+      "summary": .text(page.summary),
+      "published": page.published.map { .text("\($0)") } ?? .null,
+      "access": .text(page.access.rawValue), "file": .text(page.source.path),
+      "url": .text(built.absoluteURL(built.relations[index].path)),
+    ])
   }
 }

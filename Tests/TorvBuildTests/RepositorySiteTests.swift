@@ -44,7 +44,7 @@ import TorvTestSupport
   }
 
   private func isExternal(_ address: String) -> Bool {
-    ["https://", "http://", "mailto:"].contains { address.hasPrefix($0) }
+    ["https://", "http://", "mailto:", "webcal://"].contains { address.hasPrefix($0) }
   }
 
   @Test func idsAreUniqueOnEachPage() async throws {
@@ -158,7 +158,7 @@ import TorvTestSupport
     let site = try await RepositorySite.built()
     let root = site.site.absoluteURL("/")
     let paths = site.files.keys.filter { $0.hasSuffix("feed.xml") }
-    #expect(paths.count == 1 + PageKind.allCases.count { $0.listPath != nil })
+    #expect(paths.count == Feed.all.count)
     for path in paths.sorted() {
       let feed = try XMLTree.parse(try #require(site.files[path]))
       for link in (feed.all("link") + feed.all("entry").flatMap { $0.all("link") }) {

@@ -102,6 +102,7 @@ import TorvSite
     for path in atRoot.paths where path.hasSuffix("l") {
       let expected = atRoot[path]?
         .replacing("https://torv.example/", with: "https://example.org/centret/")
+        .replacing("webcal://torv.example/", with: "webcal://example.org/centret/")
         .replacing("=\"/", with: "=\"/centret/").replacing("url=/", with: "url=/centret/")
       #expect(below[path] == expected, "\(path)")
     }

@@ -5,8 +5,8 @@ import TorvTestSupport
 @testable import TorvRender
 
 @Suite struct AtomFeedTests {
-  private func feed(_ sample: SampleSite, of kind: PageKind? = nil) throws -> XMLTree {
-    let file = AtomFeed(site: try sample.site(), strings: try SampleSite.strings(), kind: kind).file
+  private func feed(_ sample: SampleSite, of feed: Feed = .site) throws -> XMLTree {
+    let file = AtomFeed(site: try sample.site(), strings: try SampleSite.strings(), feed: feed).file
     guard case .bytes(let bytes) = file.contents else { throw NotBytes() }
     return try XMLTree.parse(bytes)
   }
@@ -53,7 +53,7 @@ import TorvTestSupport
     for number in 10..<70 {
       sample.addCase("nr-\(number)", published: "2026-01-\(1 + number % 28)".padded)
     }
-    let entries = try feed(sample, of: .caseStudy).all("entry")
+    let entries = try feed(sample, of: .kind(.caseStudy)).all("entry")
     #expect(entries.count == 50)
     let dates = entries.flatMap { $0.texts("published") }
     #expect(dates == dates.sorted(by: >))
@@ -68,14 +68,44 @@ import TorvTestSupport
     sample.add(
       .member, "dateret",
       "title: M\nsummary: S.\npublished: 2026-01-02\ncategory: fond\njoined: 2025-01-01")
-    #expect(try feed(sample, of: .member).all("entry").flatMap { $0.texts("title") } == ["M"])
+    #expect(
+      try feed(sample, of: .kind(.member)).all("entry").flatMap { $0.texts("title") } == ["M"])
     #expect(try feed(sample).all("entry").flatMap { $0.texts("title") } == ["M", "en"])
     #expect(
-      try feed(sample, of: .member).texts("id") == ["https://torv.example/centret/medlemmer/"])
+      try feed(sample, of: .kind(.member)).texts("id") == [
+        "https://torv.example/centret/medlemmer/"
+      ])
+  }
+
+  @Test func feedOfAnActorHoldsWhatIsUsefulToIt() throws {
+    var sample = SampleSite()
+    sample.addCase("en")
+    sample.add(
+      .guide, "to",
+      "title: To\nsummary: S.\npublished: 2026-01-02\nactors: [kommuner]\nreviewed: 2026-01-01\nreviewBy: 2027-01-01"
+    )
+    let feed = try feed(sample, of: .actor(.kommuner))
+    #expect(feed.all("entry").flatMap { $0.texts("title") } == ["To"])
+    #expect(feed.texts("title") == ["Kommuner – Torvet & Co"])
+    #expect(feed.texts("id") == ["https://torv.example/centret/aktoerer/kommuner/"])
+  }
+
+  @Test func feedOfARecommendationLeadsToItsPageAndHasAnIDOfItsOwn() throws {
+    var sample = SampleSite()
+    sample.add(
+      .recommendation, "centret",
+      "title: C\nsummary: S.\npublished: 2026-01-01\nnumber: 2\nactors: [staten]")
+    sample.add(
+      .page, "om", "title: Om\nsummary: S.\npublished: 2026-01-03\nrecommendations: [2]")
+    let feed = try feed(sample, of: .recommendation(2))
+    #expect(feed.all("entry").flatMap { $0.texts("title") } == ["Om"])
+    let root = "https://torv.example/centret/anbefalinger"
+    #expect(feed.all("link").first?.attributes["href"] == "\(root)/centret/")
+    #expect(feed.texts("id") == ["\(root)/materiale/2/feed.xml"])
   }
 
   @Test func emptyFeedWasUpdatedToday() throws {
-    #expect(try feed(SampleSite(), of: .guide).texts("updated") == ["2026-11-23T12:00:00Z"])
+    #expect(try feed(SampleSite(), of: .kind(.guide)).texts("updated") == ["2026-11-23T12:00:00Z"])
   }
 }
 

@@ -6,7 +6,7 @@ package struct TemplateURL: Hashable, Sendable {
   package let string: String
 
   /// The schemes that a link may have.
-  package static let safeSchemes = ["https", "http", "mailto", "tel"]
+  package static let safeSchemes = ["https", "http", "mailto", "tel", "webcal"]
 
   /// Takes the URL, or returns nil where it has another scheme, a control character, a space or `\`.
   package init?(_ string: String) {

@@ -11,6 +11,7 @@ struct CourseView: TemplateView {
   let nonMemberPrice: String?
   let outcomes: [String]
   let sessions: [SessionView]
+  let calendar: CalendarView?
 
   static let fields: [TemplateField<CourseView>] = [
     .view("frame", \.frame),
@@ -23,6 +24,7 @@ struct CourseView: TemplateView {
     .texts("outcomes") { $0.outcomes },
     .flag("hasSessions") { !$0.sessions.isEmpty },
     .list("sessions") { $0.sessions },
+    .optional("calendar") { $0.calendar },
   ]
 }
 

@@ -9,6 +9,8 @@ struct ListView: TemplateView {
   let pagination: PaginationView?
   let facets: [FacetView]
   let feed: TemplateURL
+  /// The page about calendars, for a list of what has dates.
+  let calendars: LinkView?
 
   static let fields: [TemplateField<ListView>] = [
     .view("frame", \.frame),
@@ -20,6 +22,7 @@ struct ListView: TemplateView {
     .flag("hasFacets") { !$0.facets.isEmpty },
     .list("facets") { $0.facets },
     .url("feed") { $0.feed },
+    .optional("calendars") { $0.calendars },
   ]
 }
 
@@ -41,6 +44,7 @@ struct TermView: TemplateView {
   let lead: String
   let groups: [CardGroupView]
   let pagination: PaginationView?
+  let feed: TemplateURL?
 
   static let fields: [TemplateField<TermView>] = [
     .view("frame", \.frame),
@@ -48,6 +52,7 @@ struct TermView: TemplateView {
     .text("lead") { $0.lead },
     .list("groups") { $0.groups },
     .optional("pagination") { $0.pagination },
+    .optionalURL("feed") { $0.feed },
   ]
 }
 

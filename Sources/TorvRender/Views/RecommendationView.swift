@@ -11,6 +11,7 @@ struct RecommendationView: TemplateView {
   let followUps: [FollowUpView]
   let groups: [CardGroupView]
   let more: LinkView?
+  let feed: TemplateURL
 
   static let fields: [TemplateField<RecommendationView>] = [
     .view("frame", \.frame),
@@ -22,6 +23,7 @@ struct RecommendationView: TemplateView {
     .list("followUps") { $0.followUps },
     .list("groups") { $0.groups },
     .optional("more") { $0.more },
+    .url("feed") { $0.feed },
   ]
 }
 

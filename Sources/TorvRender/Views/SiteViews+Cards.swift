@@ -22,7 +22,9 @@ extension SiteViews {
     case .course(let course):
       place = course.level.map { strings.levels[$0] }
       if course.isProposal { badges.append(badge(.proposal)) }
-      meta = course.nextSession(from: site.today).map { [sessionSummary($0)] } ?? []
+      meta =
+        page.publicSessions.isEmpty
+        ? [] : course.nextSession(from: site.today).map { [sessionSummary($0)] } ?? []
     case .member(let member):
       place = strings.categories[member.category]
       if member.isFictional { badges.append(badge(.example)) }
@@ -45,14 +47,7 @@ extension SiteViews {
   }
 
   private func sessionSummary(_ session: Course.Session) -> String {
-    "\(format.date(session.start.date)), \(venue(of: session))"
-  }
-
-  func venue(of session: Course.Session) -> String {
-    switch session.venue {
-    case .place(let place): place
-    case .online: strings(.online)
-    }
+    "\(format.date(session.start.date)), \(format.venue(of: session))"
   }
 
   /// Returns the badge of a page as a whole.

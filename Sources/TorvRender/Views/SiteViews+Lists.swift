@@ -16,7 +16,9 @@ extension SiteViews {
         isIndexed: number == 1),
       lead: words.lead, summary: summary(words, entries, of: collection),
       cards: entries.map { cards[$0] }, pagination: pagination(of: collection, number: number),
-      facets: facets[kind] ?? [], feed: url(SitePaths.feedPath(of: kind)))
+      facets: facets[kind] ?? [], feed: url(SitePaths.feedPath(of: .kind(kind))),
+      calendars: kind == .course ? LinkView(title: strings(.calendars), href: url(.calendars)) : nil
+    )
   }
 
   private func summary(
@@ -112,7 +114,7 @@ extension SiteViews {
       .actor(actor), number: number, title: strings.actors[actor], kicker: strings(.actorKicker),
       lead: strings.actorLeads[actor],
       parent: LinkView(title: strings(.actors), href: url(.actors)),
-      kinds: [.recommendation, .caseStudy, .guide, .course])
+      kinds: [.recommendation, .caseStudy, .guide, .course], feed: .actor(actor))
   }
 
   /// Returns the list of all that belongs to a recommendation, where its own page can't hold it.
@@ -121,7 +123,8 @@ extension SiteViews {
     let title = strings(.recommendationMaterial, ("number", String(number)))
     return term(
       .recommendation(number), number: page, title: title, kicker: nil,
-      lead: strings(.recommendationMaterialLead), parent: index.map { link(to: $0) }, kinds: [])
+      lead: strings(.recommendationMaterialLead), parent: index.map { link(to: $0) }, kinds: [],
+      feed: .recommendation(number))
   }
 
   /// Returns the list of all that points at a page, where its own page can't hold it.
@@ -134,7 +137,7 @@ extension SiteViews {
 
   private func term(
     _ collection: PageCollection, number: Int, title: String, kicker: String?, lead: String,
-    parent: LinkView?, kinds: [PageKind]
+    parent: LinkView?, kinds: [PageKind], feed: Feed? = nil
   ) -> TermView {
     TermView(
       frame: frame(
@@ -144,7 +147,8 @@ extension SiteViews {
       groups: groups(
         entries(of: collection, number: number), showing: number == 1 ? kinds : [],
         prefix: "liste"),
-      pagination: pagination(of: collection, number: number))
+      pagination: pagination(of: collection, number: number),
+      feed: feed.map { url(SitePaths.feedPath(of: $0)) })
   }
 
   // MARK: - Municipalities

@@ -147,18 +147,20 @@ extension SiteViews {
   }
 
   func course(_ course: Course, at index: Site.PageIndex) -> CourseView {
-    CourseView(
+    let sessions = site.pages[index].publicSessions
+    return CourseView(
       frame: frame(of: index), article: article(index), isProposal: course.isProposal,
       audience: course.audience, duration: course.duration,
       memberPrice: course.price.map { format.kroner($0.member) },
       nonMemberPrice: course.price.map { format.kroner($0.nonMember) },
-      outcomes: course.outcomes, sessions: course.sessions.map(session))
+      outcomes: course.outcomes, sessions: sessions.map(session),
+      calendar: sessions.isEmpty ? nil : calendar(SitePaths.calendarPath(of: site.pages[index].id)))
   }
 
   private func session(_ session: Course.Session) -> SessionView {
     SessionView(
       start: DateView(iso: "\(session.start)", text: format.date(session.start.date)),
-      time: format.clock(from: session.start, to: session.end), venue: venue(of: session),
+      time: format.clock(from: session.start, to: session.end), venue: format.venue(of: session),
       seats: session.seats.map { strings(.seats, ("count", format.number($0))) },
       registration: session.registration.map(contact),
       status: session.status.map { status in
@@ -216,7 +218,8 @@ extension SiteViews {
         : link(
           entries.count == 1
             ? strings(.onePage) : strings(.all, ("count", format.number(entries.count))),
-          to: .recommendation(number)))
+          to: .recommendation(number)),
+      feed: url(SitePaths.feedPath(of: .recommendation(number))))
   }
 
   private func followUp(_ followUp: Recommendation.FollowUp) -> FollowUpView {

@@ -59,7 +59,7 @@ struct SiteViews: Sendable {
     return SiteFrameView(
       title: settings.title, tagline: settings.tagline, description: settings.description,
       home: url("/"), style: url(assets.path(of: "site.css")),
-      icon: url(assets.path(of: "favicon.svg")), feed: url(SitePaths.feedPath(of: nil)),
+      icon: url(assets.path(of: "favicon.svg")), feed: url(SitePaths.feedPath(of: .site)),
       notice: settings.notice.map { notice in
         NoticeView(
           title: notice.title, text: notice.text,

@@ -36,6 +36,13 @@ struct ViewFormat: Sendable {
     return "\(clock), \(DanishFormat.text(from: start.date, through: end.date))"
   }
 
+  func venue(of session: Course.Session) -> String {
+    switch session.venue {
+    case .place(let place): place
+    case .online: strings(.online)
+    }
+  }
+
   func money(_ amount: DecimalNumber, _ currency: Currency) -> String {
     danish.amount(amount, currency: currency.rawValue)
   }

@@ -45,6 +45,14 @@ package struct Course: Sendable {
   }
 }
 
+extension Page {
+  /// The sessions that anyone may know of: none where the page is no course, or one for members only.
+  package var publicSessions: [Course.Session] {
+    guard access == .open, case .course(let course) = content else { return [] }
+    return course.sessions
+  }
+}
+
 extension Course: PageDefinition {
   static let folder = "courses"
   static let pathComponent = "kurser"

@@ -141,6 +141,11 @@ package struct BaseURL: Hashable, Sendable {
   package let origin: String
   /// The path without a slash at the end: empty, or `/centret`.
   package let path: String
+
+  /// The name of the host, without a port.
+  package var host: String {
+    String((origin.split(separator: "/").last ?? "").prefix { $0 != ":" })
+  }
 }
 
 extension BaseURL: ScalarValue {

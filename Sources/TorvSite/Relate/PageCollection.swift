@@ -34,6 +34,8 @@ package enum GeneratedPage: Hashable, Sendable {
   case membersByMunicipality
   /// What membership gives, and which material is for members.
   case membersMaterial
+  /// How to follow courses and deadlines in one's own calendar.
+  case calendars
 }
 
 extension GeneratedPage {
@@ -54,6 +56,7 @@ extension GeneratedPage {
     case .membersByCategory: "the list of members by category"
     case .membersByMunicipality: "the list of members by municipality"
     case .membersMaterial: "the list of members' material"
+    case .calendars: "the page about calendars"
     }
   }
 }

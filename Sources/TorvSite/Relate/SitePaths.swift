@@ -19,6 +19,7 @@ package enum SitePaths {
     case .membersByCategory: "/medlemmer/kategori/"
     case .membersByMunicipality: "/medlemmer/kommune/"
     case .membersMaterial: "/medlemmer/materiale/"
+    case .calendars: "/kalender/"
     }
   }
 
@@ -41,10 +42,21 @@ package enum SitePaths {
     (kind.listPath ?? "/") + attachment.dropFirst(kind.folder.count + 1)
   }
 
-  /// Returns the feed of a kind, or of the whole site.
-  package static func feedPath(of kind: PageKind?) -> String {
-    (kind?.listPath ?? "/") + "feed.xml"
+  /// Returns the path of a feed: it lies beside the list that it is of.
+  package static func feedPath(of feed: Feed) -> String {
+    switch feed {
+    case .site: "/feed.xml"
+    case .kind(let kind): path(of: .kind(kind)) + "feed.xml"
+    case .actor(let actor): path(of: .actor(actor)) + "feed.xml"
+    case .recommendation(let number): path(of: .recommendation(number)) + "feed.xml"
+    }
   }
+
+  /// Returns the path of the calendar with a course's sessions.
+  package static func calendarPath(of id: Page.ID) -> String { path(of: id).dropLast() + ".ics" }
+
+  /// The calendar with all sessions of all courses.
+  package static let courseCalendar = "/kalender/kurser.ics"
 
   package static let notFound = "/404.html"
   package static let sitemap = "/sitemap.xml"

@@ -44,11 +44,10 @@ extension SiteRelator {
     registry.claim(SitePaths.notFound, for: "the page for missing addresses", at: nil)
     registry.claim(SitePaths.sitemap, for: "the sitemap", at: nil)
     registry.claim(SitePaths.robots, for: "the file for search engines", at: nil)
-    registry.claim(SitePaths.feedPath(of: nil), for: "the feed of the site", at: nil)
-    for kind in PageKind.allCases where kind.listPath != nil {
-      registry.claim(
-        SitePaths.feedPath(of: kind), for: "the feed of Content/\(kind.folder)/", at: nil)
+    for feed in Feed.all {
+      registry.claim(SitePaths.feedPath(of: feed), for: feed.description, at: nil)
     }
+    claimCalendars()
     generatedPages = fixedGeneratedPages
     for page in generatedPages {
       registry.claim(SitePaths.path(of: page), for: page.description, at: nil)
@@ -62,6 +61,15 @@ extension SiteRelator {
       registry.claim(path, for: "'\(shown)'", at: SourceFile(path: shown, bytes: []).start)
     }
     claimAliases()
+  }
+
+  private mutating func claimCalendars() {
+    registry.claim(SitePaths.courseCalendar, for: "the calendar of all courses", at: nil)
+    for page in pages where !page.publicSessions.isEmpty {
+      registry.claim(
+        SitePaths.calendarPath(of: page.id), for: "the calendar of '\(page.source.path)'",
+        at: page.source.start)
+    }
   }
 
   private mutating func claimAliases() {
@@ -100,7 +108,7 @@ extension SiteRelator {
     }
     return [
       .themes, .actors, .municipalities, .membersByCategory, .membersByMunicipality,
-      .membersMaterial,
+      .membersMaterial, .calendars,
     ] + lists.flatMap(numbered)
   }
 

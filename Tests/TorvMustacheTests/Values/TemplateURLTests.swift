@@ -5,7 +5,8 @@ import TorvMustache
 @Suite struct TemplateURLTests {
   @Test(arguments: [
     "https://torv.example/a?b=c#d", "http://torv.example", "HTTPS://torv.example", "mailto:a@b.dk",
-    "tel:+4512345678", "/cases/", "../x", "#top", "?side=2", "", "a/b:c", "cases/æ.html",
+    "tel:+4512345678", "webcal://torv.example/a.ics", "/cases/", "../x", "#top", "?side=2", "",
+    "a/b:c", "cases/æ.html",
     "//torv.example/x",
   ])
   func safeURLsAreTaken(text: String) {

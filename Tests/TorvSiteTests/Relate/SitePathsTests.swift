@@ -34,8 +34,10 @@ import Testing
   }
 
   @Test func feedsAreFoundAtTheirKind() {
-    #expect(SitePaths.feedPath(of: nil) == "/feed.xml")
-    #expect(SitePaths.feedPath(of: .caseStudy) == "/cases/feed.xml")
+    #expect(SitePaths.feedPath(of: .site) == "/feed.xml")
+    #expect(SitePaths.feedPath(of: .kind(.caseStudy)) == "/cases/feed.xml")
+    #expect(SitePaths.feedPath(of: .actor(.kommuner)) == "/aktoerer/kommuner/feed.xml")
+    #expect(SitePaths.feedPath(of: .recommendation(2)) == "/anbefalinger/materiale/2/feed.xml")
   }
 
   @Test func municipalitiesHaveDanishSlugsInTheirPaths() throws {

@@ -1,0 +1,40 @@
+import TorvMustache
+
+/// The page that tells how to follow courses and deadlines in one's own calendar.
+struct CalendarsView: TemplateView {
+  let frame: FrameView
+  let lead: String
+  let calendars: [CalendarView]
+  /// The courses that have a calendar of their own.
+  let courses: [CalendarView]
+
+  static let fields: [TemplateField<CalendarsView>] = [
+    .view("frame", \.frame),
+    .text("lead") { $0.lead },
+    .list("calendars") { $0.calendars },
+    .flag("hasCourses") { !$0.courses.isEmpty },
+    .list("courses") { $0.courses },
+  ]
+}
+
+/// A calendar: where to subscribe to it and where to fetch it.
+struct CalendarView: TemplateView {
+  /// The fragment of the heading.
+  var id = ""
+  var title = ""
+  var lead = ""
+  /// The address that a calendar program opens as a subscription.
+  let subscription: TemplateURL
+  let file: TemplateURL
+  /// The address with scheme and host, to be copied into a calendar program.
+  let address: String
+
+  static let fields: [TemplateField<CalendarView>] = [
+    .text("id") { $0.id },
+    .text("title") { $0.title },
+    .text("lead") { $0.lead },
+    .url("subscription") { $0.subscription },
+    .url("file") { $0.file },
+    .text("address") { $0.address },
+  ]
+}

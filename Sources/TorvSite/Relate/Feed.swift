@@ -1,0 +1,26 @@
+/// A feed of pages, newest first.
+package enum Feed: Hashable, Sendable {
+  /// All dated pages but plain ones.
+  case site
+  case kind(PageKind)
+  /// What is useful to an actor.
+  case actor(Actor)
+  /// What belongs to a recommendation.
+  case recommendation(Int)
+
+  /// Every feed of the site.
+  package static var all: [Feed] {
+    [.site] + PageKind.allCases.filter { $0.listPath != nil }.map(Feed.kind)
+      + Actor.allCases.map(Feed.actor) + Recommendation.numbers.map(Feed.recommendation)
+  }
+
+  /// What messages call the feed.
+  var description: String {
+    switch self {
+    case .site: "the feed of the site"
+    case .kind(let kind): "the feed of Content/\(kind.folder)/"
+    case .actor(let actor): "the feed of the actor '\(actor.rawValue)'"
+    case .recommendation(let number): "the feed of recommendation \(number)"
+    }
+  }
+}
