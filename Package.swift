@@ -34,11 +34,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     module("TorvDiagnostics"),
+    module("TorvFigures"),
     module("TorvMarkdown", "CCmark", "TorvDiagnostics"),
     module("TorvMustache", "TorvDiagnostics"),
     module("TorvSite", "CLibYAML", "TorvDiagnostics", "TorvMarkdown"),
     module(
-      "TorvRender", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvSite",
+      "TorvRender", "TorvDiagnostics", "TorvFigures", "TorvMarkdown", "TorvMustache", "TorvSite",
       .product(name: "Crypto", package: "swift-crypto")),
     module(
       "TorvBuild", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite"),
@@ -59,6 +60,7 @@ let package = Package(
       name: "TorvTestSupport", dependencies: ["TorvDiagnostics"], path: "Tests/TorvTestSupport",
       swiftSettings: settings),
     tests(of: "TorvDiagnostics", "TorvDiagnostics"),
+    tests(of: "TorvFigures", "TorvFigures"),
     tests(of: "TorvMarkdown", "TorvDiagnostics", "TorvMarkdown"),
     tests(of: "TorvMustache", "TorvDiagnostics", "TorvMustache"),
     tests(of: "TorvSite", "TorvDiagnostics", "TorvMarkdown", "TorvSite"),

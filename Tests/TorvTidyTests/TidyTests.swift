@@ -9,10 +9,13 @@ import TorvTestSupport
   /// The modules that each module may import; what is not named here may not be imported.
   private static let allowedImports: [String: Set<String>] = [
     "TorvDiagnostics": [],
+    "TorvFigures": [],
     "TorvMarkdown": diagnostics.union(["CCmark", "Glibc"]),
     "TorvMustache": diagnostics,
     "TorvSite": diagnostics.union(["CLibYAML", "Glibc", "TorvMarkdown"]),
-    "TorvRender": diagnostics.union(["Crypto", "TorvMarkdown", "TorvMustache", "TorvSite"]),
+    "TorvRender": diagnostics.union([
+      "Crypto", "TorvFigures", "TorvMarkdown", "TorvMustache", "TorvSite",
+    ]),
     "TorvBuild": diagnostics.union([
       "Glibc", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite",
     ]),
@@ -24,7 +27,7 @@ import TorvTestSupport
 
   /// The modules that know neither disk nor clock nor the machine's settings.
   private static let pureModules: Set = [
-    "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvSite", "TorvRender",
+    "TorvDiagnostics", "TorvFigures", "TorvMarkdown", "TorvMustache", "TorvSite", "TorvRender",
   ]
 
   @Test func thereAreFilesToLookAt() {

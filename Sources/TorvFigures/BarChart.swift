@@ -1,0 +1,40 @@
+/// A bar for each of several things, one under the other, from a common baseline at zero.
+package struct BarChart: Sendable {
+  private let title: String
+  private let description: String
+  private let bars: [Bar]
+
+  /// A thing and its value; without one there is only the text, such as «ikke oplyst».
+  package struct Bar: Sendable {
+    let label: String
+    let value: Double?
+    let text: String
+    let href: String?
+
+    /// Takes the value as it is drawn and the text as it is read; a value that is no finite number counts as none.
+    package init(label: String, value: Double?, text: String, href: String? = nil) {
+      self.label = label
+      self.value = value?.drawable
+      self.text = text
+      self.href = href
+    }
+  }
+
+  /// Takes what the chart is called, what it tells in a sentence, and its bars from the top down.
+  package init(title: String, description: String, bars: [Bar]) {
+    self.title = title
+    self.description = description
+    self.bars = bars
+  }
+
+  /// Returns the chart as SVG; the ids in it begin with the one given.
+  package func svg(id: String) -> String {
+    var rows = BarRows(scale: BarScale(bars.map { ($0.value, $0.text) }))
+    for bar in bars {
+      rows.add(label: bar.label, href: bar.href)
+      rows.add(value: bar.value, text: bar.text, style: "figure-bar")
+    }
+    return rows.svg(
+      id: id, title: title, description: description, isLinked: bars.contains { $0.href != nil })
+  }
+}

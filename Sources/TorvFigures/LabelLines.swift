@@ -1,0 +1,18 @@
+/// A label broken into lines, as SVG breaks no text itself.
+enum LabelLines {
+  /// The characters that fit a line on the narrowest screen, 320 pixels wide.
+  static let width = 36
+
+  /// Returns the words in lines of at most so many characters; a longer word has a line of its own.
+  static func broken(_ label: String, width: Int = width) -> [String] {
+    var lines: [String] = []
+    for word in label.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= width {
+        lines[lines.count - 1] += " \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,52 @@
+/// The text of SVG elements and attributes.
+enum SVGText {
+  /// Returns an element; its attributes are escaped, its content is markup already.
+  static func element(
+    _ name: String, _ attributes: KeyValuePairs<String, String>, _ content: String = ""
+  ) -> String {
+    let start = attributes.reduce("<\(name)") { "\($0) \($1.key)=\"\(escaped($1.value))\"" }
+    return content.isEmpty ? "\(start)/>" : "\(start)>\(content)</\(name)>"
+  }
+
+  /// Returns a title and a description, with the ids that a figure is labelled by.
+  static func names(id: String, title: String, description: String) -> String {
+    element("title", ["id": "\(id)-titel"], escaped(title))
+      + element("desc", ["id": "\(id)-beskrivelse"], escaped(description))
+  }
+
+  /// The ids that `names` gives, for `aria-labelledby`.
+  static func labels(id: String) -> String { "\(id)-titel \(id)-beskrivelse" }
+
+  /// Returns the text with markup escaped; control characters that XML can't hold are left out.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "\u{0}"..<"\u{9}", "\u{B}", "\u{C}", "\u{E}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}": continue
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  /// Returns a coordinate with at most two decimals and a point; what lies beyond a million is cut off there.
+  static func number(_ value: Double) -> String {
+    let bounded = value.isFinite ? min(max(value, -1_000_000), 1_000_000) : 0
+    let hundredths = Int((bounded * 100).rounded())
+    let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
+    let sign = hundredths < 0 ? "-" : ""
+    guard rest != 0 else { return "\(sign)\(whole)" }
+    let (tenth, hundredth) = rest.quotientAndRemainder(dividingBy: 10)
+    return "\(sign)\(whole).\(tenth)" + (hundredth == 0 ? "" : "\(hundredth)")
+  }
+
+  /// Returns a part of the whole width, from 0 to 1, as a percentage.
+  static func percent(_ share: Double) -> String { number(share * 100) + "%" }
+
+  /// Returns a length in the size of the text.
+  static func em(_ value: Double) -> String { number(value) + "em" }
+}

@@ -1,0 +1,68 @@
+/// A house in the row: how it is built, before it is drawn.
+struct TownHouse {
+  let left: Int
+  let bays: Int
+  /// The floors over the ground floor.
+  let floors: Int
+  let wall: Int
+  let roof: Roof
+  let ground: Ground
+
+  enum Roof: CaseIterable {
+    /// The plain gable, its end turned to the street.
+    case gable
+    /// The stepped gable of the Middle Ages and the Renaissance.
+    case stepped
+    /// The curved gable of the baroque.
+    case curved
+    /// The eaves to the street, in red tiles, with dormers.
+    case eaves
+    /// The mansard roof, in slate.
+    case mansard
+    /// A low house in half-timber, under red tiles.
+    case halfTimbered
+  }
+
+  enum Ground: CaseIterable {
+    case shop, door, archedDoor, gate
+  }
+
+  static let street = 132
+  static let bayWidth = 18
+  private static let groundHeight = 30
+  private static let floorHeight = 24
+  static let walls = 6
+
+  /// Thinks of the next house, unlike its neighbour.
+  init(left: Int, beside neighbour: TownHouse?, numbers: inout SeededNumbers) {
+    self.left = left
+    roof = numbers.pick(Roof.allCases, except: neighbour?.roof)
+    bays = numbers.pick([2, 3, 3, 4, 4, 5])
+    floors =
+      switch roof {
+      case .halfTimbered: numbers.number(below: 2)
+      case .gable, .stepped, .curved, .eaves, .mansard: 1 + numbers.number(below: 2)
+      }
+    // Half-timber is filled in with chalk or yellow.
+    let walls = roof == .halfTimbered ? [3, 5] : Array(1...Self.walls)
+    wall = numbers.pick(walls, except: neighbour?.wall)
+    ground = numbers.pick(Ground.allCases)
+  }
+
+  /// Bays, and a little wall on each side.
+  var width: Int { bays * Self.bayWidth + 7 }
+  var right: Int { left + width }
+  var middle: Int { left + width / 2 }
+  /// Where the wall ends and the roof begins.
+  var eaves: Int { Self.street - Self.groundHeight - floors * Self.floorHeight }
+
+  /// The middle of the windows of a floor, from 0 at the street.
+  func windowHeight(floor: Int) -> Int {
+    floor == 0
+      ? Self.street - 17
+      : Self.street - Self.groundHeight - floor * Self.floorHeight + Self.floorHeight / 2 + 1
+  }
+
+  /// Where the frame of the window of a bay begins.
+  func windowLeft(bay: Int) -> Int { left + 7 + bay * Self.bayWidth }
+}
