@@ -50,12 +50,15 @@ extension SiteBuilder {
     let themes = data(.themes, of: sources, into: &diagnostics, DataFileParser.themes)
     let municipalities = data(
       .municipalities, of: sources, into: &diagnostics, MunicipalityParser.municipalities)
-    guard let settings, let themes, let municipalities else { return nil }
+    let finances = optionalData(
+      .finances, of: sources, into: &diagnostics, DataFileParser.finances)
+    guard let settings, let themes, let municipalities, let finances else { return nil }
     return SiteInput(
       settings: options.baseURL.map { settings.value.published(at: $0) } ?? settings.value,
       settingsSource: settings.source, themes: themes.value, themesSource: themes.source,
       municipalities: municipalities.value, pages: pages, unparsedPages: unparsed,
-      attachments: sources.attachments, contentPath: sources.contentPath, today: options.today)
+      attachments: sources.attachments, contentPath: sources.contentPath, today: options.today,
+      finances: finances)
   }
 
   private func data<Value>(
@@ -70,5 +73,14 @@ extension SiteBuilder {
       return nil
     }
     return parse(source).unwrap(into: &diagnostics).map { ($0, source) }
+  }
+
+  /// Returns what a data file that a site may do without says; nil where it is there and can't be read.
+  private func optionalData<Value>(
+    _ file: ContentFile.DataFile, of sources: Sources, into diagnostics: inout [Diagnostic],
+    _ parse: (SourceFile) -> Diagnosed<Value?>
+  ) -> Value?? {
+    guard sources.data[file] != nil else { return .some(nil) }
+    return data(file, of: sources, into: &diagnostics, parse).map(\.value)
   }
 }

@@ -28,6 +28,13 @@ enum Phrase: String, CaseIterable {
   case documentTitle = "frame.documentTitle"
   case evidenceLevel = "evidence.level"
   case feedTitle = "feed.title"
+  case financesAllSizes = "finances.allSizes"
+  case financesAndAbove = "finances.andAbove"
+  case financesAtLeast = "finances.atLeast"
+  case financesLead = "finances.lead"
+  case financesTitle = "finances.title"
+  case financesTotal = "finances.total"
+  case financesYearly = "finances.yearly"
   case footnoteBack = "markdown.footnoteBack"
   case footnotes = "markdown.footnotes"
   case front = "frame.front"
@@ -83,6 +90,7 @@ enum Phrase: String, CaseIterable {
     .all: ["count"], .calendarCancelled: ["title"], .calendarProposal: ["title"], .clock: ["times"],
     .documentTitle: ["page", "site"],
     .evidenceLevel: ["level", "label"], .feedTitle: ["title", "site"],
+    .financesAndAbove: ["size"], .financesAtLeast: ["size"], .financesYearly: ["amount"],
     .letterLabel: ["letter", "count"], .manyBacklinks: ["count"], .manyMembers: ["count"],
     .manyPages: ["count"], .memberPrice: ["member", "nonMember"],
     .membersSummary: ["members", "municipalities"],

@@ -97,6 +97,9 @@ package struct SiteRenderer: Sendable {
     case .membersByMunicipality: return render(templates.members, views.membersByMunicipality())
     case .membersMaterial: return render(templates.membersMaterial, views.membersMaterial())
     case .calendars: return render(templates.calendars, views.calendars())
+    case .finances:
+      guard let finances = site.finances else { return [] }
+      return render(templates.finances, views.finances(finances))
     }
   }
 

@@ -19,6 +19,7 @@ struct SiteTemplates: Sendable {
   let members: Template<MemberListView>
   let membersMaterial: Template<MembersMaterialView>
   let calendars: Template<CalendarsView>
+  let finances: Template<FinancesView>
   let notFound: Template<NoticePageView>
   let redirect: Template<RedirectView>
 
@@ -51,12 +52,14 @@ struct SiteTemplates: Sendable {
     let members = loader.template("pages/members", for: MemberListView.self)
     let membersMaterial = loader.template("pages/members-material", for: MembersMaterialView.self)
     let calendars = loader.template("pages/calendars", for: CalendarsView.self)
+    let finances = loader.template("pages/finances", for: FinancesView.self)
     let notFound = loader.template("pages/not-found", for: NoticePageView.self)
     let redirect = loader.template("pages/redirect", for: RedirectView.self)
     diagnostics += loader.finish()
     guard let caseStudy, let guide, let course, let member, let recommendation, let page,
       let front, let list, let recommendations, let term, let terms, let municipality,
-      let municipalities, let members, let membersMaterial, let calendars, let notFound,
+      let municipalities, let members, let membersMaterial, let calendars, let finances,
+      let notFound,
       let redirect
     else { return Diagnosed(nil, diagnostics) }
     return Diagnosed(
@@ -65,7 +68,8 @@ struct SiteTemplates: Sendable {
         recommendation: recommendation, page: page, front: front, list: list,
         recommendations: recommendations, term: term, terms: terms, municipality: municipality,
         municipalities: municipalities, members: members, membersMaterial: membersMaterial,
-        calendars: calendars, notFound: notFound, redirect: redirect),
+        calendars: calendars, finances: finances,
+        notFound: notFound, redirect: redirect),
       diagnostics)
   }
 }

@@ -16,6 +16,8 @@ package struct Strings: Sendable {
   let categories: Words<MemberCategory>
   /// What the `size` of a member of the category counts, with `{count}` in it.
   let sizes: Words<MemberCategory>
+  let feeBases: Words<FeeBasis>
+  let incomeSources: Words<IncomeSource>
   let countries: Words<Country>
   let currencies: Words<Currency>
   let evidence: Words<Evidence>
@@ -78,6 +80,8 @@ package struct Strings: Sendable {
     actorLeads = Words("actorLead", in: &lookup)
     categories = Words("category", in: &lookup)
     sizes = Words("size", filledWith: ["count"], in: &lookup)
+    feeBases = Words("feeBasis", in: &lookup)
+    incomeSources = Words("incomeSource", in: &lookup)
     countries = Words("country", in: &lookup)
     currencies = Words("currency", in: &lookup)
     evidence = Words("evidence", in: &lookup)

@@ -70,6 +70,28 @@ import TorvSite
     #expect(result.value.page != nil)
   }
 
+  @Test func dataFileOfFeesAndBudgetHasItsFieldsAndAnExampleThatIsRead() throws {
+    let section = try section("membership.yml")
+    check(MembershipFinances.fields, in: section)
+    let result = DataFileParser.finances(from: try example(in: section))
+    #expect(result.diagnostics.isEmpty, "\(DiagnosticFormat.text.string(result.diagnostics))")
+    #expect(result.value?.budget.isEmpty == false)
+  }
+
+  /// Expects that the section names each field, and those within it.
+  private func check(_ fields: [FieldDeclaration], in section: String) {
+    for field in fields {
+      #expect(section.contains("`\(field.name)`"), "\(field.name)")
+      check(field.fields, in: section)
+    }
+  }
+
+  private func example(in section: String) throws -> SourceFile {
+    let start = try #require(section.firstRange(of: "```yaml\n")).upperBound
+    let end = try #require(section[start...].firstRange(of: "\n```")).lowerBound
+    return SourceFile(path: "eksempel.yml", text: String(section[start..<end]) + "\n")
+  }
+
   @Test func everyKindIsInTheHandbooksTableAndInTheReadme() throws {
     let path = RepositorySite.content + "/../README.md"
     let readme = String(decoding: try DiskFileSystem().read(path), as: UTF8.self)

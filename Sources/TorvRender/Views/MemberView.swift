@@ -10,6 +10,8 @@ struct MemberView: TemplateView {
   let joined: DateView
   let left: DateView?
   let size: String?
+  /// What the member would pay; nil where nothing is to be said of it.
+  let fee: MemberFeeView?
   let website: LinkView?
   let contact: LinkView?
   let logo: TemplateURL?
@@ -25,10 +27,29 @@ struct MemberView: TemplateView {
     .view("joined", \.joined),
     .optional("left") { $0.left },
     .optionalText("size") { $0.size },
+    .optional("fee") { $0.fee },
     .optional("website") { $0.website },
     .optional("contact") { $0.contact },
     .optionalURL("logo") { $0.logo },
     .flag("hasParticipation") { !$0.participation.isEmpty },
     .list("participation") { $0.participation },
+  ]
+}
+
+/// What a member would pay a year.
+struct MemberFeeView: TemplateView {
+  /// Whether the fees are only an example.
+  let isExample: Bool
+  /// The fee; nil where the member's size is not known.
+  let fee: String?
+  /// The sizes that pay it.
+  let size: String?
+  let href: TemplateURL
+
+  static let fields: [TemplateField<MemberFeeView>] = [
+    .flag("isExample") { $0.isExample },
+    .optionalText("fee") { $0.fee },
+    .optionalText("size") { $0.size },
+    .url("href") { $0.href },
   ]
 }

@@ -196,6 +196,7 @@ extension SiteViews {
       size: member.size.map { size in
         Strings.fill(strings.sizes[member.category], [("count", format.number(size))])
       },
+      fee: site.pages[index].access == .open ? fee(of: member) : nil,
       website: member.website.map { LinkView(title: $0.host.droppingWWW, href: TemplateURL($0)) },
       contact: member.contact.map(mailLink),
       logo: member.logo.flatMap { relations.attachmentPaths[$0.value] }.map(url(ofFile:)),

@@ -48,9 +48,15 @@ struct ViewFormat: Sendable {
   }
 
   /// Returns whole Danish kroner, never shortened to millions: «4.800 kr.».
-  func kroner(_ amount: Int) -> String {
-    DanishFormat.text(DecimalNumber(amount), unit: strings.currencies[.danishKrone])
+  func kroner(_ amount: Int) -> String { kroner(DecimalNumber(amount)) }
+
+  /// Returns Danish kroner, with øre where there are any, never shortened to millions.
+  func kroner(_ amount: DecimalNumber) -> String {
+    DanishFormat.text(amount.asMoney, unit: strings.currencies[.danishKrone])
   }
+
+  /// Returns whole per cents: «48 %».
+  func percentage(_ share: Int) -> String { DanishFormat.text(DecimalNumber(share), unit: "%") }
 
   /// Returns the figure of a result as Danish text; what is no number stays as it is.
   func figure(_ text: String) -> String {

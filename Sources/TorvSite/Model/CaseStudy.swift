@@ -169,27 +169,11 @@ extension CaseStudy.Partner {
 extension CaseStudy.Financing {
   init?(from fields: inout FieldReader) {
     let source = fields.text("source")
-    let amount = fields.located("amount", as: DecimalNumber.self)
+    amount = fields.amount("amount")
     currency = fields.value("currency") ?? .danishKrone
     year = fields.value("year")
-    if let amount { Self.check(amount, in: &fields) }
-    self.amount = amount?.value
     guard let source else { return nil }
     self.source = source
-  }
-
-  /// Money is not negative, and `500.000` is half a million to a Danish reader.
-  private static func check(_ amount: Located<DecimalNumber>, in fields: inout FieldReader) {
-    if amount.value < DecimalNumber(0) {
-      fields.report(
-        .invalidValue, "amount is negative", at: amount.range, hint: "write the amount without '-'")
-    }
-    if amount.value.scale > 2 {
-      let text = fields.source.text(amount.range)
-      fields.report(
-        .invalidValue, "amount '\(text)' has more than two decimals", at: amount.range,
-        hint: "write '\(text.filter { $0 != "." })' if the point separates thousands")
-    }
   }
 }
 

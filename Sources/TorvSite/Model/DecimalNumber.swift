@@ -51,6 +51,24 @@ package struct DecimalNumber: Sendable {
     return DecimalNumber(mantissa: Int64(sum), scale: scale)
   }
 
+  /// The difference, with the decimals of whichever has more; nil where it would not fit 18 digits.
+  package func subtracting(_ other: DecimalNumber) -> DecimalNumber? {
+    adding(DecimalNumber(mantissa: -other.mantissa, scale: other.scale))
+  }
+
+  /// The sum of the numbers; nil where it would not fit 18 digits.
+  package static func sum(_ numbers: some Sequence<DecimalNumber>) -> DecimalNumber? {
+    numbers.reduce(DecimalNumber(0)) { sum, number in sum?.adding(number) }
+  }
+
+  /// The same number as money is written: whole, or with two decimals where it has any.
+  package var asMoney: DecimalNumber {
+    let (mantissa, scale) = withoutTrailingZeros(mantissa: mantissa, scale: scale)
+    return scale == 1
+      ? DecimalNumber(mantissa: mantissa * 10, scale: 2)
+      : DecimalNumber(mantissa: mantissa, scale: scale)
+  }
+
   /// The number divided by a power of ten, without zeros at its end, or nil where it would need more than 9 decimals.
   func dividedByTen(toThe exponent: Int) -> DecimalNumber? {
     let (mantissa, scale) = withoutTrailingZeros(mantissa: mantissa, scale: scale + exponent)
@@ -62,7 +80,7 @@ package struct DecimalNumber: Sendable {
   }
 
   /// Wide enough for 18 digits and 9 zeros more.
-  private func scaled(to scale: Int) -> Int128 {
+  func scaled(to scale: Int) -> Int128 {
     (self.scale..<scale).reduce(Int128(mantissa)) { number, _ in number * 10 }
   }
 

@@ -16,6 +16,7 @@ package enum ContentFile: Hashable, Sendable {
     case settings = "site.yml"
     case themes = "themes.yml"
     case municipalities = "municipalities.csv"
+    case finances = "membership.yml"
   }
 
   /// Why a file is none of these.

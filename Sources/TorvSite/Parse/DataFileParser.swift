@@ -4,17 +4,12 @@ package import TorvDiagnostics
 package enum DataFileParser {
   /// Reads `site.yml`.
   package static func settings(from source: SourceFile) -> Diagnosed<SiteSettings?> {
-    document(source) { node, diagnostics in
-      guard case .mapping(let entries) = node.kind else {
-        diagnostics.append(.notFields(source, at: node.range))
-        return nil
-      }
-      var fields = FieldReader(
-        entries, in: source, declared: SiteSettings.fields, place: node.range.prefix(1))
-      let settings = SiteSettings(from: &fields)
-      diagnostics += fields.diagnostics
-      return settings
-    }
+    fields(of: source, declared: SiteSettings.fields) { SiteSettings(from: &$0) }
+  }
+
+  /// Reads `membership.yml`.
+  package static func finances(from source: SourceFile) -> Diagnosed<MembershipFinances?> {
+    fields(of: source, declared: MembershipFinances.fields) { MembershipFinances(from: &$0) }
   }
 
   /// Reads `themes.yml`: a list of themes with unique slugs.
@@ -36,6 +31,22 @@ package enum DataFileParser {
         }
         unique.append(theme)
       }
+    }
+  }
+
+  private static func fields<Value>(
+    of source: SourceFile, declared: [FieldDeclaration], read: (inout FieldReader) -> Value?
+  ) -> Diagnosed<Value?> {
+    document(source) { node, diagnostics in
+      guard case .mapping(let entries) = node.kind else {
+        diagnostics.append(.notFields(source, at: node.range))
+        return nil
+      }
+      var fields = FieldReader(
+        entries, in: source, declared: declared, place: node.range.prefix(1))
+      let value = read(&fields)
+      diagnostics += fields.diagnostics
+      return value
     }
   }
 

@@ -57,6 +57,13 @@ package struct FieldReader {
 
   /// Returns the field's number if it lies in the range, or nil (then reported).
   package mutating func number(_ name: String, in range: ClosedRange<Int>) -> Int? {
+    locatedNumber(name, in: range)?.value
+  }
+
+  /// Returns the field's number with its place if it lies in the range, or nil (then reported).
+  package mutating func locatedNumber(
+    _ name: String, in range: ClosedRange<Int>
+  ) -> Located<Int>? {
     guard let number = located(name, as: Int.self) else { return nil }
     guard range.contains(number.value) else {
       let expectation =
@@ -65,7 +72,7 @@ package struct FieldReader {
       report(.invalidValue, "\(name) \(number.value) must be \(expectation)", at: number.range)
       return nil
     }
-    return number.value
+    return number
   }
 
   /// Returns the field's text without blanks around it; more than `maximum` characters are an error.

@@ -36,6 +36,8 @@ package enum GeneratedPage: Hashable, Sendable {
   case membersMaterial
   /// How to follow courses and deadlines in one's own calendar.
   case calendars
+  /// What members pay and what the centre lives on.
+  case finances
 }
 
 extension GeneratedPage {
@@ -57,6 +59,7 @@ extension GeneratedPage {
     case .membersByMunicipality: "the list of members by municipality"
     case .membersMaterial: "the list of members' material"
     case .calendars: "the page about calendars"
+    case .finances: "the page of membership.yml"
     }
   }
 }

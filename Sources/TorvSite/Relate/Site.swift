@@ -13,6 +13,8 @@ package struct Site: Sendable {
   package let themes: [Theme]
   /// In Danish alphabetical order.
   package let municipalities: [Municipality]
+  /// What members pay and what the centre lives on; nil where there is no file that says so.
+  package let finances: MembershipFinances?
   package let pages: [Page]
   /// One for each page, at the same index.
   package let relations: [PageRelations]
@@ -62,6 +64,11 @@ package struct Site: Sendable {
   /// Returns the pages by date, the newest first; ties by slug, then kind.
   package func newestFirst(_ indices: [PageIndex]) -> [PageIndex] {
     order.byDate(indices)
+  }
+
+  /// Returns the page at the path, or nil where no file stands for it.
+  package func page(at path: String) -> PageIndex? {
+    pages.indices.first { relations[$0].path == path }
   }
 
   /// Returns the theme with the slug.

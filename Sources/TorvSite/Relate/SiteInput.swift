@@ -7,6 +7,8 @@ package struct SiteInput: Sendable {
   package var themes: [Theme]
   package var themesSource: SourceFile
   package var municipalities: [Municipality]
+  /// What members pay and what the centre lives on; nil where there is no file that says so.
+  package var finances: MembershipFinances?
   package var pages: [Page]
   /// Pages that did not parse: what they refer to is checked, and a reference to one is no second mistake.
   package var unparsedPages: [UnparsedPage]
@@ -21,7 +23,8 @@ package struct SiteInput: Sendable {
   package init(
     settings: SiteSettings, settingsSource: SourceFile, themes: [Theme], themesSource: SourceFile,
     municipalities: [Municipality], pages: [Page], unparsedPages: [UnparsedPage],
-    attachments: [String], contentPath: String, today: CalendarDate
+    attachments: [String], contentPath: String, today: CalendarDate,
+    finances: MembershipFinances? = nil
   ) {
     self.settings = settings
     self.settingsSource = settingsSource
@@ -33,5 +36,6 @@ package struct SiteInput: Sendable {
     self.attachments = attachments
     self.contentPath = contentPath
     self.today = today
+    self.finances = finances
   }
 }

@@ -20,6 +20,7 @@ package enum SitePaths {
     case .membersByMunicipality: "/medlemmer/kommune/"
     case .membersMaterial: "/medlemmer/materiale/"
     case .calendars: "/kalender/"
+    case .finances: "/medlemskab/oekonomi/"
     }
   }
 

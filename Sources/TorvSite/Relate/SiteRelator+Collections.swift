@@ -106,10 +106,12 @@ extension SiteRelator {
     lists += Recommendation.numbers.map(PageCollection.recommendation).filter {
       collections[$0]?.isEmpty == false
     }
-    return [
+    var pages: [GeneratedPage] = [
       .themes, .actors, .municipalities, .membersByCategory, .membersByMunicipality,
       .membersMaterial, .calendars,
-    ] + lists.flatMap(numbered)
+    ]
+    if input.finances != nil { pages.append(.finances) }
+    return pages + lists.flatMap(numbered)
   }
 
   /// The pages of a list: one for each 50 entries.

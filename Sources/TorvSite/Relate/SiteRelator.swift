@@ -77,8 +77,8 @@ struct SiteRelator {
     }
     return Site(
       settings: input.settings, today: input.today, themes: input.themes,
-      municipalities: input.municipalities.inDanishOrder(by: \.name), pages: pages,
-      relations: relations, attachments: used,
+      municipalities: input.municipalities.inDanishOrder(by: \.name), finances: input.finances,
+      pages: pages, relations: relations, attachments: used,
       unpublishedAttachments: attachments.filter { $0.value == .unpublished }.keys.sorted(),
       redirects: redirects, generatedPages: generatedPages, indices: indices,
       order: order, collections: collections)

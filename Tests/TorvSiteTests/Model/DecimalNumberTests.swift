@@ -50,4 +50,21 @@ import Testing
     #expect(try number("999999999999999999").adding(DecimalNumber(1)) == nil)
     #expect(try number("999999999999999999").adding(number("0.000000001")) == nil)
   }
+
+  @Test func aDifferenceIsExact() throws {
+    let difference = try DecimalNumber.parse("1.50").get().subtracting(
+      try DecimalNumber.parse("2").get())
+    #expect(difference?.description == "-0.50")
+    #expect(DecimalNumber.sum([DecimalNumber(1), DecimalNumber(2)]) == DecimalNumber(3))
+    let large = try DecimalNumber.parse("999999999999999999").get()
+    #expect(DecimalNumber.sum([large, DecimalNumber(1)]) == nil)
+  }
+
+  @Test(arguments: [
+    ("1446000.00", "1446000"), ("12.5", "12.50"), ("12.50", "12.50"), ("0.01", "0.01"),
+    ("0.0", "0"),
+  ])
+  func moneyIsWholeOrHasTwoDecimals(written: String, shown: String) throws {
+    #expect(try DecimalNumber.parse(written).get().asMoney.description == shown)
+  }
 }

@@ -1,0 +1,139 @@
+import TorvDiagnostics
+import TorvMustache
+import TorvSite
+
+extension SiteViews {
+  /// Returns the page of what members pay and what the centre lives on.
+  func finances(_ finances: MembershipFinances) -> FinancesView {
+    let memberFees = MemberFees(of: site, by: finances)
+    let membership = site.page(at: site.settings.membership.value).map { [link(to: $0)] } ?? []
+    return FinancesView(
+      frame: frame(
+        path: SitePaths.path(of: .finances), title: strings(.financesTitle),
+        description: strings(.financesLead), parents: membership),
+      lead: strings(.financesLead), isExample: finances.isExample, note: finances.note,
+      scales: finances.fees.map(feeScale),
+      memberFees: memberFees.categories.map { entry in
+        memberFeesView(entry, title: strings.categories[entry.category])
+      },
+      memberTotal: memberFees.all.map { memberFeesView($0, title: strings(.financesTotal)) },
+      hasUnknownSizes: memberFees.all.map { $0.unknown > 0 } ?? false,
+      years: finances.budget.map(budgetYear),
+      sourceShares: sourceShares(of: finances),
+      sources: sources(finances.sources))
+  }
+
+  /// Returns what a member would pay, or that it can't be told; nil where nothing is to be said.
+  func fee(of member: Member) -> MemberFeeView? {
+    guard let finances = site.finances, !member.hasLeft(on: site.today) else { return nil }
+    let page = url(.finances)
+    switch finances.fee(of: member) {
+    case .unknownSize:
+      return MemberFeeView(
+        isExample: finances.isExample, fee: nil, size: nil, href: page)
+    case .known(let band):
+      return MemberFeeView(
+        isExample: finances.isExample,
+        fee: strings(.financesYearly, ("amount", format.kroner(band.fee))),
+        size: size(of: band, in: member.category), href: page)
+    }
+  }
+
+  private func feeScale(_ scale: FeeScale) -> FeeScaleView {
+    let category = scale.category.value
+    return FeeScaleView(
+      category: link(strings.categories[category], to: .memberCategory(category)),
+      basis: strings.feeBases[category.feeBasis],
+      bands: scale.bands.map { band in
+        FeeBandView(size: range(of: band), fee: format.kroner(band.fee))
+      })
+  }
+
+  /// Returns «20.000–49.999», «100.000 og derover», or that all sizes pay the same.
+  private func range(of band: FeeScale.Band) -> String {
+    let from = format.number(band.from.value)
+    if let to = band.to { return "\(from)–\(format.number(to.value))" }
+    return band.from.value == 0
+      ? strings(.financesAllSizes) : strings(.financesAndAbove, ("size", from))
+  }
+
+  /// Returns the range with what it counts: «20.000–49.999 indbyggere», «mindst 100.000 indbyggere».
+  private func size(of band: FeeScale.Band, in category: MemberCategory) -> String {
+    let size = { (count: String) in Strings.fill(strings.sizes[category], [("count", count)]) }
+    if band.to != nil { return size(range(of: band)) }
+    return band.from.value == 0
+      ? strings(.financesAllSizes)
+      : strings(.financesAtLeast, ("size", size(format.number(band.from.value))))
+  }
+
+  private func memberFeesView(_ fees: MemberFees.Entry, title: String) -> MemberFeesView {
+    MemberFeesView(
+      category: title, members: format.number(fees.members), unknown: format.number(fees.unknown),
+      sum: format.kroner(fees.sum))
+  }
+
+  // MARK: - The budget
+
+  private func budgetYear(_ year: BudgetYear) -> BudgetYearView {
+    let shares = year.shares
+    return BudgetYearView(
+      year: String(year.year.value),
+      income: year.income.map { entry in
+        BudgetEntryView(
+          title: strings.incomeSources[entry.source.value], amount: format.kroner(entry.amount),
+          share: format.percentage(shares[entry.source.value] ?? 0), note: entry.note)
+      },
+      costs: year.costs.map { entry in
+        BudgetEntryView(
+          title: entry.title, amount: format.kroner(entry.amount), note: entry.note)
+      },
+      total: format.kroner(year.total), wholeShare: format.percentage(shares.values.reduce(0, +)))
+  }
+
+  private func sourceShares(of finances: MembershipFinances) -> [SourceSharesView] {
+    let years = finances.budget.map(\.shares)
+    return finances.incomeSources.map { source in
+      SourceSharesView(
+        title: strings.incomeSources[source],
+        shares: years.map { format.percentage($0[source] ?? 0) })
+    }
+  }
+}
+
+/// What the members of today would pay, by category; a page that is for members only is left out.
+private struct MemberFees {
+  struct Entry {
+    let category: MemberCategory
+    var members = 0
+    var unknown = 0
+    var sum = DecimalNumber(0)
+  }
+
+  /// The categories that have members.
+  let categories: [Entry]
+  /// All of them together; nil where there is no member.
+  let all: Entry?
+
+  init(of site: Site, by finances: MembershipFinances) {
+    var entries: [MemberCategory: Entry] = [:]
+    for index in site.currentMembers where site.pages[index].access == .open {
+      guard case .member(let member) = site.pages[index].content else { continue }
+      var entry = entries[member.category] ?? Entry(category: member.category)
+      entry.members += 1
+      switch finances.fee(of: member) {
+      case .unknownSize: entry.unknown += 1
+      // A sum beyond 18 digits is no money; it is left as it was.
+      case .known(let band): entry.sum = entry.sum.adding(band.fee) ?? entry.sum
+      }
+      entries[member.category] = entry
+    }
+    categories = MemberCategory.allCases.compactMap { entries[$0] }
+    all = categories.dropFirst().reduce(categories.first) { all, entry in
+      all.map { all in
+        Entry(
+          category: all.category, members: all.members + entry.members,
+          unknown: all.unknown + entry.unknown, sum: all.sum.adding(entry.sum) ?? all.sum)
+      }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package import TorvDiagnostics
+
+/// What the centre gets and spends in a year; both come to the same.
+package struct BudgetYear: Sendable {
+  package let year: Located<Int>
+  package let income: [Income]
+  package let costs: [Cost]
+  /// The sum of the income, and of the costs.
+  package let total: DecimalNumber
+
+  /// What comes from one source.
+  package struct Income: Sendable {
+    package let source: Located<IncomeSource>
+    package let amount: DecimalNumber
+    package let note: String?
+  }
+
+  /// What something costs.
+  package struct Cost: Sendable {
+    package let title: String
+    package let amount: DecimalNumber
+    package let note: String?
+  }
+
+  /// Returns what comes from a source in the year.
+  package func amount(from source: IncomeSource) -> DecimalNumber {
+    income.first { $0.source.value == source }?.amount ?? DecimalNumber(0)
+  }
+
+  /// The share of each source in the whole, in per cents that are 100 together.
+  package var shares: [IncomeSource: Int] {
+    let sources = IncomeSource.allCases
+    let shares = Shares.percentages(of: sources.map(amount(from:)))
+    return Dictionary(uniqueKeysWithValues: zip(sources, shares))
+  }
+}
+
+/// Where the centre's money comes from.
+package enum IncomeSource: String, EnumeratedValue {
+  case members = "medlemmer"
+  case state = "stat"
+  case courses = "kurser"
+  case advice = "raadgivning"
+  case projects = "projekter"
+}
+
+extension BudgetYear {
+  static let fields: [FieldDeclaration] = [
+    .required("year", "Året", example: "2027"),
+    FieldDeclaration.required("income", "Indtægterne, hver kilde højst én gang").listing([
+      .required("source", "medlemmer, stat, kurser, raadgivning eller projekter", example: "stat"),
+      .required("amount", "Beløbet i kroner uden punktummer", example: "1500000"),
+      .optional("note", "En bemærkning", example: "…"),
+    ]),
+    FieldDeclaration.required("costs", "Udgifterne").listing([
+      .required("title", "Hvad pengene går til", example: "Løn"),
+      .required("amount", "Beløbet i kroner uden punktummer", example: "1500000"),
+      .optional("note", "En bemærkning", example: "…"),
+    ]),
+  ]
+
+  init?(from fields: inout FieldReader) {
+    let year = fields.locatedNumber("year", in: 2000...2199)
+    let problems = fields.diagnostics.count
+    income = fields.mappings("income", read: Income.init)
+    costs = fields.mappings("costs", read: Cost.init)
+    // An amount that could not be read would be missing from the sum.
+    let isRead =
+      fields.diagnostics.count == problems && fields.holds("income") && fields.holds("costs")
+    Self.checkSources(of: income, in: &fields)
+    let incomeTotal = DecimalNumber.sum(income.map(\.amount))
+    let costTotal = DecimalNumber.sum(costs.map(\.amount))
+    guard let year else { return nil }
+    self.year = year
+    total = incomeTotal ?? DecimalNumber(0)
+    guard isRead else { return }
+    guard let incomeTotal, let costTotal else {
+      fields.report(
+        .invalidValue, "the amounts of \(year.value) come to more than 18 digits", at: year.range,
+        hint: "correct the amounts")
+      return
+    }
+    if incomeTotal != costTotal {
+      fields.reportImbalance(of: year, income: incomeTotal, costs: costTotal)
+    }
+  }
+
+  private static func checkSources(of income: [Income], in fields: inout FieldReader) {
+    var seen: Set<IncomeSource> = []
+    for entry in income where !seen.insert(entry.source.value).inserted {
+      fields.report(
+        .duplicateValue, "the source '\(entry.source.value.rawValue)' stands twice in the year",
+        at: entry.source.range, hint: "write one amount for each source")
+    }
+  }
+}
+
+extension BudgetYear.Income {
+  init?(from fields: inout FieldReader) {
+    let source: Located<IncomeSource>? = fields.located("source")
+    let amount = fields.amount("amount")
+    note = fields.text("note")
+    guard let source, let amount else { return nil }
+    self.source = source
+    self.amount = amount
+  }
+}
+
+extension BudgetYear.Cost {
+  init?(from fields: inout FieldReader) {
+    let title = fields.text("title")
+    let amount = fields.amount("amount")
+    note = fields.text("note")
+    guard let title, let amount else { return nil }
+    self.title = title
+    self.amount = amount
+  }
+}
+
+extension FieldReader {
+  fileprivate mutating func reportImbalance(
+    of year: Located<Int>, income: DecimalNumber, costs: DecimalNumber
+  ) {
+    let (larger, smaller) = income > costs ? (income, costs) : (costs, income)
+    let difference = larger.subtracting(smaller).map { DanishFormat.text($0) } ?? "?"
+    report(
+      .conflictingFields,
+      "\(year.value) does not balance: the income is \(DanishFormat.text(income)) kr. and the costs are \(DanishFormat.text(costs)) kr., a difference of \(difference) kr.",
+      at: year.range,
+      hint: income > costs
+        ? "raise the costs or lower the income by \(difference) kr."
+        : "raise the income or lower the costs by \(difference) kr.")
+  }
+}

@@ -1,0 +1,139 @@
+package import TorvDiagnostics
+
+/// What members of a category pay a year, by their size.
+package struct FeeScale: Sendable {
+  package let category: Located<MemberCategory>
+  /// From the smallest members to the largest; they have no holes and do not overlap.
+  package let bands: [Band]
+
+  /// The members from one size to another, who pay the same.
+  package struct Band: Hashable, Sendable {
+    package let from: Located<Int>
+    /// The largest size in the band; nil in the last one, which has no end.
+    package let to: Located<Int>?
+    package let fee: DecimalNumber
+
+    /// Returns whether a member of the size belongs here.
+    package func contains(_ size: Int) -> Bool {
+      from.value <= size && to.map { size <= $0.value } ?? true
+    }
+  }
+
+  /// Returns the band of a member; nil where its size is not known and decides the fee.
+  package func band(ofSize size: Int?) -> Band? {
+    guard let size else { return bands.count == 1 ? bands[0] : nil }
+    return bands.first { $0.contains(size) }
+  }
+}
+
+/// What the size of a member is counted in.
+package enum FeeBasis: String, EnumeratedValue {
+  case inhabitants = "indbyggere"
+  case turnover = "omsaetning"
+  case employees = "ansatte"
+}
+
+extension MemberCategory {
+  /// What the `size` of a member of the category counts.
+  package var feeBasis: FeeBasis {
+    switch self {
+    case .kommune: .inhabitants
+    case .bymidtesamarbejde, .handelsforening, .brancheforening, .ejendomsejer: .turnover
+    case .butikskaede, .fond, .andet: .employees
+    }
+  }
+}
+
+extension FeeScale {
+  static let fields: [FieldDeclaration] = [
+    .required("category", "Medlemmernes kategori", example: "kommune"),
+    .required(
+      "basis", "Det, størrelsen tælles i: indbyggere, omsaetning eller ansatte",
+      example: "indbyggere"),
+    FieldDeclaration.required("bands", "Trinnene fra de mindste til de største").listing([
+      .required(
+        "from", "Den mindste størrelse på trinnet; det første begynder ved 0", example: "0"),
+      .optional("to", "Den største størrelse på trinnet; det sidste har ingen", example: "24999"),
+      .required("fee", "Kontingentet om året i kroner", example: "12000"),
+    ]),
+  ]
+
+  init?(from fields: inout FieldReader) {
+    let category: Located<MemberCategory>? = fields.located("category")
+    let basis: Located<FeeBasis>? = fields.located("basis")
+    if let category, let basis, basis.value != category.value.feeBasis {
+      let (given, right) = (basis.value.rawValue, category.value.feeBasis.rawValue)
+      fields.report(
+        .conflictingFields,
+        "basis is \(given), but the size of a \(category.value.rawValue) counts \(right)",
+        at: basis.range, hint: "write 'basis: \(right)'")
+    }
+    let problems = fields.diagnostics.count
+    bands = fields.mappings("bands", read: Band.init)
+    // A band that could not be read would be taken for a hole.
+    if fields.diagnostics.count == problems { Self.check(bands, in: &fields) }
+    guard let category else { return nil }
+    self.category = category
+  }
+
+  /// The bands begin at 0, follow each other without a hole, and only the last one is open.
+  private static func check(_ bands: [Band], in fields: inout FieldReader) {
+    var next = 0
+    for (index, band) in bands.enumerated() {
+      if index > 0, bands[index - 1].to == nil {
+        fields.reportBand(band, afterOpen: bands[index - 1])
+        return
+      }
+      if band.from.value != next { fields.reportBand(band, expectedFrom: next) }
+      guard let to = band.to else { continue }
+      if to.value < band.from.value {
+        fields.report(
+          .conflictingFields, "to \(to.value) lies below from \(band.from.value)", at: to.range,
+          hint: "write a number from \(band.from.value) on")
+      }
+      next = max(next, to.value + 1)
+    }
+    if let to = bands.last?.to {
+      fields.report(
+        .conflictingFields,
+        "the last band ends at \(to.value), so that members from \(next) on have no fee",
+        at: to.range, hint: "remove 'to' from the last band")
+    }
+  }
+}
+
+extension FeeScale.Band {
+  /// Wider than any size, and far from what an `Int` can hold.
+  private static let sizes = 0...1_000_000_000_000_000
+
+  init?(from fields: inout FieldReader) {
+    let from = fields.locatedNumber("from", in: Self.sizes)
+    to = fields.locatedNumber("to", in: Self.sizes)
+    let fee = fields.amount("fee")
+    guard let from, let fee else { return nil }
+    self.from = from
+    self.fee = fee
+  }
+}
+
+extension FieldReader {
+  fileprivate mutating func reportBand(_ band: FeeScale.Band, afterOpen open: FeeScale.Band) {
+    report(
+      .conflictingFields,
+      "the band from \(band.from.value) follows the one from \(open.from.value), which has no end",
+      at: band.from.range, hint: "give the band from \(open.from.value) a 'to'")
+  }
+
+  fileprivate mutating func reportBand(_ band: FeeScale.Band, expectedFrom next: Int) {
+    let from = band.from.value
+    let message =
+      if next == 0 {
+        "the first band begins at \(from) and not at 0"
+      } else if from < next {
+        "from \(from) overlaps the band that ends at \(next - 1)"
+      } else {
+        "from \(from) leaves a hole after \(next - 1), where the band before it ends"
+      }
+    report(.conflictingFields, message, at: band.from.range, hint: "write 'from: \(next)'")
+  }
+}

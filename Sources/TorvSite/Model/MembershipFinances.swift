@@ -1,0 +1,98 @@
+import TorvDiagnostics
+
+/// What `membership.yml` says: what members pay, and what the centre lives on.
+package struct MembershipFinances: Sendable {
+  /// Whether the figures are only an example, which every page that shows them says.
+  package let isExample: Bool
+  /// What has to be said of the figures as a whole.
+  package let note: String?
+  /// One for each category, in the order of ``MemberCategory``.
+  package let fees: [FeeScale]
+  /// From the first year to the last.
+  package let budget: [BudgetYear]
+  package let sources: [Source]
+
+  /// What a member pays, as far as that can be told.
+  package enum Fee: Sendable {
+    case known(FeeScale.Band)
+    /// The member's size decides, and is not known.
+    case unknownSize
+  }
+
+  /// Returns what a member pays a year.
+  package func fee(of member: Member) -> Fee {
+    let scale = fees.first { $0.category.value == member.category }
+    return scale?.band(ofSize: member.size).map(Fee.known) ?? .unknownSize
+  }
+
+  /// The sources that give something in any of the years.
+  package var incomeSources: [IncomeSource] {
+    IncomeSource.allCases.filter { source in
+      budget.contains { year in year.income.contains { $0.source.value == source } }
+    }
+  }
+}
+
+extension MembershipFinances {
+  /// The fields of `membership.yml`.
+  package static let fields: [FieldDeclaration] = [
+    .optional("example", "true, så længe tallene kun er et eksempel", example: "true"),
+    .optional("note", "Hvad der skal siges om tallene", example: "…"),
+    FieldDeclaration.required("fees", "Kontingentet, hver kategori én gang")
+      .listing(FeeScale.fields),
+    FieldDeclaration.required("budget", "Budgettet år for år").listing(BudgetYear.fields),
+    FieldDeclaration.optional("sources", "Kilder, som tallene er lavet efter")
+      .listing(Source.fields),
+  ]
+
+  init(from fields: inout FieldReader) {
+    isExample = fields.value("example") ?? false
+    note = fields.text("note")
+    fees = Self.fees(from: &fields)
+    budget = Self.budget(from: &fields)
+    sources = fields.mappings("sources", read: Source.init)
+  }
+
+  private static func fees(from fields: inout FieldReader) -> [FeeScale] {
+    let problems = fields.diagnostics.count
+    let scales = fields.mappings("fees", read: FeeScale.init)
+    let areRead = fields.diagnostics.count == problems && fields.holds("fees")
+    var byCategory: [MemberCategory: FeeScale] = [:]
+    for scale in scales {
+      let category = scale.category
+      guard byCategory[category.value] == nil else {
+        fields.report(
+          .duplicateValue, "the category '\(category.value.rawValue)' stands twice",
+          at: category.range, hint: "gather its bands in one place")
+        continue
+      }
+      byCategory[category.value] = scale
+    }
+    let missing = MemberCategory.allCases.filter { byCategory[$0] == nil }
+    if areRead, !missing.isEmpty {
+      let list = missing.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+      fields.report(
+        .missingField, "fees has no entry for \(list)",
+        at: fields.keyRange(of: "fees") ?? fields.start,
+        hint: "add an entry for each category, with one band if all pay the same")
+    }
+    return MemberCategory.allCases.compactMap { byCategory[$0] }
+  }
+
+  private static func budget(from fields: inout FieldReader) -> [BudgetYear] {
+    let budget = fields.mappings("budget", read: BudgetYear.init)
+    for (earlier, later) in zip(budget, budget.dropFirst()) {
+      let (first, second) = (earlier.year.value, later.year.value)
+      if first == second {
+        fields.report(
+          .duplicateValue, "the year \(second) stands twice", at: later.year.range,
+          hint: "gather its amounts in one place")
+      } else if second < first {
+        fields.report(
+          .conflictingFields, "the year \(second) stands after \(first)", at: later.year.range,
+          hint: "put the years in order of time")
+      }
+    }
+    return budget
+  }
+}
