@@ -6,11 +6,20 @@ SHELL := /bin/bash
 # Debian packages that the build needs; each is looked for by the file that it brings.
 PACKAGES := libcmark-dev:/usr/include/cmark.h libyaml-dev:/usr/include/yaml.h \
 	pkg-config:/usr/bin/pkg-config make:/usr/bin/make g++:/usr/bin/g++
+# What only the tests in a browser need: a browser, its driver, a font, and Java for the Nu checker.
+BROWSER_PACKAGES := chromium:/usr/bin/chromium chromium-driver:/usr/bin/chromedriver \
+	fonts-dejavu-core:/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf \
+	default-jre-headless:/usr/bin/java
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 TORV := .build/release/torv
 ARGUMENTS ?=
+# The site that the tests in a browser visit, the day that it is built for, and their Python packages.
+BROWSER_SITE := .build/browser-site
+BROWSER_DAY := 2026-11-20
+BROWSER_PYTHON := .build/browser-python
 
-.PHONY: help site check-content test check lint format bench dependencies swift clean
+.PHONY: help site check-content test test-swift test-browser check lint format bench clean \
+	dependencies browser-dependencies swift
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' \
@@ -24,8 +33,18 @@ check-content: dependencies ## Find every mistake in the content, write nothing
 	swift build -c release --product torv
 	$(TORV) check $(ARGUMENTS)
 
-test: dependencies ## Run all tests
+test: test-swift test-browser ## Run all tests
+
+test-swift: dependencies ## Run the tests of the Swift code
 	swift test --parallel
+
+test-browser: dependencies browser-dependencies ## Visit the site in headless Chromium, check all it writes
+	swift build --product torv
+	rm -rf $(BROWSER_SITE)
+	.build/debug/torv build --strict --today $(BROWSER_DAY) --output $(BROWSER_SITE)
+	cd Tests/Browser && PYTHONDONTWRITEBYTECODE=1 TORV_SITE=$(CURDIR)/$(BROWSER_SITE) \
+		TORV=$(CURDIR)/.build/debug/torv \
+		$(CURDIR)/$(BROWSER_PYTHON)/bin/python -m pytest -q -p no:cacheprovider $(ARGUMENTS)
 
 check: lint test ## Lint the format, then run all tests
 
@@ -45,14 +64,34 @@ clean: ## Remove what was built
 
 # Installs the Debian packages whose files are missing; a machine that has them all is left alone.
 dependencies: swift
-	@missing=""; for entry in $(PACKAGES); do \
+	$(call install,$(PACKAGES))
+
+browser-dependencies: $(BROWSER_PYTHON)/.installed
+	$(call install,$(BROWSER_PACKAGES))
+
+# Debian's Python can't make a virtual environment without its package python3-venv.
+$(BROWSER_PYTHON)/.installed: Tests/Browser/requirements.txt Tests/Browser/requirements-axe.txt
+	$(call install,python3:/usr/bin/python3)
+	@python3 -c 'import ensurepip' 2>/dev/null || { $(call apt_install,python3-venv); }
+	python3 -m venv $(BROWSER_PYTHON)
+	$(BROWSER_PYTHON)/bin/pip install --quiet --disable-pip-version-check \
+		-r Tests/Browser/requirements.txt
+	$(BROWSER_PYTHON)/bin/pip install --quiet --disable-pip-version-check --no-deps \
+		-r Tests/Browser/requirements-axe.txt
+	touch $@
+
+apt_install = $(SUDO) apt-get update -qq && \
+	DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $(1)
+
+define install
+	@missing=""; for entry in $(1); do \
 		[ -e "$${entry#*:}" ] || missing="$$missing $${entry%%:*}"; done; \
 	[ -z "$$missing" ] && exit 0; \
 	command -v apt-get >/dev/null || { \
 		echo "Missing:$$missing. Install them with your system's package manager." >&2; exit 3; }; \
 	echo "Installing:$$missing"; \
-	$(SUDO) apt-get update -qq && \
-	DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing
+	$(call apt_install,$$missing)
+endef
 
 swift:
 	@command -v swift >/dev/null || { \

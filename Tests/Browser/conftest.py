@@ -1,0 +1,49 @@
+"""What all tests of the written site share: the folder, its server, a browser."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from browser import Browser
+from site_server import SiteServer
+from written_site import WrittenSite
+
+
+@pytest.fixture(scope="session")
+def folder():
+    """The written site, made by `make test-browser` before the tests begin."""
+    return Path(os.environ["TORV_SITE"])
+
+
+@pytest.fixture(scope="session")
+def site(folder):
+    return WrittenSite(folder)
+
+
+@pytest.fixture(scope="session")
+def address(folder):
+    server = SiteServer(folder)
+    yield server.address
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def shared_browser():
+    browser = Browser()
+    yield browser
+    browser.quit()
+
+
+@pytest.fixture
+def browser(shared_browser):
+    """The browser as a test begins: scripts on, wide, light, nothing noted."""
+    shared_browser.reset()
+    return shared_browser
+
+
+def pytest_generate_tests(metafunc):
+    """Gives a test that asks for a `page` one page of each kind."""
+    if "page" in metafunc.fixturenames:
+        pages = WrittenSite(Path(os.environ["TORV_SITE"])).one_of_each_kind
+        metafunc.parametrize("page", pages)

@@ -1,0 +1,69 @@
+"""The files of the written site, read as a program without a browser reads them."""
+
+from functools import cached_property
+from html.parser import HTMLParser
+from urllib.parse import unquote, urldefrag, urljoin, urlparse
+
+
+class Addresses(HTMLParser):
+    """Gathers the addresses that a page links to and those that it loads."""
+
+    def __init__(self):
+        super().__init__()
+        self.links = []
+        self.loaded = []
+
+    def handle_starttag(self, tag, attributes):
+        values = dict(attributes)
+        if tag in ("a", "area") and values.get("href"):
+            self.links.append(values["href"])
+        if tag == "link" and values.get("rel") == "stylesheet":
+            self.loaded.append(values["href"])
+        if tag == "script" and values.get("src"):
+            self.loaded.append(values["src"])
+
+
+class WrittenSite:
+    """The site in a folder."""
+
+    def __init__(self, folder):
+        self.folder = folder
+
+    @cached_property
+    def pages(self):
+        """The paths of all pages on the site, in order."""
+        files = [file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html")]
+        return sorted("/" + file.removesuffix("index.html") for file in files)
+
+    @cached_property
+    def content_pages(self):
+        """All pages but those that only lead on from an old address."""
+        return [page for page in self.pages if 'http-equiv="refresh"' not in self.text(page)]
+
+    @cached_property
+    def one_of_each_kind(self):
+        """Every page at the top, and of those that differ in their last name only the first."""
+        chosen = {}
+        for page in self.content_pages:
+            parts = page.strip("/").split("/")
+            kind = page if len(parts) < 2 else "/".join(parts[:-1])
+            chosen.setdefault(kind, page)
+        return sorted(chosen.values())
+
+    def file(self, path):
+        """The file that a path on the site is served from."""
+        path = unquote(path).lstrip("/")
+        return self.folder / (path + "index.html" if path.endswith("/") or not path else path)
+
+    def text(self, path):
+        return self.file(path).read_text(encoding="utf-8")
+
+    def addresses(self, page):
+        parser = Addresses()
+        parser.feed(self.text(page))
+        return parser
+
+    def local(self, page, address):
+        """The path on the site of an address on a page; None where it leads elsewhere."""
+        parts = urlparse(urldefrag(urljoin("http://site" + page, address))[0])
+        return parts.path if parts.scheme == "http" and parts.netloc == "site" else None
