@@ -27,6 +27,7 @@ enum Phrase: String, CaseIterable {
   case courseProposalText = "course.proposal.text"
   case documentTitle = "frame.documentTitle"
   case evidenceLevel = "evidence.level"
+  case facetedTitle = "list.facetedTitle"
   case feedTitle = "feed.title"
   case financesAllSizes = "finances.allSizes"
   case financesAndAbove = "finances.andAbove"
@@ -35,6 +36,7 @@ enum Phrase: String, CaseIterable {
   case financesTitle = "finances.title"
   case financesTotal = "finances.total"
   case financesYearly = "finances.yearly"
+  case filterShown = "list.shown"
   case footnoteBack = "markdown.footnoteBack"
   case footnotes = "markdown.footnotes"
   case front = "frame.front"
@@ -66,6 +68,7 @@ enum Phrase: String, CaseIterable {
   case populationSource = "municipalities.populationSource"
   case recommendationMaterial = "recommendation.material"
   case recommendationMaterialLead = "recommendation.materialLead"
+  case recommendationTitle = "recommendation.title"
   case recommendationNumber = "recommendation.number"
   case register = "course.register"
   case reviewed = "guide.reviewedOn"
@@ -87,15 +90,32 @@ enum Phrase: String, CaseIterable {
     uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 
   private static let placeholders: [Phrase: [String]] = [
-    .all: ["count"], .calendarCancelled: ["title"], .calendarProposal: ["title"], .clock: ["times"],
+    .all: ["count"],
+    .calendarCancelled: ["title"],
+    .calendarProposal: ["title"],
+    .clock: ["times"],
     .documentTitle: ["page", "site"],
-    .evidenceLevel: ["level", "label"], .feedTitle: ["title", "site"],
-    .financesAndAbove: ["size"], .financesAtLeast: ["size"], .financesYearly: ["amount"],
-    .letterLabel: ["letter", "count"], .manyBacklinks: ["count"], .manyMembers: ["count"],
-    .manyPages: ["count"], .memberPrice: ["member", "nonMember"],
+    .evidenceLevel: ["level", "label"],
+    .facetedTitle: ["list", "facet"],
+    .feedTitle: ["title", "site"],
+    .filterShown: ["shown", "count"],
+    .financesAndAbove: ["size"],
+    .financesAtLeast: ["size"],
+    .financesYearly: ["amount"],
+    .letterLabel: ["letter", "count"],
+    .manyBacklinks: ["count"],
+    .manyMembers: ["count"],
+    .manyPages: ["count"],
+    .memberPrice: ["member", "nonMember"],
     .membersSummary: ["members", "municipalities"],
-    .municipalitiesCount: ["count"], .municipalityDescription: ["name"],
-    .numberedPage: ["number"], .populationSource: ["year"], .recommendationMaterial: ["number"],
-    .recommendationNumber: ["number"], .reviewed: ["date"], .seats: ["count"],
+    .municipalitiesCount: ["count"],
+    .municipalityDescription: ["name"],
+    .numberedPage: ["number"],
+    .populationSource: ["year"],
+    .recommendationMaterial: ["number"],
+    .recommendationNumber: ["number"],
+    .recommendationTitle: ["number", "title"],
+    .reviewed: ["date"],
+    .seats: ["count"],
   ]
 }

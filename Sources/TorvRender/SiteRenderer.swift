@@ -112,6 +112,8 @@ package struct SiteRenderer: Sendable {
     case .memberCategory(let category):
       return render(templates.members, views.members(of: category, number: number))
     case .kind(let kind): return render(templates.list, views.list(of: kind, number: number))
+    case .faceted(let kind, let facet):
+      return render(templates.list, views.list(of: kind, facet, number: number))
     case .theme(let slug):
       guard let theme = site.theme(slug) else { return [] }
       return render(templates.term, views.theme(theme, number: number))

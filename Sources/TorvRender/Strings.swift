@@ -20,6 +20,7 @@ package struct Strings: Sendable {
   let incomeSources: Words<IncomeSource>
   let countries: Words<Country>
   let currencies: Words<Currency>
+  let dimensions: Words<Facet.Dimension>
   let evidence: Words<Evidence>
   let levels: Words<Level>
   let sessionStatuses: Words<Course.Session.Status>
@@ -84,6 +85,7 @@ package struct Strings: Sendable {
     incomeSources = Words("incomeSource", in: &lookup)
     countries = Words("country", in: &lookup)
     currencies = Words("currency", in: &lookup)
+    dimensions = Words("facet", in: &lookup)
     evidence = Words("evidence", in: &lookup)
     levels = Words("level", in: &lookup)
     sessionStatuses = Words("session", in: &lookup)

@@ -5,9 +5,13 @@ struct ListView: TemplateView {
   let frame: FrameView
   let lead: String
   let summary: String
-  let cards: [CardView]
+  let cards: [FacetedCardView]
   let pagination: PaginationView?
   let facets: [FacetView]
+  /// The list that this one is a part of.
+  let all: LinkView?
+  /// What narrows the list down in place, where the whole of it is shown.
+  let filter: FilterView?
   let feed: TemplateURL
   /// The page about calendars, for a list of what has dates.
   let calendars: LinkView?
@@ -21,19 +25,10 @@ struct ListView: TemplateView {
     .optional("pagination") { $0.pagination },
     .flag("hasFacets") { !$0.facets.isEmpty },
     .list("facets") { $0.facets },
+    .optional("all") { $0.all },
+    .optional("filter") { $0.filter },
     .url("feed") { $0.feed },
     .optional("calendars") { $0.calendars },
-  ]
-}
-
-/// Where a list can be narrowed down: links to the pages of terms.
-struct FacetView: TemplateView {
-  let title: String
-  let links: [CountedLinkView]
-
-  static let fields: [TemplateField<FacetView>] = [
-    .text("title") { $0.title },
-    .list("links") { $0.links },
   ]
 }
 

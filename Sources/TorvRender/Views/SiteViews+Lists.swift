@@ -6,17 +6,32 @@ extension SiteViews {
   // MARK: - Lists of a kind
 
   func list(of kind: PageKind, number: Int) -> ListView {
-    let collection = PageCollection.kind(kind)
+    list(
+      .kind(kind), of: kind, number: number, title: strings.words(for: kind).title, parents: [],
+      facets: facets[kind] ?? [], all: nil)
+  }
+
+  /// Returns a page of a list whose entries are all of one kind.
+  func list(
+    _ collection: PageCollection, of kind: PageKind, number: Int, title: String,
+    parents: [LinkView], facets: [FacetView], all: LinkView?
+  ) -> ListView {
     let words = strings.words(for: kind)
     let entries = entries(of: collection, number: number)
-    let path = SitePaths.path(of: .collection(collection, number: number))
     return ListView(
       frame: frame(
-        path: path, title: words.title, description: words.lead,
-        isIndexed: number == 1),
+        path: SitePaths.path(of: .collection(collection, number: number)), title: title,
+        description: words.lead, parents: parents, isIndexed: number == 1),
       lead: words.lead, summary: summary(words, entries, of: collection),
-      cards: entries.map { cards[$0] }, pagination: pagination(of: collection, number: number),
-      facets: facets[kind] ?? [], feed: url(SitePaths.feedPath(of: .kind(kind))),
+      cards: entries.map { index in
+        FacetedCardView(
+          card: cards[index],
+          facets: site.pages[index].facets.map { "\($0.dimension.rawValue):\($0.value)" }
+            .joined(separator: " "))
+      },
+      pagination: pagination(of: collection, number: number), facets: facets, all: all,
+      filter: all == nil && number == 1 && !facets.isEmpty ? filter(of: collection) : nil,
+      feed: url(SitePaths.feedPath(of: .kind(kind))),
       calendars: kind == .course ? LinkView(title: strings(.calendars), href: url(.calendars)) : nil
     )
   }
@@ -31,33 +46,6 @@ extension SiteViews {
         ("from", format.number(entries.startIndex + 1)), ("to", format.number(entries.endIndex)),
         ("count", format.number(site.entries(of: collection).count)),
       ])
-  }
-
-  /// The terms that pages of the kind belong to, those with most pages first.
-  func facets(of kind: PageKind) -> [FacetView] {
-    let facets = [
-      FacetView(title: strings(.themes), links: themeFacet(kind)),
-      FacetView(title: strings(.actors), links: actorFacet(kind)),
-    ]
-    return facets.filter { !$0.links.isEmpty }
-  }
-
-  private func themeFacet(_ kind: PageKind) -> [CountedLinkView] {
-    site.themes.map { theme in
-      counted(theme.title, .theme(theme.slug.value), kind)
-    }.filter { $0.count > 0 }.sorted { $0.count > $1.count }
-  }
-
-  private func actorFacet(_ kind: PageKind) -> [CountedLinkView] {
-    Actor.allCases.map { counted(strings.actors[$0], .actor($0), kind) }.filter { $0.count > 0 }
-  }
-
-  private func counted(
-    _ title: String, _ collection: PageCollection, _ kind: PageKind
-  ) -> CountedLinkView {
-    CountedLinkView(
-      title: title, href: url(SitePaths.path(of: collection)),
-      count: site.entries(of: collection).count { site.pages[$0].id.kind == kind })
   }
 
   func recommendations() -> RecommendationListView {

@@ -9,6 +9,8 @@ package enum PageCollection: Hashable, Sendable {
   /// The members whose membership is in force.
   case members
   case memberCategory(MemberCategory)
+  /// The pages of a kind that have a facet in common.
+  case faceted(PageKind, Facet)
   /// All that points at a page, where its own page can't hold it.
   case backlinks(Page.ID)
 
@@ -51,6 +53,8 @@ extension GeneratedPage {
     case .collection(.recommendation(let number), _): "the list for recommendation \(number)"
     case .collection(.members, _): "the index of members"
     case .collection(.memberCategory(let category), _): "the list of members '\(category.rawValue)'"
+    case .collection(.faceted(let kind, let facet), _):
+      "the list of Content/\(kind.folder)/ by \(facet.dimension.rawValue) '\(facet.value)'"
     case .collection(.backlinks(let id), _): "the list of what points at '\(id.slug)'"
     case .themes: "the list of themes"
     case .actors: "the list of actors"

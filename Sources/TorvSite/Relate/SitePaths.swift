@@ -34,6 +34,8 @@ package enum SitePaths {
     case .recommendation(let number): "/anbefalinger/materiale/\(number)/"
     case .members: "/medlemmer/"
     case .memberCategory(let category): "/medlemmer/kategori/\(category.rawValue)/"
+    case .faceted(let kind, let facet):
+      (kind.listPath ?? "/") + "\(facet.dimension.rawValue)/\(facet.value)/"
     case .backlinks(let id): path(of: id) + "henvisninger/"
     }
   }

@@ -11,6 +11,9 @@ extension SiteRelator {
         collected[.members, default: []].append(index)
         collected[.memberCategory(member.category), default: []].append(index)
       }
+      for facet in page.facets {
+        collected[.faceted(page.id.kind, facet), default: []].append(index)
+      }
       for actor in page.actors { collected[.actor(actor), default: []].append(index) }
       for target in Set(page.references.map(\.target)) {
         switch target {
@@ -23,6 +26,10 @@ extension SiteRelator {
       }
     }
     for (collection, entries) in collected {
+      // A facet that all entries have narrows nothing down.
+      if case .faceted(let kind, _) = collection, entries.count == collected[.kind(kind)]?.count {
+        continue
+      }
       collections[collection] = sorted(entries, of: collection)
     }
   }
@@ -31,7 +38,7 @@ extension SiteRelator {
     _ entries: [Site.PageIndex], of collection: PageCollection
   ) -> [Site.PageIndex] {
     switch collection {
-    case .kind(let kind): return order.sorted(entries, of: kind)
+    case .kind(let kind), .faceted(let kind, _): return order.sorted(entries, of: kind)
     case .members, .memberCategory: return order.alphabetical(entries)
     case .theme, .actor, .municipality, .recommendation, .backlinks:
       return Dictionary(grouping: entries) { pages[$0].id.kind }.sorted { $0.key < $1.key }
@@ -106,12 +113,22 @@ extension SiteRelator {
     lists += Recommendation.numbers.map(PageCollection.recommendation).filter {
       collections[$0]?.isEmpty == false
     }
+    lists += facetedLists
     var pages: [GeneratedPage] = [
       .themes, .actors, .municipalities, .membersByCategory, .membersByMunicipality,
       .membersMaterial, .calendars,
     ]
     if input.finances != nil { pages.append(.finances) }
     return pages + lists.flatMap(numbered)
+  }
+
+  /// The lists by facet that have an entry, in the order of their addresses.
+  private var facetedLists: [PageCollection] {
+    let lists = collections.keys.filter { collection in
+      if case .faceted = collection { true } else { false }
+    }
+    return lists.map { (path: SitePaths.path(of: $0), list: $0) }.sorted { $0.path < $1.path }
+      .map(\.list)
   }
 
   /// The pages of a list: one for each 50 entries.

@@ -1,0 +1,87 @@
+import TorvDiagnostics
+import TorvSite
+
+extension SiteViews {
+  /// Returns what the list of a kind can be narrowed down by.
+  func facets(of kind: PageKind) -> [FacetView] {
+    let facets = Set(site.entries(of: .kind(kind)).flatMap { site.pages[$0].facets })
+    let counts = Dictionary(
+      uniqueKeysWithValues: facets.map { ($0, site.entries(of: .faceted(kind, $0)).count) })
+    let byDimension = Dictionary(grouping: facets.filter { counts[$0] != 0 }, by: \.dimension)
+    return Facet.Dimension.allCases.compactMap { dimension in
+      byDimension[dimension].map { facets in
+        FacetView(
+          dimension: dimension.rawValue, title: strings.dimensions[dimension],
+          values: ordered(facets, of: dimension, counts: counts).map { facet in
+            FacetValueView(
+              value: facet.value, title: title(of: facet),
+              href: url(SitePaths.path(of: .faceted(kind, facet))), count: counts[facet] ?? 0)
+          })
+      }
+    }
+  }
+
+  /// Returns a page of the list of a kind that is narrowed down to one facet.
+  func list(of kind: PageKind, _ facet: Facet, number: Int) -> ListView {
+    let words = strings.words(for: kind)
+    let title = strings(.facetedTitle, ("list", words.title), ("facet", title(of: facet)))
+    let parent = LinkView(title: words.title, href: url(SitePaths.path(of: .kind(kind))))
+    let facets = (facets[kind] ?? []).map { view in
+      var view = view
+      for index in view.values.indices where view.dimension == facet.dimension.rawValue {
+        view.values[index].isCurrent = view.values[index].value == facet.value
+      }
+      return view
+    }
+    return list(
+      .faceted(kind, facet), of: kind, number: number, title: title, parents: [parent],
+      facets: facets, all: parent)
+  }
+
+  /// Returns what the first page of a list needs to be narrowed down in place.
+  func filter(of collection: PageCollection) -> FilterView {
+    let count = site.entries(of: collection).count
+    let pages = PageCollection.pageCount(entries: count)
+    return FilterView(
+      script: url(assets.path(of: "filter.js")),
+      shown: strings(.filterShown, ("shown", "{shown}"), ("count", format.number(count))),
+      furtherPages: (1...pages).dropFirst().map { number in
+        url(SitePaths.path(of: .collection(collection, number: number)))
+      })
+  }
+
+  /// Returns the values in the order that a reader looks for them in.
+  private func ordered(
+    _ facets: [Facet], of dimension: Facet.Dimension, counts: [Facet: Int]
+  ) -> [Facet] {
+    switch dimension {
+    case .theme:
+      let order = site.themes.map { Facet.theme($0.slug.value) }.filter(facets.contains)
+      return order.enumerated().sorted { left, right in
+        let (leftCount, rightCount) = (counts[left.element] ?? 0, counts[right.element] ?? 0)
+        return leftCount == rightCount ? left.offset < right.offset : leftCount > rightCount
+      }.map(\.element)
+    case .actor: return Actor.allCases.map(Facet.actor).filter(facets.contains)
+    case .recommendation:
+      return Recommendation.numbers.map(Facet.recommendation).filter(facets.contains)
+    case .municipality:
+      return site.municipalities.map { Facet.municipality($0.slug) }.filter(facets.contains)
+    case .evidence: return Evidence.allCases.map(Facet.evidence).filter(facets.contains)
+    case .year: return facets.sorted { $0.value > $1.value }
+    }
+  }
+
+  private func title(of facet: Facet) -> String {
+    switch facet {
+    case .theme(let slug): site.theme(slug)?.title ?? slug.text
+    case .actor(let actor): strings.actors[actor]
+    case .recommendation(let number):
+      strings(
+        .recommendationTitle, ("number", String(number)),
+        ("title", site.recommendation(number).map { site.pages[$0].title } ?? ""))
+    case .municipality(let slug): site.municipality(slug)?.name ?? slug.text
+    case .evidence(let evidence): format.evidence(evidence)
+    case .year(let year): String(year)
+    }
+  }
+}

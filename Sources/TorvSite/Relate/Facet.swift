@@ -1,0 +1,76 @@
+/// One value by which the list of a kind can be narrowed down, such as a theme or a year.
+package enum Facet: Hashable, Sendable {
+  case theme(Slug)
+  case actor(Actor)
+  case recommendation(Int)
+  case municipality(Slug)
+  case evidence(Evidence)
+  case year(Int)
+
+  /// What a list can be narrowed down by; the raw value stands in addresses.
+  package enum Dimension: String, EnumeratedValue {
+    case theme = "tema"
+    case actor = "aktoer"
+    case recommendation = "anbefaling"
+    case municipality = "kommune"
+    case evidence = "evidens"
+    case year = "aar"
+  }
+
+  /// What it is a value of.
+  package var dimension: Dimension {
+    switch self {
+    case .theme: .theme
+    case .actor: .actor
+    case .recommendation: .recommendation
+    case .municipality: .municipality
+    case .evidence: .evidence
+    case .year: .year
+    }
+  }
+
+  /// How it stands in addresses: `finansiering`, `3`, `2019`.
+  package var value: String {
+    switch self {
+    case .theme(let slug), .municipality(let slug): slug.text
+    case .actor(let actor): actor.rawValue
+    case .recommendation(let number), .year(let number): String(number)
+    case .evidence(let evidence): evidence == .experience ? "erfaring" : evidence.rawValue
+    }
+  }
+}
+
+extension PageKind {
+  /// Whether the list of the kind has lists by facet beside it: the twelve recommendations and the members have ways of their own.
+  package var hasFacets: Bool {
+    switch self {
+    case .recommendation, .member, .page: false
+    case .caseStudy, .guide, .course: true
+    }
+  }
+}
+
+extension Page {
+  /// What lists of the page's kind can be narrowed down to, so that the page is still among them.
+  package var facets: [Facet] {
+    guard id.kind.hasFacets else { return [] }
+    var facets = actors.map(Facet.actor)
+    for reference in references {
+      switch reference.target {
+      case .theme(let slug): facets.append(.theme(slug))
+      case .recommendation(let number): facets.append(.recommendation(number))
+      case .municipality(let slug): facets.append(.municipality(slug))
+      case .page: continue
+      }
+    }
+    switch content {
+    case .caseStudy(let caseStudy):
+      facets += [.evidence(caseStudy.evidence), .year(caseStudy.period.firstYear)]
+    case .course(let course): facets += course.sessions.map { .year($0.start.date.year) }
+    case .guide(let guide): facets.append(.year(guide.reviewed.year))
+    case .recommendation, .member, .page: break
+    }
+    var seen: Set<Facet> = []
+    return facets.filter { seen.insert($0).inserted }
+  }
+}
