@@ -18,7 +18,7 @@ BROWSER_SITE := .build/browser-site
 BROWSER_DAY := 2026-11-20
 BROWSER_PYTHON := .build/browser-python
 
-.PHONY: help site check-content test test-swift test-browser check lint format bench clean \
+.PHONY: help site serve check-content test test-swift test-browser check lint format bench clean \
 	dependencies browser-dependencies swift
 
 help: ## Show what can be made
@@ -28,6 +28,10 @@ help: ## Show what can be made
 site: dependencies ## Build Torv and write the site from Content/ to Public/
 	swift build -c release --product torv
 	$(TORV) build $(ARGUMENTS)
+
+serve: dependencies ## Show the site at http://127.0.0.1:8000/ and follow what is edited
+	swift build -c release --product torv
+	$(TORV) serve $(ARGUMENTS)
 
 check-content: dependencies ## Find every mistake in the content, write nothing
 	swift build -c release --product torv

@@ -27,6 +27,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -43,10 +44,19 @@ let package = Package(
       .product(name: "Crypto", package: "swift-crypto")),
     module(
       "TorvBuild", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite"),
+    .target(
+      name: "TorvPreview",
+      dependencies: [
+        "TorvBuild", "TorvDiagnostics", "TorvMustache", "TorvRender", "TorvSite",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Resources/preview.css"), .embedInCode("Resources/preview.js")],
+      swiftSettings: settings),
     .executableTarget(
       name: "torv",
       dependencies: [
-        "TorvBuild", "TorvDiagnostics", "TorvRender", "TorvSite",
+        "TorvBuild", "TorvDiagnostics", "TorvPreview", "TorvRender", "TorvSite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -70,6 +80,8 @@ let package = Package(
       of: "TorvBuild", "TorvBuild", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender",
       "TorvSite",
       exclude: ["Fixtures"]),
+    tests(
+      of: "TorvPreview", "TorvBuild", "TorvDiagnostics", "TorvPreview", "TorvRender", "TorvSite"),
     tests(of: "TorvCommand", "torv"),
     tests(of: "TorvTidy", "TorvDiagnostics"),
   ],

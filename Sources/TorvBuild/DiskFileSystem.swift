@@ -36,6 +36,21 @@ package struct DiskFileSystem: FileSystem {
     return entries
   }
 
+  /// Returns the names of the folders in a folder; none where it can't be read.
+  package func folders(in folder: String) -> [String] {
+    // A folder that is gone holds none.
+    let entries = (try? entries(of: folder)) ?? []
+    return entries.filter(\.isFolder).map(\.name)
+  }
+
+  /// Whether what lies at the path is a link: a symbolic one, or another name of a file.
+  package func isLink(_ path: String) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT == S_IFLNK
+      || (status.st_mode & S_IFMT == S_IFREG && status.st_nlink > 1)
+  }
+
   package func read(_ path: String) throws(EnvironmentError) -> [UInt8] {
     guard let bytes = try readIfPresent(path) else {
       throw EnvironmentError(

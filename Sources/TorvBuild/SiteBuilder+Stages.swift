@@ -61,6 +61,22 @@ extension SiteBuilder {
       finances: finances)
   }
 
+  /// Holds the pages together; with drafts among them where the options say so.
+  ///
+  /// Errors are those that a build for publication finds. What is wrong with drafts besides is a warning.
+  func relate(_ input: SiteInput, into diagnostics: inout [Diagnostic]) -> Site {
+    let published = Site.relating(input)
+    diagnostics += published.diagnostics
+    guard options.includesDrafts, input.pages.contains(where: \.isDraft) else {
+      return published.value
+    }
+    var input = input
+    input.includesDrafts = true
+    let shown = Site.relating(input)
+    diagnostics += Set(shown.diagnostics).subtracting(published.diagnostics).map(\.asWarning)
+    return shown.value
+  }
+
   private func data<Value>(
     _ file: ContentFile.DataFile, of sources: Sources, into diagnostics: inout [Diagnostic],
     _ parse: (SourceFile) -> Diagnosed<Value?>

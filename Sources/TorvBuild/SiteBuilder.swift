@@ -19,6 +19,8 @@ package struct SiteBuilder: Sendable {
     package var jobs: Int
     /// Whether warnings stop the build as errors do.
     package var isStrict: Bool
+    /// Whether drafts are shown, marked as such: for a preview, never for what is published.
+    package var includesDrafts = false
 
     /// Describes a build.
     package init(
@@ -98,7 +100,7 @@ package struct SiteBuilder: Sendable {
       return Diagnosed(nil, diagnostics.sorted())
     }
     onStage(.relate)
-    let site = Site.relating(input).unwrap(into: &diagnostics)
+    let site = relate(input, into: &diagnostics)
     guard let design, !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
     onStage(.render)
     let renderer = SiteRenderer(site: site, design: design)

@@ -28,6 +28,11 @@ package struct Diagnostic: Hashable, Sendable {
   ) -> Diagnostic {
     Diagnostic(severity: .warning, id: id, message: message, location: location, hint: hint)
   }
+
+  /// The same finding, but none that keeps the site from being published.
+  package var asWarning: Diagnostic {
+    .warning(id, message, at: location, hint: hint)
+  }
 }
 
 extension Diagnostic: Comparable {

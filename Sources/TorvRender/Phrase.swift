@@ -12,6 +12,7 @@ enum Phrase: String, CaseIterable {
   case alertWarning = "markdown.warning"
   case all = "card.all"
   case backlinksTitle = "backlinks.title"
+  case draftBadge = "badge.draft"
   case exampleBadge = "badge.example"
   case formerBadge = "badge.former"
   case membersBadge = "badge.members"

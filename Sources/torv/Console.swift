@@ -10,6 +10,9 @@ enum Console {
   /// Writes text that ends its own lines to standard output.
   static func printAsIs(_ text: String) { Swift.print(text, terminator: "") }
 
+  /// Sends off what was printed, for who follows a command that goes on.
+  static func flush() { fflush(nil) }
+
   /// Writes a line to standard error.
   static func printError(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n") }
 

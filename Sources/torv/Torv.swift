@@ -13,6 +13,7 @@ struct Torv: AsyncParsableCommand {
 
         torv check                    find every mistake, write nothing
         torv build                    check, and write the website to Public/
+        torv serve                    show the website, and follow what is edited
         torv new guide "Mål bylivet"  start a new page with all its fields
         torv list member              list the pages of a kind
 
@@ -20,7 +21,7 @@ struct Torv: AsyncParsableCommand {
       3 the machine refused (a missing folder, a full disk).
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, New.self, List.self])
+    subcommands: [Build.self, Check.self, Serve.self, New.self, List.self])
 
   /// Runs the command; wrong usage ends with 2 and what the machine refuses with 3.
   static func main() async {

@@ -173,6 +173,31 @@ import TorvSite
       #expect(!path.contains("kladde"))
     }
   }
+
+  @Test func draftIsShownAndMarkedWhereDraftsAreIncluded() async throws {
+    let site = FixtureSite("drafts")
+    let output = try await site.output(includingDrafts: true)
+    let page = try #require(output["cases/kladde/index.html"])
+    #expect(page.contains("<p>draft\n"))
+    #expect(page.contains("Ufærdig tekst"))
+    #expect(output["cases/index.html"]?.contains("Hemmelig kladde") == true)
+    #expect(output["om/index.html"]?.contains("<p>draft\n") == false)
+  }
+
+  @Test func includedDraftsHideNoErrorAndAddNone() async throws {
+    var site = FixtureSite("drafts")
+    site["Content/case-studies/kladde.md"]?.append("\n[Ingen](mangler.md)\n")
+    let withWarning = try await site.check(includingDrafts: true)
+    #expect(withWarning.value != nil)
+    #expect(withWarning.diagnostics.map(\.severity) == [.warning])
+    #expect(withWarning.diagnostics.first?.message.contains("'mangler.md'") == true)
+    site["Content/pages/om.md"]?.append("\n[Kladden](../case-studies/kladde.md)\n")
+    let published = try await site.check()
+    let preview = try await site.check(includingDrafts: true)
+    let errors = preview.diagnostics.filter { $0.severity == .error }
+    #expect(errors == published.diagnostics)
+    #expect(errors.first?.message.contains("is a draft") == true)
+  }
 }
 
 /// Lists files backwards, to show that the order in which a disk lists them does not matter.

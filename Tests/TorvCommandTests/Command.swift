@@ -48,6 +48,13 @@ final class Command: Sendable {
     try run(Self.executable, arguments, environment)
   }
 
+  /// Starts `torv` in the folder and lets it go on.
+  func start(
+    _ arguments: String..., environment: [String: String] = [:]
+  ) throws -> RunningCommand {
+    try RunningCommand(Self.executable, arguments, in: folder, environment: environment)
+  }
+
   /// Returns what `torv` shows on a terminal, which util-linux's `script` stands in for.
   func runInTerminal(_ argument: String, environment: [String: String]) throws -> String {
     let script = URL(filePath: "/usr/bin/script")

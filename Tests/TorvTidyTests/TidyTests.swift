@@ -19,7 +19,13 @@ import TorvTestSupport
     "TorvBuild": diagnostics.union([
       "Glibc", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite",
     ]),
-    "torv": diagnostics.union(["ArgumentParser", "Glibc", "TorvBuild", "TorvRender", "TorvSite"]),
+    "TorvPreview": diagnostics.union([
+      "FlyingFox", "FlyingSocks", "Foundation", "Glibc", "TorvBuild", "TorvMustache", "TorvRender",
+      "TorvSite",
+    ]),
+    "torv": diagnostics.union([
+      "ArgumentParser", "Dispatch", "Glibc", "TorvBuild", "TorvPreview", "TorvRender", "TorvSite",
+    ]),
     "torv-bench": diagnostics.union([
       "Glibc", "TorvBuild", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite",
     ]),
@@ -46,6 +52,8 @@ import TorvTestSupport
     ("CCmark", "Sources/TorvMarkdown/CmarkTree.swift"),
     ("CLibYAML", "Sources/TorvSite/Parse/YAMLReader.swift"),
     ("Crypto", "Sources/TorvRender/FingerprintedAssets.swift"),
+    ("FlyingFox", "Sources/TorvPreview/PreviewServer.swift"),
+    ("FlyingSocks", "Sources/TorvPreview/PreviewServer.swift"),
   ])
   func libraryIsImportedByOneFileOnly(library: String, path: String) {
     let importing = SourceTree.sources.filter { $0.imports.contains(library) }.map(\.path)
@@ -162,7 +170,8 @@ import TorvTestSupport
     let sources = Set(
       SourceTree.sources.map { $0.name.replacing(".swift", with: "").filter { $0 != "+" } })
     let others: Set = [
-      "BuildCommand", "CheckCommand", "GoldenSite", "Handbook", "NewAndListCommand", "Paging",
+      "BuildCommand", "CheckCommand", "ServeCommand", "GoldenSite", "Handbook", "NewAndListCommand",
+      "Paging",
       "RepositorySite", "Robustness", "Tidy",
     ]
     for file in SourceTree.tests where file.name.hasSuffix("Tests.swift") {

@@ -7,6 +7,8 @@ struct FrameView: TemplateView {
   let canonical: TemplateURL
   let isArticle: Bool
   let isIndexed: Bool
+  /// Whether a banner says that the page is not published; only a preview shows such a page.
+  let isDraft: Bool
   let breadcrumbs: [LinkView]
   /// The page's own name, the last of the breadcrumbs.
   let title: String
@@ -19,6 +21,7 @@ struct FrameView: TemplateView {
     .url("canonical") { $0.canonical },
     .flag("isArticle") { $0.isArticle },
     .flag("isIndexed") { $0.isIndexed },
+    .flag("isDraft") { $0.isDraft },
     .list("breadcrumbs") { $0.breadcrumbs },
     .text("title") { $0.title },
     .list("menu") { $0.menu },

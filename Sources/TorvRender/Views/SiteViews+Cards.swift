@@ -33,6 +33,7 @@ extension SiteViews {
     case .page: break
     }
     if page.access == .members { badges.append(badge(.members)) }
+    if page.isDraft { badges.append(badge(.draft)) }
     return CardView(
       kind: strings.words(for: page.id.kind).one, kindStyle: page.id.kind.rawValue, place: place,
       badges: badges, title: page.title, href: url(of: index), summary: page.summary, meta: meta)
@@ -57,12 +58,13 @@ extension SiteViews {
     case .members: BadgeView(style: .members, text: strings(.membersBadge))
     case .example: BadgeView(style: .example, text: strings(.exampleBadge))
     case .former: BadgeView(style: .former, text: strings(.formerBadge))
+    case .draft: BadgeView(style: .draft, text: strings(.draftBadge))
     }
   }
 
   /// What a badge can say of a page as a whole.
   enum PageBadge {
-    case proposal, members, example, former
+    case proposal, members, example, former, draft
   }
 
   // MARK: - Groups

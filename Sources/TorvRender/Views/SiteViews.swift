@@ -73,7 +73,7 @@ struct SiteViews: Sendable {
   /// Returns what stands around the page at the path; `parents` are the breadcrumbs between it and the front page.
   func frame(
     path: String, title: String, description: String, parents: [LinkView] = [],
-    isArticle: Bool = false, isIndexed: Bool = true
+    isArticle: Bool = false, isIndexed: Bool = true, isDraft: Bool = false
   ) -> FrameView {
     let isFront = path == "/"
     let home = LinkView(title: strings(.front), href: siteFrame.home)
@@ -82,7 +82,8 @@ struct SiteViews: Sendable {
         ? "\(site.settings.title) – \(site.settings.tagline)"
         : strings(.documentTitle, ("page", title), ("site", site.settings.title)),
       description: description, canonical: absoluteURL(path), isArticle: isArticle,
-      isIndexed: isIndexed, breadcrumbs: isFront ? [] : [home] + parents, title: title,
+      isIndexed: isIndexed, isDraft: isDraft, breadcrumbs: isFront ? [] : [home] + parents,
+      title: title,
       menu: site.settings.menu.map { item in
         MenuItemView(
           title: item.title, href: url(item.path.value),
@@ -99,7 +100,8 @@ struct SiteViews: Sendable {
     }
     return frame(
       path: site.relations[index].path, title: page.title, description: page.summary,
-      parents: list.map { [$0] } ?? [], isArticle: page.id.kind != .page)
+      parents: list.map { [$0] } ?? [], isArticle: page.id.kind != .page,
+      isDraft: page.isDraft)
   }
 }
 

@@ -47,7 +47,7 @@ package struct Site: Sendable {
     collections[collection] ?? []
   }
 
-  /// Returns the index of a page, or nil where there is none or it is a draft.
+  /// Returns the index of a page, or nil where there is none or it is a draft that is left out.
   package func index(of id: Page.ID) -> PageIndex? { indices[id] }
 
   /// Returns the index of the recommendation with the number.

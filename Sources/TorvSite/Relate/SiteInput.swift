@@ -18,6 +18,8 @@ package struct SiteInput: Sendable {
   package var contentPath: String
   /// The day that counts as today: which courses are upcoming, who is a member.
   package var today: CalendarDate
+  /// Whether drafts are pages as all others: for a preview, never for what is published.
+  package var includesDrafts = false
 
   /// Gathers what the earlier stages returned.
   package init(

@@ -4,7 +4,7 @@ import TorvMarkdown
 extension Site {
   /// Holds all pages together: addresses, references, links, collections, backlinks, related pages.
   ///
-  /// Drafts are left out. What points at nothing is an error at its place.
+  /// Drafts are left out, except where the input includes them. What points at nothing is an error at its place.
   package static func relating(_ input: SiteInput) -> Diagnosed<Site> {
     var relator = SiteRelator(input)
     relator.checkRecommendations()
@@ -27,6 +27,7 @@ struct SiteRelator {
   let pages: [Page]
   let indices: [Page.ID: Site.PageIndex]
   let indicesByPath: [String: Site.PageIndex]
+  /// The drafts that are left out.
   let draftIDs: Set<Page.ID>
   let unparsedIDs: Set<Page.ID>
   /// Where the files with mistakes would be published.
@@ -49,7 +50,9 @@ struct SiteRelator {
 
   init(_ input: SiteInput) {
     self.input = input
-    let pages = input.pages.filter { !$0.isDraft }.sorted { $0.id < $1.id }
+    let drafts = input.includesDrafts ? [] : input.pages.filter(\.isDraft)
+    let draftIDs = Set(drafts.map(\.id))
+    let pages = input.pages.filter { !draftIDs.contains($0.id) }.sorted { $0.id < $1.id }
     self.pages = pages
     order = PageOrder(pages)
     indices = Dictionary(
@@ -57,7 +60,7 @@ struct SiteRelator {
     indicesByPath = Dictionary(
       pages.enumerated().map { (SitePaths.path(of: $1.id), $0) },
       uniquingKeysWith: { first, _ in first })
-    draftIDs = Set(input.pages.filter(\.isDraft).map(\.id))
+    self.draftIDs = draftIDs
     unparsedIDs = Set(input.unparsedPages.map(\.id))
     unparsedPaths = Set(unparsedIDs.map(SitePaths.path))
     attachmentsByPath = Dictionary(

@@ -32,8 +32,12 @@ struct FixtureSite {
   }
 
   /// Checks and renders the site.
-  func check(jobs: Int = 2) async throws -> Diagnosed<BuiltSite?> {
-    try await builder(jobs: jobs).check(in: InMemoryFileSystem(files))
+  func check(
+    jobs: Int = 2, includingDrafts: Bool = false
+  ) async throws -> Diagnosed<BuiltSite?> {
+    var options = try builder(jobs: jobs).options
+    options.includesDrafts = includingDrafts
+    return try await SiteBuilder(options).check(in: InMemoryFileSystem(files))
   }
 
   func builder(output: String = "Public", jobs: Int = 2) throws -> SiteBuilder {
@@ -44,8 +48,8 @@ struct FixtureSite {
   }
 
   /// Returns what the site consists of.
-  func output(jobs: Int = 2) async throws -> SiteOutput {
-    let result = try await check(jobs: jobs)
+  func output(jobs: Int = 2, includingDrafts: Bool = false) async throws -> SiteOutput {
+    let result = try await check(jobs: jobs, includingDrafts: includingDrafts)
     guard let built = result.value else { throw SiteHasErrors(result.diagnostics) }
     return SiteOutput(built.files, sources: files)
   }

@@ -1,0 +1,54 @@
+import Foundation
+import Glibc
+package import TorvBuild
+
+/// Tells when something under some folders has changed, once for each burst of changes.
+package enum FolderWatcher {
+  /// Begins to watch; the stream ends the watch when nobody waits for it any more.
+  ///
+  /// Changes while one is being acted on count as one. A thread sleeps in the kernel until there is one.
+  package static func changes(in folders: [String]) throws(EnvironmentError) -> AsyncStream<Void> {
+    let watched = try WatchedFolders(folders)
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0, ends.allSatisfy({ fcntl($0, F_SETFD, FD_CLOEXEC) == 0 }) else {
+      close(watched.descriptor)
+      throw EnvironmentError("can't watch the folders: too many open files")
+    }
+    let (reader, writer) = (ends[0], ends[1])
+    let (changes, continuation) = AsyncStream.makeStream(
+      of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    // The end of the pipe that is closed wakes the thread.
+    continuation.onTermination = { _ in close(writer) }
+    Thread.detachNewThread {
+      var watched = watched
+      while Self.waitForChange(of: watched.descriptor, or: reader, at: nil) {
+        guard watched.takeEvents() else { continue }
+        var burst = Burst(at: .now)
+        while case let wait = burst.wait(at: .now), wait > .zero {
+          guard Self.waitForChange(of: watched.descriptor, or: reader, at: wait) else { break }
+          if watched.takeEvents() { burst.note(at: .now) }
+        }
+        continuation.yield()
+      }
+      close(watched.descriptor)
+      close(reader)
+    }
+    return changes
+  }
+
+  /// Waits for a change; returns false when the time is over or the pipe is closed.
+  private static func waitForChange(of descriptor: Int32, or pipe: Int32, at time: Duration?)
+    -> Bool
+  {
+    var waiting = [
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: pipe, events: Int16(POLLIN), revents: 0),
+    ]
+    let milliseconds = time.map { Int32(($0 / .milliseconds(1)).rounded(.up)) } ?? -1
+    while true {
+      let count = poll(&waiting, nfds_t(waiting.count), milliseconds)
+      if count < 0, errno == EINTR { continue }
+      return count > 0 && waiting[1].revents == 0
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package import TorvBuild
+package import TorvDiagnostics
+import TorvSite
+
+/// The site as it stands in memory, built anew on each change, for a server to show.
+package actor Preview {
+  private let files: any FileSystem
+  private let id: String
+  private var contentFolder = ""
+  private var number = 0
+  private var state: PreviewState?
+  private var listeners: [Int: AsyncStream<ServerEvent>.Continuation] = [:]
+  private var nextListener = 0
+
+  /// Takes the file system that is built from, and what tells this run from earlier ones.
+  package init(files: any FileSystem, id: String) {
+    self.files = files
+    self.id = id
+  }
+
+  /// What became of a build.
+  package enum Outcome: Sendable {
+    case built(pages: Int, [Diagnostic])
+    /// The last good site, if there is one, stays.
+    case broken([Diagnostic])
+    case refused(EnvironmentError)
+  }
+
+  /// Builds the site and shows it, or what is wrong with it.
+  package func rebuild(_ builder: SiteBuilder) async -> Outcome {
+    contentFolder = builder.options.content
+    let result: Diagnosed<BuiltSite?>
+    do throws(EnvironmentError) {
+      result = try await builder.check(in: files)
+    } catch {
+      show(state?.files, problems: [error.description])
+      return .refused(error)
+    }
+    guard let built = result.value, !builder.stops(result.diagnostics) else {
+      let errors = result.diagnostics.filter { $0.severity == .error }
+      let stopping = errors.isEmpty ? result.diagnostics : errors
+      show(state?.files, problems: stopping.map { DiagnosticFormat.text.string([$0]) })
+      return .broken(result.diagnostics)
+    }
+    show(PreviewFiles(built), problems: [])
+    return .built(pages: built.site.pages.count, result.diagnostics)
+  }
+
+  private func show(_ files: PreviewFiles?, problems: [String]) {
+    number += 1
+    let state = PreviewState(name: "\(id)-\(number)", files: files, problems: problems)
+    self.state = state
+    for listener in listeners.values { listener.yield(.state(state.name)) }
+  }
+
+  /// Answers a request, once there is something to show.
+  package func response(to request: PreviewRequest) async -> PreviewResponse {
+    if state == nil {
+      for await case .state in events() { break }
+    }
+    guard let state else {
+      return PreviewResponse(.cannotBuild, text: "Forhåndsvisningen er slut.")
+    }
+    return state.response(to: request) { source in
+      // What can't be read any more is as good as gone.
+      (try? files.readIfPresent("\(contentFolder)/\(source)")) ?? nil
+    }
+  }
+
+  /// Returns the names of the states, from the newest on, for as long as somebody listens.
+  func events() -> AsyncStream<ServerEvent> {
+    let (events, listener) = AsyncStream.makeStream(of: ServerEvent.self)
+    let key = nextListener
+    nextListener += 1
+    listeners[key] = listener
+    listener.onTermination = { [weak self] _ in
+      Task { await self?.forget(key) }
+    }
+    if let state { listener.yield(.state(state.name)) }
+    return events
+  }
+
+  private func forget(_ key: Int) { listeners[key] = nil }
+
+  /// Sends every listener a sign of life, which shows the server who is gone.
+  func beat() {
+    for listener in listeners.values { listener.yield(.heartbeat) }
+  }
+}
+
+/// What is sent to a page that listens.
+enum ServerEvent: Hashable, Sendable {
+  case state(String)
+  case heartbeat
+
+  /// As a server-sent event; a heartbeat is a comment.
+  var bytes: [UInt8] {
+    switch self {
+    case .state(let name): Array("retry: 500\ndata: \(name)\n\n".utf8)
+    case .heartbeat: Array(":\n\n".utf8)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// A request, as far as the preview looks at it.
+package struct PreviewRequest: Sendable {
+  /// What may be asked for; a site in memory can only be read.
+  package enum Method: Sendable {
+    case get, head, other
+  }
+
+  package let method: Method
+  /// The path as it was sent, with its percent escapes and without a query.
+  package let target: String
+
+  /// Describes a request.
+  package init(method: Method, target: String) {
+    self.method = method
+    self.target = target
+  }
+
+  /// The path that the target names, its escapes undone once; nil where it is not one.
+  ///
+  /// Nothing is resolved: a path that holds `..` is the name of no file.
+  var path: String? {
+    guard target.hasPrefix("/") else { return nil }
+    var bytes: [UInt8] = []
+    var rest = Array(target.utf8)[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard let high = rest.popFirst().flatMap(Self.hexValue),
+        let low = rest.popFirst().flatMap(Self.hexValue)
+      else { return nil }
+      bytes.append(high << 4 | low)
+    }
+    guard !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return nil }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  private static func hexValue(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// What the preview answers.
+package struct PreviewResponse: Sendable {
+  /// What follows the headers.
+  package enum Body: Sendable {
+    case bytes([UInt8])
+    /// The stream that tells of each new state, for as long as the client listens.
+    case events
+  }
+
+  /// The status codes that the preview uses.
+  package enum Status: Int, Sendable {
+    case ok = 200
+    case found = 302
+    case badRequest = 400
+    case forbidden = 403
+    case notFound = 404
+    case methodNotAllowed = 405
+    case cannotBuild = 500
+
+    var phrase: String {
+      switch self {
+      case .ok: "OK"
+      case .found: "Found"
+      case .badRequest: "Bad Request"
+      case .forbidden: "Forbidden"
+      case .notFound: "Not Found"
+      case .methodNotAllowed: "Method Not Allowed"
+      case .cannotBuild: "Internal Server Error"
+      }
+    }
+  }
+
+  package let status: Status
+  package var headers: [(name: String, value: String)]
+  package let body: Body
+
+  /// Every answer is as strict as the published site is meant to be, and none is kept by the browser.
+  private static let commonHeaders = [
+    (name: "Cache-Control", value: "no-store"),
+    (name: "Content-Security-Policy", value: "default-src 'self'"),
+    (name: "X-Content-Type-Options", value: "nosniff"),
+  ]
+
+  init(_ status: Status, type: ContentType, _ body: Body, headers: [(String, String)] = []) {
+    self.status = status
+    self.body = body
+    self.headers = Self.commonHeaders + [("Content-Type", type.value)] + headers
+  }
+
+  /// Answers with a short text.
+  init(_ status: Status, text: String, headers: [(String, String)] = []) {
+    self.init(status, type: .text, .bytes(Array((text + "\n").utf8)), headers: headers)
+  }
+
+  /// Sends the browser elsewhere on the site; the path must be percent-encoded.
+  static func redirect(to path: String) -> PreviewResponse {
+    PreviewResponse(.found, text: path, headers: [("Location", path)])
+  }
+}

@@ -1,0 +1,177 @@
+import FlyingFox
+import FlyingSocks
+import Foundation
+import Glibc
+package import TorvBuild
+
+/// Serves a preview over HTTP; the only file that knows the server's library.
+package struct PreviewServer: Sendable {
+  private let host: PreviewHost
+  private let port: UInt16
+  private let server: HTTPServer
+  private let preview: Preview
+
+  /// How often listeners get a sign of life.
+  private static let heartbeat = Duration.seconds(15)
+  /// How long the first build may take before a request that waits for it is given up.
+  private static let patience: TimeInterval = 120
+
+  /// Prepares to serve at an address; port 0 is any that is free.
+  package init(_ preview: Preview, host: PreviewHost, port: UInt16) throws(EnvironmentError) {
+    self.preview = preview
+    self.host = host
+    self.port = port
+    do {
+      let pool = PromptPool(base: .ePoll())
+      let handler = Handler(host: host, preview: preview)
+      server = HTTPServer(
+        config: host.isVersion6
+          ? .init(
+            address: try sockaddr_in6.inet6(ip6: host.address, port: port),
+            timeout: Self.patience, pool: pool, logger: .disabled)
+          : .init(
+            address: try sockaddr_in.inet(ip4: host.address, port: port),
+            timeout: Self.patience, pool: pool, logger: .disabled),
+        handler: handler)
+    } catch {
+      throw EnvironmentError("'\(host.address)' is no address to listen on")
+    }
+  }
+
+  /// Serves until its task is cancelled; throws where the port can't be had.
+  package func run() async throws {
+    try await withThrowingTaskGroup { group in
+      group.addTask {
+        do {
+          try await server.run()
+        } catch let error as SocketError {
+          throw failure(error)
+        }
+      }
+      group.addTask {
+        while true {
+          try await Task.sleep(for: Self.heartbeat)
+          await preview.beat()
+        }
+      }
+      defer { group.cancelAll() }
+      try await group.next()
+    }
+  }
+
+  /// Waits until requests are answered; returns the port.
+  package func listeningPort() async throws -> UInt16 {
+    try await server.waitUntilListening(timeout: Self.patience)
+    switch await server.listeningAddress {
+    case .ip4(_, let port), .ip6(_, let port): return port
+    case .unix, nil: return port
+    }
+  }
+
+  private func failure(_ error: SocketError) -> EnvironmentError {
+    guard case .failed(_, let code, let reason) = error else {
+      return EnvironmentError("the preview was cut off: \(error.localizedDescription)")
+    }
+    return switch code {
+    case EADDRINUSE:
+      EnvironmentError(
+        "port \(port) is taken",
+        hint: "end what uses it, choose another with --port, or let --port 0 find one")
+    case EACCES:
+      EnvironmentError("port \(port) may not be used", hint: "choose one above 1023 with --port")
+    case EADDRNOTAVAIL:
+      EnvironmentError(
+        "'\(host.address)' is not an address of this machine",
+        hint: "leave --host out to be seen by this machine alone")
+    default: EnvironmentError("can't listen on port \(port): \(reason.lowercased())")
+    }
+  }
+}
+
+/// Turns the library's requests and answers into the preview's.
+private struct Handler: HTTPHandler {
+  let host: PreviewHost
+  let preview: Preview
+
+  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
+    guard host.answers(to: request.headers[.host]) else {
+      return await response(
+        .init(.forbidden, text: "Forhåndsvisningen svarer kun på 127.0.0.1 og localhost."),
+        isHead: request.method == .HEAD)
+    }
+    let method: PreviewRequest.Method =
+      switch request.method {
+      case .GET: .get
+      case .HEAD: .head
+      default: .other
+      }
+    let answer = await preview.response(
+      to: PreviewRequest(method: method, target: request.target.path()))
+    return await response(answer, isHead: method == .head)
+  }
+
+  private func response(_ answer: PreviewResponse, isHead: Bool) async -> HTTPResponse {
+    var headers = HTTPHeaders()
+    for header in answer.headers { headers[HTTPHeader(header.name)] = header.value }
+    let status = HTTPStatusCode(answer.status.rawValue, phrase: answer.status.phrase)
+    switch answer.body {
+    case .bytes(let bytes):
+      headers[.contentLength] = String(bytes.count)
+      let data = isHead ? Data() : Data(bytes)
+      return HTTPResponse(
+        statusCode: status, headers: headers,
+        body: HTTPBodySequence(data: data, suggestedBufferSize: max(1, data.count)))
+    case .events:
+      guard !isHead else { return HTTPResponse(statusCode: status, headers: headers) }
+      return HTTPResponse(
+        statusCode: status, headers: headers,
+        body: HTTPBodySequence(from: EventBytes(events: await preview.events())))
+    }
+  }
+}
+
+/// Server-sent events as the library sends a body of unknown length.
+private struct EventBytes: AsyncBufferedSequence {
+  typealias Element = UInt8
+  let events: AsyncStream<ServerEvent>
+
+  func makeAsyncIterator() -> Iterator { Iterator(events: events.makeAsyncIterator()) }
+
+  struct Iterator: AsyncBufferedIteratorProtocol {
+    var events: AsyncStream<ServerEvent>.Iterator
+    var rest: ArraySlice<UInt8> = []
+
+    mutating func next() async throws -> UInt8? {
+      if rest.isEmpty { rest = await events.next()?.bytes[...] ?? [] }
+      return rest.popFirst()
+    }
+
+    mutating func nextBuffer(suggested count: Int) async throws -> [UInt8]? {
+      defer { rest = [] }
+      return rest.isEmpty ? await events.next()?.bytes : Array(rest)
+    }
+  }
+}
+
+/// The sockets of a server that sends what it writes at once.
+///
+/// The library writes a response's head and body one after the other; the second would else wait for the client
+/// to acknowledge the first, up to 40 ms. Connections take the setting over from the socket that listens.
+private struct PromptPool<Base: AsyncSocketPool>: AsyncSocketPool {
+  let base: Base
+
+  func prepare() async throws { try await base.prepare() }
+
+  func run() async throws { try await base.run() }
+
+  func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
+    if try socket.getValue(for: Self.noDelay) == false {
+      try socket.setValue(true, for: Self.noDelay)
+    }
+    try await base.suspendSocket(socket, untilReadyFor: events)
+  }
+
+  private static var noDelay: BoolSocketOption {
+    BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY)
+  }
+}

@@ -1,0 +1,60 @@
+import TorvRender
+
+/// What there is to show between two builds: the last good site, and what is wrong with the newest.
+struct PreviewState: Sendable {
+  /// Names the state, so that a page knows whether it shows the newest.
+  let name: String
+  /// The last site that could be built; nil while none could.
+  let files: PreviewFiles?
+  /// What keeps the newest from being built, each as the terminal shows it.
+  let problems: [String]
+
+  /// Answers a request; `attachment` returns the bytes of a file under Content/.
+  func response(
+    to request: PreviewRequest, attachment: (String) -> [UInt8]?
+  ) -> PreviewResponse {
+    guard request.method != .other else {
+      return PreviewResponse(
+        .methodNotAllowed, text: "Forhåndsvisningen kan kun læses.",
+        headers: [("Allow", "GET, HEAD")])
+    }
+    guard let path = request.path else {
+      return PreviewResponse(.badRequest, text: "Adressen kan ikke læses.")
+    }
+    if let own = OwnFile(path: path) { return own.response }
+    guard let files else {
+      return PreviewResponse(
+        .cannotBuild, type: .html, .bytes(PreviewPage.withoutSite(problems, state: name)))
+    }
+    switch files.match(path) {
+    case .file(let name, let contents):
+      guard let bytes = bytes(of: contents, attachment) else { return notFound(files) }
+      return answer(.ok, bytes, type: ContentType(ofFile: name))
+    case .elsewhere(let address): return .redirect(to: address)
+    case .nothing: return notFound(files)
+    }
+  }
+
+  private func notFound(_ files: PreviewFiles) -> PreviewResponse {
+    guard let contents = files.notFound, let bytes = bytes(of: contents, { _ in nil }) else {
+      return PreviewResponse(.notFound, text: "Siden findes ikke.")
+    }
+    return answer(.notFound, bytes, type: .html)
+  }
+
+  private func answer(
+    _ status: PreviewResponse.Status, _ bytes: [UInt8], type: ContentType
+  ) -> PreviewResponse {
+    let shown = type == .html ? PreviewPage.page(bytes, with: problems, state: name) : bytes
+    return PreviewResponse(status, type: type, .bytes(shown))
+  }
+
+  private func bytes(
+    of contents: OutputFile.Contents, _ attachment: (String) -> [UInt8]?
+  ) -> [UInt8]? {
+    switch contents {
+    case .bytes(let bytes): bytes
+    case .copy(let source): attachment(source)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Dispatch
+import Glibc
+
+/// What ends a command that else goes on: Ctrl-C, and the system's request to end.
+enum Interruption {
+  /// Waits for the first; a second one ends the command the hard way.
+  static func wait() async {
+    let numbers = [SIGINT, SIGTERM]
+    let (received, continuation) = AsyncStream.makeStream(of: Void.self)
+    let sources = numbers.map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number)
+      source.setEventHandler { continuation.yield() }
+      source.resume()
+      return source
+    }
+    for await _ in received { break }
+    for (number, source) in zip(numbers, sources) {
+      source.cancel()
+      signal(number, SIG_DFL)
+    }
+  }
+}

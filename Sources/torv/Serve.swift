@@ -1,0 +1,100 @@
+import ArgumentParser
+import Glibc
+import TorvBuild
+import TorvDiagnostics
+import TorvPreview
+import TorvSite
+
+/// `torv serve`: shows the site in a browser and follows what is edited.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the website in a browser; each saved change is seen at once.",
+    discussion: """
+      The website is built in memory and written nowhere. Drafts are shown, marked as such. A \
+      mistake is shown over the last page that could be built, until it is mended. The address \
+      begins with '/', whatever site.yml says, unless --base-url is given. Ctrl-C ends it.
+      """)
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(help: "The port to serve at; 0 finds one that is free.")
+  var port: UInt16 = 8000
+
+  @Option(help: "The IP address to serve at, if others than this machine are to see the website.")
+  var host = PreviewHost.loopback
+
+  @Flag(help: "Open the website in the browser.")
+  var open = false
+
+  mutating func run() async throws {
+    let options = try site.builderOptions(output: "")
+    let changes = try FolderWatcher.changes(in: [options.content, options.templates])
+    let preview = Preview(files: DiskFileSystem(), id: String(time(nil), radix: 36))
+    let server = try PreviewServer(preview, host: host, port: port)
+    let work = self
+    try await withThrowingTaskGroup { group in
+      group.addTask { try await server.run() }
+      group.addTask { await Interruption.wait() }
+      group.addTask {
+        let port = try await server.listeningPort()
+        await work.follow(changes, options, preview, at: work.host.url(port: port))
+      }
+      defer { group.cancelAll() }
+      try await group.next()
+    }
+    Console.print("ended")
+    Console.flush()
+  }
+
+  /// Builds the site, says where it is, and builds it anew on each change.
+  private func follow(
+    _ changes: AsyncStream<Void>, _ options: SiteBuilder.Options, _ preview: Preview, at url: String
+  ) async {
+    var options = options
+    options.includesDrafts = true
+    options.baseURL = options.baseURL ?? BaseURL(scalar: url)
+    let builder = SiteBuilder(options)
+    if !host.isLoopback {
+      Console.printError(
+        "warning: drafts and all the website are open to everybody who can reach \(host.address)")
+    }
+    await build(builder, preview)
+    Console.print("serving \(url) (Ctrl-C ends it)")
+    Console.flush()
+    if open { Browser.open(url) { Console.printError($0) } }
+    for await _ in changes { await build(builder, preview) }
+  }
+
+  private func build(_ builder: SiteBuilder, _ preview: Preview) async {
+    let start = ContinuousClock.now
+    let outcome = await preview.rebuild(builder)
+    let milliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
+    switch outcome {
+    case .built(let pages, let diagnostics):
+      Console.print(diagnostics, format: site.format)
+      say("built \(pages) pages: \(findings(diagnostics)), \(milliseconds) ms")
+    case .broken(let diagnostics):
+      Console.print(diagnostics, format: site.format)
+      say("not built: \(findings(diagnostics)), \(milliseconds) ms")
+    case .refused(let error):
+      Console.printError("\(error)")
+      say("not built, \(milliseconds) ms")
+    }
+  }
+
+  private func findings(_ diagnostics: [Diagnostic]) -> String {
+    BuildSummary(report: nil, diagnostics: diagnostics, duration: .zero).findings
+  }
+
+  /// Prints a line where it does not disturb what programs read.
+  private func say(_ line: String) {
+    site.format == .json ? Console.printError(line) : Console.print(line)
+    Console.flush()
+  }
+}
+
+extension PreviewHost: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+
+  public var defaultValueDescription: String { address }
+}

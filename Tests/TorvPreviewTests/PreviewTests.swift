@@ -1,0 +1,89 @@
+import Testing
+import TorvBuild
+
+@testable import TorvPreview
+
+@Suite(.timeLimit(.minutes(5))) struct PreviewTests {
+  private let files: EditedFiles
+  private let preview: Preview
+  private let builder: SiteBuilder
+
+  init() throws {
+    files = try EditedFiles()
+    preview = Preview(files: files, id: "a")
+    builder = try files.builder()
+  }
+
+  private func text(_ target: String) async -> String {
+    let response = await preview.response(to: PreviewRequest(method: .get, target: target))
+    guard case .bytes(let bytes) = response.body else { return "" }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test func eachBuildIsShownAndTold() async throws {
+    guard case .built = await preview.rebuild(builder) else {
+      Issue.record("the fixture is not clean")
+      return
+    }
+    var events = await preview.events().makeAsyncIterator()
+    #expect(await events.next() == .state("a-1"))
+    files["Content/pages/om.md"] += "\nEn ny linje.\n"
+    #expect(await !text("/om/").contains("En ny linje."))
+    _ = await preview.rebuild(builder)
+    #expect(await events.next() == .state("a-2"))
+    #expect(await text("/om/").contains("En ny linje."))
+    #expect(await text("/om/").contains(#"data-state="a-2""#))
+  }
+
+  @Test func requestWaitsForTheFirstBuild() async throws {
+    async let early = text("/om/")
+    _ = await preview.rebuild(builder)
+    #expect(await early.contains("<h1>Om "))
+  }
+
+  @Test func mistakeIsShownOverTheLastGoodPageUntilItIsMended() async throws {
+    _ = await preview.rebuild(builder)
+    let good = files["Content/pages/om.md"]
+    files["Content/pages/om.md"] = good.replacing("title:", with: "titel:") + "\nNy.\n"
+    guard case .broken(let diagnostics) = await preview.rebuild(builder) else {
+      Issue.record("the mistake was not found")
+      return
+    }
+    #expect(diagnostics.count == 2)
+    let broken = await text("/om/")
+    #expect(broken.contains("<h1>Om "))
+    #expect(!broken.contains("Ny."))
+    #expect(broken.contains("Content/pages/om.md:2:1: error: &#39;titel&#39;"))
+    #expect(broken.contains("    2 | titel: "))
+    #expect(broken.contains("      | ^~~~~"))
+    #expect(broken.contains("hint: did you mean &#39;title&#39;?"))
+    files["Content/pages/om.md"] = good
+    _ = await preview.rebuild(builder)
+    #expect(await !text("/om/").contains("<dialog"))
+  }
+
+  @Test func whatTheMachineRefusesIsShownToo() async throws {
+    var options = builder.options
+    options.content = "Indhold"
+    guard case .refused = await preview.rebuild(SiteBuilder(options)) else {
+      Issue.record("a missing folder was built from")
+      return
+    }
+    #expect(await text("/").contains("the folder &#39;Indhold&#39; does not exist"))
+  }
+
+  @Test func draftIsShownAndMarked() async throws {
+    files["Content/pages/ny.md"] = "---\ntitle: Ny\nsummary: Ny.\ndraft: true\n---\nTekst.\n"
+    _ = await preview.rebuild(builder)
+    #expect(await text("/ny/").contains("<p>draft"))
+  }
+
+  @Test func heartbeatReachesEveryListener() async throws {
+    var first = await preview.events().makeAsyncIterator()
+    var second = await preview.events().makeAsyncIterator()
+    await preview.beat()
+    #expect(await first.next() == .heartbeat)
+    #expect(await second.next() == .heartbeat)
+    #expect(ServerEvent.heartbeat.bytes.starts(with: ":".utf8))
+  }
+}
