@@ -57,8 +57,8 @@ extension SiteBuilder {
       settings: options.baseURL.map { settings.value.published(at: $0) } ?? settings.value,
       settingsSource: settings.source, themes: themes.value, themesSource: themes.source,
       municipalities: municipalities.value, pages: pages, unparsedPages: unparsed,
-      attachments: sources.attachments, contentPath: sources.contentPath, today: options.today,
-      finances: finances)
+      attachments: sources.attachments, tables: sources.tables, contentPath: sources.contentPath,
+      today: options.today, finances: finances)
   }
 
   /// Holds the pages together; with drafts among them where the options say so.

@@ -12,6 +12,8 @@ package struct Sources: Sendable {
   package var data: [ContentFile.DataFile: SourceFile] = [:]
   /// Pictures and downloads, as paths relative to the content folder.
   package var attachments: [String] = []
+  /// The CSV files beside the datasets, which are read, by their paths relative to the content folder.
+  package var tables: [String: SourceFile] = [:]
   package var templates: [TemplateFile] = []
   package var strings: SourceFile?
   package var assets: [Asset] = []
@@ -62,7 +64,11 @@ package struct SourceReader<Files: FileSystem>: Sendable {
       case .page(let id): pages.append((id, path))
       case .data(let file):
         sources.data[file] = SourceFile(path: "\(root)/\(path)", bytes: try read("\(root)/\(path)"))
-      case .attachment: sources.attachments.append(path)
+      case .attachment(let kind):
+        sources.attachments.append(path)
+        guard kind == .dataset, path.hasSuffix(".csv") else { continue }
+        sources.tables[path] = SourceFile(
+          path: "\(root)/\(path)", bytes: try read("\(root)/\(path)"))
       case .unknown(let problem):
         sources.diagnostics.append(problem.diagnostic(path: "\(root)/\(path)"))
       }

@@ -28,6 +28,7 @@ extension Diagnostic {
 
     // Tables of data
     case invalidCSV = "invalid-csv"
+    case outdatedData = "outdated-data"
 
     // Relations
     case unknownReference = "unknown-reference"

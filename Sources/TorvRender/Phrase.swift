@@ -26,6 +26,10 @@ enum Phrase: String, CaseIterable {
   case clock = "session.clock"
   case courseProposal = "course.proposal.title"
   case courseProposalText = "course.proposal.text"
+  case datasetCitation = "dataset.citation"
+  case datasetCSV = "dataset.csv"
+  case datasetCut = "dataset.cut"
+  case datasetJSON = "dataset.json"
   case documentTitle = "frame.documentTitle"
   case evidenceLevel = "evidence.level"
   case facetedTitle = "list.facetedTitle"
@@ -95,6 +99,8 @@ enum Phrase: String, CaseIterable {
     .calendarCancelled: ["title"],
     .calendarProposal: ["title"],
     .clock: ["times"],
+    .datasetCitation: ["publisher", "title", "period", "site", "date", "url"],
+    .datasetCut: ["shown", "count"],
     .documentTitle: ["page", "site"],
     .evidenceLevel: ["level", "label"],
     .facetedTitle: ["list", "facet"],

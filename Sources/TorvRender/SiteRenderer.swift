@@ -22,6 +22,9 @@ package struct SiteRenderer: Sendable {
     case feed(Feed)
     /// The calendar of a course.
     case calendar(Site.PageIndex)
+    /// The JSON of a dataset.
+    case json(Site.PageIndex)
+    case dataCatalogue
     case notFound
   }
 
@@ -30,7 +33,9 @@ package struct SiteRenderer: Sendable {
     let withCalendar = site.pages.indices.filter { !site.pages[$0].publicSessions.isEmpty }
     return site.pages.indices.map(Task.page) + site.generatedPages.map(Task.generated)
       + site.redirects.map(Task.redirect) + Feed.all.map(Task.feed)
-      + withCalendar.map(Task.calendar) + [.notFound]
+      + withCalendar.map(Task.calendar) + site.openDatasets.map { Task.json($0.index) } + [
+        .dataCatalogue, .notFound,
+      ]
   }
 
   /// The files that need no rendering of their own: assets, attachments, the sitemap, the
@@ -60,10 +65,18 @@ package struct SiteRenderer: Sendable {
       return AtomFeed(site: site, strings: design.strings, feed: feed).file
     case .calendar(let index):
       return CourseCalendar(site: site, strings: design.strings).file(of: index)
+    case .json(let index): return json(index)
+    case .dataCatalogue: return DataCatalogue(site: site, strings: design.strings).file
     case .notFound:
       let bytes = render(design.templates.notFound, views.notFound())
       return OutputFile(path: SitePaths.file(of: SitePaths.notFound), contents: .bytes(bytes))
     }
+  }
+
+  private func json(_ index: Site.PageIndex) -> OutputFile {
+    guard case .dataset(let dataset) = site.pages[index].content, let table = site.tables[index]
+    else { preconditionFailure("the page has no table") }
+    return DatasetJSON(site: site, index: index, dataset: dataset, table: table).file
   }
 
   private func page(_ index: Site.PageIndex) -> [UInt8] {
@@ -75,6 +88,8 @@ package struct SiteRenderer: Sendable {
       return render(templates.caseStudy, views.caseStudy(caseStudy, at: index))
     case .guide(let guide): return render(templates.guide, views.guide(guide, at: index))
     case .course(let course): return render(templates.course, views.course(course, at: index))
+    case .dataset(let dataset):
+      return render(templates.dataset, views.dataset(dataset, at: index))
     case .member(let member): return render(templates.member, views.member(member, at: index))
     case .page:
       guard site.relations[index].path != "/" else {
@@ -108,6 +123,7 @@ package struct SiteRenderer: Sendable {
     switch collection {
     case .kind(.recommendation):
       return render(templates.recommendations, views.recommendations())
+    case .kind(.dataset): return render(templates.datasets, views.datasets(number: number))
     case .members: return render(templates.members, views.members(number: number))
     case .memberCategory(let category):
       return render(templates.members, views.members(of: category, number: number))

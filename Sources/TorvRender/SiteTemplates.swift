@@ -6,6 +6,8 @@ struct SiteTemplates: Sendable {
   let caseStudy: Template<CaseStudyView>
   let guide: Template<GuideView>
   let course: Template<CourseView>
+  let dataset: Template<DatasetView>
+  let datasets: Template<DatasetListView>
   let member: Template<MemberView>
   let recommendation: Template<RecommendationView>
   let page: Template<PlainPageView>
@@ -38,6 +40,8 @@ struct SiteTemplates: Sendable {
     let caseStudy = loader.template("pages/case-study", for: CaseStudyView.self)
     let guide = loader.template("pages/guide", for: GuideView.self)
     let course = loader.template("pages/course", for: CourseView.self)
+    let dataset = loader.template("pages/dataset", for: DatasetView.self)
+    let datasets = loader.template("pages/datasets", for: DatasetListView.self)
     let member = loader.template("pages/member", for: MemberView.self)
     let recommendation = loader.template("pages/recommendation", for: RecommendationView.self)
     let page = loader.template("pages/page", for: PlainPageView.self)
@@ -56,7 +60,8 @@ struct SiteTemplates: Sendable {
     let notFound = loader.template("pages/not-found", for: NoticePageView.self)
     let redirect = loader.template("pages/redirect", for: RedirectView.self)
     diagnostics += loader.finish()
-    guard let caseStudy, let guide, let course, let member, let recommendation, let page,
+    guard let caseStudy, let guide, let course, let dataset, let datasets, let member,
+      let recommendation, let page,
       let front, let list, let recommendations, let term, let terms, let municipality,
       let municipalities, let members, let membersMaterial, let calendars, let finances,
       let notFound,
@@ -64,7 +69,8 @@ struct SiteTemplates: Sendable {
     else { return Diagnosed(nil, diagnostics) }
     return Diagnosed(
       SiteTemplates(
-        caseStudy: caseStudy, guide: guide, course: course, member: member,
+        caseStudy: caseStudy, guide: guide, course: course, dataset: dataset,
+        datasets: datasets, member: member,
         recommendation: recommendation, page: page, front: front, list: list,
         recommendations: recommendations, term: term, terms: terms, municipality: municipality,
         municipalities: municipalities, members: members, membersMaterial: membersMaterial,

@@ -21,7 +21,9 @@ package struct Strings: Sendable {
   let countries: Words<Country>
   let currencies: Words<Currency>
   let dimensions: Words<Facet.Dimension>
+  let columnKinds: Words<Dataset.Column.Kind>
   let evidence: Words<Evidence>
+  let frequencies: Words<Dataset.Frequency>
   let levels: Words<Level>
   let sessionStatuses: Words<Course.Session.Status>
   let followUpStatuses: Words<Recommendation.FollowUp.Status>
@@ -86,7 +88,9 @@ package struct Strings: Sendable {
     countries = Words("country", in: &lookup)
     currencies = Words("currency", in: &lookup)
     dimensions = Words("facet", in: &lookup)
+    columnKinds = Words("columnKind", in: &lookup)
     evidence = Words("evidence", in: &lookup)
+    frequencies = Words("frequency", in: &lookup)
     levels = Words("level", in: &lookup)
     sessionStatuses = Words("session", in: &lookup)
     followUpStatuses = Words("followUp", in: &lookup)

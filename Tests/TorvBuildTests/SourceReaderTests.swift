@@ -32,6 +32,14 @@ import TorvSite
       ])
   }
 
+  @Test func onlyTheTablesOfDatasetsAreRead() async throws {
+    let texts = ["Content/datasets/tal.csv": "a\n1\n", "Content/guides/skema.csv": "b\n"]
+    let sources = try await sources(base.merging(texts) { $1 })
+    #expect(sources.attachments == ["datasets/tal.csv", "guides/skema.csv"])
+    #expect(sources.tables.keys.sorted() == ["datasets/tal.csv"])
+    #expect(sources.tables["datasets/tal.csv"]?.path == "Content/datasets/tal.csv")
+  }
+
   @Test func templatesAssetsAndStringsAreToldApart() async throws {
     let sources = try await sources(
       base.merging([

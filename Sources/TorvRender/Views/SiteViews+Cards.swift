@@ -25,6 +25,9 @@ extension SiteViews {
       meta =
         page.publicSessions.isEmpty
         ? [] : course.nextSession(from: site.today).map { [sessionSummary($0)] } ?? []
+    case .dataset(let dataset):
+      guard page.access == .open else { break }
+      meta = [dataset.publisher, dataset.period].compactMap(\.self)
     case .member(let member):
       place = strings.categories[member.category]
       if member.isFictional { badges.append(badge(.example)) }

@@ -73,6 +73,14 @@ package struct CalendarDate: Hashable, Sendable {
     return overflow ? nil : CalendarDate(daysSinceEpoch: sum)
   }
 
+  /// Returns the same day so many months later, or the last of a month that is too short; nil outside the years 1 to 9999.
+  package func adding(months: Int) -> CalendarDate? {
+    let (year, index) = (self.year * 12 + month - 1 + months).quotientAndRemainder(dividingBy: 12)
+    guard (1...9999).contains(year) else { return nil }
+    return CalendarDate(
+      year: year, month: index + 1, day: min(day, Self.days(inMonth: index + 1, year: year)))
+  }
+
   /// Returns how many days there are to another date, negative where it is earlier.
   package func days(until other: CalendarDate) -> Int {
     other.daysSinceEpoch - daysSinceEpoch

@@ -7,6 +7,7 @@ package enum PageKind: String, CaseIterable, Sendable {
   case caseStudy = "case-study"
   case guide
   case course
+  case dataset
   case member
   case page
 
@@ -17,6 +18,7 @@ package enum PageKind: String, CaseIterable, Sendable {
     case .caseStudy: CaseStudy.self
     case .guide: Guide.self
     case .course: Course.self
+    case .dataset: Dataset.self
     case .member: Member.self
     case .page: PlainPage.self
     }
@@ -56,8 +58,9 @@ extension PageKind: Comparable {
     case .caseStudy: 1
     case .guide: 2
     case .course: 3
-    case .member: 4
-    case .page: 5
+    case .dataset: 4
+    case .member: 5
+    case .page: 6
     }
   }
 }
@@ -78,6 +81,7 @@ package enum PageContent: Sendable {
   case caseStudy(CaseStudy)
   case guide(Guide)
   case course(Course)
+  case dataset(Dataset)
   case member(Member)
   case page
 
@@ -88,6 +92,7 @@ package enum PageContent: Sendable {
       case .caseStudy: CaseStudy(from: &fields).map(PageContent.caseStudy)
       case .guide: Guide(from: &fields).map(PageContent.guide)
       case .course: Course(from: &fields).map(PageContent.course)
+      case .dataset: Dataset(from: &fields).map(PageContent.dataset)
       case .member: Member(from: &fields).map(PageContent.member)
       case .page: .page
       }

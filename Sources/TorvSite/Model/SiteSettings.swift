@@ -7,6 +7,7 @@ package struct SiteSettings: Sendable {
   package let description: String
   package internal(set) var baseURL: BaseURL
   package let contact: MailAddress
+  /// The licence of the content.
   package let licence: Licence
   package let menu: [MenuItem]
   /// The links at the foot of each page.
@@ -15,12 +16,6 @@ package struct SiteSettings: Sendable {
   package let membership: Located<String>
   /// A line above every page; nil where nothing has to be said everywhere.
   package let notice: Notice?
-
-  /// The licence of the content.
-  package struct Licence: Hashable, Sendable {
-    package let title: String
-    package let url: WebURL
-  }
 
   /// A link in the menu or at the foot of each page.
   package struct MenuItem: Sendable {
@@ -55,11 +50,7 @@ package struct SiteSettings: Sendable {
     .required("description", "Et resumé til søgemaskiner", example: "…"),
     .required("baseURL", "Adressen, hvor siden udgives", example: "https://torv.example/"),
     .required("contact", "Mailadressen til redaktionen", example: "kontakt@torv.example"),
-    FieldDeclaration.required("licence", "Licensen til indholdet").holding([
-      .required("title", "Licensens navn", example: "CC BY 4.0"),
-      .required(
-        "url", "Licensens adresse", example: "https://creativecommons.org/licenses/by/4.0/deed.da"),
-    ]),
+    FieldDeclaration.required("licence", "Licensen til indholdet").holding(Licence.fields),
     FieldDeclaration.required("menu", "Menuen øverst på hver side").listing(MenuItem.fields),
     FieldDeclaration.required("footer", "Links nederst på hver side").listing(MenuItem.fields),
     .required(
@@ -93,16 +84,6 @@ package struct SiteSettings: Sendable {
     self.baseURL = baseURL
     self.contact = contact
     self.licence = licence
-  }
-}
-
-extension SiteSettings.Licence {
-  init?(from fields: inout FieldReader) {
-    let title = fields.text("title")
-    let url: WebURL? = fields.value("url")
-    guard let title, let url else { return nil }
-    self.title = title
-    self.url = url
   }
 }
 

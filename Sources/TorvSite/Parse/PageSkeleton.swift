@@ -58,6 +58,7 @@ package struct PageSkeleton: Sendable {
     switch field.name {
     case "title" where field.example == CommonFields.titleExample: JSONText.quoted(title)
     case "published": "\(today)"
+    case "updated" where field.isRequired: JSONText.quoted("TODO: \(today)")
     default: field.example.hasPrefix("TODO") ? JSONText.quoted(field.example) : field.example
     }
   }

@@ -41,10 +41,11 @@ package enum Facet: Hashable, Sendable {
 }
 
 extension PageKind {
-  /// Whether the list of the kind has lists by facet beside it: the twelve recommendations and the members have ways of their own.
+  /// Whether the list of the kind has lists by facet beside it: the twelve recommendations, the catalogue of datasets and the members have ways of
+  /// their own.
   package var hasFacets: Bool {
     switch self {
-    case .recommendation, .member, .page: false
+    case .recommendation, .dataset, .member, .page: false
     case .caseStudy, .guide, .course: true
     }
   }
@@ -68,7 +69,7 @@ extension Page {
       facets += [.evidence(caseStudy.evidence), .year(caseStudy.period.firstYear)]
     case .course(let course): facets += course.sessions.map { .year($0.start.date.year) }
     case .guide(let guide): facets.append(.year(guide.reviewed.year))
-    case .recommendation, .member, .page: break
+    case .recommendation, .dataset, .member, .page: break
     }
     var seen: Set<Facet> = []
     return facets.filter { seen.insert($0).inserted }

@@ -33,7 +33,7 @@ struct PageOrder: Sendable {
   func sorted(_ indices: [Site.PageIndex], of kind: PageKind) -> [Site.PageIndex] {
     switch kind {
     case .recommendation: indices.sorted { (number($0), $0) < (number($1), $1) }
-    case .member: alphabetical(indices)
+    case .dataset, .member: alphabetical(indices)
     case .caseStudy, .guide, .course, .page: byDate(indices)
     }
   }

@@ -22,6 +22,8 @@ package struct Site: Sendable {
   package let attachments: [Attachment]
   /// The pictures and downloads that only drafts and pages for members use, as paths relative to Content/.
   package let unpublishedAttachments: [String]
+  /// What the file of each dataset holds, by the index of its page.
+  package let tables: [PageIndex: DatasetTable]
   package let redirects: [Redirect]
   package let generatedPages: [GeneratedPage]
   let indices: [Page.ID: PageIndex]

@@ -14,6 +14,8 @@ package struct SiteInput: Sendable {
   package var unparsedPages: [UnparsedPage]
   /// The pictures and downloads, as paths relative to Content/.
   package var attachments: [String]
+  /// The CSV files beside the datasets, by their paths relative to Content/.
+  package var tables: [String: SourceFile]
   /// How messages show the content folder: `Content`.
   package var contentPath: String
   /// The day that counts as today: which courses are upcoming, who is a member.
@@ -25,8 +27,8 @@ package struct SiteInput: Sendable {
   package init(
     settings: SiteSettings, settingsSource: SourceFile, themes: [Theme], themesSource: SourceFile,
     municipalities: [Municipality], pages: [Page], unparsedPages: [UnparsedPage],
-    attachments: [String], contentPath: String, today: CalendarDate,
-    finances: MembershipFinances? = nil
+    attachments: [String], tables: [String: SourceFile] = [:], contentPath: String,
+    today: CalendarDate, finances: MembershipFinances? = nil
   ) {
     self.settings = settings
     self.settingsSource = settingsSource
@@ -36,6 +38,7 @@ package struct SiteInput: Sendable {
     self.pages = pages
     self.unparsedPages = unparsedPages
     self.attachments = attachments
+    self.tables = tables
     self.contentPath = contentPath
     self.today = today
     self.finances = finances

@@ -61,6 +61,13 @@ package enum SitePaths {
   /// The calendar with all sessions of all courses.
   package static let courseCalendar = "/kalender/kurser.ics"
 
+  /// Returns the JSON file of a dataset.
+  package static func json(ofDataset slug: Slug) -> String {
+    path(of: .kind(.dataset)) + "\(slug).json"
+  }
+
+  /// The catalogue of the datasets for machines.
+  package static let dataCatalogue = path(of: .kind(.dataset)) + "catalog.jsonld"
   package static let notFound = "/404.html"
   package static let sitemap = "/sitemap.xml"
   package static let robots = "/robots.txt"

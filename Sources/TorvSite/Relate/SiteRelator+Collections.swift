@@ -55,12 +55,18 @@ extension SiteRelator {
       registry.claim(SitePaths.feedPath(of: feed), for: feed.description, at: nil)
     }
     claimCalendars()
+    registry.claim(SitePaths.dataCatalogue, for: "the catalogue of the datasets", at: nil)
     generatedPages = fixedGeneratedPages
     for page in generatedPages {
       registry.claim(SitePaths.path(of: page), for: page.description, at: nil)
     }
     for (page, relation) in zip(pages, relations) {
       registry.claim(relation.path, for: "'\(page.source.path)'", at: page.source.start)
+      if case .dataset = page.content, page.access == .open {
+        registry.claim(
+          SitePaths.json(ofDataset: page.id.slug), for: "the JSON of '\(page.source.path)'",
+          at: page.source.start)
+      }
     }
     for attachment in attachments.keys.sorted() {
       guard let path = Self.attachmentPath(attachment) else { continue }

@@ -12,6 +12,7 @@ extension Site {
     relator.collect()
     relator.claimPaths()
     relator.resolveReferences()
+    relator.readTables()
     relator.resolveLinks()
     relator.checkSettings()
     relator.noteFilesOfDrafts()
@@ -40,6 +41,7 @@ struct SiteRelator {
   var relations: [PageRelations]
   var collections: [PageCollection: [Site.PageIndex]] = [:]
   var generatedPages: [GeneratedPage] = []
+  var tables: [Site.PageIndex: DatasetTable] = [:]
   var redirects: [Site.Redirect] = []
   var registry = PathRegistry()
   var diagnostics: [Diagnostic] = []
@@ -83,7 +85,7 @@ struct SiteRelator {
       municipalities: input.municipalities.inDanishOrder(by: \.name), finances: input.finances,
       pages: pages, relations: relations, attachments: used,
       unpublishedAttachments: attachments.filter { $0.value == .unpublished }.keys.sorted(),
-      redirects: redirects, generatedPages: generatedPages, indices: indices,
+      tables: tables, redirects: redirects, generatedPages: generatedPages, indices: indices,
       order: order, collections: collections)
   }
 

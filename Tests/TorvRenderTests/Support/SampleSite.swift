@@ -10,6 +10,8 @@ import TorvTestSupport
 /// A site made of a few texts, for what renders it.
 struct SampleSite {
   var pages: [(kind: PageKind, slug: String, text: String)] = []
+  /// The CSV files of datasets by their path under Content/.
+  var tables: [String: String] = [:]
   var settings = """
     title: Torvet & Co
     tagline: Prøver
@@ -74,13 +76,61 @@ struct SampleSite {
     let input = SiteInput(
       settings: try #require(DataFileParser.settings(from: settings).value),
       settingsSource: settings, themes: try #require(DataFileParser.themes(from: themes).value),
-      themesSource: themes, municipalities: [], pages: parsed, unparsedPages: [],
-      attachments: [], contentPath: "Content",
+      themesSource: themes, municipalities: try municipalities(), pages: parsed, unparsedPages: [],
+      attachments: tables.keys.sorted(),
+      tables: tables.reduce(into: [:]) { files, table in
+        files[table.key] = SourceFile(path: "Content/\(table.key)", text: table.value)
+      }, contentPath: "Content",
       today: try #require(CalendarDate(scalar: today)))
     return Site.relating(input).value
   }
 
+  /// The municipalities of the golden sites.
+  private func municipalities() throws -> [Municipality] {
+    guard !tables.isEmpty else { return [] }
+    let path = Repository.path + "/Tests/TorvBuildTests/Fixtures/base/Content/municipalities.csv"
+    let source = SourceFile(
+      path: "municipalities.csv", text: try String(contentsOfFile: path, encoding: .utf8))
+    return try #require(MunicipalityParser.municipalities(from: source).value)
+  }
+
   func views() throws -> SiteViews {
     SiteViews(site: try site(), strings: try Self.strings(), assets: FingerprintedAssets([]))
+  }
+}
+
+extension SampleSite {
+  /// A site with one dataset of two rows, to which fields may be added.
+  static func withDataset(_ fields: String = "") -> SampleSite {
+    var sample = SampleSite()
+    sample.tables["datasets/tal.csv"] = """
+      kommune,tal,år,note
+      Ærø,12.5,2020,"a ""b""\"
+      Vejle,-3,2021,
+
+      """
+    sample.add(
+      .dataset, "tal",
+      """
+      title: Tal & <mere>
+      summary: Hvad der er talt.
+      published: 2026-01-01
+      updated: 2026-01-01
+      themes: [byliv]
+      file: tal.csv
+      key: kommune
+      columns:
+        - {name: kommune, title: Kommune, kind: municipality}
+        - {name: tal, title: Tal, unit: "%", kind: decimal}
+        - {name: år, title: År, kind: year}
+        - {name: note, title: Note, kind: text, optional: true}
+      licence: {title: CC BY, url: "https://licens.example/by"}
+      publisher: Danmarks Statistik
+      sources: [{title: K, url: "https://kilde.example/"}]
+      period: 2008–2016
+      frequency: annual
+      \(fields)
+      """)
+    return sample
   }
 }

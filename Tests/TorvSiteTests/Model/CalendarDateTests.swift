@@ -65,4 +65,14 @@ import Testing
     #expect(CalendarDate(daysSinceEpoch: 0)?.weekday == .thursday)
     #expect(start.weekday == .wednesday)
   }
+
+  @Test(arguments: [
+    ("2026-01-31", 1, "2026-02-28"), ("2026-11-23", 12, "2027-11-23"),
+    ("2024-02-29", 12, "2025-02-28"), ("2026-12-01", 1, "2027-01-01"),
+    ("2026-03-31", -1, "2026-02-28"), ("9999-12-01", 1, nil),
+  ])
+  func monthsAreAddedWithinTheMonth(date: String, months: Int, expected: String?) throws {
+    let sum = try CalendarDate.parse(date).get().adding(months: months)
+    #expect(sum.map { "\($0)" } == expected)
+  }
 }

@@ -10,6 +10,8 @@ struct SiteFixture {
   /// The pages by their path under Content/; one of them may hold markers.
   var files: [String: String]
   var attachments: [String] = []
+  /// The CSV files of datasets by their path under Content/; one of them may hold markers.
+  var tables: [String: String] = [:]
   var settings = Self.legalSettings
   var themes = Self.legalThemes
   var today = "2026-11-20"
@@ -85,6 +87,13 @@ struct SiteFixture {
       ]
     case .guide: ["reviewed: 2026-01-01", "reviewBy: 2027-01-01"]
     case .course: ["outcomes: [at kunne noget]", "audience: Alle"]
+    case .dataset:
+      [
+        "file: side.csv", "columns: [{name: tal, title: Tal, kind: integer}]",
+        "licence: {title: CC BY, url: https://licens.example/}",
+        "sources: [{title: Kilde, url: https://kilde.example/}]", "updated: 2026-01-01",
+        "frequency: never",
+      ]
     case .member: ["category: kommune", "joined: 2026-01-01"]
     case .page: []
     }
@@ -122,8 +131,12 @@ extension SiteFixture {
       themesSource: themes,
       municipalities: try #require(
         MunicipalityParser.municipalities(from: table).unwrap(into: &diagnostics)),
-      pages: pages, unparsedPages: unparsed, attachments: attachments, contentPath: "Content",
-      today: try CalendarDate.parse(today).get())
+      pages: pages, unparsedPages: unparsed, attachments: attachments + tables.keys.sorted(),
+      tables: tables.reduce(into: [:]) { files, table in
+        files[table.key] = SourceFile(
+          path: "Content/\(table.key)", text: MarkedText(table.value).text)
+      },
+      contentPath: "Content", today: try CalendarDate.parse(today).get())
     return Diagnosed(input, diagnostics)
   }
 
@@ -135,7 +148,7 @@ extension SiteFixture {
   ) throws -> Site {
     var diagnostics: [Diagnostic] = []
     let site = Site.relating(try input().unwrap(into: &diagnostics)).unwrap(into: &diagnostics)
-    let marked = (Array(files.values) + [settings]).map(MarkedText.init)
+    let marked = (Array(files.values) + Array(tables.values) + [settings]).map(MarkedText.init)
     expect(
       diagnostics, match: expected,
       in: marked.first { !$0.places.isEmpty } ?? MarkedText(""), sourceLocation: sourceLocation)

@@ -1,0 +1,213 @@
+import TorvDiagnostics
+import TorvSite
+
+/// Writes the catalogue of the datasets as JSON-LD in the terms of DCAT-AP 3, so that data portals can harvest it.
+///
+/// Specifications: DCAT-AP 3.0 (SEMIC), DCAT 3 and JSON-LD 1.1 (W3C). The vocabularies for file types, frequencies,
+/// languages, places and themes are the Publications Office's. A dataset for members is not in it.
+struct DataCatalogue {
+  let site: Site
+  let strings: Strings
+
+  private static let authority = "http://publications.europa.eu/resource/authority/"
+  private static let mediaTypes = "https://www.iana.org/assignments/media-types/"
+
+  var file: OutputFile {
+    OutputFile(
+      path: SitePaths.file(of: SitePaths.dataCatalogue), contents: .bytes(catalogue.bytes()))
+  }
+
+  private var catalogue: JSONValue {
+    let words = strings.words(for: .dataset)
+    let datasets = site.openDatasets
+    let changed = datasets.compactMap { site.pages[$0.index].updated }.max() ?? site.today
+    return .object([
+      ("@context", Self.context),
+      ("@id", id(url(SitePaths.dataCatalogue))),
+      ("@type", .string("dcat:Catalog")),
+      (
+        "dct:title",
+        danish(strings(.feedTitle, ("title", words.title), ("site", site.settings.title)))
+      ),
+      ("dct:description", danish(words.lead)),
+      ("dct:publisher", publisher(site.settings.title, homepage: url("/"))),
+      ("dct:language", Self.concept("language/DAN")),
+      ("dct:license", licence(site.settings.licence)),
+      ("dct:modified", date(changed)),
+      ("dct:spatial", location),
+      ("foaf:homepage", reference(url(SitePaths.path(of: .kind(.dataset))), "foaf:Document")),
+      ("dcat:themeTaxonomy", .object([("@id", id(Self.authority + "data-theme"))])),
+      ("dcat:dataset", .array(datasets.map { dataset($0.dataset, at: $0.index) })),
+    ])
+  }
+
+  private func dataset(_ dataset: Dataset, at index: Site.PageIndex) -> JSONValue {
+    let page = site.pages[index]
+    let address = url(site.relations[index].path)
+    var members: [(String, JSONValue)] = [
+      ("@id", id(address + "#dataset")),
+      ("@type", .string("dcat:Dataset")),
+      ("dct:title", danish(page.title)),
+      ("dct:description", danish(page.summary)),
+      ("dct:identifier", .string(page.id.slug.text)),
+      (
+        "dct:publisher",
+        dataset.publisher.map { publisher($0, homepage: nil) }
+          ?? publisher(site.settings.title, homepage: url("/"))
+      ),
+      ("dcat:contactPoint", contactPoint),
+      ("dcat:landingPage", reference(address, "foaf:Document")),
+      ("dct:language", Self.concept("language/DAN")),
+      ("dct:accessRights", Self.concept("access-right/PUBLIC", type: "dct:RightsStatement")),
+      (
+        "dct:accrualPeriodicity",
+        Self.concept("frequency/\(Self.code(of: dataset.frequency))", type: "dct:Frequency")
+      ),
+      ("dcat:theme", Self.concept("data-theme/REGI")),
+    ]
+    members += dates(of: page) + coverage(of: dataset)
+    let themes = page.themes.compactMap(site.theme).map { danish($0.title) }
+    if !themes.isEmpty { members.append(("dcat:keyword", .array(themes))) }
+    let sources = dataset.sources.compactMap(\.url).map { JSONValue.object([("@id", id($0.text))]) }
+    if !sources.isEmpty { members.append(("dct:source", .array(sources))) }
+    members.append(("dcat:distribution", .array(distributions(of: dataset, page))))
+    return .object(members)
+  }
+
+  // MARK: - Parts of a dataset
+
+  private func dates(of page: Page) -> [(String, JSONValue)] {
+    var members: [(String, JSONValue)] = []
+    if let published = page.published { members.append(("dct:issued", date(published))) }
+    if let updated = page.updated { members.append(("dct:modified", date(updated))) }
+    return members
+  }
+
+  /// The place and the time that the figures are of, as far as they can be told.
+  private func coverage(of dataset: Dataset) -> [(String, JSONValue)] {
+    var members: [(String, JSONValue)] = []
+    if dataset.columns.contains(where: { $0.kind == .municipality }) {
+      members.append(("dct:spatial", location))
+    }
+    if let years = dataset.years {
+      var period: [(String, JSONValue)] = [
+        ("@type", .string("dct:PeriodOfTime")), ("dcat:startDate", year(years.firstYear)),
+      ]
+      if let last = years.lastYear { period.append(("dcat:endDate", year(last))) }
+      members.append(("dct:temporal", .object(period)))
+    }
+    return members
+  }
+
+  private func distributions(of dataset: Dataset, _ page: Page) -> [JSONValue] {
+    let list = SitePaths.path(of: .kind(.dataset))
+    return [
+      distribution(
+        dataset, page, path: "\(list)\(dataset.file.value)", format: "CSV", media: "text/csv"),
+      distribution(
+        dataset, page, path: SitePaths.json(ofDataset: page.id.slug), format: "JSON",
+        media: "application/json"),
+    ]
+  }
+
+  private func distribution(
+    _ dataset: Dataset, _ page: Page, path: String, format: String, media: String
+  ) -> JSONValue {
+    let address = JSONValue.object([("@id", id(url(path)))])
+    var members: [(String, JSONValue)] = [
+      ("@id", id(url(path) + "#distribution")),
+      ("@type", .string("dcat:Distribution")),
+      ("dct:title", danish("\(page.title) (\(format))")),
+      ("dcat:accessURL", address),
+      ("dcat:downloadURL", address),
+      ("dct:format", Self.concept("file-type/\(format)", type: "dct:MediaTypeOrExtent")),
+      ("dcat:mediaType", reference(Self.mediaTypes + media, "dct:MediaType")),
+      ("dct:license", licence(dataset.licence)),
+      ("dct:language", Self.concept("language/DAN")),
+    ]
+    if let updated = page.updated { members.append(("dct:modified", date(updated))) }
+    return .object(members)
+  }
+
+  private static func code(of frequency: Dataset.Frequency) -> String {
+    switch frequency {
+    case .never: "NEVER"
+    case .annual: "ANNUAL"
+    case .biennial: "BIENNIAL"
+    case .quarterly: "QUARTERLY"
+    case .monthly: "MONTHLY"
+    case .irregular: "IRREG"
+    }
+  }
+
+  // MARK: - Nodes
+
+  private static let context: JSONValue = .object([
+    ("dcat", .string("http://www.w3.org/ns/dcat#")),
+    ("dct", .string("http://purl.org/dc/terms/")),
+    ("foaf", .string("http://xmlns.com/foaf/0.1/")),
+    ("skos", .string("http://www.w3.org/2004/02/skos/core#")),
+    ("vcard", .string("http://www.w3.org/2006/vcard/ns#")),
+    ("xsd", .string("http://www.w3.org/2001/XMLSchema#")),
+  ])
+
+  private var contactPoint: JSONValue {
+    .object([
+      ("@type", .string("vcard:Organization")),
+      ("vcard:fn", .string(site.settings.title)),
+      ("vcard:hasEmail", .object([("@id", id("mailto:\(site.settings.contact.text)"))])),
+    ])
+  }
+
+  private var location: JSONValue { Self.concept("country/DNK", type: "dct:Location") }
+
+  private func publisher(_ name: String, homepage: String?) -> JSONValue {
+    var members: [(String, JSONValue)] = homepage.map { [("@id", id($0 + "#organisation"))] } ?? []
+    members += [("@type", .string("foaf:Agent")), ("foaf:name", .string(name))]
+    return .object(members)
+  }
+
+  private func licence(_ licence: Licence) -> JSONValue {
+    .object([
+      ("@id", id(licence.url.text)), ("@type", .string("dct:LicenseDocument")),
+      ("dct:title", danish(licence.title)),
+    ])
+  }
+
+  private func reference(_ address: String, _ type: String) -> JSONValue {
+    .object([("@id", id(address)), ("@type", .string(type))])
+  }
+
+  private static func concept(_ path: String, type: String? = nil) -> JSONValue {
+    let type = type.map { [("@type", JSONValue.string($0))] } ?? []
+    return .object([("@id", .string(authority + path))] + type)
+  }
+
+  private func danish(_ text: String) -> JSONValue {
+    .object([("@value", .string(text)), ("@language", .string("da"))])
+  }
+
+  private func date(_ date: CalendarDate) -> JSONValue { typed("\(date)", "xsd:date") }
+
+  private func year(_ year: Int) -> JSONValue { typed("\(PartialDate.year(year))", "xsd:gYear") }
+
+  private func typed(_ text: String, _ type: String) -> JSONValue {
+    .object([("@value", .string(text)), ("@type", .string(type))])
+  }
+
+  private func id(_ address: String) -> JSONValue { .string(address) }
+
+  private func url(_ path: String) -> String { site.absoluteURL(path) }
+}
+
+extension Site {
+  /// The datasets that everybody may take, in the order of their list.
+  var openDatasets: [(index: PageIndex, dataset: Dataset, table: DatasetTable)] {
+    entries(of: .kind(.dataset)).compactMap { index in
+      guard pages[index].access == .open, case .dataset(let dataset) = pages[index].content,
+        let table = tables[index]
+      else { return nil }
+      return (index, dataset, table)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import TorvDiagnostics
+import TorvMustache
+import TorvSite
+
+extension SiteViews {
+  /// How many rows of a dataset its page shows.
+  private static let shownRows = 200
+
+  func dataset(_ dataset: Dataset, at index: Site.PageIndex) -> DatasetView {
+    let content = datasetContent(dataset, at: index, rows: Self.shownRows)
+    return DatasetView(
+      frame: frame(of: index), article: article(index), content: content,
+      sources: content == nil ? [] : sources(dataset.sources))
+  }
+
+  /// Returns what a dataset holds, or nil where only members may know.
+  private func datasetContent(
+    _ dataset: Dataset, at index: Site.PageIndex, rows: Int
+  ) -> DatasetContentView? {
+    let page = site.pages[index]
+    guard page.access == .open, let table = site.tables[index] else { return nil }
+    let publisher = dataset.publisher ?? site.settings.title
+    let renewal = page.updated.flatMap { dataset.renewal(after: $0) }
+    let columns = dataset.columns.map(column)
+    return DatasetContentView(
+      publisher: publisher, period: dataset.period.map { periodText(dataset) ?? $0 },
+      frequency: strings.frequencies[dataset.frequency],
+      licence: LinkView(title: dataset.licence.title, href: TemplateURL(dataset.licence.url)),
+      rowCount: format.number(table.rows.count),
+      overdue: renewal.flatMap { $0 < site.today ? format.dateView($0) : nil },
+      table: DatasetTableView(
+        columns: columns, rows: table.rows.prefix(rows).map { row(dataset, $0) },
+        cut: table.rows.count > rows
+          ? strings(
+            .datasetCut, ("shown", format.number(rows)), ("count", format.number(table.rows.count)))
+          : nil),
+      columns: columns, downloads: downloads(of: dataset, page),
+      citation: strings(
+        .datasetCitation, ("publisher", publisher), ("title", page.title),
+        ("period", citedPeriod(dataset, page)),
+        ("site", site.settings.title),
+        ("date", format.date(page.updated ?? site.today)),
+        ("url", site.absoluteURL(site.relations[index].path))))
+  }
+
+  private func periodText(_ dataset: Dataset) -> String? { dataset.years.map(format.period) }
+
+  /// Returns the time behind the title in a citation, where the title does not say it.
+  private func citedPeriod(_ dataset: Dataset, _ page: Page) -> String {
+    guard let period = periodText(dataset) ?? dataset.period, !page.title.contains(period) else {
+      return ""
+    }
+    return ", \(period)"
+  }
+
+  private func downloads(of dataset: Dataset, _ page: Page) -> [LinkView] {
+    let csv = SitePaths.path(of: .kind(.dataset)) + dataset.file.value
+    return [
+      LinkView(title: strings(.datasetCSV), href: url(csv), note: dataset.file.value),
+      LinkView(
+        title: strings(.datasetJSON), href: url(SitePaths.json(ofDataset: page.id.slug)),
+        note: "\(page.id.slug).json"),
+    ]
+  }
+
+  private func column(_ column: Dataset.Column) -> ColumnView {
+    ColumnView(
+      name: column.name, title: column.title, description: column.description, unit: column.unit,
+      kind: strings.columnKinds[column.kind], isNumber: column.kind.isNumeric,
+      isOptional: column.isOptional)
+  }
+
+  private func row(_ dataset: Dataset, _ row: [DatasetValue]) -> DatasetTableView.RowView {
+    let cells = zip(dataset.columns, row).map { column, value in
+      DatasetTableView.CellView(
+        text: text(value), href: municipalityAddress(value), isNumber: column.kind.isNumeric)
+    }
+    return DatasetTableView.RowView(head: cells[0], cells: Array(cells.dropFirst()))
+  }
+
+  /// Returns a cell as Danish text; a missing value is a dash.
+  func text(_ value: DatasetValue) -> String {
+    switch value {
+    case .text(let text): text
+    case .number(let number): DanishFormat.text(number)
+    case .year(let year): String(year)
+    case .date(let date): DanishFormat.text(date)
+    case .municipality(let name, _): name
+    case .missing: "–"
+    }
+  }
+
+  private func municipalityAddress(_ value: DatasetValue) -> TemplateURL? {
+    guard case .municipality(let name, _) = value, let slug = Slug(of: name) else { return nil }
+    return url(SitePaths.path(of: .municipality(slug)))
+  }
+
+  // MARK: - The catalogue
+
+  func datasets(number: Int) -> DatasetListView {
+    DatasetListView(
+      list: list(of: .dataset, number: number),
+      datasets: entries(of: .kind(.dataset), number: number).map { index in
+        guard case .dataset(let dataset) = site.pages[index].content else {
+          return DatasetItemView(card: cards[index], content: nil)
+        }
+        return DatasetItemView(
+          card: cards[index], content: datasetContent(dataset, at: index, rows: 0))
+      },
+      catalogue: url(SitePaths.dataCatalogue))
+  }
+}

@@ -1,0 +1,176 @@
+package import TorvDiagnostics
+
+/// A table of figures that anyone may take: a CSV file beside the page, and what its columns mean.
+package struct Dataset: Sendable {
+  /// The CSV file, which has the name of the page.
+  package let file: Located<String>
+  package let columns: [Column]
+  /// The column that names each row's municipality, as an index in ``columns``; each stands there once.
+  package let key: Int?
+  package let chart: Chart?
+  /// The column that the map of municipalities shows.
+  package let map: Int?
+  package let licence: Licence
+  /// Who made the figures; nil where it is the centre itself.
+  package let publisher: String?
+  package let sources: [Source]
+  /// Where the page's file says when the figures were last renewed.
+  let updatedRange: Range<Int>?
+  /// The time that the figures are of, as readers are told it.
+  package let period: String?
+  package let frequency: Frequency
+
+  /// A column of the file, and what readers must know of it.
+  package struct Column: Hashable, Sendable {
+    /// What stands in the file's first row.
+    package let name: String
+    package let title: String
+    package let description: String?
+    package let unit: String?
+    package let kind: Kind
+    /// Whether cells may be empty.
+    package let isOptional: Bool
+
+    /// What the column's cells hold.
+    package enum Kind: String, EnumeratedValue {
+      case text, integer, decimal, year, date, municipality
+
+      /// Whether cells are figures that can be compared, drawn and ranked.
+      package var isNumeric: Bool {
+        switch self {
+        case .integer, .decimal: true
+        case .text, .year, .date, .municipality: false
+        }
+      }
+    }
+  }
+
+  /// A bar for each row; both are indices in ``Dataset/columns``.
+  package struct Chart: Hashable, Sendable {
+    package let label: Int
+    package let value: Int
+  }
+
+  /// How often new figures come.
+  package enum Frequency: String, EnumeratedValue {
+    case never, annual, biennial, quarterly, monthly, irregular
+
+    /// The months from one renewal to the next; nil where none can be expected.
+    var months: Int? {
+      switch self {
+      case .never, .irregular: nil
+      case .annual: 12
+      case .biennial: 24
+      case .quarterly: 3
+      case .monthly: 1
+      }
+    }
+  }
+
+  /// The years that the figures are of, where ``period`` is years and nothing else.
+  package var years: Period? {
+    guard let period else { return nil }
+    let text = String(period.map { $0 == "–" ? "-" : $0 })
+    guard case .success(let years) = Period.parse(text) else { return nil }
+    return years
+  }
+
+  /// Returns the day by which figures that were renewed on a day should be renewed again.
+  package func renewal(after updated: CalendarDate) -> CalendarDate? {
+    frequency.months.flatMap { updated.adding(months: $0) }
+  }
+}
+
+extension Dataset: PageDefinition {
+  static let folder = "datasets"
+  static let pathComponent = "data"
+
+  static let fields: [FieldDeclaration] = [
+    .required(
+      "updated", "Dagen, hvor tallene sidst blev fornyet eller gennemgået",
+      example: "TODO: 2026-11-20"),
+    .required(
+      "file", "CSV-filen ved siden af; den har samme navn som siden", example: "TODO: folketal.csv"),
+    .optional(
+      "key", "Kolonnen med kommuner, når hver kommune har én række", example: "municipality"),
+    FieldDeclaration.required("columns", "Kolonnerne i filens rækkefølge").listing(Column.fields),
+    FieldDeclaration.optional("chart", "Et søjlediagram").holding([
+      .required("label", "Kolonnen med det, søjlerne hedder", example: "municipality"),
+      .required("value", "Kolonnen med tallene", example: "population"),
+    ]),
+    .optional(
+      "map", "Kolonnen med de tal, som et kort over kommunerne viser; kræver key",
+      example: "population"),
+    FieldDeclaration.required("licence", "Hvad andre må bruge tallene til").holding([
+      .required("title", "Licensens navn", example: "TODO: CC BY 4.0"),
+      .required("url", "Licensens adresse", example: "TODO: https://…"),
+    ]),
+    .optional("publisher", "Hvem der har lavet tallene", example: "Danmarks Statistik"),
+    FieldDeclaration.required("sources", "Kilderne").listing(Source.fields),
+    .optional("period", "Tiden, tallene gælder", example: "2008–2016"),
+    .required(
+      "frequency",
+      "Hvor tit der kommer nye tal: never, annual, biennial, quarterly, monthly eller irregular",
+      example: "TODO: annual"),
+  ]
+
+  init?(from fields: inout FieldReader) {
+    let file = fields.download("file")
+    let columns = DatasetColumns(from: &fields)
+    let key = columns.index("key", mustBe: .municipality, in: &fields)
+    let chart = fields.mapping("chart") { Chart(from: &$0, columns: columns) }
+    let map = columns.index("map", mustBe: .numeric, in: &fields)
+    if let range = fields.range(of: "map") {
+      fields.require("key", because: "required with map", at: range)
+    }
+    let licence = fields.mapping("licence", read: Licence.init)
+    publisher = fields.text("publisher")
+    sources = fields.mappings("sources", read: Source.init)
+    updatedRange = fields.range(of: "updated")
+    period = fields.text("period")
+    let frequency: Frequency? = fields.value("frequency")
+    guard let file, let licence, let frequency, let all = columns.all else { return nil }
+    self.file = file
+    self.columns = all
+    self.key = key
+    self.chart = chart
+    self.map = map
+    self.licence = licence
+    self.frequency = frequency
+  }
+}
+
+extension Dataset.Chart {
+  fileprivate init?(from fields: inout FieldReader, columns: DatasetColumns) {
+    let label = columns.index("label", mustBe: .any, in: &fields)
+    let value = columns.index("value", mustBe: .numeric, in: &fields)
+    guard let label, let value else { return nil }
+    self.label = label
+    self.value = value
+  }
+}
+
+extension Dataset.Column {
+  static let fields: [FieldDeclaration] = [
+    .required("name", "Navnet i filens første række", example: "TODO: municipality"),
+    .required("title", "Kolonnens overskrift på siden", example: "TODO"),
+    .optional("description", "Hvad der står i kolonnen", example: "Kommunens navn"),
+    .optional("unit", "Enheden", example: "indbyggere"),
+    .required(
+      "kind", "text, integer, decimal, year, date eller municipality",
+      example: "TODO: municipality"),
+    .optional("optional", "true, når celler må være tomme", example: "true"),
+  ]
+
+  init?(named name: String?, from fields: inout FieldReader) {
+    let title = fields.text("title")
+    description = fields.text("description")
+    unit = fields.text("unit")
+    let kind: Kind? = fields.value("kind")
+    isOptional = fields.value("optional") ?? false
+    guard let name, let title, let kind else { return nil }
+    self.name = name
+    self.title = title
+    self.kind = kind
+  }
+}

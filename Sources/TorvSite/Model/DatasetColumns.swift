@@ -1,0 +1,73 @@
+import TorvDiagnostics
+
+/// The declared columns while a dataset's fields are read; one with a mistake keeps its name, so that what refers
+/// to it is no second mistake.
+struct DatasetColumns {
+  private var entries: [(name: String?, column: Dataset.Column?)]
+
+  /// What a column must hold for a field to name it.
+  enum Demand {
+    case any, municipality, numeric
+
+    func isMet(by kind: Dataset.Column.Kind) -> Bool {
+      switch self {
+      case .any: true
+      case .municipality: kind == .municipality
+      case .numeric: kind.isNumeric
+      }
+    }
+
+    var kinds: String {
+      switch self {
+      case .any: "any kind"
+      case .municipality: "kind municipality"
+      case .numeric: "kind integer or decimal"
+      }
+    }
+  }
+
+  init(from fields: inout FieldReader) {
+    var names: Set<String> = []
+    entries = fields.mappings("columns") { fields in
+      let name: Located<String>? = fields.located("name")
+      if let name, !names.insert(name.value).inserted {
+        fields.report(
+          .duplicateValue, "the column '\(name.value)' is declared twice", at: name.range,
+          hint: "remove one of them")
+      }
+      return (name?.value, Dataset.Column(named: name?.value, from: &fields))
+    }
+  }
+
+  /// All columns; nil where there are none or one has a mistake.
+  var all: [Dataset.Column]? {
+    let columns = entries.compactMap(\.column)
+    return columns.isEmpty || columns.count < entries.count ? nil : columns
+  }
+
+  /// Returns the index of the column that the field names, or nil where it is absent or no such column (then reported).
+  func index(
+    _ field: String, mustBe demand: Demand, in fields: inout FieldReader
+  ) -> Int? {
+    guard let name: Located<String> = fields.located(field) else { return nil }
+    guard let index = entries.firstIndex(where: { $0.name == name.value }) else {
+      let names = entries.compactMap(\.name)
+      // A column whose name can't be read may be the one that is meant.
+      if names.count == entries.count, !entries.isEmpty {
+        fields.report(
+          .unknownReference, "\(field) '\(name.value)' is not the name of a column",
+          at: name.range,
+          hint: NearMiss.hint(
+            for: name.value, in: names, otherwise: "use one of: \(names.joined(separator: ", "))"))
+      }
+      return nil
+    }
+    if let kind = entries[index].column?.kind, !demand.isMet(by: kind) {
+      fields.report(
+        .invalidValue,
+        "\(field) '\(name.value)' is a column of kind \(kind.rawValue) and must be of \(demand.kinds)",
+        at: name.range, hint: "name another column, or mend its kind")
+    }
+    return index
+  }
+}

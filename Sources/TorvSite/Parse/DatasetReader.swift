@@ -1,0 +1,174 @@
+package import TorvDiagnostics
+
+/// Reads the CSV file of a dataset and holds each cell against its column's declaration; linear in the file.
+package struct DatasetReader {
+  /// How many cells of a column are reported one by one; the rest are counted.
+  static let reportLimit = 10
+
+  let dataset: Dataset
+  let source: SourceFile
+  /// The codes of the municipalities by name.
+  let municipalities: [String: Int]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// How many cells of each column, by its index, are wrong.
+  private var mistakes: [Int]
+
+  /// Returns the table, or nil where the file is not what the columns declare (then reported at its lines).
+  package static func table(
+    of dataset: Dataset, from source: SourceFile, municipalities: [String: Int]
+  ) -> Diagnosed<DatasetTable?> {
+    var reader = DatasetReader(dataset: dataset, source: source, municipalities: municipalities)
+    let table = CSVReader.read(source).unwrap(into: &reader.diagnostics)
+    let rows = table.map { reader.rows(of: $0) } ?? []
+    let isLegal = !reader.diagnostics.hasErrors
+    return Diagnosed(isLegal ? DatasetTable(rows: rows) : nil, reader.diagnostics)
+  }
+
+  private init(dataset: Dataset, source: SourceFile, municipalities: [String: Int]) {
+    self.dataset = dataset
+    self.source = source
+    self.municipalities = municipalities
+    mistakes = Array(repeating: 0, count: dataset.columns.count)
+  }
+
+  private mutating func rows(of table: CSVTable) -> [[DatasetValue]] {
+    let header = DatasetHeader(table.header, columns: dataset.columns, source: source)
+    diagnostics += header.diagnostics
+    if table.rows.isEmpty, !diagnostics.hasErrors {
+      report(
+        .invalidCSV, "the file has a header and no rows", at: header.range,
+        hint: "write a row of cells below the header")
+    }
+    let rows = table.rows.map { row in
+      dataset.columns.indices.map { column in
+        header.positions[column].map { value(of: row[$0], in: column) } ?? .missing
+      }
+    }
+    if let key = dataset.key, let position = header.positions[key] {
+      checkKey(table.rows.map { $0[position] })
+    }
+    reportRest()
+    return rows
+  }
+
+  private mutating func value(of cell: Located<String>, in column: Int) -> DatasetValue {
+    let declaration = dataset.columns[column]
+    guard cell.value.utf8.contains(where: { $0 > 0x20 }) else {
+      if !declaration.isOptional {
+        reportCell(
+          cell, in: column, .invalidCSV, "\(declaration.name) is empty",
+          hint: "write a value, or add 'optional: true' to the column")
+      }
+      return .missing
+    }
+    switch declaration.kind {
+    case .text: return .text(cell.value)
+    case .integer, .decimal: return number(cell, in: column)
+    case .year: return year(cell, in: column)
+    case .date: return date(cell, in: column)
+    case .municipality: return municipality(cell, in: column)
+    }
+  }
+
+  private mutating func number(_ cell: Located<String>, in column: Int) -> DatasetValue {
+    let isInteger = dataset.columns[column].kind == .integer
+    if let number = DecimalNumber(scalar: cell.value), !isInteger || number.scale == 0 {
+      return .number(number)
+    }
+    let what = isInteger ? "a whole number such as 12900" : "a number such as 12900 or 0.5"
+    reportCell(
+      cell, in: column, .invalidCSV, "'\(cell.value)' is not \(what)",
+      hint: Self.number(meantBy: cell.value, isInteger: isInteger).map { "write '\($0)'" }
+        ?? "write digits only, with a point before decimals")
+    return .missing
+  }
+
+  /// Returns the number as it should be written that a Dane most likely means by `12.900` or `5,2`.
+  private static func number(meantBy text: String, isInteger: Bool) -> DecimalNumber? {
+    let hasComma = text.contains(",")
+    let plain = text.compactMap { character -> Character? in
+      switch character {
+      case "0"..."9", "-": character
+      case "\u{2212}", "–": "-"
+      case ".": hasComma || isInteger ? nil : "."
+      case ",": "."
+      default: character.isWhitespace || character == "%" ? nil : "x"
+      }
+    }
+    guard let number = DecimalNumber(scalar: String(plain)), !isInteger || number.scale == 0
+    else { return nil }
+    return number
+  }
+
+  private mutating func year(_ cell: Located<String>, in column: Int) -> DatasetValue {
+    if case .success(.year(let year)) = PartialDate.parse(cell.value) { return .year(year) }
+    reportCell(
+      cell, in: column, .invalidCSV, "'\(cell.value)' is not a year such as 2020",
+      hint: "write four digits")
+    return .missing
+  }
+
+  private mutating func date(_ cell: Located<String>, in column: Int) -> DatasetValue {
+    if let date = PartialDate(scalar: cell.value) { return .date(date) }
+    reportCell(
+      cell, in: column, .invalidCSV, "'\(cell.value)' is not \(PartialDate.expectation)",
+      hint: CalendarDate.hint(for: cell.value) ?? "write the date as 2024-03-12")
+    return .missing
+  }
+
+  private mutating func municipality(_ cell: Located<String>, in column: Int) -> DatasetValue {
+    let municipalities = municipalities
+    if let code = municipalities[cell.value] {
+      return .municipality(name: cell.value, code: code)
+    }
+    reportCell(
+      cell, in: column, .unknownReference, "no municipality is called '\(cell.value)'",
+      hint: NearMiss.hint(
+        for: cell.value, in: municipalities.keys,
+        otherwise: "write the short name of one of the 98 municipalities, such as 'Ærø'"))
+    return .missing
+  }
+
+  /// Each municipality stands in the key column once.
+  private mutating func checkKey(_ cells: [Located<String>]) {
+    var lines: [String: Int] = [:]
+    for cell in cells where !cell.value.isEmpty {
+      let line = source.line(ofByte: cell.range.lowerBound)
+      guard let first = lines[cell.value] else {
+        lines[cell.value] = line
+        continue
+      }
+      report(
+        .duplicateValue, "'\(cell.value)' has a row already, in line \(first)", at: cell.range,
+        hint: "remove one of the rows, or take 'key' out of the page")
+    }
+  }
+
+  // MARK: - Reports
+
+  private mutating func reportCell(
+    _ cell: Located<String>, in column: Int, _ id: Diagnostic.ID,
+    _ message: @autoclosure () -> String,
+    hint: @autoclosure () -> String?
+  ) {
+    mistakes[column] += 1
+    guard mistakes[column] <= Self.reportLimit else { return }
+    report(id, message(), at: cell.range, hint: hint())
+  }
+
+  private mutating func reportRest() {
+    for (column, count) in mistakes.enumerated() where count > Self.reportLimit {
+      diagnostics.append(
+        .error(
+          .invalidCSV,
+          "\(count - Self.reportLimit) more cells of \(dataset.columns[column].name) are wrong",
+          at: source.start, hint: "mend those that are named first"))
+    }
+  }
+
+  private mutating func report(
+    _ id: Diagnostic.ID, _ message: String, at range: Range<Int>, hint: String?
+  ) {
+    diagnostics.append(.error(id, message, at: source.place(range), hint: hint))
+  }
+}

@@ -1,0 +1,112 @@
+import Testing
+import TorvDiagnostics
+import TorvTestSupport
+
+@testable import TorvSite
+
+@Suite struct DatasetTests {
+  private let columns = """
+    columns:
+      - {name: kommune, title: Kommune, kind: municipality}
+      - {name: tal, title: Tal, description: Hvad der er talt, unit: stk., kind: integer}
+      - {name: note, title: Note, kind: text, optional: true}
+
+    """
+
+  private func dataset(_ fields: String) throws -> Dataset {
+    let page = try #require(try parse(.dataset, fields: fields))
+    guard case .dataset(let dataset) = page.content else { throw AnotherKind() }
+    return dataset
+  }
+
+  private struct AnotherKind: Error {}
+
+  @Test func everyFieldIsRead() throws {
+    let dataset = try dataset(
+      columns + """
+        key: kommune
+        chart: {label: kommune, value: tal}
+        map: tal
+        publisher: Danmarks Statistik
+        period: 2008–2016
+        frequency: annual
+        """)
+    #expect(dataset.file.value == "side.csv")
+    #expect(dataset.columns.map(\.kind) == [.municipality, .integer, .text])
+    #expect(dataset.columns[1].description == "Hvad der er talt")
+    #expect(dataset.columns[1].unit == "stk.")
+    #expect(dataset.columns.map(\.isOptional) == [false, false, true])
+    #expect(dataset.key == 0)
+    #expect(dataset.chart == Dataset.Chart(label: 0, value: 1))
+    #expect(dataset.map == 1)
+    #expect(dataset.publisher == "Danmarks Statistik")
+    #expect(dataset.licence.title == "CC BY")
+    #expect(dataset.years == Period(firstYear: 2008, lastYear: 2016))
+  }
+
+  @Test(arguments: [("2008-2016", true), ("\"2024\"", true), ("1. januar 2020", false)])
+  func yearsAreToldFromOtherTimes(period: String, isYears: Bool) throws {
+    #expect((try dataset("period: \(period)").years != nil) == isYears)
+  }
+
+  @Test(arguments: [
+    ("never", nil), ("irregular", nil), ("annual", "2027-01-31"), ("biennial", "2028-01-31"),
+    ("quarterly", "2026-04-30"), ("monthly", "2026-02-28"),
+  ])
+  func renewalIsOneIntervalAfterTheLast(frequency: String, expected: String?) throws {
+    let updated = try #require(CalendarDate(scalar: "2026-01-31"))
+    let renewal = try dataset("frequency: \(frequency)").renewal(after: updated)
+    #expect(renewal.map { "\($0)" } == expected)
+  }
+
+  @Test func namesOfColumnsThatDoNotExistAreReportedWhereTheyStand() throws {
+    try parse(
+      .dataset,
+      fields: columns + """
+        key: 1️⃣komune
+        chart: {label: 2️⃣sted, value: 3️⃣tals}
+        map: 4️⃣noget
+        """,
+      expecting: .error("1️⃣", .unknownReference, message: "key 'komune'", hint: "'kommune'"),
+      .error("2️⃣", .unknownReference, hint: "use one of: kommune, tal, note"),
+      .error("3️⃣", .unknownReference, hint: "'tal'"), .error("4️⃣", .unknownReference))
+  }
+
+  @Test func columnsOfAnotherKindAreReportedWhereTheyAreNamed() throws {
+    try parse(
+      .dataset,
+      fields: columns + """
+        key: 1️⃣note
+        chart: {label: note, value: 2️⃣kommune}
+        map: 3️⃣note
+        """,
+      expecting: .error("1️⃣", .invalidValue, message: "kind text and must be of kind municipality"),
+      .error("2️⃣", .invalidValue, message: "kind integer or decimal"),
+      .error("3️⃣", .invalidValue, message: "map 'note'"))
+  }
+
+  @Test func aMapNeedsAKey() throws {
+    try parse(
+      .dataset, fields: columns + "map: 1️⃣tal",
+      expecting: .error("1️⃣", .missingField, message: "key is missing, required with map"))
+  }
+
+  @Test func aColumnIsDeclaredOnce() throws {
+    try parse(
+      .dataset,
+      fields: """
+        columns: [{name: a, title: A, kind: text}, {name: 1️⃣a, title: B, kind: text}]
+        """,
+      expecting: .error("1️⃣", .duplicateValue, message: "'a' is declared twice"))
+  }
+
+  @Test func aColumnWithAMistakeCanStillBeNamed() throws {
+    try parse(
+      .dataset,
+      fields: """
+        columns: [{name: tal, title: Tal, kind: 1️⃣heltal}]
+        chart: {label: tal, value: tal}
+        """,
+      expecting: .error("1️⃣", .invalidValue, message: "'integer'"))
+  }
+}
