@@ -13,9 +13,17 @@ enum Phrase: String, CaseIterable {
   case all = "card.all"
   case backlinksTitle = "backlinks.title"
   case draftBadge = "badge.draft"
+  case caseMap = "front.map"
+  case caseMapLead = "front.mapLead"
   case exampleBadge = "badge.example"
   case formerBadge = "badge.former"
+  case manyCases = "case.many"
+  case mapAll = "map.all"
+  case mapNone = "map.none"
+  case memberMap = "members.map"
+  case memberMapLead = "members.mapLead"
   case membersBadge = "badge.members"
+  case oneCase = "case.one"
   case proposalBadge = "badge.proposal"
   case calendarCancelled = "calendar.cancelled"
   case calendarCourses = "calendar.courses"
@@ -76,6 +84,11 @@ enum Phrase: String, CaseIterable {
   case recommendationTitle = "recommendation.title"
   case recommendationNumber = "recommendation.number"
   case register = "course.register"
+  case resultAfter = "case.result.after"
+  case resultBefore = "case.result.before"
+  case resultChart = "case.chart"
+  case resultChartDescription = "case.chartDescription"
+  case resultChartOfUnit = "case.chartOfUnit"
   case reviewed = "guide.reviewedOn"
   case seats = "session.seats"
   case since = "period.since"
@@ -111,6 +124,7 @@ enum Phrase: String, CaseIterable {
     .financesYearly: ["amount"],
     .letterLabel: ["letter", "count"],
     .manyBacklinks: ["count"],
+    .manyCases: ["count"],
     .manyMembers: ["count"],
     .manyPages: ["count"],
     .memberPrice: ["member", "nonMember"],
@@ -123,6 +137,7 @@ enum Phrase: String, CaseIterable {
     .recommendationNumber: ["number"],
     .recommendationTitle: ["number", "title"],
     .reviewed: ["date"],
+    .resultChartOfUnit: ["unit"],
     .seats: ["count"],
   ]
 }

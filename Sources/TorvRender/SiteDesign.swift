@@ -8,7 +8,7 @@ package struct SiteDesign: Sendable {
   let assets: FingerprintedAssets
 
   /// The assets that templates and views name.
-  private static let requiredAssets = ["site.css", "favicon.svg", "filter.js"]
+  private static let requiredAssets = ["site.css", "figures.css", "favicon.svg", "filter.js"]
 
   /// Checks the templates against the views; nil, with errors, where one does not fit.
   package static func load(

@@ -89,7 +89,8 @@ import TorvTestSupport
     for (path, page) in site.pages {
       #expect(page.all("html").first?["lang"] == "da", "\(path)")
       #expect(page.all("h1").count == 1, "\(path): h1")
-      #expect(page.all("title").count == 1, "\(path): title")
+      let head = page.tags.prefix { $0.name != "body" }
+      #expect(head.count { $0.name == "title" } == 1, "\(path): title")
       #expect(page.all("main").count == 1, "\(path): main")
       #expect(page.meta("description")?.isEmpty == false, "\(path): description")
       #expect(page.meta("viewport") != nil, "\(path): viewport")
@@ -138,6 +139,32 @@ import TorvTestSupport
     let all = Set(site.files.keys.filter { $0.hasSuffix(".html") }).subtracting(["404.html"])
     let redirects = site.site.redirects.map { SitePaths.file(of: $0.path) }
     #expect(all.subtracting(reached).subtracting(redirects).sorted() == [])
+  }
+
+  @Test func everyArticleHasAPictureOrAStreetOfItsOwn() async throws {
+    let site = try await RepositorySite.built()
+    let pages = Dictionary(uniqueKeysWithValues: site.pages)
+    for (page, relations) in zip(site.site.pages, site.site.relations)
+    where page.id.kind != .recommendation && relations.path != "/" {
+      let html = try #require(pages[SitePaths.file(of: relations.path)])
+      let streets = html.all("svg").count { $0["class"] == "facade" }
+      #expect(streets == (page.image == nil ? 1 : 0), "\(relations.path)")
+    }
+  }
+
+  @Test func mapsSumUpToTheirLists() async throws {
+    let site = try await RepositorySite.built()
+    let pages = Dictionary(uniqueKeysWithValues: site.pages)
+    for path in ["index.html", "medlemmer/index.html", "medlemmer/kommune/index.html"] {
+      let page = try #require(pages[path])
+      let tiles = page.all("a").filter { $0["class"]?.hasPrefix("tile ") == true }
+      let some = tiles.filter { $0["class"] != "tile tile-0" }.compactMap { $0["href"] }
+      #expect(tiles.count == 98, "\(path)")
+      #expect(!some.isEmpty, "\(path)")
+      for address in some {
+        #expect(page.addresses.count { $0 == address } >= 2, "\(path): \(address)")
+      }
+    }
   }
 
   // MARK: - For machines

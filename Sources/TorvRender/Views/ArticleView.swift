@@ -14,6 +14,8 @@ struct ArticleView: TemplateView {
   let recommendations: [LinkView]
   let actors: [LinkView]
   let image: ImageView?
+  /// A drawn street, on a page without a picture.
+  let cover: HTML?
   let outline: [OutlineEntryView]
   /// The text; nil on a page for members only, which shows a teaser.
   let body: HTML?
@@ -41,6 +43,7 @@ struct ArticleView: TemplateView {
     .flag("hasActors") { !$0.actors.isEmpty },
     .list("actors") { $0.actors },
     .optional("image") { $0.image },
+    .optionalHTML("cover") { $0.cover },
     .flag("hasOutline") { !$0.outline.isEmpty },
     .list("outline") { $0.outline },
     .optionalHTML("body") { $0.body },

@@ -14,6 +14,7 @@ struct CaseStudyView: TemplateView {
   let partners: [PartnerView]
   let financing: [FinancingView]
   let results: [ResultView]
+  let charts: [FigureView]
   let sources: [SourceView]
 
   static let fields: [TemplateField<CaseStudyView>] = [
@@ -33,6 +34,7 @@ struct CaseStudyView: TemplateView {
     .list("financing") { $0.financing },
     .flag("hasResults") { !$0.results.isEmpty },
     .list("results") { $0.results },
+    .list("charts") { $0.charts },
     .flag("hasSources") { !$0.sources.isEmpty },
     .list("sources") { $0.sources },
   ]

@@ -49,6 +49,8 @@ struct SiteFrameView: TemplateView {
   let description: String
   let home: TemplateURL
   let style: TemplateURL
+  /// The style sheet of charts, maps and covers.
+  let figureStyle: TemplateURL
   let icon: TemplateURL
   let feed: TemplateURL
   let notice: NoticeView?
@@ -62,6 +64,7 @@ struct SiteFrameView: TemplateView {
     .text("description") { $0.description },
     .url("home") { $0.home },
     .url("style") { $0.style },
+    .url("figureStyle") { $0.figureStyle },
     .url("icon") { $0.icon },
     .url("feed") { $0.feed },
     .optional("notice") { $0.notice },

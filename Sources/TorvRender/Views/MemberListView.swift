@@ -12,6 +12,8 @@ struct MemberListView: TemplateView {
   let pagination: PaginationView?
   let categories: [CountedLinkView]
   let ways: [LinkView]
+  /// Where the members are from; only beside those that are whole.
+  let map: TileMapView?
 
   static let fields: [TemplateField<MemberListView>] = [
     .view("frame", \.frame),
@@ -24,6 +26,7 @@ struct MemberListView: TemplateView {
     .optional("pagination") { $0.pagination },
     .list("categories") { $0.categories },
     .list("ways") { $0.ways },
+    .optional("map") { $0.map },
   ]
 }
 

@@ -20,6 +20,7 @@ struct FrontView: TemplateView {
   let cases: CardGroupView
   let guides: CardGroupView
   let courses: CardGroupView
+  let map: TileMapView?
   let actors: [LinkView]
 
   static let fields: [TemplateField<FrontView>] = [
@@ -31,6 +32,7 @@ struct FrontView: TemplateView {
     .view("cases", \.cases),
     .view("guides", \.guides),
     .view("courses", \.courses),
+    .optional("map") { $0.map },
     .list("actors") { $0.actors },
   ]
 }

@@ -12,7 +12,7 @@ extension SiteViews {
       path: SitePaths.path(of: .collection(collection, number: number)), title: words.title,
       lead: words.lead, count: members.all.count, parents: [], letters: letters(collection),
       groups: letterGroups(shown), pagination: pagination(of: collection, number: number),
-      isIndexed: number == 1)
+      showsMap: number == 1, isIndexed: number == 1)
   }
 
   /// Returns a page of the list of a category's members.
@@ -68,7 +68,7 @@ extension SiteViews {
     return memberList(
       path: SitePaths.path(of: .membersByMunicipality), title: strings(.membersByMunicipality),
       lead: strings(.membersByMunicipalityLead), count: members.all.count,
-      parents: [memberIndexLink], letters: [], groups: groups, pagination: nil)
+      parents: [memberIndexLink], letters: [], groups: groups, pagination: nil, showsMap: true)
   }
 
   /// Returns what membership gives: the material that only members can read.
@@ -102,7 +102,7 @@ extension SiteViews {
   private func memberList(
     path: String, title: String, lead: String, count: Int, parents: [LinkView],
     letters: [LetterView], groups: [MemberGroupView], pagination: PaginationView?,
-    isIndexed: Bool = true
+    showsMap: Bool = false, isIndexed: Bool = true
   ) -> MemberListView {
     MemberListView(
       frame: frame(
@@ -126,7 +126,8 @@ extension SiteViews {
         LinkView(title: strings(.membersByCategory), href: url(.membersByCategory)),
         LinkView(title: strings(.membersByMunicipality), href: url(.membersByMunicipality)),
         LinkView(title: strings(.materialTitle), href: url(.membersMaterial)),
-      ])
+      ],
+      map: showsMap ? memberMap() : nil)
   }
 
   private func memberItem(_ index: Site.PageIndex) -> MemberItemView? {

@@ -11,6 +11,7 @@ extension SiteViews {
     let card = cards[index]
     let isOpen = page.access == .open
     let backlinks = showsBacklinks ? relations.backlinks : []
+    let image = image(of: page, at: index)
     return ArticleView(
       kind: card.kind, kindStyle: card.kindStyle, kicker: card.place.map { [$0] } ?? [],
       badges: card.badges, title: page.title, lead: page.summary,
@@ -26,7 +27,7 @@ extension SiteViews {
         }
       },
       actors: page.actors.map { link(strings.actors[$0], to: .actor($0)) },
-      image: image(of: page, at: index), outline: isOpen ? outline(of: page) : [],
+      image: image, cover: cover(of: page, image: image), outline: isOpen ? outline(of: page) : [],
       body: isOpen ? body(of: page, at: index) : nil, teaser: isOpen ? nil : teaser(of: page),
       related: relations.related.map { cards[$0] },
       backlinks: backlinks.prefix(PageCollection.pageSize).map { source in
@@ -112,6 +113,7 @@ extension SiteViews {
             year: entry.year.map(format.period))
         } : [],
       results: isOpen ? caseStudy.results.map { result($0, sources: titles) } : [],
+      charts: isOpen ? charts(of: caseStudy.results) : [],
       sources: isOpen ? sources(caseStudy.sources) : [])
   }
 
@@ -268,6 +270,7 @@ extension SiteViews {
       cases: newest(.caseStudy, site.entries(of: .kind(.caseStudy)), limit: 3),
       guides: newest(.guide, site.entries(of: .kind(.guide)), limit: 3),
       courses: newest(.course, upcoming, limit: 3),
+      map: caseMap(),
       actors: Actor.allCases.map { actor in
         LinkView(
           title: strings.actors[actor], href: url(SitePaths.path(of: .actor(actor))),

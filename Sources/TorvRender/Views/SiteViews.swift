@@ -59,6 +59,7 @@ struct SiteViews: Sendable {
     return SiteFrameView(
       title: settings.title, tagline: settings.tagline, description: settings.description,
       home: url("/"), style: url(assets.path(of: "site.css")),
+      figureStyle: url(assets.path(of: "figures.css")),
       icon: url(assets.path(of: "favicon.svg")), feed: url(SitePaths.feedPath(of: .site)),
       notice: settings.notice.map { notice in
         NoticeView(

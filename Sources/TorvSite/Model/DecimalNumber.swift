@@ -75,6 +75,11 @@ package struct DecimalNumber: Sendable {
     return scale <= 9 ? DecimalNumber(mantissa: mantissa, scale: scale) : nil
   }
 
+  /// The nearest floating-point number, to draw with; figures are written from the exact one.
+  package var approximation: Double {
+    Double(mantissa) / (0..<scale).reduce(1.0) { power, _ in power * 10 }
+  }
+
   private static func isDigits(_ bytes: ArraySlice<UInt8>) -> Bool {
     !bytes.isEmpty && bytes.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }

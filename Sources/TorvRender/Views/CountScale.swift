@@ -1,0 +1,30 @@
+import TorvFigures
+
+/// The steps of colour for numbers of things, the largest of which has the strongest.
+struct CountScale {
+  private let largest: Int
+
+  init(largest: Int) {
+    self.largest = largest
+  }
+
+  /// How many numbers share a step.
+  private var width: Int { max(1, (largest + TileMap.lastStep - 1) / TileMap.lastStep) }
+
+  /// Returns the step of a number, 0 for nothing.
+  func step(of count: Int) -> Int {
+    guard count > 0 else { return 0 }
+    return max(1, TileMap.lastStep - (largest - count) / width)
+  }
+
+  /// Returns what each step stands for, from 0; a step without numbers has an empty text.
+  func legend(none: String, number: (Int) -> String) -> [String] {
+    let steps = (1...TileMap.lastStep).map { step in
+      let last = largest - (TileMap.lastStep - step) * width
+      let first = max(1, step == 1 ? 1 : last - width + 1)
+      guard last >= first else { return "" }
+      return last == first ? number(last) : "\(number(first))–\(number(last))"
+    }
+    return [none] + steps
+  }
+}
