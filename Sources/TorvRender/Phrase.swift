@@ -4,6 +4,8 @@
 enum Phrase: String, CaseIterable {
   case actors = "actors.title"
   case actorsLead = "actors.lead"
+  case actorAsks = "actors.asks"
+  case actorEmpty = "actors.empty"
   case actorKicker = "actors.kicker"
   case alertCaution = "markdown.caution"
   case alertImportant = "markdown.important"
@@ -38,6 +40,16 @@ enum Phrase: String, CaseIterable {
   case datasetCSV = "dataset.csv"
   case datasetCut = "dataset.cut"
   case datasetJSON = "dataset.json"
+  case coverage = "coverage.title"
+  case coverageAll = "coverage.all"
+  case coverageCaption = "coverage.caption"
+  case coverageCell = "coverage.cell"
+  case coverageCellLead = "coverage.cellLead"
+  case coverageContext = "coverage.context"
+  case coverageLead = "coverage.lead"
+  case coverageSee = "coverage.see"
+  case coverageSummary = "coverage.summary"
+  case coverageTotal = "coverage.total"
   case documentTitle = "frame.documentTitle"
   case evidenceLevel = "evidence.level"
   case facetedTitle = "list.facetedTitle"
@@ -79,9 +91,11 @@ enum Phrase: String, CaseIterable {
   case billion = "money.billion"
   case million = "money.million"
   case populationSource = "municipalities.populationSource"
+  case recommendationFor = "recommendation.for"
   case recommendationMaterial = "recommendation.material"
   case recommendationMaterialLead = "recommendation.materialLead"
   case recommendationTitle = "recommendation.title"
+  case recommendationNone = "recommendation.none"
   case recommendationNumber = "recommendation.number"
   case register = "course.register"
   case resultAfter = "case.result.after"
@@ -89,6 +103,7 @@ enum Phrase: String, CaseIterable {
   case resultChart = "case.chart"
   case resultChartDescription = "case.chartDescription"
   case resultChartOfUnit = "case.chartOfUnit"
+  case recommendationOthers = "recommendation.others"
   case reviewed = "guide.reviewedOn"
   case seats = "session.seats"
   case since = "period.since"
@@ -108,10 +123,18 @@ enum Phrase: String, CaseIterable {
     uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 
   private static let placeholders: [Phrase: [String]] = [
+    .actorAsks: ["actor"],
+    .actorEmpty: ["actor"],
     .all: ["count"],
     .calendarCancelled: ["title"],
     .calendarProposal: ["title"],
     .clock: ["times"],
+    .coverageAll: ["actor"],
+    .coverageCaption: ["filled", "count"],
+    .coverageCell: ["number", "actor"],
+    .coverageCellLead: ["actor", "title"],
+    .coverageContext: ["what", "actor", "number"],
+    .coverageSummary: ["filled", "count"],
     .datasetCitation: ["publisher", "title", "period", "site", "date", "url"],
     .datasetCut: ["shown", "count"],
     .documentTitle: ["page", "site"],
@@ -133,7 +156,9 @@ enum Phrase: String, CaseIterable {
     .municipalityDescription: ["name"],
     .numberedPage: ["number"],
     .populationSource: ["year"],
+    .recommendationFor: ["actor"],
     .recommendationMaterial: ["number"],
+    .recommendationNone: ["actor"],
     .recommendationNumber: ["number"],
     .recommendationTitle: ["number", "title"],
     .reviewed: ["date"],

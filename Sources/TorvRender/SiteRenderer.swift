@@ -107,6 +107,7 @@ package struct SiteRenderer: Sendable {
     case .collection(let collection, let number): return list(collection, number: number)
     case .themes: return render(templates.terms, views.themes())
     case .actors: return render(templates.terms, views.actors())
+    case .coverage: return render(templates.coverage, views.coverageMatrix())
     case .municipalities: return render(templates.municipalities, views.municipalities())
     case .membersByCategory: return render(templates.members, views.membersByCategory())
     case .membersByMunicipality: return render(templates.members, views.membersByMunicipality())
@@ -133,13 +134,17 @@ package struct SiteRenderer: Sendable {
     case .theme(let slug):
       guard let theme = site.theme(slug) else { return [] }
       return render(templates.term, views.theme(theme, number: number))
-    case .actor(let actor): return render(templates.term, views.actor(actor, number: number))
+    case .actor(let actor): return render(templates.actor, views.actor(actor, number: number))
     case .municipality(let slug):
       guard let municipality = site.municipality(slug) else { return [] }
       return render(templates.municipality, views.municipality(municipality, number: number))
     case .recommendation(let recommendation):
       return render(
         templates.term, views.material(ofRecommendation: recommendation, page: number))
+    case .coverage(let recommendation, let actor):
+      return render(
+        templates.term,
+        views.coverage(ofRecommendation: recommendation, for: actor, number: number))
     case .backlinks(let id): return render(templates.term, views.backlinks(of: id, number: number))
     }
   }

@@ -16,6 +16,8 @@ struct SiteTemplates: Sendable {
   let recommendations: Template<RecommendationListView>
   let term: Template<TermView>
   let terms: Template<TermListView>
+  let actor: Template<ActorView>
+  let coverage: Template<CoverageView>
   let municipality: Template<MunicipalityView>
   let municipalities: Template<MunicipalityListView>
   let members: Template<MemberListView>
@@ -51,6 +53,8 @@ struct SiteTemplates: Sendable {
       "pages/recommendations", for: RecommendationListView.self)
     let term = loader.template("pages/term", for: TermView.self)
     let terms = loader.template("pages/terms", for: TermListView.self)
+    let actor = loader.template("pages/actor", for: ActorView.self)
+    let coverage = loader.template("pages/coverage", for: CoverageView.self)
     let municipality = loader.template("pages/municipality", for: MunicipalityView.self)
     let municipalities = loader.template("pages/municipalities", for: MunicipalityListView.self)
     let members = loader.template("pages/members", for: MemberListView.self)
@@ -62,7 +66,8 @@ struct SiteTemplates: Sendable {
     diagnostics += loader.finish()
     guard let caseStudy, let guide, let course, let dataset, let datasets, let member,
       let recommendation, let page,
-      let front, let list, let recommendations, let term, let terms, let municipality,
+      let front, let list, let recommendations, let term, let terms, let actor,
+      let coverage, let municipality,
       let municipalities, let members, let membersMaterial, let calendars, let finances,
       let notFound,
       let redirect
@@ -72,7 +77,8 @@ struct SiteTemplates: Sendable {
         caseStudy: caseStudy, guide: guide, course: course, dataset: dataset,
         datasets: datasets, member: member,
         recommendation: recommendation, page: page, front: front, list: list,
-        recommendations: recommendations, term: term, terms: terms, municipality: municipality,
+        recommendations: recommendations, term: term, terms: terms, actor: actor,
+        coverage: coverage, municipality: municipality,
         municipalities: municipalities, members: members, membersMaterial: membersMaterial,
         calendars: calendars, finances: finances,
         notFound: notFound, redirect: redirect),

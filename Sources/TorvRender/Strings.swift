@@ -11,6 +11,8 @@ package struct Strings: Sendable {
   package let texts: [Text]
   package let source: SourceFile
   let actors: Words<Actor>
+  /// The actor as a sentence names it: «kommunerne».
+  let actorsInText: Words<Actor>
   /// What the page of the actor says first.
   let actorLeads: Words<Actor>
   let categories: Words<MemberCategory>
@@ -80,6 +82,7 @@ package struct Strings: Sendable {
     self.texts = texts
     self.source = source
     actors = Words("actor", in: &lookup)
+    actorsInText = Words("actorInText", in: &lookup)
     actorLeads = Words("actorLead", in: &lookup)
     categories = Words("category", in: &lookup)
     sizes = Words("size", filledWith: ["count"], in: &lookup)

@@ -16,12 +16,13 @@ struct Torv: AsyncParsableCommand {
         torv serve                    show the website, and follow what is edited
         torv new guide "Mål bylivet"  start a new page with all its fields
         torv list member              list the pages of a kind
+        torv coverage                 show for whom knowledge is missing
 
       Exit status: 0 all is well, 1 mistakes in the content, 2 the command was not understood,
       3 the machine refused (a missing folder, a full disk).
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, Serve.self, New.self, List.self])
+    subcommands: [Build.self, Check.self, Serve.self, New.self, List.self, CoverageCommand.self])
 
   /// Runs the command; wrong usage ends with 2 and what the machine refuses with 3.
   static func main() async {

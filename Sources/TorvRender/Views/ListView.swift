@@ -56,11 +56,13 @@ struct TermListView: TemplateView {
   let frame: FrameView
   let lead: String
   let terms: [TermItemView]
+  var more: LinkView?
 
   static let fields: [TemplateField<TermListView>] = [
     .view("frame", \.frame),
     .text("lead") { $0.lead },
     .list("terms") { $0.terms },
+    .optional("more") { $0.more },
   ]
 }
 

@@ -9,7 +9,10 @@ struct RecommendationView: TemplateView {
   let house: Int
   let inferenceReason: String?
   let followUps: [FollowUpView]
-  let groups: [CardGroupView]
+  /// What there is for each that the recommendation is addressed to.
+  let addressees: [AddresseeView]
+  /// What there is for those that it is not addressed to.
+  let others: AddresseeView?
   let more: LinkView?
   let feed: TemplateURL
 
@@ -21,9 +24,37 @@ struct RecommendationView: TemplateView {
     .optionalText("inferenceReason") { $0.inferenceReason },
     .flag("hasFollowUps") { !$0.followUps.isEmpty },
     .list("followUps") { $0.followUps },
-    .list("groups") { $0.groups },
+    .list("addressees") { $0.addressees },
+    .optional("others") { $0.others },
     .optional("more") { $0.more },
     .url("feed") { $0.feed },
+  ]
+}
+
+/// The newest that there is for an actor on a recommendation, and how much of each kind.
+struct AddresseeView: TemplateView {
+  /// The fragment of the heading.
+  let id: String
+  let title: String
+  let counts: [CountedLinkView]
+  /// The kinds of which there is nothing, where there is something of others.
+  let missing: [String]
+  /// The page that tells how to contribute what is missing.
+  let contribution: TemplateURL?
+  let cards: [CardView]
+  let empty: String
+
+  static let fields: [TemplateField<AddresseeView>] = [
+    .text("id") { $0.id },
+    .text("title") { $0.title },
+    .flag("hasCounts") { !$0.counts.isEmpty },
+    .list("counts") { $0.counts },
+    .flag("hasMissing") { !$0.missing.isEmpty },
+    .text("missing") { $0.missing.joined(separator: ", ") },
+    .optionalURL("contribution") { $0.contribution },
+    .flag("hasCards") { !$0.cards.isEmpty },
+    .list("cards") { $0.cards },
+    .text("empty") { $0.empty },
   ]
 }
 
@@ -68,10 +99,12 @@ struct RecommendationListView: TemplateView {
   let frame: FrameView
   let lead: String
   let recommendations: [RecommendationItemView]
+  let coverage: LinkView
 
   static let fields: [TemplateField<RecommendationListView>] = [
     .view("frame", \.frame),
     .text("lead") { $0.lead },
     .list("recommendations") { $0.recommendations },
+    .view("coverage", \.coverage),
   ]
 }

@@ -84,11 +84,14 @@ extension SiteViews {
       let indices = byKind[kind] ?? []
       let words = strings.words(for: kind)
       return CardGroupView(
-        id: "\(prefix)-\(kind.rawValue)", title: words.title,
+        id: groupID(of: kind, prefix: prefix), title: words.title,
         cards: indices.prefix(limit).map { cards[$0] },
         more: nil, empty: words.empty)
     }
   }
+
+  /// The fragment of the heading of a kind's group.
+  func groupID(of kind: PageKind, prefix: String) -> String { "\(prefix)-\(kind.rawValue)" }
 
   /// Returns the first entries of a kind with a link to all.
   func newest(_ kind: PageKind, _ entries: [Site.PageIndex], limit: Int) -> CardGroupView {

@@ -48,16 +48,6 @@ extension SiteViews {
       ])
   }
 
-  func recommendations() -> RecommendationListView {
-    let words = strings.words(for: .recommendation)
-    return RecommendationListView(
-      frame: frame(
-        path: SitePaths.path(of: .kind(.recommendation)), title: words.title,
-        description: words.lead),
-      lead: words.lead,
-      recommendations: site.entries(of: .kind(.recommendation)).compactMap(recommendationItem))
-  }
-
   // MARK: - Terms
 
   func themes() -> TermListView {
@@ -71,18 +61,7 @@ extension SiteViews {
       })
   }
 
-  func actors() -> TermListView {
-    TermListView(
-      frame: frame(
-        path: SitePaths.path(of: .actors), title: strings(.actors),
-        description: strings(.actorsLead)),
-      lead: strings(.actorsLead),
-      terms: Actor.allCases.map { actor in
-        term(strings.actors[actor], summary: strings.actorLeads[actor], .actor(actor))
-      })
-  }
-
-  private func term(
+  func term(
     _ title: String, summary: String, _ collection: PageCollection
   ) -> TermItemView {
     TermItemView(
@@ -95,14 +74,6 @@ extension SiteViews {
       .theme(theme.slug.value), number: number, title: theme.title, kicker: strings(.themeKicker),
       lead: theme.summary, parent: LinkView(title: strings(.themes), href: url(.themes)),
       kinds: [.caseStudy, .guide, .course])
-  }
-
-  func actor(_ actor: Actor, number: Int) -> TermView {
-    term(
-      .actor(actor), number: number, title: strings.actors[actor], kicker: strings(.actorKicker),
-      lead: strings.actorLeads[actor],
-      parent: LinkView(title: strings(.actors), href: url(.actors)),
-      kinds: [.recommendation, .caseStudy, .guide, .course], feed: .actor(actor))
   }
 
   /// Returns the list of all that belongs to a recommendation, where its own page can't hold it.
@@ -123,7 +94,7 @@ extension SiteViews {
       lead: index.map { site.pages[$0].title } ?? "", parent: index.map { link(to: $0) }, kinds: [])
   }
 
-  private func term(
+  func term(
     _ collection: PageCollection, number: Int, title: String, kicker: String?, lead: String,
     parent: LinkView?, kinds: [PageKind], feed: Feed? = nil
   ) -> TermView {

@@ -205,48 +205,6 @@ extension SiteViews {
       participation: participation.prefix(PageCollection.pageSize).map { cards[$0] })
   }
 
-  func recommendation(
-    _ recommendation: Recommendation, at index: Site.PageIndex
-  ) -> RecommendationView {
-    let number = recommendation.number.value
-    let entries = site.entries(of: .recommendation(number))
-    let kinds: [PageKind] = [.caseStudy, .guide, .course]
-    return RecommendationView(
-      frame: frame(of: index), article: article(index), number: number, house: house(number),
-      inferenceReason: recommendation.inferenceReason,
-      followUps: recommendation.followUps.map(followUp),
-      groups: groups(entries, showing: kinds, prefix: "sektion", limit: 4),
-      more: entries.isEmpty
-        ? nil
-        : link(
-          entries.count == 1
-            ? strings(.onePage) : strings(.all, ("count", format.number(entries.count))),
-          to: .recommendation(number)),
-      feed: url(SitePaths.feedPath(of: .recommendation(number))))
-  }
-
-  private func followUp(_ followUp: Recommendation.FollowUp) -> FollowUpView {
-    FollowUpView(
-      date: format.dateView(followUp.date),
-      status: followUp.status.map { status in
-        BadgeView(style: BadgeView.Style(status), text: strings.followUpStatuses[status])
-      },
-      text: followUp.text, source: sources([followUp.source])[0])
-  }
-
-  /// The façade that a number stands on: four that follow each other along the street.
-  private func house(_ number: Int) -> Int { (number - 1) % 4 + 1 }
-
-  func recommendationItem(_ index: Site.PageIndex) -> RecommendationItemView? {
-    let page = site.pages[index]
-    guard case .recommendation(let recommendation) = page.content else { return nil }
-    let number = recommendation.number.value
-    return RecommendationItemView(
-      number: number, house: house(number), title: page.title, href: url(of: index),
-      summary: page.summary, addressees: page.actors.map { strings.actors[$0] },
-      pages: pageCount(site.entries(of: .recommendation(number)).count))
-  }
-
   // MARK: - The front page
 
   func front(_ index: Site.PageIndex) -> FrontView {
@@ -293,16 +251,6 @@ extension BadgeView.Style {
       case .full: .full
       case .cancelled: .cancelled
       case .held: .held
-      }
-  }
-
-  init(_ status: Recommendation.FollowUp.Status) {
-    self =
-      switch status {
-      case .done: .done
-      case .partly: .partly
-      case .underway: .underway
-      case .notFound: .notFound
       }
   }
 }

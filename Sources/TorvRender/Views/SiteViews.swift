@@ -13,6 +13,7 @@ struct SiteViews: Sendable {
   /// Where the list of each kind can be narrowed down.
   private(set) var facets: [PageKind: [FacetView]] = [:]
   let members: MemberIndex
+  let coverage: Coverage
   private let siteFrame: SiteFrameView
 
   init(site: Site, strings: Strings, assets: FingerprintedAssets) {
@@ -22,6 +23,7 @@ struct SiteViews: Sendable {
     format = ViewFormat(strings: strings)
     siteFrame = Self.siteFrame(of: site, assets: assets)
     members = MemberIndex(site)
+    coverage = Coverage(site)
     cards = site.pages.indices.map(card)
     for kind in PageKind.allCases { facets[kind] = facets(of: kind) }
   }

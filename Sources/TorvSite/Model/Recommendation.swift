@@ -23,6 +23,17 @@ package struct Recommendation: Sendable {
     package let source: Source
   }
 
+  /// The follow-up that says how far the recommendation has been followed: the latest with a status.
+  ///
+  /// That nothing was found counts only where nothing else is known.
+  package var latestStatus: (status: FollowUp.Status, date: PartialDate)? {
+    let known = followUps.compactMap { followUp in
+      followUp.status.map { (status: $0, date: followUp.date) }
+    }
+    let found = known.filter { $0.status != .notFound }
+    return (found.isEmpty ? known : found).max { $0.date < $1.date }
+  }
+
   /// The recommendations are exactly those numbered 1 to 12.
   package static let numbers = 1...12
 }

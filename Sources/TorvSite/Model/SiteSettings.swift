@@ -14,6 +14,8 @@ package struct SiteSettings: Sendable {
   package let footer: [MenuItem]
   /// The page that tells how to become a member.
   package let membership: Located<String>
+  /// The page that tells how to contribute what is missing; nil where there is none.
+  package let contribution: Located<String>?
   /// A line above every page; nil where nothing has to be said everywhere.
   package let notice: Notice?
 
@@ -41,7 +43,8 @@ package struct SiteSettings: Sendable {
 
   /// The paths that the settings name, each of which must lead somewhere.
   package var paths: [Located<String>] {
-    (menu + footer).map(\.path) + [membership] + (notice.map { [$0.path] } ?? [])
+    (menu + footer).map(\.path) + [membership]
+      + (contribution.map { [$0] } ?? []) + (notice.map { [$0.path] } ?? [])
   }
 
   static let fields: [FieldDeclaration] = [
@@ -55,6 +58,8 @@ package struct SiteSettings: Sendable {
     FieldDeclaration.required("footer", "Links nederst på hver side").listing(MenuItem.fields),
     .required(
       "membership", "Stien til siden om at blive medlem", example: "/medlemskab/"),
+    .optional(
+      "contribution", "Stien til siden om at bidrage med det, der mangler", example: "/bidrag/"),
     FieldDeclaration.optional("notice", "En linje øverst på hver side").holding([
       .required("title", "Det fremhævede ord", example: "Et forslag"),
       .required("text", "Hvad der skal siges", example: "…"),
@@ -73,6 +78,7 @@ package struct SiteSettings: Sendable {
     menu = fields.mappings("menu", read: MenuItem.init)
     footer = fields.mappings("footer", read: MenuItem.init)
     let membership: Located<String>? = fields.located("membership")
+    contribution = fields.located("contribution")
     notice = fields.mapping("notice", read: Notice.init)
     guard let title, let tagline, let description, let baseURL, let contact, let licence,
       let membership

@@ -6,6 +6,8 @@ package enum PageCollection: Hashable, Sendable {
   case municipality(Slug)
   /// All that belongs to a recommendation; its own page shows the newest of each kind.
   case recommendation(Int)
+  /// The knowledge for an actor on a recommendation: a cell of ``Coverage``.
+  case coverage(recommendation: Int, actor: Actor)
   /// The members whose membership is in force.
   case members
   case memberCategory(MemberCategory)
@@ -32,6 +34,8 @@ package enum GeneratedPage: Hashable, Sendable {
   case themes
   case actors
   case municipalities
+  /// The matrix of recommendations, actors and kinds: ``Coverage``.
+  case coverage
   case membersByCategory
   case membersByMunicipality
   /// What membership gives, and which material is for members.
@@ -51,6 +55,8 @@ extension GeneratedPage {
     case .collection(.actor(let actor), _): "the page of the actor '\(actor.rawValue)'"
     case .collection(.municipality(let slug), _): "the page of the municipality '\(slug)'"
     case .collection(.recommendation(let number), _): "the list for recommendation \(number)"
+    case .collection(.coverage(let number, let actor), _):
+      "the list for recommendation \(number) and the actor '\(actor.rawValue)'"
     case .collection(.members, _): "the index of members"
     case .collection(.memberCategory(let category), _): "the list of members '\(category.rawValue)'"
     case .collection(.faceted(let kind, let facet), _):
@@ -59,6 +65,7 @@ extension GeneratedPage {
     case .themes: "the list of themes"
     case .actors: "the list of actors"
     case .municipalities: "the list of municipalities"
+    case .coverage: "the coverage matrix"
     case .membersByCategory: "the list of members by category"
     case .membersByMunicipality: "the list of members by municipality"
     case .membersMaterial: "the list of members' material"

@@ -16,6 +16,7 @@ package enum SitePaths {
     case .themes: "/temaer/"
     case .actors: "/aktoerer/"
     case .municipalities: "/kommuner/"
+    case .coverage: "/daekning/"
     case .membersByCategory: "/medlemmer/kategori/"
     case .membersByMunicipality: "/medlemmer/kommune/"
     case .membersMaterial: "/medlemmer/materiale/"
@@ -32,6 +33,7 @@ package enum SitePaths {
     case .actor(let actor): "/aktoerer/\(actor.rawValue)/"
     case .municipality(let slug): "/kommuner/\(slug)/"
     case .recommendation(let number): "/anbefalinger/materiale/\(number)/"
+    case .coverage(let number, let actor): "/daekning/\(number)/\(actor.rawValue)/"
     case .members: "/medlemmer/"
     case .memberCategory(let category): "/medlemmer/kategori/\(category.rawValue)/"
     case .faceted(let kind, let facet):

@@ -15,6 +15,7 @@ extension SiteRelator {
         collected[.faceted(page.id.kind, facet), default: []].append(index)
       }
       for actor in page.actors { collected[.actor(actor), default: []].append(index) }
+      for cell in page.coverage { collected[cell, default: []].append(index) }
       for target in Set(page.references.map(\.target)) {
         switch target {
         case .theme(let slug): collected[.theme(slug), default: []].append(index)
@@ -40,7 +41,7 @@ extension SiteRelator {
     switch collection {
     case .kind(let kind), .faceted(let kind, _): return order.sorted(entries, of: kind)
     case .members, .memberCategory: return order.alphabetical(entries)
-    case .theme, .actor, .municipality, .recommendation, .backlinks:
+    case .theme, .actor, .municipality, .recommendation, .coverage, .backlinks:
       return Dictionary(grouping: entries) { pages[$0].id.kind }.sorted { $0.key < $1.key }
         .flatMap { order.sorted($0.value, of: $0.key) }
     }
@@ -119,9 +120,9 @@ extension SiteRelator {
     lists += Recommendation.numbers.map(PageCollection.recommendation).filter {
       collections[$0]?.isEmpty == false
     }
-    lists += facetedLists
+    lists += facetedLists + coverageLists
     var pages: [GeneratedPage] = [
-      .themes, .actors, .municipalities, .membersByCategory, .membersByMunicipality,
+      .themes, .actors, .municipalities, .coverage, .membersByCategory, .membersByMunicipality,
       .membersMaterial, .calendars,
     ]
     if input.finances != nil { pages.append(.finances) }
@@ -135,6 +136,13 @@ extension SiteRelator {
     }
     return lists.map { (path: SitePaths.path(of: $0), list: $0) }.sorted { $0.path < $1.path }
       .map(\.list)
+  }
+
+  /// The cells of the coverage matrix that have an entry.
+  private var coverageLists: [PageCollection] {
+    Recommendation.numbers.flatMap { number in
+      Actor.allCases.map { .coverage(recommendation: number, actor: $0) }
+    }.filter { collections[$0]?.isEmpty == false }
   }
 
   /// The pages of a list: one for each 50 entries.

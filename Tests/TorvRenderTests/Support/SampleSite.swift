@@ -51,6 +51,17 @@ struct SampleSite {
       """)
   }
 
+  mutating func addRecommendation(_ number: Int, actors: String, followUp: String? = nil) {
+    add(
+      .recommendation, "anbefaling-\(number)",
+      """
+      title: Anbefaling \(number)
+      summary: S.
+      number: \(number)
+      actors: \(actors)
+      """ + (followUp.map { "\nfollowUp:\n" + $0 } ?? ""))
+  }
+
   mutating func addMember(_ title: String, category: String = "andet") {
     let slug = "medlem-\(pages.count + 1)"
     add(

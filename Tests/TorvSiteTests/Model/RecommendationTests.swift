@@ -75,4 +75,23 @@ import TorvTestSupport
       .error("4️⃣", .invalidValue, message: "source must have the fields title, url, date"),
       .error("5️⃣", .missingField, message: "title is missing"), .error("6️⃣", .invalidValue))
   }
+
+  @Test(arguments: [
+    ([], nil),
+    ([("2021", "done"), ("2024-06", "underway"), ("2022", "partly")], "underway"),
+    ([("2023", "partly"), ("2026-11", "not-found")], "partly"),
+    ([("2025", "not-found"), ("2026-11", "not-found")], "not-found"),
+    ([("2023", "partly"), ("2026", nil)], "partly"),
+  ])
+  func theLatestStatusIsOfWhatWasFoundIfAnythingWas(
+    followUps: [(date: String, status: String?)], expected: String?
+  ) throws {
+    let entries = followUps.map { date, status in
+      "  - {date: \(date), \(status.map { "status: \($0), " } ?? "")text: T, source: {title: K}}"
+    }
+    let fields = entries.isEmpty ? "" : "followUp:\n" + entries.joined(separator: "\n")
+    let page = try #require(try parse(.recommendation, fields: fields))
+    guard case .recommendation(let recommendation) = page.content else { return }
+    #expect(recommendation.latestStatus?.status.rawValue == expected)
+  }
 }

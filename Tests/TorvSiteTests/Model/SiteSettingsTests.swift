@@ -17,9 +17,12 @@ import TorvTestSupport
   }
 
   @Test func everyFieldIsRead() throws {
-    let notice = "notice: {title: Et forslag, text: x, link: Læs mere, path: /om/}\nmembership:"
+    let notice =
+      "contribution: /bidrag/\nnotice: {title: Et forslag, text: x, link: Læs mere, path: /om/}\n"
+      + "membership:"
     let settings = try #require(check(replacing: "membership:", with: notice))
-    #expect(settings.paths.map(\.value) == ["/cases/", "/temaer/", "/medlemskab/", "/om/"])
+    #expect(
+      settings.paths.map(\.value) == ["/cases/", "/temaer/", "/medlemskab/", "/bidrag/", "/om/"])
     #expect(settings.licence.url.host == "creativecommons.org")
     #expect(settings.baseURL == BaseURL(origin: "https://torv.example", path: ""))
   }

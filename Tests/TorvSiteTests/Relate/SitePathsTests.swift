@@ -47,6 +47,7 @@ import Testing
       paths.isSuperset(of: [
         "/kommuner/aeroe/", "/kommuner/hoeje-taastrup/", "/kommuner/", "/temaer/organisering/",
         "/aktoerer/kommuner/", "/medlemmer/", "/medlemmer/kategori/fond/", "/medlemmer/materiale/",
+        "/daekning/",
       ]))
   }
 }

@@ -1,0 +1,108 @@
+import TorvDiagnostics
+import TorvMustache
+import TorvSite
+
+extension SiteViews {
+  /// Returns the page with the coverage matrix.
+  func coverageMatrix() -> CoverageView {
+    CoverageView(
+      frame: frame(
+        path: SitePaths.path(of: .coverage), title: strings(.coverage),
+        description: strings(.coverageLead)),
+      lead: strings(.coverageLead), summary: tally(.coverageSummary, for: nil),
+      tables: Actor.allCases.map(coverageTable))
+  }
+
+  /// Returns a page of the list of a cell of the matrix.
+  func coverage(ofRecommendation recommendation: Int, for actor: Actor, number: Int) -> TermView {
+    let title = site.recommendation(recommendation).map { site.pages[$0].title } ?? ""
+    let actorName = strings.actorsInText[actor]
+    return term(
+      .coverage(recommendation: recommendation, actor: actor), number: number,
+      title: strings(
+        .coverageCell, ("number", String(recommendation)), ("actor", actorName)),
+      kicker: strings(.coverage),
+      lead: strings(.coverageCellLead, ("actor", actorName), ("title", title)),
+      parent: coverageLink(strings(.coverage)), kinds: [])
+  }
+
+  /// Returns the link to the coverage matrix.
+  func coverageLink(_ title: String) -> LinkView { LinkView(title: title, href: url(.coverage)) }
+
+  private func tally(_ phrase: Phrase, for actor: Actor?) -> String {
+    let tally = coverage.tally(for: actor)
+    return strings(
+      phrase, ("filled", format.number(tally.filled)), ("count", format.number(tally.asked)))
+  }
+
+  private func coverageTable(_ actor: Actor) -> CoverageTableView {
+    CoverageTableView(
+      id: "sektion-\(actor.rawValue)", title: strings.actors[actor],
+      all: link(
+        strings(.coverageAll, ("actor", strings.actorsInText[actor])), to: .actor(actor)),
+      caption: tally(.coverageCaption, for: actor),
+      kinds: PageKind.knowledge.map { strings.words(for: $0).title },
+      rows: coverage.rows.compactMap { row in
+        row.cells.first { $0.actor == actor }.map { coverageRow(row, $0) }
+      })
+  }
+
+  private func coverageRow(_ row: Coverage.Row, _ cell: Coverage.Cell) -> CoverageRowView {
+    CoverageRowView(
+      number: row.number, title: site.pages[row.page].title, href: url(of: row.page),
+      isAddressed: cell.isAddressed,
+      counts: cell.counts.map { coverageCount($0, in: cell) },
+      total: CoverageCountView(
+        count: cell.total, href: cell.total > 0 ? url(SitePaths.path(of: cell.collection)) : nil,
+        isGap: false, context: context(strings(.coverageTotal), of: cell)))
+  }
+
+  private func coverageCount(
+    _ count: Coverage.Count, in cell: Coverage.Cell
+  ) -> CoverageCountView {
+    let isGap = count.pages == 0 && cell.isAddressed
+    return CoverageCountView(
+      count: count.pages,
+      href: count.pages > 0 ? url(of: count, in: cell) : isGap ? contribution : nil,
+      isGap: isGap, context: context(strings.words(for: count.kind).title, of: cell))
+  }
+
+  private func context(_ what: String, of cell: Coverage.Cell) -> String {
+    strings(
+      .coverageContext, ("what", what.lowercased()),
+      ("actor", strings.actorsInText[cell.actor]), ("number", String(cell.recommendation)))
+  }
+
+  // MARK: - Parts that other pages show
+
+  /// The page that tells how to contribute what is missing.
+  var contribution: TemplateURL? { site.settings.contribution.map { url($0.value) } }
+
+  /// Returns where the first page of the kind stands in the list of the cell.
+  private func url(of count: Coverage.Count, in cell: Coverage.Cell) -> TemplateURL {
+    url(ofFirst: count.kind, at: count.start, in: cell.collection)
+  }
+
+  /// Returns the address of the group of a kind, whose first entry has the place in the collection's list.
+  func url(
+    ofFirst kind: PageKind, at place: Int, in collection: PageCollection
+  ) -> TemplateURL {
+    let number = place / PageCollection.pageSize + 1
+    let path = SitePaths.path(of: .collection(collection, number: number))
+    return url(path + "#" + groupID(of: kind, prefix: "liste"))
+  }
+
+  /// Returns how many pages of each kind the cell has, as links to them; kinds without pages are left out.
+  func countedKinds(of cell: Coverage.Cell) -> [CountedLinkView] {
+    cell.counts.filter { $0.pages > 0 }.map { count in
+      CountedLinkView(
+        title: strings.words(for: count.kind).title, href: url(of: count, in: cell),
+        count: count.pages)
+    }
+  }
+
+  /// Returns the names of the kinds of which the cell has no page.
+  func missingKinds(of cell: Coverage.Cell) -> [String] {
+    cell.counts.filter { $0.pages == 0 }.map { strings.words(for: $0.kind).title.lowercased() }
+  }
+}

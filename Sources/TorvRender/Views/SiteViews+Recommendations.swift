@@ -1,0 +1,117 @@
+import TorvDiagnostics
+import TorvMustache
+import TorvSite
+
+extension SiteViews {
+  /// Returns the list of the twelve.
+  func recommendations() -> RecommendationListView {
+    let words = strings.words(for: .recommendation)
+    return RecommendationListView(
+      frame: frame(
+        path: SitePaths.path(of: .kind(.recommendation)), title: words.title,
+        description: words.lead),
+      lead: words.lead,
+      recommendations: site.entries(of: .kind(.recommendation)).compactMap(recommendationItem),
+      coverage: coverageLink(strings(.coverageSee)))
+  }
+
+  func recommendationItem(_ index: Site.PageIndex) -> RecommendationItemView? {
+    let page = site.pages[index]
+    guard case .recommendation(let recommendation) = page.content else { return nil }
+    let number = recommendation.number.value
+    return RecommendationItemView(
+      number: number, house: house(number), title: page.title, href: url(of: index),
+      summary: page.summary, addressees: page.actors.map { strings.actors[$0] },
+      pages: pageCount(site.entries(of: .recommendation(number)).count))
+  }
+
+  func recommendation(
+    _ recommendation: Recommendation, at index: Site.PageIndex
+  ) -> RecommendationView {
+    let number = recommendation.number.value
+    let count = site.entries(of: .recommendation(number)).count
+    let material = material(on: number)
+    return RecommendationView(
+      frame: frame(of: index), article: article(index), number: number, house: house(number),
+      inferenceReason: recommendation.inferenceReason,
+      followUps: recommendation.followUps.map(followUp),
+      addressees: material.addressees, others: material.others,
+      more: count == 0
+        ? nil
+        : link(
+          count == 1 ? strings(.onePage) : strings(.all, ("count", format.number(count))),
+          to: .recommendation(number)),
+      feed: url(SitePaths.feedPath(of: .recommendation(number))))
+  }
+
+  private func followUp(_ followUp: Recommendation.FollowUp) -> FollowUpView {
+    FollowUpView(
+      date: format.dateView(followUp.date), status: followUp.status.map(badge),
+      text: followUp.text, source: sources([followUp.source])[0])
+  }
+
+  func badge(_ status: Recommendation.FollowUp.Status) -> BadgeView {
+    BadgeView(style: BadgeView.Style(status), text: strings.followUpStatuses[status])
+  }
+
+  /// The façade that a number stands on: four that follow each other along the street.
+  func house(_ number: Int) -> Int { (number - 1) % 4 + 1 }
+
+  // MARK: - What there is for whom
+
+  /// How many cards stand under each heading.
+  private static let newest = 3
+
+  /// Returns what there is for each that the recommendation is addressed to, and for all others together.
+  ///
+  /// A card stands once, under the first heading that it belongs to.
+  private func material(
+    on number: Int
+  ) -> (addressees: [AddresseeView], others: AddresseeView?) {
+    let cells = coverage.rows.first { $0.number == number }?.cells ?? []
+    var shown: Set<Site.PageIndex> = []
+    let addressees = cells.filter(\.isAddressed).map { cell in
+      let named = strings.actorsInText[cell.actor]
+      return AddresseeView(
+        id: "sektion-til-\(cell.actor.rawValue)",
+        title: strings(.recommendationFor, ("actor", named)), counts: countedKinds(of: cell),
+        missing: cell.total > 0 ? missingKinds(of: cell) : [], contribution: contribution,
+        cards: newestCards(site.entries(of: cell.collection), shown: &shown),
+        empty: strings(.recommendationNone, ("actor", named)))
+    }
+    let rest = cells.filter { !$0.isAddressed && $0.total > 0 }
+    guard !rest.isEmpty else { return (addressees, nil) }
+    var entries: [Site.PageIndex] = []
+    for cell in rest { entries += site.entries(of: cell.collection) }
+    let others = AddresseeView(
+      id: "sektion-til-andre", title: strings(.recommendationOthers),
+      counts: rest.map { cell in
+        CountedLinkView(
+          title: strings.actors[cell.actor], href: url(SitePaths.path(of: cell.collection)),
+          count: cell.total)
+      },
+      missing: [], contribution: nil, cards: newestCards(entries, shown: &shown), empty: "")
+    return (addressees, others)
+  }
+
+  private func newestCards(
+    _ entries: [Site.PageIndex], shown: inout Set<Site.PageIndex>
+  ) -> [CardView] {
+    let candidates = Set(entries).subtracting(shown)
+    let newest = site.newestFirst(Array(candidates)).prefix(Self.newest)
+    shown.formUnion(newest)
+    return newest.map { cards[$0] }
+  }
+}
+
+extension BadgeView.Style {
+  init(_ status: Recommendation.FollowUp.Status) {
+    self =
+      switch status {
+      case .done: .done
+      case .partly: .partly
+      case .underway: .underway
+      case .notFound: .notFound
+      }
+  }
+}
