@@ -32,15 +32,14 @@ extension SiteBuilder {
 
   /// Parses every page and data file; nil where a data file is missing or wrong.
   package func parse(
-    _ sources: Sources, labels strings: Strings?, into diagnostics: inout [Diagnostic]
+    _ sources: Sources, labels strings: Strings?, reusing parsed: inout ParsedPages,
+    into diagnostics: inout [Diagnostic]
   ) async -> SiteInput? {
-    let parser = PageParser(labels: strings?.markdownLabels ?? .empty)
-    let parsed = await sources.pages.concurrentMap(jobs: options.jobs) { page in
-      parser.page(from: page.source, id: page.id)
-    }
+    let results = await parsed.parse(
+      sources.pages, labels: strings?.markdownLabels ?? .empty, jobs: options.jobs)
     var pages: [Page] = []
     var unparsed: [UnparsedPage] = []
-    for result in parsed {
+    for result in results {
       switch result.unwrap(into: &diagnostics) {
       case .page(let page): pages.append(page)
       case .unparsed(let page): unparsed.append(page)

@@ -80,7 +80,8 @@ package struct SiteBuilder: Sendable {
     let sources = try await read(fileSystem)
     var diagnostics = sources.diagnostics
     let strings = sources.strings.flatMap { Strings.parse($0).value }
-    let input = await parse(sources, labels: strings, into: &diagnostics)
+    var parsed = ParsedPages()
+    let input = await parse(sources, labels: strings, reusing: &parsed, into: &diagnostics)
     let site = input.map { Site.relating($0).unwrap(into: &diagnostics) }
     return Diagnosed(site, diagnostics.sorted())
   }
@@ -91,22 +92,36 @@ package struct SiteBuilder: Sendable {
       .sources(content: options.content, templates: options.templates)
   }
 
+  /// Does everything but render and write: what a preview needs, which renders what is looked at.
+  ///
+  /// Pages whose files are as they were when `parsed` was filled are not parsed again.
+  package func prepare(
+    in fileSystem: some FileSystem, reusing parsed: inout ParsedPages
+  ) async throws(EnvironmentError) -> Diagnosed<PreparedSite?> {
+    await prepare(try await read(fileSystem), reusing: &parsed)
+  }
+
   /// Turns what was read into files; pure but for the order in which pages are worked on.
   package func build(_ sources: Sources) async -> Diagnosed<BuiltSite?> {
+    var parsed = ParsedPages()
+    let prepared = await prepare(sources, reusing: &parsed)
+    guard let site = prepared.value else { return Diagnosed(nil, prepared.diagnostics) }
+    onStage(.render)
+    return Diagnosed(await site.rendered(jobs: options.jobs), prepared.diagnostics)
+  }
+
+  private func prepare(
+    _ sources: Sources, reusing parsed: inout ParsedPages
+  ) async -> Diagnosed<PreparedSite?> {
     var diagnostics = sources.diagnostics
     let (design, strings) = load(sources, into: &diagnostics)
     onStage(.parse)
-    guard let input = await parse(sources, labels: strings, into: &diagnostics) else {
-      return Diagnosed(nil, diagnostics.sorted())
-    }
+    let input = await parse(sources, labels: strings, reusing: &parsed, into: &diagnostics)
+    guard let input else { return Diagnosed(nil, diagnostics.sorted()) }
     onStage(.relate)
     let site = relate(input, into: &diagnostics)
     guard let design, !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
-    onStage(.render)
-    let renderer = SiteRenderer(site: site, design: design)
-    let rendered = await renderer.tasks.concurrentMap(jobs: options.jobs) { renderer.file(for: $0) }
-    let files = (rendered + renderer.fixedFiles).sorted { $0.path < $1.path }
-    return Diagnosed(BuiltSite(site: site, files: files), diagnostics.sorted())
+    return Diagnosed(PreparedSite(site: site, design: design), diagnostics.sorted())
   }
 
   /// Whether the findings keep the site from being published.

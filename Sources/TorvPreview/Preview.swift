@@ -7,6 +7,7 @@ package actor Preview {
   private let files: any FileSystem
   private let id: String
   private var contentFolder = ""
+  private var parsed = ParsedPages()
   private var number = 0
   private var state: PreviewState?
   private var listeners: [Int: AsyncStream<ServerEvent>.Continuation] = [:]
@@ -29,21 +30,23 @@ package actor Preview {
   /// Builds the site and shows it, or what is wrong with it.
   package func rebuild(_ builder: SiteBuilder) async -> Outcome {
     contentFolder = builder.options.content
-    let result: Diagnosed<BuiltSite?>
+    let result: Diagnosed<PreparedSite?>
+    var parsed = parsed
     do throws(EnvironmentError) {
-      result = try await builder.check(in: files)
+      result = try await builder.prepare(in: files, reusing: &parsed)
+      self.parsed = parsed
     } catch {
       show(state?.files, problems: [error.description])
       return .refused(error)
     }
-    guard let built = result.value, !builder.stops(result.diagnostics) else {
+    guard let prepared = result.value, !builder.stops(result.diagnostics) else {
       let errors = result.diagnostics.filter { $0.severity == .error }
       let stopping = errors.isEmpty ? result.diagnostics : errors
       show(state?.files, problems: stopping.map { DiagnosticFormat.text.string([$0]) })
       return .broken(result.diagnostics)
     }
-    show(PreviewFiles(built), problems: [])
-    return .built(pages: built.site.pages.count, result.diagnostics)
+    show(PreviewFiles(prepared), problems: [])
+    return .built(pages: prepared.site.pages.count, result.diagnostics)
   }
 
   private func show(_ files: PreviewFiles?, problems: [String]) {

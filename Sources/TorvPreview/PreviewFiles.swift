@@ -2,22 +2,21 @@ import TorvBuild
 import TorvRender
 import TorvSite
 
-/// The files of a built site, found by the paths that browsers ask for.
+/// The files of a site, found by the paths that browsers ask for, and rendered when they are.
 ///
 /// A path is only ever looked up among the files' names, so none can lead out of the site.
 struct PreviewFiles: Sendable {
   /// The path of the base URL: empty, or `/centret`.
   let basePath: String
-  private let files: [String: OutputFile.Contents]
+  private let files: [String: @Sendable () -> OutputFile.Contents]
 
-  init(basePath: String, files: [OutputFile]) {
+  init(basePath: String, files: [String: @Sendable () -> OutputFile.Contents]) {
     self.basePath = basePath
-    self.files = Dictionary(
-      files.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
+    self.files = files
   }
 
-  init(_ built: BuiltSite) {
-    self.init(basePath: built.site.settings.baseURL.path, files: built.files)
+  init(_ prepared: PreparedSite) {
+    self.init(basePath: prepared.site.settings.baseURL.path, files: prepared.files)
   }
 
   /// What a path leads to.
@@ -35,13 +34,13 @@ struct PreviewFiles: Sendable {
       return isAbove ? .elsewhere(ContentPath.addingPercentEncoding(basePath) + "/") : .nothing
     }
     let name = SitePaths.file(of: relative)
-    if let contents = files[name] { return .file(name: name, contents) }
+    if let contents = files[name] { return .file(name: name, contents()) }
     guard !relative.hasSuffix("/"), files[name + "/index.html"] != nil else { return .nothing }
     return .elsewhere(ContentPath.addingPercentEncoding(basePath + relative) + "/")
   }
 
   /// The site's page for missing addresses.
-  var notFound: OutputFile.Contents? { files[SitePaths.file(of: SitePaths.notFound)] }
+  var notFound: OutputFile.Contents? { files[SitePaths.file(of: SitePaths.notFound)]?() }
 
   /// The path without that of the base URL; nil where it does not lie below it.
   private func relative(_ path: String) -> String? {

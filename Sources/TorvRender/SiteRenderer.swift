@@ -49,27 +49,37 @@ package struct SiteRenderer: Sendable {
       }
   }
 
+  /// Returns the path on the site of what is to be rendered.
+  package func path(of task: Task) -> String {
+    switch task {
+    case .page(let index): site.relations[index].path
+    case .generated(let page): SitePaths.path(of: page)
+    case .redirect(let redirect): redirect.path
+    case .feed(let feed): SitePaths.feedPath(of: feed)
+    case .calendar(let index): SitePaths.calendarPath(of: site.pages[index].id)
+    case .json(let index): SitePaths.json(ofDataset: site.pages[index].id.slug)
+    case .dataCatalogue: SitePaths.dataCatalogue
+    case .notFound: SitePaths.notFound
+    }
+  }
+
   /// Renders one file.
   package func file(for task: Task) -> OutputFile {
+    OutputFile(path: SitePaths.file(of: path(of: task)), contents: contents(for: task))
+  }
+
+  private func contents(for task: Task) -> OutputFile.Contents {
     switch task {
-    case .page(let index):
-      return OutputFile(
-        path: SitePaths.file(of: site.relations[index].path), contents: .bytes(page(index)))
-    case .generated(let page):
-      return OutputFile(
-        path: SitePaths.file(of: SitePaths.path(of: page)), contents: .bytes(generated(page)))
+    case .page(let index): .bytes(page(index))
+    case .generated(let page): .bytes(generated(page))
     case .redirect(let redirect):
-      let bytes = render(design.templates.redirect, views.redirect(redirect))
-      return OutputFile(path: SitePaths.file(of: redirect.path), contents: .bytes(bytes))
-    case .feed(let feed):
-      return AtomFeed(site: site, strings: design.strings, feed: feed).file
+      .bytes(render(design.templates.redirect, views.redirect(redirect)))
+    case .feed(let feed): AtomFeed(site: site, strings: design.strings, feed: feed).file.contents
     case .calendar(let index):
-      return CourseCalendar(site: site, strings: design.strings).file(of: index)
-    case .json(let index): return json(index)
-    case .dataCatalogue: return DataCatalogue(site: site, strings: design.strings).file
-    case .notFound:
-      let bytes = render(design.templates.notFound, views.notFound())
-      return OutputFile(path: SitePaths.file(of: SitePaths.notFound), contents: .bytes(bytes))
+      CourseCalendar(site: site, strings: design.strings).file(of: index).contents
+    case .json(let index): json(index).contents
+    case .dataCatalogue: DataCatalogue(site: site, strings: design.strings).file.contents
+    case .notFound: .bytes(render(design.templates.notFound, views.notFound()))
     }
   }
 

@@ -26,7 +26,9 @@ struct PageTimes {
       .sources(content: content, templates: "Templates")
     var diagnostics = sources.diagnostics
     let (design, strings) = builder.load(sources, into: &diagnostics)
-    let input = await builder.parse(sources, labels: strings, into: &diagnostics)
+    var parsed = ParsedPages()
+    let input = await builder.parse(
+      sources, labels: strings, reusing: &parsed, into: &diagnostics)
     guard let design, let strings, let input else {
       throw EnvironmentError("the synthetic site has errors")
     }

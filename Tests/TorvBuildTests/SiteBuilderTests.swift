@@ -74,6 +74,39 @@ import TorvSite
     #expect(second?.changes.unchanged == first?.changes.changed)
   }
 
+  // MARK: - Previews
+
+  @Test func whatAPreviewRendersIsWhatABuildWrites() async throws {
+    let site = FixtureSite("every-kind")
+    let output = try await site.output()
+    var parsed = ParsedPages()
+    let prepared = try await site.builder()
+      .prepare(in: InMemoryFileSystem(site.files), reusing: &parsed).value
+    let files = try #require(prepared).files.map { OutputFile(path: $0.key, contents: $0.value()) }
+    #expect(SiteOutput(files, sources: site.files) == output)
+  }
+
+  @Test func pagesThatWereParsedEarlierAreTakenOverOnlyWhereTheyAreTheSame() async throws {
+    var site = FixtureSite("every-kind")
+    var parsed = ParsedPages()
+    for step in 0..<4 {
+      switch step {
+      case 1: site["Content/pages/om.md"]?.append("\n[Væk](mangler.md)\n")
+      case 2: site["Content/pages/om.md"] = "---\ntitle: Ny\nsummary: Ny.\n---\nHelt anden tekst.\n"
+      case 3: site["Content/pages/ny.md"] = "---\ntitle: Ny\nsummary: Ny.\n---\nEndnu en.\n"
+      default: break
+      }
+      let anew = try await site.check()
+      let reusing = try await site.builder()
+        .prepare(in: InMemoryFileSystem(site.files), reusing: &parsed)
+      #expect(reusing.diagnostics == anew.diagnostics)
+      let files = reusing.value?.files.map { OutputFile(path: $0.key, contents: $0.value()) }
+      #expect(
+        files.map { SiteOutput($0, sources: site.files) }
+          == anew.value.map { SiteOutput($0.files, sources: site.files) })
+    }
+  }
+
   // MARK: - Determinism
 
   @Test func theNumberOfJobsAndTheOrderOfTheFilesDoNotMatter() async throws {

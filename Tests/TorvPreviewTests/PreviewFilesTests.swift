@@ -7,7 +7,8 @@ import TorvRender
   private func files(basePath: String = "") -> PreviewFiles {
     let paths = ["index.html", "om/index.html", "feed.xml", "guides/blå.pdf", "blå/index.html"]
     return PreviewFiles(
-      basePath: basePath, files: paths.map { OutputFile(path: $0, contents: .bytes([])) })
+      basePath: basePath,
+      files: Dictionary(uniqueKeysWithValues: paths.map { ($0, { @Sendable in .bytes([]) }) }))
   }
 
   /// Shows a match as a text: the file's name, `-> address`, or nothing.

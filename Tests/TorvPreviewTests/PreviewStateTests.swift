@@ -7,11 +7,11 @@ import TorvRender
   private static let files = PreviewFiles(
     basePath: "",
     files: [
-      OutputFile(path: "om/index.html", contents: .bytes(Array("Om</body>".utf8))),
-      OutputFile(path: "404.html", contents: .bytes(Array("Væk</body>".utf8))),
-      OutputFile(path: "guides/plan.pdf", contents: .copy(of: "guides/plan.pdf")),
-      OutputFile(path: "guides/borte.pdf", contents: .copy(of: "guides/borte.pdf")),
-      OutputFile(path: "feed.xml", contents: .bytes(Array("</body>".utf8))),
+      "om/index.html": { .bytes(Array("Om</body>".utf8)) },
+      "404.html": { .bytes(Array("Væk</body>".utf8)) },
+      "guides/plan.pdf": { .copy(of: "guides/plan.pdf") },
+      "guides/borte.pdf": { .copy(of: "guides/borte.pdf") },
+      "feed.xml": { .bytes(Array("</body>".utf8)) },
     ])
   private let good = PreviewState(name: "a-1", files: files, problems: [])
 

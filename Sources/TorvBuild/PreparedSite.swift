@@ -1,0 +1,32 @@
+package import TorvRender
+package import TorvSite
+
+/// A site without mistakes, ready to be rendered: all of it to be written, or the page that is looked at.
+package struct PreparedSite: Sendable {
+  package let site: Site
+  private let renderer: SiteRenderer
+
+  init(site: Site, design: SiteDesign) {
+    self.site = site
+    renderer = SiteRenderer(site: site, design: design)
+  }
+
+  /// Renders all files.
+  func rendered(jobs: Int) async -> BuiltSite {
+    let renderer = renderer
+    let rendered = await renderer.tasks.concurrentMap(jobs: jobs) { renderer.file(for: $0) }
+    let files = (rendered + renderer.fixedFiles).sorted { $0.path < $1.path }
+    return BuiltSite(site: site, files: files)
+  }
+
+  /// Returns what renders each file, by the file's name.
+  package var files: [String: @Sendable () -> OutputFile.Contents] {
+    var files: [String: @Sendable () -> OutputFile.Contents] = [:]
+    for file in renderer.fixedFiles { files[file.path] = { file.contents } }
+    for task in renderer.tasks {
+      let renderer = renderer
+      files[SitePaths.file(of: renderer.path(of: task))] = { renderer.file(for: task).contents }
+    }
+    return files
+  }
+}
