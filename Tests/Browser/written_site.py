@@ -42,11 +42,12 @@ class WrittenSite:
 
     @cached_property
     def one_of_each_kind(self):
-        """Every page at the top, and of those that differ in their last name only the first."""
+        """Every page at the top, and of those that differ in numbers and their last name only the first."""
         chosen = {}
         for page in self.content_pages:
             parts = page.strip("/").split("/")
-            kind = page if len(parts) < 2 else "/".join(parts[:-1])
+            folders = [part for part in parts[:-1] if not part.isdigit()]
+            kind = "/".join(folders) if folders else page
             chosen.setdefault(kind, page)
         return sorted(chosen.values())
 
