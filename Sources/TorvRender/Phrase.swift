@@ -36,6 +36,8 @@ enum Phrase: String, CaseIterable {
   case clock = "session.clock"
   case courseProposal = "course.proposal.title"
   case courseProposalText = "course.proposal.text"
+  case datasetChartCut = "dataset.chartCut"
+  case datasetChartDescription = "dataset.chartDescription"
   case datasetCitation = "dataset.citation"
   case datasetCSV = "dataset.csv"
   case datasetCut = "dataset.cut"
@@ -50,10 +52,16 @@ enum Phrase: String, CaseIterable {
   case coverageSee = "coverage.see"
   case coverageSummary = "coverage.summary"
   case coverageTotal = "coverage.total"
+  case datasetMap = "dataset.map"
+  case datasetMapLead = "dataset.mapLead"
+  case datasetMapMillions = "dataset.mapMillions"
+  case datasetMapThousands = "dataset.mapThousands"
   case documentTitle = "frame.documentTitle"
   case evidenceLevel = "evidence.level"
   case facetedTitle = "list.facetedTitle"
   case feedTitle = "feed.title"
+  case figureMissing = "municipality.figures.missing"
+  case figureRank = "municipality.figures.rank"
   case financesAllSizes = "finances.allSizes"
   case financesAndAbove = "finances.andAbove"
   case financesAtLeast = "finances.atLeast"
@@ -135,8 +143,11 @@ enum Phrase: String, CaseIterable {
     .coverageCellLead: ["actor", "title"],
     .coverageContext: ["what", "actor", "number"],
     .coverageSummary: ["filled", "count"],
+    .datasetChartCut: ["shown", "count"],
     .datasetCitation: ["publisher", "title", "period", "site", "date", "url"],
     .datasetCut: ["shown", "count"],
+    .datasetMap: ["column"],
+    .figureRank: ["place", "count"],
     .documentTitle: ["page", "site"],
     .evidenceLevel: ["level", "label"],
     .facetedTitle: ["list", "facet"],

@@ -26,6 +26,10 @@ struct DatasetContentView: TemplateView {
   let rowCount: String
   /// The day by which the figures should have been renewed, where it has passed.
   let overdue: DateView?
+  let chart: FigureView?
+  /// That there are more rows than the chart shows.
+  let chartCut: String?
+  let map: TileMapView?
   let table: DatasetTableView
   /// What each column means.
   let columns: [ColumnView]
@@ -39,6 +43,9 @@ struct DatasetContentView: TemplateView {
     .view("licence", \.licence),
     .text("rowCount") { $0.rowCount },
     .optional("overdue") { $0.overdue },
+    .optional("chart") { $0.chart },
+    .optionalText("chartCut") { $0.chartCut },
+    .optional("map") { $0.map },
     .view("table", \.table),
     .list("columns") { $0.columns },
     .list("downloads") { $0.downloads },

@@ -88,6 +88,8 @@ struct MunicipalityView: TemplateView {
   let populationSource: String
   let mainTown: String
   let code: Int
+  /// What the datasets say, on the first page.
+  let figures: MunicipalityFiguresView?
   let groups: [CardGroupView]
   let pagination: PaginationView?
 
@@ -98,6 +100,7 @@ struct MunicipalityView: TemplateView {
     .text("populationSource") { $0.populationSource },
     .text("mainTown") { $0.mainTown },
     .number("code") { $0.code },
+    .optional("figures") { $0.figures },
     .list("groups") { $0.groups },
     .optional("pagination") { $0.pagination },
   ]

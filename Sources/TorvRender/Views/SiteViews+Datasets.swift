@@ -22,12 +22,15 @@ extension SiteViews {
     let publisher = dataset.publisher ?? site.settings.title
     let renewal = page.updated.flatMap { dataset.renewal(after: $0) }
     let columns = dataset.columns.map(column)
+    let chart = rows > 0 ? chart(of: dataset, table) : nil
     return DatasetContentView(
-      publisher: publisher, period: dataset.period.map { periodText(dataset) ?? $0 },
+      publisher: publisher, period: periodText(dataset),
       frequency: strings.frequencies[dataset.frequency],
       licence: LinkView(title: dataset.licence.title, href: TemplateURL(dataset.licence.url)),
       rowCount: format.number(table.rows.count),
       overdue: renewal.flatMap { $0 < site.today ? format.dateView($0) : nil },
+      chart: chart?.figure, chartCut: chart?.cut,
+      map: rows > 0 ? map(of: dataset, table) : nil,
       table: DatasetTableView(
         columns: columns, rows: table.rows.prefix(rows).map { row(dataset, $0) },
         cut: table.rows.count > rows
@@ -43,11 +46,14 @@ extension SiteViews {
         ("url", site.absoluteURL(site.relations[index].path))))
   }
 
-  private func periodText(_ dataset: Dataset) -> String? { dataset.years.map(format.period) }
+  /// Returns the time that the figures are of.
+  func periodText(_ dataset: Dataset) -> String? {
+    dataset.years.map(format.period) ?? dataset.period
+  }
 
   /// Returns the time behind the title in a citation, where the title does not say it.
   private func citedPeriod(_ dataset: Dataset, _ page: Page) -> String {
-    guard let period = periodText(dataset) ?? dataset.period, !page.title.contains(period) else {
+    guard let period = periodText(dataset), !page.title.contains(period) else {
       return ""
     }
     return ", \(period)"
@@ -90,7 +96,8 @@ extension SiteViews {
     }
   }
 
-  private func municipalityAddress(_ value: DatasetValue) -> TemplateURL? {
+  /// Returns the URL of the municipality that a cell names.
+  func municipalityAddress(_ value: DatasetValue) -> TemplateURL? {
     guard case .municipality(let name, _) = value, let slug = Slug(of: name) else { return nil }
     return url(SitePaths.path(of: .municipality(slug)))
   }

@@ -125,6 +125,7 @@ extension SiteViews {
       populationSource: strings(
         .populationSource, ("year", String(municipality.populationYear))),
       mainTown: municipality.mainTown, code: municipality.code,
+      figures: number == 1 ? figures(of: municipality) : nil,
       groups: groups(
         entries(of: collection, number: number),
         showing: number == 1 ? [.caseStudy, .member] : [], prefix: "her"),

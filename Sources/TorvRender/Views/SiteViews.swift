@@ -14,6 +14,7 @@ struct SiteViews: Sendable {
   private(set) var facets: [PageKind: [FacetView]] = [:]
   let members: MemberIndex
   let coverage: Coverage
+  let figures: MunicipalityFigures
   private let siteFrame: SiteFrameView
 
   init(site: Site, strings: Strings, assets: FingerprintedAssets) {
@@ -24,6 +25,7 @@ struct SiteViews: Sendable {
     siteFrame = Self.siteFrame(of: site, assets: assets)
     members = MemberIndex(site)
     coverage = Coverage(site)
+    figures = MunicipalityFigures(site)
     cards = site.pages.indices.map(card)
     for kind in PageKind.allCases { facets[kind] = facets(of: kind) }
   }

@@ -1,0 +1,62 @@
+import TorvDiagnostics
+import TorvSite
+
+/// What the open datasets say of each municipality, worked out once for all their pages.
+struct MunicipalityFigures: Sendable {
+  /// A column's figure of a municipality.
+  struct Figure: Sendable {
+    let column: Dataset.Column
+    /// Nil where the dataset has none of the municipality.
+    let value: DecimalNumber?
+    /// The place among the municipalities that have one, the highest first; equal values share a place.
+    let rank: Int?
+    /// How many municipalities have one.
+    let count: Int
+    /// The page of the dataset.
+    let source: Site.PageIndex
+  }
+
+  private var figures: [Int: [Figure]] = [:]
+
+  init(_ site: Site) {
+    for (index, dataset, table) in site.openDatasets {
+      guard let key = dataset.key else { continue }
+      for (column, declaration) in dataset.columns.enumerated() where declaration.kind.isNumeric {
+        let values = table.numbers(of: column, by: key)
+        let ranks = Self.ranks(of: Array(values.values))
+        for municipality in site.municipalities {
+          let value = values[municipality.code]
+          figures[municipality.code, default: []].append(
+            Figure(
+              column: declaration, value: value, rank: value.flatMap { ranks[$0] },
+              count: values.count, source: index))
+        }
+      }
+    }
+  }
+
+  /// Returns the figures of the municipality with the code, in the order of the datasets and their columns.
+  subscript(code: Int) -> [Figure] { figures[code] ?? [] }
+
+  private static func ranks(of values: [DecimalNumber]) -> [DecimalNumber: Int] {
+    var ranks: [DecimalNumber: Int] = [:]
+    for (place, value) in values.sorted(by: >).enumerated() where ranks[value] == nil {
+      ranks[value] = place + 1
+    }
+    return ranks
+  }
+}
+
+extension DatasetTable {
+  /// Returns the numbers of a column by the code of each row's municipality.
+  func numbers(of column: Int, by key: Int) -> [Int: DecimalNumber] {
+    var numbers: [Int: DecimalNumber] = [:]
+    for row in rows {
+      guard case .municipality(_, let code) = row[key], let number = row[column].number else {
+        continue
+      }
+      numbers[code] = number
+    }
+    return numbers
+  }
+}

@@ -1,0 +1,26 @@
+import TorvMustache
+
+/// What the datasets say of a municipality.
+struct MunicipalityFiguresView: TemplateView {
+  let figures: [FigureRowView]
+
+  static let fields: [TemplateField<MunicipalityFiguresView>] = [
+    .flag("hasFigures") { !$0.figures.isEmpty },
+    .list("figures") { $0.figures },
+  ]
+
+  /// A figure, or that there is none; and where it is from.
+  struct FigureRowView: TemplateView {
+    let title: String
+    let value: String?
+    let rank: String?
+    let dataset: LinkView
+
+    static let fields: [TemplateField<FigureRowView>] = [
+      .text("title") { $0.title },
+      .optionalText("value") { $0.value },
+      .optionalText("rank") { $0.rank },
+      .view("dataset", \.dataset),
+    ]
+  }
+}

@@ -1,0 +1,48 @@
+import Testing
+import TorvSite
+
+@testable import TorvRender
+
+@Suite struct MunicipalityFiguresTests {
+  /// Codes of municipalities.
+  private let vejle = 630
+  private let ærø = 492
+  private let aarhus = 751
+
+  private func figures(_ sample: SampleSite) throws -> MunicipalityFigures {
+    MunicipalityFigures(try sample.site())
+  }
+
+  @Test func everyNumberOfAKeyedDatasetIsThereWithItsPlace() throws {
+    let figures = try figures(.withDataset())
+    #expect(figures[ærø].map(\.column.title) == ["Tal"])
+    #expect(figures[ærø].map(\.rank) == [1])
+    #expect(figures[vejle].map(\.rank) == [2])
+    #expect(figures[vejle].map(\.count) == [2])
+    #expect(figures[vejle].first?.value == DecimalNumber(-3))
+  }
+
+  @Test func aMunicipalityThatTheDatasetLeavesOutHasAFigureWithoutAValue() throws {
+    let figure = try #require(try figures(.withDataset())[aarhus].first)
+    #expect(figure.value == nil && figure.rank == nil)
+    let views = try SampleSite.withDataset().views()
+    let municipality = try #require(views.site.municipalities.first { $0.code == aarhus })
+    let row = try #require(views.figures(of: municipality).figures.first)
+    #expect(row.title == "Tal" && row.value == nil && row.dataset.note == "2008–2016")
+  }
+
+  @Test func equalValuesShareAPlace() throws {
+    var sample = SampleSite.withDataset()
+    sample.tables["datasets/tal.csv"] =
+      "kommune,tal,år,note\nVejle,7,2020,\nÆrø,7.0,2020,\nAarhus,2,2020,\n"
+    let figures = try figures(sample)
+    #expect([vejle, ærø, aarhus].map { figures[$0].first?.rank } == [1, 1, 3])
+  }
+
+  @Test func aDatasetForMembersAndOneWithoutAKeySayNothing() throws {
+    #expect(try figures(.withDataset("access: members"))[vejle].isEmpty)
+    var sample = SampleSite.withDataset()
+    sample.pages[0].text = sample.pages[0].text.replacing("key: kommune\n", with: "")
+    #expect(try figures(sample)[vejle].isEmpty)
+  }
+}
