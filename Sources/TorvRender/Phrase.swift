@@ -33,6 +33,7 @@ enum Phrase: String, CaseIterable {
   case calendarProposal = "calendar.proposal"
   case calendars = "calendar.title"
   case calendarsLead = "calendar.lead"
+  case closedFundings = "funding.list.closed"
   case clock = "session.clock"
   case courseProposal = "course.proposal.title"
   case courseProposalText = "course.proposal.text"
@@ -57,6 +58,7 @@ enum Phrase: String, CaseIterable {
   case datasetMapMillions = "dataset.mapMillions"
   case datasetMapThousands = "dataset.mapThousands"
   case documentTitle = "frame.documentTitle"
+  case ended = "collaboration.endedOn"
   case evidenceLevel = "evidence.level"
   case facetedTitle = "list.facetedTitle"
   case feedTitle = "feed.title"
@@ -72,7 +74,15 @@ enum Phrase: String, CaseIterable {
   case filterShown = "list.shown"
   case footnoteBack = "markdown.footnoteBack"
   case footnotes = "markdown.footnotes"
+  case founded = "collaboration.foundedOn"
   case front = "frame.front"
+  case fundingClosed = "funding.status.closed"
+  case fundingDeadline = "funding.deadlineOn"
+  case fundingOpen = "funding.status.open"
+  case fundingOpens = "funding.opensOn"
+  case fundingPassed = "funding.passedOn"
+  case fundingRolling = "funding.rolling"
+  case fundingUpcoming = "funding.status.upcoming"
   case letterLabel = "members.letterLabel"
   case manyBacklinks = "backlinks.all"
   case manyMembers = "members.many"
@@ -90,12 +100,14 @@ enum Phrase: String, CaseIterable {
   case municipalitiesCount = "municipalities.count"
   case municipalitiesLead = "municipalities.lead"
   case municipalityDescription = "municipalities.description"
+  case noOpenFunding = "funding.list.noneOpen"
   case notFound = "notFound.title"
   case notFoundLead = "notFound.lead"
   case numberedPage = "list.numberedPage"
   case oneMember = "members.one"
   case onePage = "list.onePage"
   case online = "session.online"
+  case openFundings = "funding.list.open"
   case billion = "money.billion"
   case million = "money.million"
   case populationSource = "municipalities.populationSource"
@@ -119,7 +131,11 @@ enum Phrase: String, CaseIterable {
   case themeKicker = "themes.kicker"
   case themes = "themes.title"
   case themesLead = "themes.lead"
+  case townSizeBetween = "funding.townSize.between"
+  case townSizeFrom = "funding.townSize.from"
+  case townSizeTo = "funding.townSize.to"
   case undated = "sources.undated"
+  case upcomingFundings = "funding.list.upcoming"
   case withoutMunicipality = "members.withoutMunicipality"
 
   /// The names that stand in braces in the text and that a view puts values in place of.
@@ -149,6 +165,7 @@ enum Phrase: String, CaseIterable {
     .datasetMap: ["column"],
     .figureRank: ["place", "count"],
     .documentTitle: ["page", "site"],
+    .ended: ["date"],
     .evidenceLevel: ["level", "label"],
     .facetedTitle: ["list", "facet"],
     .feedTitle: ["title", "site"],
@@ -156,6 +173,10 @@ enum Phrase: String, CaseIterable {
     .financesAndAbove: ["size"],
     .financesAtLeast: ["size"],
     .financesYearly: ["amount"],
+    .founded: ["date"],
+    .fundingDeadline: ["date"],
+    .fundingOpens: ["date"],
+    .fundingPassed: ["date"],
     .letterLabel: ["letter", "count"],
     .manyBacklinks: ["count"],
     .manyCases: ["count"],
@@ -175,5 +196,8 @@ enum Phrase: String, CaseIterable {
     .reviewed: ["date"],
     .resultChartOfUnit: ["unit"],
     .seats: ["count"],
+    .townSizeBetween: ["from", "to"],
+    .townSizeFrom: ["from"],
+    .townSizeTo: ["to"],
   ]
 }

@@ -98,6 +98,10 @@ package struct SiteRenderer: Sendable {
       return render(templates.caseStudy, views.caseStudy(caseStudy, at: index))
     case .guide(let guide): return render(templates.guide, views.guide(guide, at: index))
     case .course(let course): return render(templates.course, views.course(course, at: index))
+    case .collaboration(let collaboration):
+      return render(templates.collaboration, views.collaboration(collaboration, at: index))
+    case .funding(let funding): return render(templates.funding, views.funding(funding, at: index))
+    case .service(let service): return render(templates.service, views.service(service, at: index))
     case .dataset(let dataset):
       return render(templates.dataset, views.dataset(dataset, at: index))
     case .member(let member): return render(templates.member, views.member(member, at: index))

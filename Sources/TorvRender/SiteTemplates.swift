@@ -6,6 +6,9 @@ struct SiteTemplates: Sendable {
   let caseStudy: Template<CaseStudyView>
   let guide: Template<GuideView>
   let course: Template<CourseView>
+  let collaboration: Template<CollaborationView>
+  let funding: Template<FundingView>
+  let service: Template<ServiceView>
   let dataset: Template<DatasetView>
   let datasets: Template<DatasetListView>
   let member: Template<MemberView>
@@ -39,49 +42,44 @@ struct SiteTemplates: Sendable {
     var diagnostics: [Diagnostic] = []
     let library = TemplateLibrary.parse(files, constants: constants).unwrap(into: &diagnostics)
     var loader = TemplateLoader(library)
-    let caseStudy = loader.template("pages/case-study", for: CaseStudyView.self)
-    let guide = loader.template("pages/guide", for: GuideView.self)
-    let course = loader.template("pages/course", for: CourseView.self)
-    let dataset = loader.template("pages/dataset", for: DatasetView.self)
-    let datasets = loader.template("pages/datasets", for: DatasetListView.self)
-    let member = loader.template("pages/member", for: MemberView.self)
-    let recommendation = loader.template("pages/recommendation", for: RecommendationView.self)
-    let page = loader.template("pages/page", for: PlainPageView.self)
-    let front = loader.template("pages/front", for: FrontView.self)
-    let list = loader.template("pages/list", for: ListView.self)
-    let recommendations = loader.template(
-      "pages/recommendations", for: RecommendationListView.self)
-    let term = loader.template("pages/term", for: TermView.self)
-    let terms = loader.template("pages/terms", for: TermListView.self)
-    let actor = loader.template("pages/actor", for: ActorView.self)
-    let coverage = loader.template("pages/coverage", for: CoverageView.self)
-    let municipality = loader.template("pages/municipality", for: MunicipalityView.self)
-    let municipalities = loader.template("pages/municipalities", for: MunicipalityListView.self)
-    let members = loader.template("pages/members", for: MemberListView.self)
-    let membersMaterial = loader.template("pages/members-material", for: MembersMaterialView.self)
-    let calendars = loader.template("pages/calendars", for: CalendarsView.self)
-    let finances = loader.template("pages/finances", for: FinancesView.self)
-    let notFound = loader.template("pages/not-found", for: NoticePageView.self)
-    let redirect = loader.template("pages/redirect", for: RedirectView.self)
+    let templates = SiteTemplates(from: &loader)
     diagnostics += loader.finish()
-    guard let caseStudy, let guide, let course, let dataset, let datasets, let member,
-      let recommendation, let page,
-      let front, let list, let recommendations, let term, let terms, let actor,
-      let coverage, let municipality,
-      let municipalities, let members, let membersMaterial, let calendars, let finances,
-      let notFound,
-      let redirect
-    else { return Diagnosed(nil, diagnostics) }
-    return Diagnosed(
-      SiteTemplates(
-        caseStudy: caseStudy, guide: guide, course: course, dataset: dataset,
-        datasets: datasets, member: member,
-        recommendation: recommendation, page: page, front: front, list: list,
-        recommendations: recommendations, term: term, terms: terms, actor: actor,
-        coverage: coverage, municipality: municipality,
-        municipalities: municipalities, members: members, membersMaterial: membersMaterial,
-        calendars: calendars, finances: finances,
-        notFound: notFound, redirect: redirect),
-      diagnostics)
+    return Diagnosed(diagnostics.hasErrors ? nil : templates, diagnostics)
+  }
+
+  private init(from loader: inout TemplateLoader) {
+    caseStudy = loader.checked("pages/case-study")
+    guide = loader.checked("pages/guide")
+    course = loader.checked("pages/course")
+    collaboration = loader.checked("pages/collaboration")
+    funding = loader.checked("pages/funding")
+    service = loader.checked("pages/service")
+    dataset = loader.checked("pages/dataset")
+    datasets = loader.checked("pages/datasets")
+    member = loader.checked("pages/member")
+    recommendation = loader.checked("pages/recommendation")
+    page = loader.checked("pages/page")
+    front = loader.checked("pages/front")
+    list = loader.checked("pages/list")
+    recommendations = loader.checked("pages/recommendations")
+    term = loader.checked("pages/term")
+    terms = loader.checked("pages/terms")
+    actor = loader.checked("pages/actor")
+    coverage = loader.checked("pages/coverage")
+    municipality = loader.checked("pages/municipality")
+    municipalities = loader.checked("pages/municipalities")
+    members = loader.checked("pages/members")
+    membersMaterial = loader.checked("pages/members-material")
+    calendars = loader.checked("pages/calendars")
+    finances = loader.checked("pages/finances")
+    notFound = loader.checked("pages/not-found")
+    redirect = loader.checked("pages/redirect")
+  }
+}
+
+extension TemplateLoader {
+  /// Returns the template for the view that is asked for, or an empty one where it does not fit (then reported).
+  fileprivate mutating func checked<View: TemplateView>(_ name: String) -> Template<View> {
+    template(name, for: View.self) ?? .empty
   }
 }

@@ -20,6 +20,7 @@ package struct Strings: Sendable {
   let sizes: Words<MemberCategory>
   let feeBases: Words<FeeBasis>
   let incomeSources: Words<IncomeSource>
+  let forms: Words<Collaboration.Form>
   let countries: Words<Country>
   let currencies: Words<Currency>
   let dimensions: Words<Facet.Dimension>
@@ -88,6 +89,7 @@ package struct Strings: Sendable {
     sizes = Words("size", filledWith: ["count"], in: &lookup)
     feeBases = Words("feeBasis", in: &lookup)
     incomeSources = Words("incomeSource", in: &lookup)
+    forms = Words("form", in: &lookup)
     countries = Words("country", in: &lookup)
     currencies = Words("currency", in: &lookup)
     dimensions = Words("facet", in: &lookup)

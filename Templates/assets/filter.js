@@ -2,13 +2,14 @@
 "use strict";
 
 const panel = document.getElementById("sektion-filter");
-const list = document.getElementById("sektion-liste");
+const rows = Array.from(document.querySelectorAll("tr[data-facets]"), read);
 const status = document.getElementById("sektion-antal");
 const pagination = document.querySelector(".pagination");
 const plainStatus = status.textContent;
 const dimensions = [];
 const chosen = new Map();
-let cards = Array.from(list.children, read);
+let cards = entriesOf(document);
+const firstPage = cards.length;
 let furtherPages = panel.dataset.pages.split(" ").filter(Boolean);
 
 // What was chosen, each with a button that takes it back.
@@ -16,6 +17,11 @@ const chips = document.createElement("ul");
 chips.className = "plain filter-chips";
 chips.hidden = true;
 status.after(chips);
+
+// A list stands in one piece, or in groups that each have a list of their own.
+function entriesOf(page) {
+  return Array.from(page.querySelectorAll(".filtered > *"), read);
+}
 
 function read(element) {
   const facets = new Map();
@@ -45,11 +51,14 @@ function show() {
     card.element.hidden = !passing;
     if (passing) shown += 1;
   }
+  for (const row of rows) row.element.hidden = !passes(row);
   status.textContent = active ? panel.dataset.shown.replace("{shown}", shown) : plainStatus;
   if (pagination) pagination.hidden = active;
   if (!active && furtherPages.length === 0 && pagination) {
-    const size = Number(list.dataset.size);
-    cards.forEach((card, index) => { card.element.hidden = index >= size; });
+    cards.forEach((card, index) => { card.element.hidden = index >= firstPage; });
+  }
+  for (const list of document.querySelectorAll("section > .filtered")) {
+    list.parentElement.hidden = list.querySelector(":scope > :not([hidden])") === null;
   }
   for (const {name, values} of dimensions) {
     const rest = cards.filter(card => passes(card, name));
@@ -115,12 +124,14 @@ async function fetchAll() {
   furtherPages = [];
   try {
     const texts = await Promise.all(pages.map(page => fetch(page).then(answer => answer.text())));
-    list.dataset.size = cards.length;
     for (const text of texts) {
       const other = new DOMParser().parseFromString(text, "text/html");
-      const entries = Array.from(other.getElementById("sektion-liste").children);
-      list.append(...entries);
-      cards = cards.concat(entries.map(read));
+      cards = cards.concat(entriesOf(other));
+      for (const list of other.querySelectorAll(".filtered")) {
+        const own = document.getElementById(list.id);
+        if (own) own.append(...list.children);
+        else Array.from(document.querySelectorAll(".filtered")).at(-1).parentElement.after(list.parentElement);
+      }
     }
   } catch {
     // Without the other pages a choice would leave entries out in silence: the links lead on.

@@ -78,7 +78,7 @@ import TorvSite
   }
 
   private func list(of kind: PageKind) -> String {
-    kind == .recommendation ? "[kommuner]" : "[tekst]"
+    [.recommendation, .funding].contains(kind) ? "[kommuner]" : "[tekst]"
   }
 
   private func parse(_ text: String, kind: PageKind) throws -> Diagnosed<ParsedPage> {

@@ -11,6 +11,7 @@ struct CaseStudyView: TemplateView {
   let evidenceStyle: String
   let method: String?
   let members: [LinkView]
+  let collaboration: LinkView?
   let partners: [PartnerView]
   let financing: [FinancingView]
   let results: [ResultView]
@@ -28,6 +29,7 @@ struct CaseStudyView: TemplateView {
     .optionalText("method") { $0.method },
     .flag("hasMembers") { !$0.members.isEmpty },
     .list("members") { $0.members },
+    .optional("collaboration") { $0.collaboration },
     .flag("hasPartners") { !$0.partners.isEmpty },
     .list("partners") { $0.partners },
     .flag("hasFinancing") { !$0.financing.isEmpty },

@@ -44,7 +44,7 @@ struct BadgeView: TemplateView {
     case proposal, members, example, open, full, planned, cancelled, held
     case done, partly, underway
     case notFound = "not-found"
-    case former, draft
+    case former, draft, closed
   }
 
   let style: Style

@@ -6,6 +6,10 @@ struct ListView: TemplateView {
   let lead: String
   let summary: String
   let cards: [FacetedCardView]
+  /// The entries in groups, where the kind's list has them; `cards` is then empty.
+  let groups: [ListGroupView]
+  /// The rows of a table that compares the entries, where the kind's list has one.
+  let comparison: [CollaborationRowView]
   let pagination: PaginationView?
   let facets: [FacetView]
   /// The list that this one is a part of.
@@ -22,6 +26,9 @@ struct ListView: TemplateView {
     .text("summary") { $0.summary },
     .flag("hasCards") { !$0.cards.isEmpty },
     .list("cards") { $0.cards },
+    .list("groups") { $0.groups },
+    .flag("hasComparison") { !$0.comparison.isEmpty },
+    .list("comparison") { $0.comparison },
     .optional("pagination") { $0.pagination },
     .flag("hasFacets") { !$0.facets.isEmpty },
     .list("facets") { $0.facets },
@@ -29,6 +36,22 @@ struct ListView: TemplateView {
     .optional("filter") { $0.filter },
     .url("feed") { $0.feed },
     .optional("calendars") { $0.calendars },
+  ]
+}
+
+/// A part of a list under a heading of its own.
+struct ListGroupView: TemplateView {
+  let id: String
+  let title: String
+  let cards: [FacetedCardView]
+  let empty: String
+
+  static let fields: [TemplateField<ListGroupView>] = [
+    .text("id") { $0.id },
+    .text("title") { $0.title },
+    .flag("hasCards") { !$0.cards.isEmpty },
+    .list("cards") { $0.cards },
+    .text("empty") { $0.empty },
   ]
 }
 

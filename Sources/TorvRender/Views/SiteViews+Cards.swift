@@ -25,6 +25,19 @@ extension SiteViews {
       meta =
         page.publicSessions.isEmpty
         ? [] : course.nextSession(from: site.today).map { [sessionSummary($0)] } ?? []
+    case .collaboration(let collaboration):
+      guard page.access == .open else { break }
+      place = collaboration.town ?? municipalityNames(collaboration.municipalities)
+      meta = [strings.forms[collaboration.form]] + lifetime(of: collaboration)
+    case .funding(let funding):
+      guard page.access == .open else { break }
+      place = funding.funder
+      badges.append(fundingBadge(funding))
+      meta = fundingDates(funding)
+    case .service(let service):
+      if service.isProposal { badges.append(badge(.proposal)) }
+      guard page.access == .open else { break }
+      meta = service.price.map { [bothPrices($0)] } ?? []
     case .dataset(let dataset):
       guard page.access == .open else { break }
       meta = [dataset.publisher, dataset.period].compactMap(\.self)
@@ -44,10 +57,17 @@ extension SiteViews {
 
   func placeName(of setting: CaseStudy.Setting) -> String {
     switch setting {
-    case .municipalities(let slugs):
-      slugs.compactMap { site.municipality($0)?.name }.joined(separator: ", ")
+    case .municipalities(let slugs): municipalityNames(slugs)
     case .abroad(let place, let country): "\(place), \(strings.countries[country])"
     }
+  }
+
+  private func lifetime(of collaboration: Collaboration) -> [String] {
+    let founded = collaboration.founded.map {
+      strings(.founded, ("date", format.dateView($0).text))
+    }
+    let ended = collaboration.ended.map { strings(.ended, ("date", format.dateView($0).text)) }
+    return [founded, ended].compactMap(\.self)
   }
 
   private func sessionSummary(_ session: Course.Session) -> String {

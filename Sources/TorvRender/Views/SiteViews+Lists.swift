@@ -23,17 +23,25 @@ extension SiteViews {
         path: SitePaths.path(of: .collection(collection, number: number)), title: title,
         description: words.lead, parents: parents, isIndexed: number == 1),
       lead: words.lead, summary: summary(words, entries, of: collection),
-      cards: entries.map { index in
-        FacetedCardView(
-          card: cards[index],
-          facets: site.pages[index].facets.map { "\($0.dimension.rawValue):\($0.value)" }
-            .joined(separator: " "))
-      },
+      cards: kind == .funding ? [] : entries.map(facetedCard),
+      groups: kind == .funding ? fundingGroups(entries, isFirstPage: number == 1) : [],
+      comparison: kind == .collaboration ? comparison(entries) : [],
       pagination: pagination(of: collection, number: number), facets: facets, all: all,
       filter: all == nil && number == 1 && !facets.isEmpty ? filter(of: collection) : nil,
       feed: url(SitePaths.feedPath(of: .kind(kind))),
       calendars: kind == .course ? LinkView(title: strings(.calendars), href: url(.calendars)) : nil
     )
+  }
+
+  /// Returns the card of a page in a list that can be narrowed down.
+  func facetedCard(_ index: Site.PageIndex) -> FacetedCardView {
+    FacetedCardView(card: cards[index], facets: facetNames(of: index))
+  }
+
+  /// Returns what the page can be found by, as `tema:finansiering aar:2019`.
+  func facetNames(of index: Site.PageIndex) -> String {
+    site.pages[index].facets.map { "\($0.dimension.rawValue):\($0.value)" }
+      .joined(separator: " ")
   }
 
   private func summary(

@@ -88,11 +88,7 @@ extension SiteViews {
     guard case .course(let course) = site.pages[index].content, let price = course.price,
       price.member < price.nonMember
     else { return nil }
-    return link(
-      to: index,
-      note: strings(
-        .memberPrice, ("member", format.kroner(price.member)),
-        ("nonMember", format.kroner(price.nonMember))))
+    return link(to: index, note: bothPrices(price))
   }
 
   private var memberIndexLink: LinkView {

@@ -5,12 +5,14 @@ import TorvSite
 
 extension SiteViews {
   /// Returns what the pages of all kinds have in common, of the page at the index.
-  func article(_ index: Site.PageIndex, showsBacklinks: Bool = true) -> ArticleView {
+  ///
+  /// What the page shows in a list of its own is hidden among related pages and those that point at it.
+  func article(_ index: Site.PageIndex, hiding shown: Set<Site.PageIndex> = []) -> ArticleView {
     let page = site.pages[index]
     let relations = site.relations[index]
     let card = cards[index]
     let isOpen = page.access == .open
-    let backlinks = showsBacklinks ? relations.backlinks : []
+    let backlinks = relations.backlinks.filter { !shown.contains($0) }
     let image = image(of: page, at: index)
     return ArticleView(
       kind: card.kind, kindStyle: card.kindStyle, kicker: card.place.map { [$0] } ?? [],
@@ -29,13 +31,13 @@ extension SiteViews {
       actors: page.actors.map { link(strings.actors[$0], to: .actor($0)) },
       image: image, cover: cover(of: page, image: image), outline: isOpen ? outline(of: page) : [],
       body: isOpen ? body(of: page, at: index) : nil, teaser: isOpen ? nil : teaser(of: page),
-      related: relations.related.map { cards[$0] },
+      related: relations.related.filter { !shown.contains($0) }.map { cards[$0] },
       backlinks: backlinks.prefix(PageCollection.pageSize).map { source in
         link(to: source, note: strings.words(for: site.pages[source].id.kind).one.lowercased())
       },
       moreBacklinks: backlinks.count > PageCollection.pageSize
         ? link(
-          strings(.manyBacklinks, ("count", format.number(backlinks.count))),
+          strings(.manyBacklinks, ("count", format.number(relations.backlinks.count))),
           to: .backlinks(page.id)) : nil,
       previous: relations.previous.map { link(to: $0) }, next: relations.next.map { link(to: $0) })
   }
@@ -91,7 +93,7 @@ extension SiteViews {
     let isOpen = site.pages[index].access == .open
     let municipalities: [LinkView] =
       if case .municipalities(let slugs) = caseStudy.setting {
-        slugs.compactMap(site.municipality).map { link($0.name, to: .municipality($0.slug)) }
+        municipalityLinks(slugs)
       } else {
         []
       }
@@ -104,14 +106,12 @@ extension SiteViews {
       members: caseStudy.members.compactMap { slug in
         site.index(of: Page.ID(kind: .member, slug: slug)).map { link(to: $0) }
       },
-      partners: caseStudy.partners.map { PartnerView(name: $0.name, role: $0.role) },
-      financing: isOpen
-        ? caseStudy.financing.map { entry in
-          FinancingView(
-            source: entry.source,
-            amount: entry.amount.map { format.money($0, entry.currency) },
-            year: entry.year.map(format.period))
-        } : [],
+      collaboration: isOpen
+        ? caseStudy.collaboration.flatMap { slug in
+          site.index(of: Page.ID(kind: .collaboration, slug: slug)).map { link(to: $0) }
+        } : nil,
+      partners: caseStudy.partners.map(partner),
+      financing: isOpen ? caseStudy.financing.map(financing) : [],
       results: isOpen ? caseStudy.results.map { result($0, sources: titles) } : [],
       charts: isOpen ? charts(of: caseStudy.results) : [],
       sources: isOpen ? sources(caseStudy.sources) : [])
@@ -170,11 +170,16 @@ extension SiteViews {
       })
   }
 
-  private func contact(_ point: ContactPoint) -> LinkView {
+  func contact(_ point: ContactPoint) -> LinkView {
     switch point {
     case .mail(let mail): mailLink(mail)
-    case .web(let web): LinkView(title: web.host.droppingWWW, href: TemplateURL(web))
+    case .web(let web): websiteLink(web)
     }
+  }
+
+  /// Returns the link to a website, by the name that readers know it by.
+  func websiteLink(_ url: WebURL) -> LinkView {
+    LinkView(title: url.host.droppingWWW, href: TemplateURL(url))
   }
 
   private func mailLink(_ mail: MailAddress) -> LinkView {
@@ -188,7 +193,7 @@ extension SiteViews {
       participation.append(source)
     }
     return MemberView(
-      frame: frame(of: index), article: article(index, showsBacklinks: false),
+      frame: frame(of: index), article: article(index, hiding: Set(participation)),
       isFictional: member.isFictional,
       category: link(strings.categories[member.category], to: .memberCategory(member.category)),
       municipality: member.municipality.flatMap(site.municipality).map {
@@ -199,7 +204,7 @@ extension SiteViews {
         Strings.fill(strings.sizes[member.category], [("count", format.number(size))])
       },
       fee: site.pages[index].access == .open ? fee(of: member) : nil,
-      website: member.website.map { LinkView(title: $0.host.droppingWWW, href: TemplateURL($0)) },
+      website: member.website.map(websiteLink),
       contact: member.contact.map(mailLink),
       logo: member.logo.flatMap { relations.attachmentPaths[$0.value] }.map(url(ofFile:)),
       participation: participation.prefix(PageCollection.pageSize).map { cards[$0] })

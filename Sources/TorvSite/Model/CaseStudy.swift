@@ -8,6 +8,8 @@ package struct CaseStudy: Sendable {
   /// How the results were measured; always there from evidence level 3.
   package let method: String?
   package let members: [Slug]
+  /// The town centre's collaboration that the case is about or that stood behind it.
+  package let collaboration: Slug?
   package let partners: [Partner]
   package let financing: [Financing]
   package let results: [Result]
@@ -17,20 +19,6 @@ package struct CaseStudy: Sendable {
   package enum Setting: Hashable, Sendable {
     case municipalities([Slug])
     case abroad(place: String, country: Country)
-  }
-
-  /// Who took part, and as what.
-  package struct Partner: Hashable, Sendable {
-    package let name: String
-    package let role: String?
-  }
-
-  /// Money: who paid, how much, and when.
-  package struct Financing: Hashable, Sendable {
-    package let source: String
-    package let amount: DecimalNumber?
-    package let currency: Currency
-    package let year: Period?
   }
 
   /// Something that was measured.
@@ -80,16 +68,10 @@ extension CaseStudy: PageDefinition {
       "method", "Hvordan resultaterne er målt; kræves fra evidens 3",
       example: "Tælling af gående før og efter"),
     .optional("members", "Medlemmer, der har deltaget (slugs)", example: "[moelleby-kommune]"),
-    .optional("partners", "Hvem der har været med").listing([
-      .required("name", "Partnerens navn", example: "TODO"),
-      .optional("role", "Partnerens rolle", example: "medejer"),
-    ]),
-    .optional("financing", "Hvem der har betalt").listing([
-      .required("source", "Hvem der har betalt", example: "TODO"),
-      .optional("amount", "Beløbet som tal uden punktummer", example: "500000"),
-      .optional("currency", "Valutaen; DKK, når den udelades", example: "DKK"),
-      .optional("year", "Året eller årene", example: "2019"),
-    ]),
+    .optional(
+      "collaboration", "Bymidtesamarbejdet, der stod bag (slug)", example: "vejle-midtby"),
+    .optional("partners", "Hvem der har været med").listing(Partner.fields),
+    .optional("financing", "Hvem der har betalt").listing(Financing.fields),
     .optional("results", "Hvad der er målt").listing([
       .required("label", "Hvad tallet gælder", example: "TODO"),
       .optional("before", "Før", example: "12"),
@@ -110,6 +92,9 @@ extension CaseStudy: PageDefinition {
       fields.require("method", because: "required from evidence 3", at: evidence.range)
     }
     members = fields.references("members") { .page(Page.ID(kind: .member, slug: $0)) }
+    collaboration = fields.reference("collaboration") {
+      .page(Page.ID(kind: .collaboration, slug: $0))
+    }
     partners = fields.mappings("partners", read: Partner.init)
     financing = fields.mappings("financing", read: Financing.init)
     sources = fields.mappings("sources", read: Source.init)
@@ -122,11 +107,7 @@ extension CaseStudy: PageDefinition {
   }
 
   private static func setting(from fields: inout FieldReader) -> Setting? {
-    let municipalities = fields.oneOrMore("municipality", as: Slug.self)
-    for municipality in municipalities {
-      fields.refer(
-        to: .municipality(municipality.value), at: municipality.range, as: "municipality")
-    }
+    let municipalities = fields.municipalities("municipality")
     let place = fields.located("place", as: String.self)
     let country = fields.located("country", as: Country.self)
     switch (fields.holds("municipality"), fields.holds("place")) {
@@ -147,33 +128,13 @@ extension CaseStudy: PageDefinition {
           .conflictingFields, "country is given without place", at: country.range,
           hint: "remove country from a Danish case")
       }
-      return municipalities.isEmpty ? nil : .municipalities(municipalities.map(\.value))
+      return municipalities.isEmpty ? nil : .municipalities(municipalities)
     case (false, false):
       fields.report(
         .missingField, "municipality is missing", at: fields.start,
         hint: "add 'municipality: …', or 'place: …' and 'country: …' for a case from abroad")
       return nil
     }
-  }
-}
-
-extension CaseStudy.Partner {
-  init?(from fields: inout FieldReader) {
-    let name = fields.text("name")
-    role = fields.text("role")
-    guard let name else { return nil }
-    self.name = name
-  }
-}
-
-extension CaseStudy.Financing {
-  init?(from fields: inout FieldReader) {
-    let source = fields.text("source")
-    amount = fields.amount("amount")
-    currency = fields.value("currency") ?? .danishKrone
-    year = fields.value("year")
-    guard let source else { return nil }
-    self.source = source
   }
 }
 

@@ -112,4 +112,21 @@ extension FieldReader {
       return slug.value
     }
   }
+
+  /// Returns the one slug that the field holds and notes it as a reference.
+  mutating func reference(
+    _ name: String, target: (Slug) -> Reference.Target
+  ) -> Slug? {
+    guard let slug = located(name, as: Slug.self) else { return nil }
+    refer(to: target(slug.value), at: slug.range, as: name)
+    return slug.value
+  }
+
+  /// Returns the municipalities of a list, or the one that stands there, and notes each as a reference.
+  mutating func municipalities(_ name: String) -> [Slug] {
+    oneOrMore(name, as: Slug.self).map { slug in
+      refer(to: .municipality(slug.value), at: slug.range, as: name)
+      return slug.value
+    }
+  }
 }

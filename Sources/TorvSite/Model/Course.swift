@@ -12,12 +12,6 @@ package struct Course: Sendable {
   /// In order of time.
   package let sessions: [Session]
 
-  /// Whole Danish kroner.
-  package struct Price: Hashable, Sendable {
-    package let member: Int
-    package let nonMember: Int
-  }
-
   /// One run of the course; local Danish time.
   package struct Session: Hashable, Sendable {
     /// How far the session has come, as its page shows it.
@@ -62,10 +56,7 @@ extension Course: PageDefinition {
     .required("audience", "Hvem kurset er for", example: "TODO"),
     .optional("duration", "Varigheden", example: "1 dag"),
     .optional("level", "Niveauet: basic eller advanced", example: "basic"),
-    .optional("price", "Prisen i hele kroner").holding([
-      .required("member", "For medlemmer", example: "2500"),
-      .required("nonMember", "For andre", example: "3500"),
-    ]),
+    FieldDeclaration.optional("price", "Prisen i hele kroner").holding(Price.fields),
     .optional("proposal", "true, så længe kurset kun er et forslag", example: "true"),
     .optional("sessions", "Hvornår kurset holdes").listing([
       .required("start", "Begyndelsen", example: "TODO: 2027-03-12T09:00"),
@@ -92,16 +83,6 @@ extension Course: PageDefinition {
     guard let audience, !outcomes.isEmpty else { return nil }
     self.outcomes = outcomes
     self.audience = audience
-  }
-}
-
-extension Course.Price {
-  init?(from fields: inout FieldReader) {
-    let member = fields.number("member", in: 0...1_000_000)
-    let nonMember = fields.number("nonMember", in: 0...1_000_000)
-    guard let member, let nonMember else { return nil }
-    self.member = member
-    self.nonMember = nonMember
   }
 }
 

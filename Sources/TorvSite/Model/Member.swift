@@ -59,12 +59,7 @@ extension Member: PageDefinition {
 
   init?(from fields: inout FieldReader) {
     let category: MemberCategory? = fields.value("category")
-    let municipality = fields.located("municipality", as: Slug.self)
-    if let municipality {
-      fields.refer(
-        to: .municipality(municipality.value), at: municipality.range, as: "municipality")
-    }
-    self.municipality = municipality?.value
+    municipality = fields.reference("municipality", target: Reference.Target.municipality)
     let joined: CalendarDate? = fields.value("joined")
     let left: Located<CalendarDate>? = fields.located("left")
     size = fields.number("size", in: 0...Int.max)

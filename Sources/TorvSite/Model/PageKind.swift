@@ -7,6 +7,9 @@ package enum PageKind: String, CaseIterable, Sendable {
   case caseStudy = "case-study"
   case guide
   case course
+  case collaboration
+  case funding
+  case service
   case dataset
   case member
   case page
@@ -18,6 +21,9 @@ package enum PageKind: String, CaseIterable, Sendable {
     case .caseStudy: CaseStudy.self
     case .guide: Guide.self
     case .course: Course.self
+    case .collaboration: Collaboration.self
+    case .funding: Funding.self
+    case .service: Service.self
     case .dataset: Dataset.self
     case .member: Member.self
     case .page: PlainPage.self
@@ -58,9 +64,12 @@ extension PageKind: Comparable {
     case .caseStudy: 1
     case .guide: 2
     case .course: 3
-    case .dataset: 4
-    case .member: 5
-    case .page: 6
+    case .collaboration: 4
+    case .funding: 5
+    case .service: 6
+    case .dataset: 7
+    case .member: 8
+    case .page: 9
     }
   }
 }
@@ -81,6 +90,9 @@ package enum PageContent: Sendable {
   case caseStudy(CaseStudy)
   case guide(Guide)
   case course(Course)
+  case collaboration(Collaboration)
+  case funding(Funding)
+  case service(Service)
   case dataset(Dataset)
   case member(Member)
   case page
@@ -92,11 +104,23 @@ package enum PageContent: Sendable {
       case .caseStudy: CaseStudy(from: &fields).map(PageContent.caseStudy)
       case .guide: Guide(from: &fields).map(PageContent.guide)
       case .course: Course(from: &fields).map(PageContent.course)
+      case .collaboration: Collaboration(from: &fields).map(PageContent.collaboration)
+      case .funding: Funding(from: &fields).map(PageContent.funding)
+      case .service: Service(from: &fields).map(PageContent.service)
       case .dataset: Dataset(from: &fields).map(PageContent.dataset)
       case .member: Member(from: &fields).map(PageContent.member)
       case .page: .page
       }
     guard let content else { return nil }
     self = content
+  }
+
+  /// Whom the page is useful to, where it says so in a field of its own kind and not in `actors`.
+  var actors: [Actor] {
+    switch self {
+    case .funding(let funding): funding.eligible
+    case .recommendation, .caseStudy, .guide, .course, .collaboration, .service, .dataset,
+      .member, .page: []
+    }
   }
 }

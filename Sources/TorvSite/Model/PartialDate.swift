@@ -39,6 +39,17 @@ package enum PartialDate: Hashable, Sendable {
   }
 }
 
+extension PartialDate {
+  /// Returns whether it lies before the other for sure, however exactly each is known: 2020 does not lie before 2020-06.
+  package func isBefore(_ other: PartialDate) -> Bool {
+    let (own, others) = (parts, other.parts)
+    if own.0 != others.0 { return own.0 < others.0 }
+    if own.1 == 0 || others.1 == 0 { return false }
+    if own.1 != others.1 { return own.1 < others.1 }
+    return own.2 != 0 && others.2 != 0 && own.2 < others.2
+  }
+}
+
 extension PartialDate: Comparable {
   /// Orders from the earliest to the latest, a year before its months and a month before its days.
   package static func < (left: PartialDate, right: PartialDate) -> Bool {

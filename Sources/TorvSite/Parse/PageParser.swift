@@ -49,7 +49,8 @@ package struct PageParser: Sendable {
     let page = Page(
       id: id, source: source, title: title, summary: summary, published: common.published,
       updated: common.updated, access: common.access, themes: common.themes,
-      recommendations: common.recommendations, actors: common.actors, image: common.image,
+      recommendations: common.recommendations,
+      actors: common.actors.isEmpty ? content.actors : common.actors, image: common.image,
       aliases: common.aliases, isDraft: common.isDraft, content: content, body: body,
       references: fields.references, files: fields.files)
     return Diagnosed(.page(page), diagnostics)

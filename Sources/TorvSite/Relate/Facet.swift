@@ -46,7 +46,7 @@ extension PageKind {
   package var hasFacets: Bool {
     switch self {
     case .recommendation, .dataset, .member, .page: false
-    case .caseStudy, .guide, .course: true
+    case .caseStudy, .guide, .course, .collaboration, .funding, .service: true
     }
   }
 }
@@ -69,7 +69,9 @@ extension Page {
       facets += [.evidence(caseStudy.evidence), .year(caseStudy.period.firstYear)]
     case .course(let course): facets += course.sessions.map { .year($0.start.date.year) }
     case .guide(let guide): facets.append(.year(guide.reviewed.year))
-    case .recommendation, .dataset, .member, .page: break
+    case .collaboration(let collaboration):
+      facets += collaboration.founded.map { [.year($0.year)] } ?? []
+    case .recommendation, .funding, .service, .dataset, .member, .page: break
     }
     var seen: Set<Facet> = []
     return facets.filter { seen.insert($0).inserted }

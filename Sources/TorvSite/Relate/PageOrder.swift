@@ -5,13 +5,16 @@ import TorvDiagnostics
 /// The order by date is worked out once; lists are then sorted by a page's rank in it.
 struct PageOrder: Sendable {
   private let pages: [Page]
+  /// The day that decides which funding can be applied for.
+  private let today: CalendarDate
   /// The place of each page among all, newest first; without a date last; ties by slug, then kind.
   let newestRank: [Int]
   /// All pages, newest first.
   let newestFirst: [Site.PageIndex]
 
-  init(_ pages: [Page]) {
+  init(_ pages: [Page], today: CalendarDate) {
     self.pages = pages
+    self.today = today
     let keys = pages.map { (days: $0.published?.daysSinceEpoch ?? .min, id: $0.id) }
     newestFirst = pages.indices.sorted { left, right in
       if keys[left].days != keys[right].days { return keys[left].days > keys[right].days }
@@ -33,7 +36,8 @@ struct PageOrder: Sendable {
   func sorted(_ indices: [Site.PageIndex], of kind: PageKind) -> [Site.PageIndex] {
     switch kind {
     case .recommendation: indices.sorted { (number($0), $0) < (number($1), $1) }
-    case .dataset, .member: alphabetical(indices)
+    case .dataset, .member, .collaboration, .service: alphabetical(indices)
+    case .funding: byDeadline(indices)
     case .caseStudy, .guide, .course, .page: byDate(indices)
     }
   }
@@ -41,6 +45,27 @@ struct PageOrder: Sendable {
   /// Returns the indices by title in Danish alphabetical order; ties by slug.
   func alphabetical(_ indices: [Site.PageIndex]) -> [Site.PageIndex] {
     indices.sorted { pages[$0].id.slug < pages[$1].id.slug }.inDanishOrder { pages[$0].title }
+  }
+
+  /// Returns the funding that is open first, then what opens later, then what is closed.
+  ///
+  /// What is open stands by its deadline, without one last; what is closed stands with the latest first.
+  private func byDeadline(_ indices: [Site.PageIndex]) -> [Site.PageIndex] {
+    let keys = Dictionary(
+      indices.map { ($0, deadlineKey($0)) }, uniquingKeysWith: { first, _ in first })
+    return alphabetical(indices).enumerated().sorted { left, right in
+      let (leftKey, rightKey) = (keys[left.element] ?? [], keys[right.element] ?? [])
+      return leftKey == rightKey
+        ? left.offset < right.offset : leftKey.lexicographicallyPrecedes(rightKey)
+    }.map(\.element)
+  }
+
+  private func deadlineKey(_ index: Site.PageIndex) -> [Int] {
+    guard case .funding(let funding) = pages[index].content else { return [] }
+    let availability = funding.availability(on: today)
+    let day = funding.sortingDate(on: today)?.daysSinceEpoch
+    let place = availability == .closed ? day.map { -$0 } : day
+    return [availability.rawValue, place ?? .max]
   }
 
   private func number(_ index: Site.PageIndex) -> Int {

@@ -56,7 +56,7 @@ struct SiteRelator {
     let draftIDs = Set(drafts.map(\.id))
     let pages = input.pages.filter { !draftIDs.contains($0.id) }.sorted { $0.id < $1.id }
     self.pages = pages
-    order = PageOrder(pages)
+    order = PageOrder(pages, today: input.today)
     indices = Dictionary(
       pages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     indicesByPath = Dictionary(

@@ -37,7 +37,7 @@ import TorvTestSupport
         - {start: "2027-03-12T09:00", end: "2027-03-13T16:00", place: Vejle, register: a@b.dk}
       """)
     #expect(course.outcomes.count == 2)
-    #expect(course.price == Course.Price(member: 0, nonMember: 3500))
+    #expect(course.price == Price(member: 0, nonMember: 3500))
     #expect(course.isProposal)
     #expect(course.sessions.map(\.venue) == [.place("Vejle"), .online])
   }

@@ -87,6 +87,18 @@ struct SiteFixture {
       ]
     case .guide: ["reviewed: 2026-01-01", "reviewBy: 2027-01-01"]
     case .course: ["outcomes: [at kunne noget]", "audience: Alle"]
+    case .collaboration:
+      [
+        "municipality: vejle", "form: forening", "publicPartners: [{name: Kommunen}]",
+        "privatePartners: [{name: Foreningen}]",
+        "sources: [{title: Kilde, url: https://kilde.example/}]",
+      ]
+    case .funding:
+      [
+        "funder: Fonden", "deadline: 2027-01-01", "eligible: [kommuner]",
+        "url: https://fond.example/", "checked: 2026-01-01",
+      ]
+    case .service: ["scope: Et møde", "contact: raad@torv.example"]
     case .dataset:
       [
         "file: side.csv", "columns: [{name: tal, title: Tal, kind: integer}]",

@@ -1,0 +1,75 @@
+import TorvMustache
+import TorvSite
+
+extension SiteViews {
+  func collaboration(
+    _ collaboration: Collaboration, at index: Site.PageIndex
+  ) -> CollaborationView {
+    let isOpen = site.pages[index].access == .open
+    let cases = Array(cases(of: index).prefix(PageCollection.pageSize))
+    return CollaborationView(
+      frame: frame(of: index), article: article(index, hiding: Set(cases)),
+      facts: isOpen ? facts(of: collaboration) : nil, cases: cases.map { cards[$0] },
+      sources: isOpen ? sources(collaboration.sources) : [])
+  }
+
+  /// Returns the cases that name the collaboration, newest first.
+  private func cases(of index: Site.PageIndex) -> [Site.PageIndex] {
+    site.relations[index].backlinks.filter { source in
+      guard case .caseStudy(let caseStudy) = site.pages[source].content else { return false }
+      return caseStudy.collaboration == site.pages[index].id.slug
+        && site.pages[source].access == .open
+    }
+  }
+
+  private func facts(of collaboration: Collaboration) -> CollaborationFactsView {
+    CollaborationFactsView(
+      form: strings.forms[collaboration.form],
+      municipalities: municipalityLinks(collaboration.municipalities), town: collaboration.town,
+      founded: collaboration.founded.map(format.dateView),
+      ended: collaboration.ended.map(format.dateView), organisation: collaboration.organisation,
+      secretariat: collaboration.secretariat, financingModel: collaboration.financingModel,
+      financing: collaboration.financing.map(financing),
+      publicPartners: collaboration.publicPartners.map(partner),
+      privatePartners: collaboration.privatePartners.map(partner))
+  }
+
+  /// Returns a row for each collaboration among the entries that everybody may read.
+  func comparison(_ entries: some Sequence<Site.PageIndex>) -> [CollaborationRowView] {
+    entries.compactMap { index in
+      let page = site.pages[index]
+      guard case .collaboration(let collaboration) = page.content, page.access == .open else {
+        return nil
+      }
+      return CollaborationRowView(
+        facets: facetNames(of: index), title: page.title, href: url(of: index),
+        place: collaboration.town ?? municipalityNames(collaboration.municipalities),
+        form: strings.forms[collaboration.form],
+        founded: collaboration.founded.map { format.dateView($0).text },
+        ended: collaboration.ended.map { format.dateView($0).text },
+        publicPartners: collaboration.publicPartners.map(\.name),
+        privatePartners: collaboration.privatePartners.map(\.name),
+        financing: collaboration.financingModel.map { [$0] }
+          ?? collaboration.financing.map(\.source),
+        secretariat: collaboration.secretariat)
+    }
+  }
+
+  func partner(_ partner: Partner) -> PartnerView {
+    PartnerView(name: partner.name, role: partner.role)
+  }
+
+  func financing(_ entry: Financing) -> FinancingView {
+    FinancingView(
+      source: entry.source, amount: entry.amount.map { format.money($0, entry.currency) },
+      year: entry.year.map(format.period))
+  }
+
+  func municipalityLinks(_ slugs: [Slug]) -> [LinkView] {
+    slugs.compactMap(site.municipality).map { link($0.name, to: .municipality($0.slug)) }
+  }
+
+  func municipalityNames(_ slugs: [Slug]) -> String {
+    slugs.compactMap { site.municipality($0)?.name }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,90 @@
+import TorvMustache
+import TorvSite
+
+extension SiteViews {
+  func funding(_ funding: Funding, at index: Site.PageIndex) -> FundingView {
+    let isOpen = site.pages[index].access == .open
+    return FundingView(
+      frame: frame(of: index), article: article(index), facts: isOpen ? facts(of: funding) : nil,
+      sources: isOpen ? sources(funding.sources) : [])
+  }
+
+  private func facts(of funding: Funding) -> FundingFactsView {
+    var deadline: DateView?
+    if case .date(let last) = funding.deadline { deadline = format.dateView(last) }
+    return FundingFactsView(
+      status: fundingBadge(funding), isClosed: funding.availability(on: site.today) == .closed,
+      funder: funding.funder, opens: funding.opens.map(format.dateView), deadline: deadline,
+      isRolling: funding.deadline == .rolling,
+      eligible: funding.eligible.map { link(strings.actors[$0], to: .actor($0)) },
+      applicants: funding.applicants, townSize: funding.townSize.map(townSize),
+      municipalities: municipalityLinks(funding.municipalities), amount: funding.amount,
+      coFinancing: funding.coFinancing, website: websiteLink(funding.url),
+      checked: format.dateView(funding.checked), isStale: funding.isStale(on: site.today))
+  }
+
+  /// Returns «Åben», «Åbner senere» or «Lukket».
+  func fundingBadge(_ funding: Funding) -> BadgeView {
+    switch funding.availability(on: site.today) {
+    case .open: BadgeView(style: .open, text: strings(.fundingOpen))
+    case .upcoming: BadgeView(style: .planned, text: strings(.fundingUpcoming))
+    case .closed: BadgeView(style: .closed, text: strings(.fundingClosed))
+    }
+  }
+
+  /// Returns what a card says of when one can apply; nothing where it is closed and no date is known.
+  func fundingDates(_ funding: Funding) -> [String] {
+    let day = funding.sortingDate(on: site.today).map(format.date)
+    switch funding.availability(on: site.today) {
+    case .open:
+      return [day.map { strings(.fundingDeadline, ("date", $0)) } ?? strings(.fundingRolling)]
+    case .upcoming: return day.map { [strings(.fundingOpens, ("date", $0))] } ?? []
+    case .closed: return day.map { [strings(.fundingPassed, ("date", $0))] } ?? []
+    }
+  }
+
+  private func townSize(_ size: Funding.TownSize) -> String {
+    switch (size.from, size.to) {
+    case (let from?, let to?):
+      strings(.townSizeBetween, ("from", format.number(from)), ("to", format.number(to)))
+    case (let from?, nil): strings(.townSizeFrom, ("from", format.number(from)))
+    case (nil, let to?): strings(.townSizeTo, ("to", format.number(to)))
+    case (nil, nil): ""
+    }
+  }
+
+  /// Returns the entries by whether one can apply; on the first page of a list what is open is there even if empty.
+  func fundingGroups(
+    _ entries: some Sequence<Site.PageIndex>, isFirstPage: Bool
+  ) -> [ListGroupView] {
+    let byAvailability = Dictionary(grouping: entries) { index in
+      guard case .funding(let funding) = site.pages[index].content else {
+        return Funding.Availability.closed
+      }
+      return funding.availability(on: site.today)
+    }
+    return Funding.Availability.allCases.compactMap { availability in
+      let indices = byAvailability[availability] ?? []
+      guard !indices.isEmpty || (availability == .open && isFirstPage) else { return nil }
+      return ListGroupView(
+        id: "liste-\(fundingAnchor(availability))", title: fundingTitle(availability),
+        cards: indices.map(facetedCard), empty: strings(.noOpenFunding))
+    }
+  }
+
+  private func fundingTitle(_ availability: Funding.Availability) -> String {
+    switch availability {
+    case .open: strings(.openFundings)
+    case .upcoming: strings(.upcomingFundings)
+    case .closed: strings(.closedFundings)
+    }
+  }
+
+  private func fundingAnchor(_ availability: Funding.Availability) -> String {
+    switch availability {
+    case .open: "aabne"
+    case .upcoming: "kommende"
+    case .closed: "lukkede"
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import TorvMustache
+import TorvSite
+
+extension SiteViews {
+  func service(_ service: Service, at index: Site.PageIndex) -> ServiceView {
+    let guides = service.guides.compactMap { site.index(of: Page.ID(kind: .guide, slug: $0)) }
+    return ServiceView(
+      frame: frame(of: index), article: article(index, hiding: Set(guides)),
+      isProposal: service.isProposal,
+      facts: site.pages[index].access == .open ? facts(of: service) : nil,
+      guides: guides.map { cards[$0] })
+  }
+
+  private func facts(of service: Service) -> ServiceFactsView {
+    ServiceFactsView(
+      scope: service.scope, duration: service.duration,
+      memberPrice: service.price.map { format.kroner($0.member) },
+      nonMemberPrice: service.price.map { format.kroner($0.nonMember) },
+      includedFor: service.includedFor.map {
+        link(strings.categories[$0], to: .memberCategory($0))
+      },
+      contact: contact(service.contact))
+  }
+
+  /// Returns both prices in one line.
+  func bothPrices(_ price: Price) -> String {
+    strings(
+      .memberPrice, ("member", format.kroner(price.member)),
+      ("nonMember", format.kroner(price.nonMember)))
+  }
+}

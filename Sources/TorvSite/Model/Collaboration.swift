@@ -1,0 +1,82 @@
+import TorvDiagnostics
+
+/// A town centre's private-public collaboration: who is in it, how it is organised, who pays.
+package struct Collaboration: Sendable {
+  package let form: Form
+  package let municipalities: [Slug]
+  /// The town or the part of it, where it is not the whole municipality.
+  package let town: String?
+  package let founded: PartialDate?
+  package let ended: PartialDate?
+  /// How it is led and who sits where, in a sentence or two.
+  package let organisation: String?
+  /// Who does the daily work.
+  package let secretariat: String?
+  package let publicPartners: [Partner]
+  package let privatePartners: [Partner]
+  package let financing: [Financing]
+  /// How the money comes in, in a sentence.
+  package let financingModel: String?
+  package let sources: [Source]
+
+  /// How the collaboration is organised.
+  package enum Form: String, EnumeratedValue {
+    case association = "forening"
+    case company = "selskab"
+    case foundation = "fond"
+    case partnership = "partnerskab"
+    case municipal = "kommunal"
+    case businessCouncil = "erhvervsraad"
+  }
+}
+
+extension Collaboration: PageDefinition {
+  static let folder = "collaborations"
+  static let pathComponent = "bymidtesamarbejder"
+
+  static let fields: [FieldDeclaration] = [
+    .required("municipality", "Kommunens slug, eller en liste af dem", example: "TODO: vejle"),
+    .optional("town", "Byen eller bydelen", example: "Vejle"),
+    .optional("founded", "Hvornår det begyndte: 2019, 2019-03 eller 2019-03-12", example: "2019"),
+    .optional("ended", "Hvornår det sluttede", example: "2024-06"),
+    .required(
+      "form", "forening, selskab, fond, partnerskab, kommunal eller erhvervsraad",
+      example: "TODO: forening"),
+    .optional(
+      "organisation", "Hvordan det er organiseret", example: "En bestyrelse og to udvalg"),
+    FieldDeclaration.required("publicPartners", "De offentlige parter, mindst én")
+      .listing(Partner.fields),
+    FieldDeclaration.required("privatePartners", "De private parter, mindst én")
+      .listing(Partner.fields),
+    .optional("financing", "Hvem der betaler").listing(Financing.fields),
+    .optional(
+      "financingModel", "Hvordan pengene kommer ind, i en sætning",
+      example: "Kontingent efter størrelse"),
+    .optional("secretariat", "Hvem der er sekretariat", example: "En byleder på fuld tid"),
+    FieldDeclaration.required("sources", "Kilderne").listing(Source.fields),
+  ]
+
+  init?(from fields: inout FieldReader) {
+    municipalities = fields.municipalities("municipality")
+    town = fields.text("town")
+    founded = fields.value("founded")
+    let ended: Located<PartialDate>? = fields.located("ended")
+    let form: Form? = fields.value("form")
+    organisation = fields.text("organisation")
+    publicPartners = fields.mappings("publicPartners", read: Partner.init)
+    privatePartners = fields.mappings("privatePartners", read: Partner.init)
+    financing = fields.mappings("financing", read: Financing.init)
+    financingModel = fields.text("financingModel")
+    secretariat = fields.text("secretariat")
+    sources = fields.mappings("sources", read: Source.init)
+    self.ended = ended?.value
+    if let founded, let ended, ended.value.isBefore(founded) {
+      fields.report(
+        .conflictingFields, "ended lies before founded", at: ended.range,
+        hint: "write a date from \(founded) on")
+    }
+    guard let form, !municipalities.isEmpty, !publicPartners.isEmpty, !privatePartners.isEmpty
+    else { return nil }
+    self.form = form
+  }
+}
