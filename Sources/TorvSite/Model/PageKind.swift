@@ -120,7 +120,8 @@ package enum PageContent: Sendable {
     switch self {
     case .funding(let funding): funding.eligible
     case .recommendation, .caseStudy, .guide, .course, .collaboration, .service, .dataset,
-      .member, .page: []
+      .member, .page:
+      []
     }
   }
 }
