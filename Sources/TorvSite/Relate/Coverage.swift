@@ -108,7 +108,7 @@ extension PageKind {
   /// Whether pages of the kind are knowledge that helps to follow a recommendation, and so count in ``Coverage``.
   package var isKnowledge: Bool {
     switch self {
-    case .caseStudy, .guide, .course, .dataset: true
+    case .caseStudy, .guide, .course, .collaboration, .funding, .service, .dataset: true
     case .recommendation, .member, .page: false
     }
   }
