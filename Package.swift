@@ -28,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -43,7 +44,8 @@ let package = Package(
       "TorvRender", "TorvDiagnostics", "TorvFigures", "TorvMarkdown", "TorvMustache", "TorvSite",
       .product(name: "Crypto", package: "swift-crypto")),
     module(
-      "TorvBuild", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite"),
+      "TorvBuild", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite",
+      .product(name: "Subprocess", package: "swift-subprocess")),
     .target(
       name: "TorvPreview",
       dependencies: [

@@ -22,4 +22,33 @@ extension Array where Element: Sendable {
       return runs.flatMap { $0 }
     }
   }
+
+  /// Works on the elements, up to `jobs` at a time, and hands over each result as it comes; the order is not fixed.
+  ///
+  /// After the receiver has thrown nothing more is begun.
+  package func concurrently<Result: Sendable>(
+    jobs: Int, _ work: @escaping @Sendable (Element) async -> Result,
+    receive: (Element, Result) throws(EnvironmentError) -> Void
+  ) async throws(EnvironmentError) {
+    var failure: EnvironmentError?
+    await withTaskGroup(of: (Int, Result).self) { group in
+      var rest = indices.makeIterator()
+      func begin() {
+        guard let index = rest.next() else { return }
+        let element = self[index]
+        group.addTask { (index, await work(element)) }
+      }
+      for _ in 0..<Swift.max(1, jobs) { begin() }
+      while let (index, result) = await group.next() {
+        guard failure == nil else { continue }
+        do throws(EnvironmentError) {
+          try receive(self[index], result)
+          begin()
+        } catch {
+          failure = error
+        }
+      }
+    }
+    if let failure { throw failure }
+  }
 }

@@ -4,11 +4,22 @@ package import TorvSite
 /// A site without mistakes, ready to be rendered: all of it to be written, or the page that is looked at.
 package struct PreparedSite: Sendable {
   package let site: Site
+  /// Read and checked; none is resized unless the site was told so.
+  let pictures: [Picture]
+  private let design: SiteDesign
   private let renderer: SiteRenderer
 
-  init(site: Site, design: SiteDesign) {
+  init(site: Site, design: SiteDesign, pictures: [Picture]) {
     self.site = site
-    renderer = SiteRenderer(site: site, design: design)
+    self.design = design
+    self.pictures = pictures
+    renderer = SiteRenderer(site: site, design: design, pictures: PictureTable(pictures))
+  }
+
+  /// Returns the site with other pictures, such as resized ones.
+  func showing(_ pictures: [Picture]) -> PreparedSite {
+    pictures == self.pictures
+      ? self : PreparedSite(site: site, design: design, pictures: pictures)
   }
 
   /// Renders all files.

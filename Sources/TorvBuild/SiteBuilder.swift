@@ -21,6 +21,10 @@ package struct SiteBuilder: Sendable {
     package var isStrict: Bool
     /// Whether drafts are shown, marked as such: for a preview, never for what is published.
     package var includesDrafts = false
+    /// The folder in which resized pictures are kept from one build to the next.
+    package var cache = ".torv-cache"
+    /// The folders that other programs are looked for in, with `:` between them, as in `PATH`.
+    package var searchPath = ""
 
     /// Describes a build.
     package init(
@@ -39,38 +43,59 @@ package struct SiteBuilder: Sendable {
 
   /// The steps of a build, for showing how far it has come and how long each took.
   package enum Stage: String, Sendable, CaseIterable {
-    case read, parse, relate, render, write
+    case read, parse, relate, pictures, render, write
   }
 
   package let options: Options
   private let onStage: @Sendable (Stage) -> Void
+  private let onPicture: @Sendable (Int, Int) -> Void
 
-  /// Takes the options, and what to call when a stage begins.
-  package init(_ options: Options, onStage: @escaping @Sendable (Stage) -> Void = { _ in }) {
+  /// Takes the options, and what to call when a stage begins, and when a picture is resized: with how many are
+  /// done, and of how many.
+  package init(
+    _ options: Options, onStage: @escaping @Sendable (Stage) -> Void = { _ in },
+    onPicture: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) {
     self.options = options
     self.onStage = onStage
+    self.onPicture = onPicture
   }
 
-  /// Builds the site and writes it; with errors in the diagnostics nothing was written.
+  /// Builds the site and writes it; with errors in the diagnostics nothing was written but to the cache.
   package func build(
     in fileSystem: inout some FileSystem
   ) async throws(EnvironmentError) -> Diagnosed<BuildReport?> {
-    let writer = SiteWriter(folder: options.output, contentFolder: options.content)
+    let writer = SiteWriter(
+      folder: options.output, contentFolder: options.content, cacheFolder: options.cache)
     try writer.checkFolder(in: fileSystem)
-    let result = try await check(in: fileSystem)
-    guard let built = result.value, !stops(result.diagnostics) else {
-      return Diagnosed(nil, result.diagnostics)
-    }
+    var parsed = ParsedPages()
+    let prepared = try await prepare(in: fileSystem, reusing: &parsed)
+    var diagnostics = prepared.diagnostics
+    guard let site = prepared.value else { return Diagnosed(nil, diagnostics) }
+    let resizer = PictureResizer(
+      contentFolder: options.content, cacheFolder: options.cache, searchPath: options.searchPath,
+      jobs: options.jobs, onProgress: onPicture)
+    let resized = try await resizer.resize(site.pictures, in: &fileSystem, into: &diagnostics)
+    guard !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
+    onStage(.render)
+    let built = await site.showing(resized.pictures).rendered(jobs: options.jobs)
     onStage(.write)
     let changes = try writer.write(built.files, to: &fileSystem)
-    return Diagnosed(BuildReport(site: built.site, changes: changes), result.diagnostics)
+    return Diagnosed(
+      BuildReport(site: built.site, changes: changes, resized: resized.made), diagnostics.sorted())
   }
 
-  /// Does everything but write; the value is nil where errors kept the site from being made.
+  /// Does everything but resize and write; the value is nil where errors kept the site from being made.
+  ///
+  /// Pages show pictures as they lie under Content/.
   package func check(
     in fileSystem: some FileSystem
   ) async throws(EnvironmentError) -> Diagnosed<BuiltSite?> {
-    await build(try await read(fileSystem))
+    var parsed = ParsedPages()
+    let prepared = try await prepare(in: fileSystem, reusing: &parsed)
+    guard let site = prepared.value else { return Diagnosed(nil, prepared.diagnostics) }
+    onStage(.render)
+    return Diagnosed(await site.rendered(jobs: options.jobs), prepared.diagnostics)
   }
 
   /// Reads, parses and relates, and renders nothing; pages with errors are left out.
@@ -92,27 +117,13 @@ package struct SiteBuilder: Sendable {
       .sources(content: options.content, templates: options.templates)
   }
 
-  /// Does everything but render and write: what a preview needs, which renders what is looked at.
+  /// Does everything but resize, render and write: what a preview needs, which renders what is looked at.
   ///
   /// Pages whose files are as they were when `parsed` was filled are not parsed again.
   package func prepare(
     in fileSystem: some FileSystem, reusing parsed: inout ParsedPages
   ) async throws(EnvironmentError) -> Diagnosed<PreparedSite?> {
-    await prepare(try await read(fileSystem), reusing: &parsed)
-  }
-
-  /// Turns what was read into files; pure but for the order in which pages are worked on.
-  package func build(_ sources: Sources) async -> Diagnosed<BuiltSite?> {
-    var parsed = ParsedPages()
-    let prepared = await prepare(sources, reusing: &parsed)
-    guard let site = prepared.value else { return Diagnosed(nil, prepared.diagnostics) }
-    onStage(.render)
-    return Diagnosed(await site.rendered(jobs: options.jobs), prepared.diagnostics)
-  }
-
-  private func prepare(
-    _ sources: Sources, reusing parsed: inout ParsedPages
-  ) async -> Diagnosed<PreparedSite?> {
+    let sources = try await read(fileSystem)
     var diagnostics = sources.diagnostics
     let (design, strings) = load(sources, into: &diagnostics)
     onStage(.parse)
@@ -120,8 +131,13 @@ package struct SiteBuilder: Sendable {
     guard let input else { return Diagnosed(nil, diagnostics.sorted()) }
     onStage(.relate)
     let site = relate(input, into: &diagnostics)
+    onStage(.pictures)
+    let reader = PictureReader(
+      files: fileSystem, contentFolder: options.content, jobs: options.jobs)
+    let pictures = try await reader.pictures(of: site, into: &diagnostics)
     guard let design, !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
-    return Diagnosed(PreparedSite(site: site, design: design), diagnostics.sorted())
+    return Diagnosed(
+      PreparedSite(site: site, design: design, pictures: pictures), diagnostics.sorted())
   }
 
   /// Whether the findings keep the site from being published.
@@ -141,4 +157,6 @@ package struct BuiltSite: Sendable {
 package struct BuildReport: Sendable {
   package let site: Site
   package let changes: SiteWriter.Changes
+  /// How many files of pictures were made; those that lay in the cache are not among them.
+  package let resized: Int
 }

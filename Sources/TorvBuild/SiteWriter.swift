@@ -11,9 +11,11 @@ package struct SiteWriter: Sendable {
 
   private let folder: String
   private let contentFolder: String
+  private let cacheFolder: String
 
-  /// Takes the output folder, and the folder that copied files come from.
-  package init(folder: String, contentFolder: String) {
+  /// Takes the output folder, and the folders that copied files and resized pictures come from.
+  package init(folder: String, contentFolder: String, cacheFolder: String = "") {
+    self.cacheFolder = cacheFolder
     self.folder = folder
     self.contentFolder = contentFolder
   }
@@ -37,7 +39,7 @@ package struct SiteWriter: Sendable {
     let paths = Set(files.map(\.path))
     let stale = owned.subtracting(paths).sorted()
     var changes = Changes()
-    var changed: [(path: String, bytes: [UInt8])] = []
+    var changed: [OutputFile] = []
     for file in files {
       let bytes = try bytes(of: file, in: fileSystem)
       let present = try fileSystem.readIfPresent(path(file.path))
@@ -48,7 +50,7 @@ package struct SiteWriter: Sendable {
           "'\(path(file.path))' was not written by torv and would be replaced",
           hint: "move the file away, or give the page that is published there another name")
       } else {
-        changed.append((file.path, bytes))
+        changed.append(file)
       }
     }
     let isNewSite = owned != paths
@@ -56,7 +58,9 @@ package struct SiteWriter: Sendable {
     // A file of the earlier build may stand where a folder is to be, and the other way round.
     let blocking = Self.filesInTheWay(stale, of: paths)
     for file in blocking.sorted() { try fileSystem.remove(path(file), upTo: folder) }
-    for file in changed { try fileSystem.write(file.bytes, to: path(file.path)) }
+    for file in changed {
+      try fileSystem.write(bytes(of: file, in: fileSystem), to: path(file.path))
+    }
     for file in stale where !blocking.contains(file) {
       try fileSystem.remove(path(file), upTo: folder)
     }
@@ -123,6 +127,7 @@ package struct SiteWriter: Sendable {
     switch file.contents {
     case .bytes(let bytes): bytes
     case .copy(let source): try fileSystem.read("\(contentFolder)/\(source)")
+    case .cached(let name): try fileSystem.read("\(cacheFolder)/\(name)")
     }
   }
 

@@ -9,6 +9,9 @@ extension Diagnostic {
     case unexpectedFile = "unexpected-file"
     case unusedFile = "unused-file"
     case missingFile = "missing-file"
+    case brokenPicture = "broken-picture"
+    case unsafePicture = "unsafe-picture"
+    case unresizedPicture = "unresized-picture"
 
     // Front matter and YAML
     case missingFrontMatter = "missing-front-matter"

@@ -51,7 +51,9 @@ extension HTMLRenderer {
     for slot in output.slots {
       switch slot.insertion {
       case .url(let link):
-        slots.append(MarkdownDocument.Slot(offset: slot.offset + added, link: link))
+        slots.append(MarkdownDocument.Slot(offset: slot.offset + added, link: link, part: nil))
+      case .image(let link, let part):
+        slots.append(MarkdownDocument.Slot(offset: slot.offset + added, link: link, part: part))
       case .backReferences(let note):
         let arrows = backReferenceHTML(of: note).bytes
         html += output.bytes[copied..<slot.offset]

@@ -13,10 +13,12 @@ package struct MarkdownDocument: Sendable {
   private let html: [UInt8]
   private let slots: [Slot]
 
-  /// A place in the HTML where the URL of a link comes in.
+  /// A place in the HTML where something comes in for a link.
   struct Slot: Sendable {
     let offset: Int
     let link: Int
+    /// What of an image's markup comes in; nil where it is the URL.
+    let part: ImagePart?
   }
 
   init(
@@ -50,9 +52,13 @@ package struct MarkdownDocument: Sendable {
   }
 
   /// Appends the HTML with `urls[index]` as the URL of `links[index]`; URLs are escaped here.
-  package func render(into output: inout [UInt8], urls: [String]) {
+  ///
+  /// What `images` holds for the index of an image is written with it as it is.
+  package func render(
+    into output: inout [UInt8], urls: [String], images: [Int: ImageMarkup] = [:]
+  ) {
     precondition(urls.count == links.count, "a document needs one URL for each of its links")
-    render(into: &output) { urls[$0] }
+    render(into: &output, images: images) { urls[$0] }
   }
 
   /// Returns the HTML; where the closure has no URL for the link at an index, it stays as written.
@@ -62,12 +68,18 @@ package struct MarkdownDocument: Sendable {
     return output
   }
 
-  private func render(into output: inout [UInt8], url: (Int) -> String) {
+  private func render(
+    into output: inout [UInt8], images: [Int: ImageMarkup] = [:], url: (Int) -> String
+  ) {
     output.reserveCapacity(output.count + html.count + slots.count * 32)
     var written = 0
     for slot in slots {
       output.append(contentsOf: html[written..<slot.offset])
-      output.appendURL(url(slot.link).utf8)
+      if let part = slot.part {
+        output.append(contentsOf: (images[slot.link] ?? .plain)[part].utf8)
+      } else {
+        output.appendURL(url(slot.link).utf8)
+      }
       written = slot.offset
     }
     output.append(contentsOf: html[written...])

@@ -55,6 +55,8 @@ struct PreviewState: Sendable {
     switch contents {
     case .bytes(let bytes): bytes
     case .copy(let source): attachment(source)
+    // A preview shows pictures as they lie under Content/, and resizes none.
+    case .cached: nil
     }
   }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import TorvSite
 
 /// The style sheets, scripts and pictures of the templates, each named after what it holds.
@@ -31,9 +30,7 @@ package struct FingerprintedAssets: Sendable {
   func contains(_ asset: String) -> Bool { paths[asset] != nil }
 
   private static func fingerprinted(_ path: String, bytes: [UInt8]) -> String {
-    let digest = SHA256.hash(data: bytes).prefix(5).map { byte in
-      (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    let digest = ContentDigest.hexadecimal(of: bytes, count: 5)
     guard let dot = path.lastIndex(of: "."), path[dot...].contains("/") == false else {
       return "\(path)-\(digest)"
     }

@@ -5,6 +5,8 @@ package struct OutputFile: Sendable {
     case bytes([UInt8])
     /// The bytes of a file under Content/, given by its path relative to it.
     case copy(of: String)
+    /// The bytes of a file in the cache, given by its path relative to it.
+    case cached(String)
   }
 
   /// The path relative to the output folder, such as `cases/vejle-bid/index.html`.

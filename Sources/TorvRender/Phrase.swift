@@ -89,6 +89,7 @@ enum Phrase: String, CaseIterable {
   case manyPages = "list.manyPages"
   case materialLead = "members.material.lead"
   case materialTitle = "members.material.title"
+  case logo = "member.logo"
   case memberPrice = "members.material.price"
   case membersByCategory = "members.byCategory.title"
   case membersByCategoryLead = "members.byCategory.lead"
@@ -182,6 +183,7 @@ enum Phrase: String, CaseIterable {
     .manyCases: ["count"],
     .manyMembers: ["count"],
     .manyPages: ["count"],
+    .logo: ["member"],
     .memberPrice: ["member", "nonMember"],
     .membersSummary: ["members", "municipalities"],
     .municipalitiesCount: ["count"],

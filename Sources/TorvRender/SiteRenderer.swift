@@ -5,13 +5,16 @@ package import TorvSite
 package struct SiteRenderer: Sendable {
   private let site: Site
   private let design: SiteDesign
+  private let pictures: PictureTable
   private let views: SiteViews
 
   /// Prepares what all pages share.
-  package init(site: Site, design: SiteDesign) {
+  package init(site: Site, design: SiteDesign, pictures: PictureTable = PictureTable()) {
     self.site = site
     self.design = design
-    views = SiteViews(site: site, strings: design.strings, assets: design.assets)
+    self.pictures = pictures
+    views = SiteViews(
+      site: site, strings: design.strings, assets: design.assets, pictures: pictures)
   }
 
   /// One file to be rendered, and how.
@@ -38,14 +41,14 @@ package struct SiteRenderer: Sendable {
       ]
   }
 
-  /// The files that need no rendering of their own: assets, attachments, the sitemap, the
+  /// The files that need no rendering of their own: assets, attachments, pictures, the sitemap, the
   /// calendar of all courses.
   package var fixedFiles: [OutputFile] {
     design.assets.files + Sitemap(site: site).files
       + [CourseCalendar(site: site, strings: design.strings).file]
-      + site.attachments.map { attachment in
-        OutputFile(
-          path: SitePaths.file(of: attachment.path), contents: .copy(of: attachment.source))
+      + pictures.files
+      + site.attachments.filter { pictures[$0.path]?.isPublishedItself ?? true }.map {
+        OutputFile(path: SitePaths.file(of: $0.path), contents: .copy(of: $0.source))
       }
   }
 

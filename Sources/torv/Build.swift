@@ -16,23 +16,42 @@ struct Build: AsyncParsableCommand {
   @Option(help: "The folder that the website is written to.")
   var output = "Public"
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder in which resized pictures are kept from one build to the next.",
+      discussion: "It may be removed at any time; the pictures are then made again."))
+  var cache = ".torv-cache"
+
   func validate() throws {
     guard !output.isEmpty else { throw ValidationError("--output names no folder.") }
-    let target = SiteOptions.plainPath(output) + "/"
+    guard !cache.isEmpty else { throw ValidationError("--cache names no folder.") }
     for source in [site.content, site.templates] where !source.isEmpty {
-      let folder = SiteOptions.plainPath(source) + "/"
-      guard !target.hasPrefix(folder) else {
+      for (option, folder) in [("--output", output), ("--cache", cache)]
+      where Self.lies(folder, in: source) {
         throw ValidationError(
-          "--output '\(output)' lies in '\(source)', which the website is made of.")
+          "\(option) '\(folder)' lies in '\(source)', which the website is made of.")
       }
     }
+    guard !Self.lies(cache, in: output) else {
+      throw ValidationError("--cache '\(cache)' lies in '\(output)', which is published.")
+    }
+  }
+
+  /// Whether a folder is another one or lies in it, by their paths alone.
+  private static func lies(_ folder: String, in other: String) -> Bool {
+    (SiteOptions.plainPath(folder) + "/").hasPrefix(SiteOptions.plainPath(other) + "/")
   }
 
   mutating func run() async throws {
     let start = ContinuousClock.now
     let (stages, continuation) = AsyncStream.makeStream(
-      of: SiteBuilder.Stage.self, bufferingPolicy: .bufferingNewest(1))
-    let builder = SiteBuilder(try site.builderOptions(output: output)) { continuation.yield($0) }
+      of: String.self, bufferingPolicy: .bufferingNewest(1))
+    var options = try site.builderOptions(output: output)
+    options.cache = SiteOptions.plainPath(cache)
+    options.searchPath = Console.environment("PATH") ?? ""
+    let builder = SiteBuilder(
+      options, onStage: { continuation.yield($0.rawValue) },
+      onPicture: { continuation.yield("pictures: \($0) of \($1)") })
     async let progress: Void = Console.showProgress(of: stages)
     var disk = DiskFileSystem()
     let report = try await builder.build(in: &disk)

@@ -21,7 +21,9 @@ struct BuildSummary {
     let changes = report.changes
     return "built \(report.site.pages.count) pages (\(kinds.joined(separator: ", ")));"
       + " files: \(changes.changed) changed, \(changes.unchanged) unchanged,"
-      + " \(changes.removed) removed; \(findings), \(seconds)"
+      + " \(changes.removed) removed;"
+      + (report.resized > 0 ? " \(report.resized) pictures made;" : "")
+      + " \(findings), \(seconds)"
   }
 
   /// «2 errors, 1 warning».

@@ -1,5 +1,4 @@
 import Glibc
-import TorvBuild
 import TorvDiagnostics
 
 /// The terminal: the only place where anything is printed.
@@ -37,11 +36,11 @@ enum Console {
   }
 
   /// Shows the stages as they begin, once a second has passed, on a terminal only.
-  static func showProgress(of stages: AsyncStream<SiteBuilder.Stage>) async {
+  static func showProgress(of stages: AsyncStream<String>) async {
     guard isTerminal else { return }
     let start = ContinuousClock.now
     for await stage in stages where .now - start > .seconds(1) {
-      write("\r\u{1B}[K\(stage.rawValue) …")
+      write("\r\u{1B}[K\(stage) …")
     }
     write("\r\u{1B}[K")
   }

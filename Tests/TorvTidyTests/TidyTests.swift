@@ -17,7 +17,7 @@ import TorvTestSupport
       "Crypto", "TorvFigures", "TorvMarkdown", "TorvMustache", "TorvSite",
     ]),
     "TorvBuild": diagnostics.union([
-      "Glibc", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite",
+      "Glibc", "Subprocess", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite",
     ]),
     "TorvPreview": diagnostics.union([
       "FlyingFox", "FlyingSocks", "Foundation", "Glibc", "TorvBuild", "TorvMustache", "TorvRender",
@@ -51,9 +51,10 @@ import TorvTestSupport
   @Test(arguments: [
     ("CCmark", "Sources/TorvMarkdown/CmarkTree.swift"),
     ("CLibYAML", "Sources/TorvSite/Parse/YAMLReader.swift"),
-    ("Crypto", "Sources/TorvRender/FingerprintedAssets.swift"),
+    ("Crypto", "Sources/TorvRender/ContentDigest.swift"),
     ("FlyingFox", "Sources/TorvPreview/PreviewServer.swift"),
     ("FlyingSocks", "Sources/TorvPreview/PreviewServer.swift"),
+    ("Subprocess", "Sources/TorvBuild/Pictures/ThumbnailProgram.swift"),
   ])
   func libraryIsImportedByOneFileOnly(library: String, path: String) {
     let importing = SourceTree.sources.filter { $0.imports.contains(library) }.map(\.path)

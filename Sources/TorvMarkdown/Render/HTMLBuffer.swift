@@ -4,6 +4,8 @@ struct HTMLBuffer {
   enum Insertion {
     /// The URL of the link with this index.
     case url(Int)
+    /// What the caller knows of the image that is the link with this index.
+    case image(Int, ImagePart)
     /// The arrows back to the text of the footnote with this index.
     case backReferences(Int)
   }

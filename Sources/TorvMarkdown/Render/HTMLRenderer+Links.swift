@@ -17,12 +17,25 @@ extension HTMLRenderer {
 
   mutating func writeImage(_ index: Int, titleAsCaption: Bool) {
     let node = tree.nodes[index]
+    // The link that the image becomes, if its file is a part of the site.
+    let link = links.count
+    let start = output.slots.count
+    output.insert(.image(link, .opening))
     output.markup("<img src=\"")
     _ = writeDestination(of: node, kind: .image)
+    let isOnSite = links.count > link
+    if !isOnSite { output.slots.remove(at: start) }
     output.markup("\" alt=\"")
     writeAlternativeText(of: index)
     if !titleAsCaption { writeTitle(of: node) }
-    output.markup(isPlain ? "\" />" : "\" loading=\"lazy\" />")
+    output.markup("\"")
+    if isOnSite {
+      output.insert(.image(link, .attributes))
+    } else if !isPlain {
+      output.markup(" loading=\"lazy\"")
+    }
+    output.markup(" />")
+    if isOnSite { output.insert(.image(link, .closing)) }
   }
 
   private mutating func writeTitle(of node: MarkdownNode) {

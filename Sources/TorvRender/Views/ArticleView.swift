@@ -78,16 +78,6 @@ struct OutlineEntryView: TemplateView {
   ]
 }
 
-struct ImageView: TemplateView {
-  let source: TemplateURL
-  let alternativeText: String
-
-  static let fields: [TemplateField<ImageView>] = [
-    .url("source") { $0.source },
-    .text("alternativeText") { $0.alternativeText },
-  ]
-}
-
 /// What the public sees of a page for members: what it holds, and how to become a member.
 struct TeaserView: TemplateView {
   /// The number of headings in the text.

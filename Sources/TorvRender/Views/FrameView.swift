@@ -13,6 +13,8 @@ struct FrameView: TemplateView {
   /// The page's own name, the last of the breadcrumbs.
   let title: String
   let menu: [MenuItemView]
+  /// What other sites show with a link to the page.
+  let sharedImage: SharedImageView?
   let site: SiteFrameView
 
   static let fields: [TemplateField<FrameView>] = [
@@ -25,6 +27,7 @@ struct FrameView: TemplateView {
     .list("breadcrumbs") { $0.breadcrumbs },
     .text("title") { $0.title },
     .list("menu") { $0.menu },
+    .optional("sharedImage") { $0.sharedImage },
     .view("site", \.site),
   ]
 }

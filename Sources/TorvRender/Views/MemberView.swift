@@ -14,7 +14,7 @@ struct MemberView: TemplateView {
   let fee: MemberFeeView?
   let website: LinkView?
   let contact: LinkView?
-  let logo: TemplateURL?
+  let logo: ImageView?
   /// What the member's page points at, and what points at it.
   let participation: [CardView]
 
@@ -30,7 +30,7 @@ struct MemberView: TemplateView {
     .optional("fee") { $0.fee },
     .optional("website") { $0.website },
     .optional("contact") { $0.contact },
-    .optionalURL("logo") { $0.logo },
+    .optional("logo") { $0.logo },
     .flag("hasParticipation") { !$0.participation.isEmpty },
     .list("participation") { $0.participation },
   ]

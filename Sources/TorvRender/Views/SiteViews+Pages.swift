@@ -42,19 +42,6 @@ extension SiteViews {
       previous: relations.previous.map { link(to: $0) }, next: relations.next.map { link(to: $0) })
   }
 
-  private func body(of page: Page, at index: Site.PageIndex) -> HTML? {
-    var html: [UInt8] = []
-    page.body.render(into: &html, urls: site.relations[index].linkURLs)
-    return html.isEmpty ? nil : HTML(trusted: html)
-  }
-
-  private func image(of page: Page, at index: Site.PageIndex) -> ImageView? {
-    guard let image = page.image,
-      let path = site.relations[index].attachmentPaths[image.path.value]
-    else { return nil }
-    return ImageView(source: url(ofFile: path), alternativeText: image.alternativeText)
-  }
-
   /// The headings of levels 2 and 3; fewer than two need no table of contents.
   private func outline(of page: Page) -> [OutlineEntryView] {
     var entries: [OutlineEntryView] = []
@@ -206,7 +193,9 @@ extension SiteViews {
       fee: site.pages[index].access == .open ? fee(of: member) : nil,
       website: member.website.map(websiteLink),
       contact: member.contact.map(mailLink),
-      logo: member.logo.flatMap { relations.attachmentPaths[$0.value] }.map(url(ofFile:)),
+      logo: member.logo.flatMap { relations.attachmentPaths[$0.value] }.map { path in
+        imageView(path, text: strings(.logo, ("member", site.pages[index].title)), at: .logo)
+      },
       participation: participation.prefix(PageCollection.pageSize).map { cards[$0] })
   }
 

@@ -8,6 +8,7 @@ struct SiteViews: Sendable {
   let strings: Strings
   let format: ViewFormat
   let assets: FingerprintedAssets
+  let pictures: PictureTable
   /// The card of each page, at the page's index.
   private(set) var cards: [CardView] = []
   /// Where the list of each kind can be narrowed down.
@@ -17,8 +18,12 @@ struct SiteViews: Sendable {
   let figures: MunicipalityFigures
   private let siteFrame: SiteFrameView
 
-  init(site: Site, strings: Strings, assets: FingerprintedAssets) {
+  init(
+    site: Site, strings: Strings, assets: FingerprintedAssets,
+    pictures: PictureTable = PictureTable()
+  ) {
     self.site = site
+    self.pictures = pictures
     self.strings = strings
     self.assets = assets
     format = ViewFormat(strings: strings)
@@ -78,7 +83,8 @@ struct SiteViews: Sendable {
   /// Returns what stands around the page at the path; `parents` are the breadcrumbs between it and the front page.
   func frame(
     path: String, title: String, description: String, parents: [LinkView] = [],
-    isArticle: Bool = false, isIndexed: Bool = true, isDraft: Bool = false
+    isArticle: Bool = false, isIndexed: Bool = true, isDraft: Bool = false,
+    sharedImage: SharedImageView? = nil
   ) -> FrameView {
     let isFront = path == "/"
     let home = LinkView(title: strings(.front), href: siteFrame.home)
@@ -94,7 +100,7 @@ struct SiteViews: Sendable {
           title: item.title, href: url(item.path.value),
           isCurrent: item.path.value == "/" ? isFront : path.hasPrefix(item.path.value))
       },
-      site: siteFrame)
+      sharedImage: sharedImage, site: siteFrame)
   }
 
   /// Returns the frame of a page that a file stands for.
@@ -106,7 +112,7 @@ struct SiteViews: Sendable {
     return frame(
       path: site.relations[index].path, title: page.title, description: page.summary,
       parents: list.map { [$0] } ?? [], isArticle: page.id.kind != .page,
-      isDraft: page.isDraft)
+      isDraft: page.isDraft, sharedImage: sharedImage(of: index))
   }
 }
 

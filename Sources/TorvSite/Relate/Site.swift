@@ -24,6 +24,8 @@ package struct Site: Sendable {
   package let unpublishedAttachments: [String]
   /// What the file of each dataset holds, by the index of its page.
   package let tables: [PageIndex: DatasetTable]
+  /// The files that published pages show as pictures, in the order of their paths under Content/.
+  package let pictures: [PictureUse]
   package let redirects: [Redirect]
   package let generatedPages: [GeneratedPage]
   let indices: [Page.ID: PageIndex]
@@ -96,6 +98,8 @@ package struct PageRelations: Sendable {
   package internal(set) var linkURLs: [String] = []
   /// The path on the site of each file beside the page that its front matter names.
   package internal(set) var attachmentPaths: [String: String] = [:]
+  /// The path on the site of each image of the body that is a file under Content/, by its index among the links.
+  package internal(set) var picturePaths: [Int: String] = [:]
   /// The pages that point at this one, newest first.
   package internal(set) var backlinks: [Site.PageIndex] = []
   /// The pages that this one points at, in the order of its file.

@@ -75,6 +75,8 @@ package enum SitePaths {
   package static let robots = "/robots.txt"
   /// The folder of style sheets and scripts.
   package static let assets = "/assets/"
+  /// The folder of resized photographs.
+  package static let pictures = "/assets/billeder/"
 
   /// Returns the folders above a file: `a` and `a/b` of `a/b/index.html`.
   package static func folders(ofFile file: String) -> [String] {

@@ -14,6 +14,7 @@ extension Site {
     relator.resolveReferences()
     relator.readTables()
     relator.resolveLinks()
+    relator.notePictures()
     relator.checkSettings()
     relator.noteFilesOfDrafts()
     relator.reportUnusedAttachments()
@@ -43,6 +44,7 @@ struct SiteRelator {
   var generatedPages: [GeneratedPage] = []
   var tables: [Site.PageIndex: DatasetTable] = [:]
   var redirects: [Site.Redirect] = []
+  var pictures: [PictureUse] = []
   var registry = PathRegistry()
   var diagnostics: [Diagnostic] = []
   /// The page that each path of a link leads to, by the kind whose folder it starts in.
@@ -85,7 +87,8 @@ struct SiteRelator {
       municipalities: input.municipalities.inDanishOrder(by: \.name), finances: input.finances,
       pages: pages, relations: relations, attachments: used,
       unpublishedAttachments: attachments.filter { $0.value == .unpublished }.keys.sorted(),
-      tables: tables, redirects: redirects, generatedPages: generatedPages, indices: indices,
+      tables: tables, pictures: pictures, redirects: redirects, generatedPages: generatedPages,
+      indices: indices,
       order: order, collections: collections)
   }
 

@@ -75,6 +75,7 @@ struct SiteOutput: Equatable {
       switch file.contents {
       case .bytes(let bytes): files[file.path] = bytes
       case .copy(let source): files[file.path] = sources["Content/\(source)"]
+      case .cached(let name): files[file.path] = sources[".torv-cache/\(name)"]
       }
     }
     self.files = files

@@ -1,0 +1,153 @@
+import TorvDiagnostics
+import TorvRender
+import TorvSite
+
+/// Makes the renditions of photographs, and keeps them in a cache that is named by content.
+///
+/// What is in the cache is never made again; it may be removed at any time.
+struct PictureResizer: Sendable {
+  let contentFolder: String
+  let cacheFolder: String
+  /// The folders that `vipsthumbnail` is looked for in, with `:` between them.
+  let searchPath: String
+  let jobs: Int
+  /// Called with how many photographs are done, and of how many.
+  let onProgress: @Sendable (Int, Int) -> Void
+
+  /// What became of the pictures.
+  struct Outcome: Sendable {
+    var pictures: [Picture]
+    /// How many files were made; the others lay in the cache.
+    var made = 0
+  }
+
+  /// A photograph, and what is still to be made of it.
+  private struct Work: Sendable {
+    let picture: Picture
+    let renditions: [PictureRendition]
+  }
+
+  /// Returns the pictures with the renditions that stand for them.
+  func resize(
+    _ pictures: [Picture], in files: inout some FileSystem, into diagnostics: inout [Diagnostic]
+  ) async throws(EnvironmentError) -> Outcome {
+    let pictures = pictures.map(\.withRenditions)
+    let present = try cachedNames(in: files)
+    let isMissing = { (picture: Picture) in
+      picture.renditions?.all.contains { !present.contains(picture.cacheName(of: $0)) } ?? false
+    }
+    let missing = pictures.filter(isMissing)
+    guard !missing.isEmpty else { return Outcome(pictures: pictures) }
+    guard let program = ThumbnailProgram(searchPath: searchPath) else {
+      diagnostics.append(.withoutProgram(missing))
+      return Outcome(pictures: pictures.map { isMissing($0) ? $0.withoutRenditions : $0 })
+    }
+    let made = try await make(
+      work(for: missing, present: present), by: program, in: &files, into: &diagnostics)
+    return Outcome(pictures: pictures, made: made)
+  }
+
+  private func cachedNames(in files: some FileSystem) throws(EnvironmentError) -> Set<String> {
+    guard files.isFolder(cacheFolder) else { return [] }
+    return Set(try files.files(under: cacheFolder))
+  }
+
+  /// Lists what is to be made, each file once, though two pages may have copies of one photograph.
+  private func work(for pictures: [Picture], present: Set<String>) -> [Work] {
+    var known = present
+    return pictures.compactMap { picture in
+      let renditions = (picture.renditions?.all ?? []).filter {
+        known.insert(picture.cacheName(of: $0)).inserted
+      }
+      return renditions.isEmpty ? nil : Work(picture: picture, renditions: renditions)
+    }
+  }
+
+  private typealias Made = Result<[(PictureRendition, [UInt8])], ThumbnailProgram.Failure>
+
+  private func make(
+    _ work: [Work], by program: ThumbnailProgram, in files: inout some FileSystem,
+    into diagnostics: inout [Diagnostic]
+  ) async throws(EnvironmentError) -> Int {
+    let originals = files
+    let contentFolder = contentFolder
+    var made = 0
+    var done = 0
+    let total = work.count
+    onProgress(0, total)
+    try await work.concurrently(jobs: jobs) { work -> Result<Made, EnvironmentError> in
+      do throws(EnvironmentError) {
+        let bytes = try originals.read("\(contentFolder)/\(work.picture.use.source)")
+        return .success(await Self.make(work, of: bytes, by: program))
+      } catch {
+        return .failure(error)
+      }
+    } receive: { work, result throws(EnvironmentError) in
+      done += 1
+      onProgress(done, total)
+      switch try result.get() {
+      case .success(let renditions):
+        for (rendition, bytes) in renditions {
+          try files.write(bytes, to: "\(cacheFolder)/\(work.picture.cacheName(of: rendition))")
+        }
+        made += renditions.count
+      case .failure(let failure):
+        diagnostics += work.picture.use.places.map { .notResized(work.picture, failure, at: $0) }
+      }
+    }
+    return made
+  }
+
+  private static func make(
+    _ work: Work, of photograph: [UInt8], by program: ThumbnailProgram
+  ) async -> Made {
+    var made: [(PictureRendition, [UInt8])] = []
+    for rendition in work.renditions {
+      switch await program.rendition(rendition, of: photograph) {
+      case .success(let bytes): made.append((rendition, bytes))
+      case .failure(let failure): return .failure(failure)
+      }
+    }
+    return .success(made)
+  }
+}
+
+extension Picture {
+  /// The picture with what is to stand for it.
+  fileprivate var withRenditions: Picture {
+    var picture = self
+    picture.renditions = header.map { PictureRenditions(of: $0, isLead: use.isLead) }
+    return picture
+  }
+
+  /// The picture as it is.
+  fileprivate var withoutRenditions: Picture {
+    var picture = self
+    picture.renditions = nil
+    return picture
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func withoutProgram(_ pictures: [Picture]) -> Diagnostic {
+    let places = pictures.count { $0.header?.tellsPlace == true }
+    let told =
+      places == 0
+      ? "" : ", and \(places) of them \(places == 1 ? "tells" : "tell") where it was taken"
+    return .warning(
+      .unresizedPicture,
+      "\(pictures.count) \(pictures.count == 1 ? "photograph is" : "photographs are") published as"
+        + " the camera made them, because vipsthumbnail is missing" + told,
+      at: nil,
+      hint: "install it, on Debian with 'apt-get install libvips-tools'")
+  }
+
+  fileprivate static func notResized(
+    _ picture: Picture, _ failure: ThumbnailProgram.Failure, at place: SourceLocation
+  ) -> Diagnostic {
+    let name = picture.use.source.split(separator: "/").last ?? ""
+    return .error(
+      .brokenPicture, "'\(name)' can't be resized", at: place,
+      hint: "save the picture again; vipsthumbnail says: \(failure.message)")
+  }
+}

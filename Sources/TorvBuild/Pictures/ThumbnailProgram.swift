@@ -1,0 +1,86 @@
+import Glibc
+import Subprocess
+import TorvRender
+
+/// `vipsthumbnail` of libvips, which resizes pictures; the only file that knows how programs are started.
+struct ThumbnailProgram: Sendable {
+  private static let name = "vipsthumbnail"
+  /// More bytes than a rendition can have.
+  private static let outputLimit = 64 * 1024 * 1024
+  private static let messageLimit = 256 * 1024
+
+  /// The folders that programs are looked for in, with `:` between them.
+  private let searchPath: String
+
+  /// Finds the program in the folders of a search path; nil where none has it.
+  init?(searchPath: String) {
+    let isThere = searchPath.split(separator: ":").contains { folder in
+      access("\(folder)/\(Self.name)", X_OK) == 0
+    }
+    guard isThere else { return nil }
+    self.searchPath = searchPath
+    _ = Self.ignoresBrokenPipes
+  }
+
+  /// What the program says that it can't do.
+  struct Failure: Error, Sendable {
+    let message: String
+  }
+
+  /// Returns a photograph in another size and format, turned upright, in sRGB and without metadata.
+  func rendition(
+    _ rendition: PictureRendition, of photograph: [UInt8]
+  ) async -> Result<[UInt8], Failure> {
+    do {
+      let result = try await run(
+        .name(Self.name),
+        arguments: [
+          "stdin", "--size", "\(rendition.width)x", "--export-profile", "srgb",
+          "--output", Self.output(rendition.format),
+        ],
+        environment: .inherit.updating([
+          "PATH": searchPath, "VIPS_CONCURRENCY": "1", "VIPS_BLOCK_UNTRUSTED": "1",
+        ]),
+        input: Photograph(bytes: photograph), output: .bytes(limit: Self.outputLimit),
+        error: .string(limit: Self.messageLimit))
+      guard result.terminationStatus.isSuccess, !result.standardOutput.isEmpty else {
+        return .failure(Failure(message: Self.summary(of: result.standardError)))
+      }
+      return .success(result.standardOutput)
+    } catch {
+      return .failure(Failure(message: "\(error)"))
+    }
+  }
+
+  /// The file name's end that tells the program the format, with its options.
+  private static func output(_ format: PictureRendition.Format) -> String {
+    switch format {
+    case .webp: ".webp[Q=78,strip]"
+    case .jpeg: ".jpg[Q=80,optimize_coding,interlace,background=255,strip]"
+    case .png: ".png[strip]"
+    }
+  }
+
+  /// Returns the program's message on one line.
+  private static func summary(of message: String) -> String {
+    let lines = message.split(whereSeparator: \.isNewline)
+    let line = lines.joined(separator: "; ")
+    return line.isEmpty ? "it ended without a picture" : String(line.prefix(300))
+  }
+
+  /// A program that ends before it has read all of a picture must not end this one too.
+  private static let ignoresBrokenPipes: Bool = signal(SIGPIPE, SIG_IGN) != nil
+}
+
+/// The bytes that the program reads.
+private struct Photograph: InputProtocol {
+  let bytes: [UInt8]
+
+  func write(with writer: StandardInputWriter) async throws {
+    do {
+      _ = try await writer.write(bytes)
+    } catch {
+      // The program has ended early; what it says of that is read from its other end.
+    }
+  }
+}

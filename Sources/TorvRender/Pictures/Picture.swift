@@ -1,0 +1,87 @@
+package import TorvSite
+
+/// A file that pages show as a picture, and what is published of it.
+package struct Picture: Hashable, Sendable {
+  /// How it is used.
+  package let use: PictureUse
+  /// What its head tells; nil for a drawing or a moving picture, which is published as it is.
+  package let header: PictureHeader?
+  /// The SHA-256 of its bytes in hexadecimal digits.
+  package let digest: String
+  /// What stands for it on the site; nil where it does so itself.
+  package var renditions: PictureRenditions?
+
+  /// Describes a picture.
+  package init(
+    use: PictureUse, header: PictureHeader?, digest: String, renditions: PictureRenditions? = nil
+  ) {
+    self.use = use
+    self.header = header
+    self.digest = digest
+    self.renditions = renditions
+  }
+
+  /// Returns the name of a rendition in the cache: the same photograph is made only once, whatever it is called.
+  package func cacheName(of rendition: PictureRendition) -> String {
+    "pictures/" + rendition.name(after: "\(digest)-\(PictureRenditions.version)")
+  }
+
+  /// Returns the path of a rendition on the site.
+  func path(of rendition: PictureRendition) -> String {
+    let file = use.source.split(separator: "/").last ?? ""
+    let name = Slug.slug(from: String(file.prefix { $0 != "." }))
+    let stem = name.isEmpty ? "billede" : name
+    return SitePaths.pictures + rendition.name(after: "\(stem)-\(digest.prefix(10))")
+  }
+
+  /// Whether the file itself is published.
+  var isPublishedItself: Bool { renditions == nil || use.isOffered }
+
+  /// The path of what a browser shows that knows no choice of pictures.
+  var path: String {
+    renditions.flatMap { renditions in
+      renditions.widths.last.map {
+        path(of: PictureRendition(width: $0, format: renditions.fallback))
+      }
+    } ?? use.path
+  }
+
+  /// The height at a width, as far as the rounding of whole pixels goes.
+  func height(atWidth width: Int) -> Int {
+    guard let header else { return width }
+    return max(1, (width * header.height + header.width / 2) / header.width)
+  }
+
+  /// What is written of it besides pages.
+  var files: [OutputFile] {
+    renditions.map { renditions in
+      renditions.all.map { rendition in
+        OutputFile(
+          path: SitePaths.file(of: path(of: rendition)), contents: .cached(cacheName(of: rendition))
+        )
+      }
+    } ?? []
+  }
+}
+
+/// The pictures of a site by their paths on it.
+package struct PictureTable: Sendable {
+  private let pictures: [String: Picture]
+
+  /// Holds the pictures.
+  package init(_ pictures: [Picture] = []) {
+    self.pictures = Dictionary(
+      pictures.map { ($0.use.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Returns the picture whose file has the path on the site.
+  subscript(path: String) -> Picture? { pictures[path] }
+
+  /// What is written of the pictures besides pages, in the order of their paths; each once, though two files may
+  /// hold the same photograph.
+  var files: [OutputFile] {
+    let files = pictures.values.flatMap(\.files)
+    return Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      .values.sorted { $0.path < $1.path }
+  }
+}

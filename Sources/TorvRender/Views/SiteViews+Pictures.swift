@@ -1,0 +1,64 @@
+import TorvDiagnostics
+import TorvMarkdown
+import TorvMustache
+import TorvSite
+
+extension SiteViews {
+  /// Returns the picture of a page, to stand over its text.
+  func image(of page: Page, at index: Site.PageIndex) -> ImageView? {
+    guard let image = page.image,
+      let path = site.relations[index].attachmentPaths[image.path.value]
+    else { return nil }
+    return imageView(path, text: image.alternativeText, at: .lead)
+  }
+
+  /// Returns a picture that the front matter names, given its file's path on the site.
+  func imageView(_ path: String, text: String, at place: PicturePlace) -> ImageView {
+    let picture = pictures[path]
+    let source = url(ofFile: picture?.path ?? path)
+    let markup = picture?.markup(at: place, url: attribute)
+    var html: [UInt8] = Array("\(markup?.opening ?? "")<img src=\"".utf8)
+    HTMLEscaping.append(source.string, to: &html)
+    html += Array("\" alt=\"".utf8)
+    HTMLEscaping.append(text, to: &html)
+    html += Array("\"\(markup?.attributes ?? "")>\(markup?.closing ?? "")".utf8)
+    return ImageView(
+      source: source, alternativeText: text, markup: HTML(trusted: html))
+  }
+
+  /// Returns the URL of a path on the site, to be written in an attribute.
+  private func attribute(_ path: String) -> String {
+    String(decoding: HTML(escaping: site.url(path)).bytes, as: UTF8.self)
+  }
+
+  /// Returns the text of a page with its links and pictures.
+  func body(of page: Page, at index: Site.PageIndex) -> HTML? {
+    let relations = site.relations[index]
+    var urls = relations.linkURLs
+    var images: [Int: ImageMarkup] = [:]
+    for (link, path) in relations.picturePaths {
+      guard let picture = pictures[path] else { continue }
+      if picture.renditions != nil { urls[link] = site.url(picture.path) }
+      images[link] = picture.markup(at: .text, url: attribute)
+    }
+    var html: [UInt8] = []
+    page.body.render(into: &html, urls: urls, images: images)
+    return html.isEmpty ? nil : HTML(trusted: html)
+  }
+
+  /// Returns the picture that other sites show with a link to the page; drawings they can't show.
+  func sharedImage(of index: Site.PageIndex) -> SharedImageView? {
+    let page = site.pages[index]
+    guard let image = page.image,
+      let path = site.relations[index].attachmentPaths[image.path.value],
+      let picture = pictures[path], let header = picture.header
+    else { return nil }
+    let shared = picture.renditions?.shared
+    let width = shared?.width ?? header.width
+    return SharedImageView(
+      url: absoluteURL(
+        shared.map(picture.path) ?? ContentPath.addingPercentEncoding(picture.path)),
+      width: width, height: picture.height(atWidth: width),
+      alternativeText: image.alternativeText)
+  }
+}

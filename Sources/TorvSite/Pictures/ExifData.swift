@@ -1,0 +1,39 @@
+/// What the camera noted in a picture (Exif 2.32, which is a TIFF file within), as far as Torv looks at it.
+struct ExifData {
+  /// Whether the picture is to be turned by a quarter, so that width and height change places.
+  var isSideways = false
+  /// Whether it holds a latitude.
+  var tellsPlace = false
+
+  static let none = ExifData()
+
+  private static let orientation = 0x0112
+  private static let placeDirectory = 0x8825
+  private static let latitude = 2
+
+  init() {}
+
+  /// Reads the TIFF file that begins at an offset; what can't be read counts as not there.
+  init(_ file: PictureBytes, at start: Int) {
+    let isBig = file.has("MM", at: start)
+    guard isBig || file.has("II", at: start) else { return }
+    func number(_ offset: Int, _ count: Int) -> Int? {
+      isBig ? file.big(start + offset, count: count) : file.little(start + offset, count: count)
+    }
+    func entries(_ directory: Int) -> [(tag: Int, offset: Int)] {
+      guard let count = number(directory, 2) else { return [] }
+      return (0..<count).compactMap { index in
+        let offset = directory + 2 + index * 12
+        return number(offset, 2).map { ($0, offset) }
+      }
+    }
+    guard let first = number(4, 4) else { return }
+    for entry in entries(first) {
+      if entry.tag == Self.orientation {
+        isSideways = number(entry.offset + 8, 2).map { (5...8).contains($0) } ?? false
+      } else if entry.tag == Self.placeDirectory, let place = number(entry.offset + 8, 4) {
+        tellsPlace = entries(place).contains { $0.tag == Self.latitude }
+      }
+    }
+  }
+}

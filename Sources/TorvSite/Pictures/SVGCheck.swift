@@ -1,0 +1,76 @@
+/// Finds what an SVG drawing must not hold: programs, and what it would fetch from elsewhere.
+///
+/// As an image it could do neither, but its file can be opened by itself, on the site's own address.
+struct SVGCheck {
+  private let text: [UInt8]
+
+  init(_ file: PictureBytes) {
+    text = file.bytes.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 }
+  }
+
+  var flaw: PictureFlaw? {
+    guard text.holds("<svg") else { return .malformed(.svg) }
+    guard text.holds("</svg") || text.holds("/>") else { return .truncated(.svg) }
+    for (word, what) in Self.forbidden where text.holds(word) { return .active(what) }
+    return tagFlaw
+  }
+
+  private static let forbidden: [(String, String)] = [
+    ("<script", "a script"), (":script", "a script"), ("<foreignobject", "HTML in it"),
+    ("<!entity", "entities of its own"), ("<?xml-stylesheet", "a style sheet from elsewhere"),
+    ("@import", "a style sheet from elsewhere"), ("javascript:", "a script"),
+  ]
+
+  /// Looks at the attributes of each tag.
+  private var tagFlaw: PictureFlaw? {
+    var rest = text[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[(start + 1)...]
+      if rest.starts(with: "!--".utf8) {
+        guard let end = rest.firstRange(of: Array("-->".utf8)) else { return .truncated(.svg) }
+        rest = rest[end.upperBound...]
+        continue
+      }
+      while let name = Self.attribute(&rest) {
+        if let flaw = Self.flaw(ofAttribute: name.name, value: name.value) { return flaw }
+      }
+    }
+    return text.holds("url(http") || text.holds("url('http") || text.holds("url(\"http")
+      || text.holds("url(//") ? .active("a file from elsewhere") : nil
+  }
+
+  /// Takes the next attribute of a tag with its value; nil at the tag's end.
+  private static func attribute(
+    _ rest: inout ArraySlice<UInt8>
+  ) -> (name: String, value: String)? {
+    while let first = rest.first, first != UInt8(ascii: ">") {
+      let word = rest.prefix { $0 > 0x20 && !"=>\"'".utf8.contains($0) }
+      rest = rest[word.endIndex...].drop { $0 <= 0x20 }
+      guard rest.first == UInt8(ascii: "=") else {
+        if word.isEmpty { rest = rest.dropFirst() }
+        continue
+      }
+      rest = rest.dropFirst().drop { $0 <= 0x20 }
+      guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+        continue
+      }
+      let value = rest.dropFirst().prefix { $0 != quote }
+      rest = rest[min(value.endIndex + 1, rest.endIndex)...]
+      return (String(decoding: word, as: UTF8.self), String(decoding: value, as: UTF8.self))
+    }
+    return nil
+  }
+
+  private static func flaw(ofAttribute name: String, value: String) -> PictureFlaw? {
+    let plainName = name.split(separator: ":").last.map(String.init) ?? name
+    if plainName.hasPrefix("on") { return .active("a script") }
+    guard plainName == "href" || plainName == "src" else { return nil }
+    let isInside = value.hasPrefix("#") || value.hasPrefix("data:image/")
+    return isInside ? nil : .active("a link to '\(value.prefix(60))'")
+  }
+}
+
+extension [UInt8] {
+  /// Whether the word stands somewhere in the bytes.
+  fileprivate func holds(_ word: String) -> Bool { firstRange(of: Array(word.utf8)) != nil }
+}

@@ -1,0 +1,80 @@
+package import TorvDiagnostics
+import TorvMarkdown
+
+/// A file that published pages show as a picture.
+package struct PictureUse: Hashable, Sendable {
+  /// The path relative to Content/.
+  package let source: String
+  /// The path on the site.
+  package let path: String
+  /// Where it is shown from: front matter fields and images of the text.
+  package internal(set) var places: [SourceLocation] = []
+  /// Whether it stands for a page, and so is shown where the page is shared.
+  package internal(set) var isLead = false
+  /// Whether a page links to it or offers it for download too, so that the file itself is published.
+  package internal(set) var isOffered = false
+}
+
+extension SiteRelator {
+  /// Finds the files that published pages show as pictures.
+  mutating func notePictures() {
+    var uses: [String: PictureUse] = [:]
+    var offered: Set<String> = []
+    for index in pages.indices {
+      noteFiles(of: index, as: &uses, offered: &offered)
+      noteLinks(of: index, as: &uses, offered: &offered)
+    }
+    pictures = uses.values.sorted { $0.source < $1.source }
+    for picture in pictures.indices {
+      pictures[picture].isOffered = offered.contains(pictures[picture].source)
+    }
+  }
+
+  private func noteFiles(
+    of index: Site.PageIndex, as uses: inout [String: PictureUse], offered: inout Set<String>
+  ) {
+    let page = pages[index]
+    let origin = origin(of: index)
+    for file in page.files {
+      guard let source = attachment(at: file.path.value, from: origin) else { continue }
+      guard file.role == .picture else {
+        if origin.use == .published { offered.insert(source) }
+        continue
+      }
+      note(source, at: page.source.place(file.path.range), as: &uses)
+      if file.path == page.image?.path { uses[source]?.isLead = true }
+    }
+  }
+
+  private mutating func noteLinks(
+    of index: Site.PageIndex, as uses: inout [String: PictureUse], offered: inout Set<String>
+  ) {
+    let page = pages[index]
+    let origin = origin(of: index)
+    guard origin.use == .published else { return }
+    for (number, link) in page.body.links.enumerated() {
+      guard let source = attachment(at: link.path, from: origin) else { continue }
+      guard link.kind == .image else {
+        offered.insert(source)
+        continue
+      }
+      note(source, at: page.source.place(link.range), as: &uses)
+      relations[index].picturePaths[number] = uses[source]?.path
+    }
+  }
+
+  private func note(
+    _ source: String, at place: SourceLocation, as uses: inout [String: PictureUse]
+  ) {
+    guard let path = Self.attachmentPath(source) else { return }
+    uses[source, default: PictureUse(source: source, path: path)].places.append(place)
+  }
+
+  /// Returns the picture or download that a path leads to, as the disk has its name; nil where it leads elsewhere.
+  private func attachment(at path: String, from origin: Origin) -> String? {
+    guard !path.isEmpty, !path.hasSuffix(".md"), !attachments.isEmpty else { return nil }
+    if path.hasPrefix("/") { return attachmentsByPath[path] }
+    return ContentPath.resolve(path, from: origin.contentPath)
+      .flatMap { attachments.index(forKey: $0) }.map { attachments[$0].key }
+  }
+}
