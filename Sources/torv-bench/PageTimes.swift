@@ -84,7 +84,7 @@ extension OutputFile {
   fileprivate var size: Int {
     switch contents {
     case .bytes(let bytes): bytes.count
-    case .copy: 0
+    case .copy, .cached: 0
     }
   }
 }

@@ -1,6 +1,7 @@
 import Glibc
 import Subprocess
 import TorvRender
+import TorvSite
 
 /// `vipsthumbnail` of libvips, which resizes pictures; the only file that knows how programs are started.
 struct ThumbnailProgram: Sendable {
@@ -46,7 +47,7 @@ struct ThumbnailProgram: Sendable {
       guard result.terminationStatus.isSuccess, !result.standardOutput.isEmpty else {
         return .failure(Failure(message: Self.summary(of: result.standardError)))
       }
-      return .success(result.standardOutput)
+      return .success(WebPMetadata.removed(from: result.standardOutput))
     } catch {
       return .failure(Failure(message: "\(error)"))
     }

@@ -22,6 +22,12 @@ package struct PictureRendition: Hashable, Sendable {
   package let width: Int
   package let format: Format
 
+  /// Describes a size and a format.
+  package init(width: Int, format: Format) {
+    self.width = width
+    self.format = format
+  }
+
   /// The name of a file with it, such as `…-960.webp`.
   func name(after stem: String) -> String { "\(stem)-\(width).\(format.rawValue)" }
 }

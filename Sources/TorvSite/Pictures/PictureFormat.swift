@@ -56,7 +56,9 @@ package enum PictureFormat: String, Sendable, CaseIterable {
 
   /// Returns what a file is that is none of these, for messages; nil where its first bytes tell nothing.
   static func foreign(_ file: PictureBytes) -> String? {
-    if file.beginsAsText(with: ["<!doctype html", "<html", "<head", "<body"]) { return "a web page" }
+    if file.beginsAsText(with: ["<!doctype html", "<html", "<head", "<body"]) {
+      return "a web page"
+    }
     if file.has("%PDF", at: 0) { return "a PDF document" }
     if file.has("II*\0", at: 0) || file.has("MM\0*", at: 0) { return "a TIFF picture" }
     if file.has("ftyp", at: 4) {

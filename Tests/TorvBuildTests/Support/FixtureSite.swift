@@ -11,6 +11,8 @@ struct FixtureSite {
   var baseURL: BaseURL?
   var today = "2026-11-23"
   var isStrict = false
+  /// Where programs are looked for; nowhere, if not told.
+  var searchPath = ""
 
   /// Takes the base site and lays the files of the fixture over it.
   init(_ fixture: String? = nil) {
@@ -41,10 +43,11 @@ struct FixtureSite {
   }
 
   func builder(output: String = "Public", jobs: Int = 2) throws -> SiteBuilder {
-    SiteBuilder(
-      SiteBuilder.Options(
-        content: "Content", templates: "Templates", output: output, baseURL: baseURL,
-        today: try #require(CalendarDate(scalar: today)), jobs: jobs, isStrict: isStrict))
+    var options = SiteBuilder.Options(
+      content: "Content", templates: "Templates", output: output, baseURL: baseURL,
+      today: try #require(CalendarDate(scalar: today)), jobs: jobs, isStrict: isStrict)
+    options.searchPath = searchPath
+    return SiteBuilder(options)
   }
 
   /// Returns what the site consists of.
