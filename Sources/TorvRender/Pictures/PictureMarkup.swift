@@ -28,6 +28,9 @@ enum PicturePlace {
     case .text, .logo: " loading=\"lazy\""
     }
   }
+
+  /// Whether the page is drawn before the picture is ready; one that is seen at once comes with it.
+  fileprivate var decoding: String { self == .lead ? "" : " decoding=\"async\"" }
 }
 
 extension Picture {
@@ -38,7 +41,7 @@ extension Picture {
     }
     let shown = renditions?.widths.last ?? header.width
     let size = " width=\"\(shown)\" height=\"\(height(atWidth: shown))\""
-    let attributes = size + place.loading + " decoding=\"async\""
+    let attributes = size + place.loading + place.decoding
     guard let renditions else {
       return ImageMarkup(opening: "", attributes: attributes, closing: "")
     }

@@ -7,7 +7,7 @@ struct JPEGReader {
   var header: Result<PictureHeader, PictureFlaw> {
     var offset = 2
     var size: (width: Int, height: Int)?
-    var exif = ExifData.none
+    var exif: ExifData?
     while let first = file.byte(offset), let marker = file.byte(offset + 1) {
       guard first == 0xFF else { return .failure(.malformed(.jpeg)) }
       if marker == 0xFF {
@@ -22,13 +22,17 @@ struct JPEGReader {
       {
         size = (width, height)
       } else if marker == 0xE1, file.has("Exif\0\0", at: data) {
-        exif = ExifData(file, at: data + 6)
+        // Where there are two, the first one turns the picture.
+        let noted = ExifData(file, at: data + 6)
+        var first = exif ?? noted
+        first.tellsPlace = first.tellsPlace || noted.tellsPlace
+        exif = first
       } else if marker == 0xDA {
         guard let size else { return .failure(.malformed(.jpeg)) }
         // In the data of a scan 0xFF is never followed by the byte of the end.
         guard file.last(0xFF, 0xD9, from: offset + 2 + length) != nil else { break }
         return .success(
-          PictureHeader(.jpeg, width: size.width, height: size.height, exif: exif))
+          PictureHeader(.jpeg, width: size.width, height: size.height, exif: exif ?? .none))
       }
       offset += 2 + length
     }

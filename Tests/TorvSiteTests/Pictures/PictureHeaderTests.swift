@@ -57,6 +57,15 @@ import TorvTestSupport
     #expect(try header(png, named: "a.png").width == 4)
   }
 
+  @Test func ofTwoNotesTheFirstTurnsThePictureAndEitherTellsThePlace() throws {
+    let segments =
+      SamplePicture.exifSegment(orientation: 6)
+      + SamplePicture.exifSegment(orientation: 1, tellsPlace: true)
+    let jpeg = SamplePicture.jpeg(width: 40, height: 30, segments: segments)
+    #expect(try header(jpeg, named: "a.jpg").width == 30)
+    #expect(try header(jpeg, named: "a.jpg").tellsPlace)
+  }
+
   @Test func transparencyIsFound() throws {
     let withChunk = SamplePicture.png(
       width: 4, height: 3, chunks: SamplePicture.chunk("tRNS", [0, 0]))
