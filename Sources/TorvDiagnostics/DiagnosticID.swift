@@ -32,6 +32,7 @@ extension Diagnostic {
     // Tables of data
     case invalidCSV = "invalid-csv"
     case outdatedData = "outdated-data"
+    case reviewOverdue = "review-overdue"
 
     // Relations
     case unknownReference = "unknown-reference"

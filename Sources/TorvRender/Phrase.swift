@@ -33,6 +33,7 @@ enum Phrase: String, CaseIterable {
   case calendarProposal = "calendar.proposal"
   case calendars = "calendar.title"
   case calendarsLead = "calendar.lead"
+  case closedFundingsHere = "funding.list.closedHere"
   case closedFundings = "funding.list.closed"
   case clock = "session.clock"
   case courseProposal = "course.proposal.title"
@@ -86,6 +87,7 @@ enum Phrase: String, CaseIterable {
   case letterLabel = "members.letterLabel"
   case manyBacklinks = "backlinks.all"
   case manyMembers = "members.many"
+  case manyNationalFundings = "funding.national.many"
   case manyPages = "list.manyPages"
   case materialLead = "members.material.lead"
   case materialTitle = "members.material.title"
@@ -106,6 +108,7 @@ enum Phrase: String, CaseIterable {
   case notFoundLead = "notFound.lead"
   case numberedPage = "list.numberedPage"
   case oneMember = "members.one"
+  case oneNationalFunding = "funding.national.one"
   case onePage = "list.onePage"
   case online = "session.online"
   case openFundings = "funding.list.open"
@@ -182,6 +185,7 @@ enum Phrase: String, CaseIterable {
     .manyBacklinks: ["count"],
     .manyCases: ["count"],
     .manyMembers: ["count"],
+    .manyNationalFundings: ["count"],
     .manyPages: ["count"],
     .logo: ["member"],
     .memberPrice: ["member", "nonMember"],

@@ -22,7 +22,10 @@ struct Torv: AsyncParsableCommand {
       3 the machine refused (a missing folder, a full disk).
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, Serve.self, New.self, List.self, CoverageCommand.self])
+    subcommands: [
+      Build.self, Check.self, Serve.self, New.self, List.self, CoverageCommand.self,
+      DueCommand.self,
+    ])
 
   /// Runs the command; wrong usage ends with 2 and what the machine refuses with 3.
   static func main() async {

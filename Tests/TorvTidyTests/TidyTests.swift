@@ -172,7 +172,7 @@ import TorvTestSupport
       SourceTree.sources.map { $0.name.replacing(".swift", with: "").filter { $0 != "+" } })
     let others: Set = [
       "BuildCommand", "CheckCommand", "ServeCommand", "GoldenSite", "Handbook", "NewAndListCommand",
-      "Paging",
+      "DueCommand", "Paging",
       "RepositorySite", "Robustness", "Tidy",
     ]
     for file in SourceTree.tests where file.name.hasSuffix("Tests.swift") {

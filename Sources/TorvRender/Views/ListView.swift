@@ -114,6 +114,11 @@ struct MunicipalityView: TemplateView {
   /// What the datasets say, on the first page.
   let figures: MunicipalityFiguresView?
   let groups: [CardGroupView]
+  /// What there is nothing of yet, said plainly, on the first page.
+  let missing: [String]
+  let contribution: TemplateURL?
+  /// The open funding that is for the whole country, on the first page.
+  let nationalFunding: LinkView?
   let pagination: PaginationView?
 
   static let fields: [TemplateField<MunicipalityView>] = [
@@ -125,6 +130,10 @@ struct MunicipalityView: TemplateView {
     .number("code") { $0.code },
     .optional("figures") { $0.figures },
     .list("groups") { $0.groups },
+    .flag("hasMissing") { !$0.missing.isEmpty },
+    .texts("missing") { $0.missing },
+    .optionalURL("contribution") { $0.contribution },
+    .optional("nationalFunding") { $0.nationalFunding },
     .optional("pagination") { $0.pagination },
   ]
 }

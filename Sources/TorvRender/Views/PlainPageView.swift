@@ -15,6 +15,7 @@ struct PlainPageView: TemplateView {
 struct FrontView: TemplateView {
   let frame: FrameView
   let article: ArticleView
+  let needs: [LinkView]
   let themes: [LinkView]
   let recommendations: [RecommendationItemView]
   let cases: CardGroupView
@@ -26,6 +27,8 @@ struct FrontView: TemplateView {
   static let fields: [TemplateField<FrontView>] = [
     .view("frame", \.frame),
     .view("article", \.article),
+    .flag("hasNeeds") { !$0.needs.isEmpty },
+    .list("needs") { $0.needs },
     .flag("hasThemes") { !$0.themes.isEmpty },
     .list("themes") { $0.themes },
     .list("recommendations") { $0.recommendations },

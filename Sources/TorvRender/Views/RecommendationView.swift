@@ -13,6 +13,8 @@ struct RecommendationView: TemplateView {
   let addressees: [AddresseeView]
   /// What there is for those that it is not addressed to.
   let others: AddresseeView?
+  /// Open funding, advice and collaborations, where there are any.
+  let help: [CardGroupView]
   let more: LinkView?
   let feed: TemplateURL
 
@@ -26,6 +28,8 @@ struct RecommendationView: TemplateView {
     .list("followUps") { $0.followUps },
     .list("addressees") { $0.addressees },
     .optional("others") { $0.others },
+    .flag("hasHelp") { !$0.help.isEmpty },
+    .list("help") { $0.help },
     .optional("more") { $0.more },
     .url("feed") { $0.feed },
   ]

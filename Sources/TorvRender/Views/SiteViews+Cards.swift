@@ -100,14 +100,25 @@ extension SiteViews {
     limit: Int = PageCollection.pageSize
   ) -> [CardGroupView] {
     let byKind = Dictionary(grouping: entries) { site.pages[$0].id.kind }
-    return PageKind.allCases.filter { byKind[$0] != nil || kinds.contains($0) }.map { kind in
+    return PageKind.allCases.filter { byKind[$0] != nil || kinds.contains($0) }.flatMap { kind in
       let indices = byKind[kind] ?? []
       let words = strings.words(for: kind)
-      return CardGroupView(
+      let closed = indices.filter(isClosedFunding)
+      let group = CardGroupView(
         id: groupID(of: kind, prefix: prefix), title: words.title,
-        cards: indices.prefix(limit).map { cards[$0] },
-        more: nil, empty: words.empty)
+        cards: indices.filter { !closed.contains($0) }.prefix(limit).map { cards[$0] },
+        more: nil, empty: closed.isEmpty ? words.empty : strings(.noOpenFunding))
+      return closed.isEmpty ? [group] : [group, closedGroup(closed.prefix(limit), prefix: prefix)]
     }
+  }
+
+  /// Returns the funding that can't be applied to, apart from what can.
+  private func closedGroup(
+    _ closed: ArraySlice<Site.PageIndex>, prefix: String
+  ) -> CardGroupView {
+    CardGroupView(
+      id: groupID(of: .funding, prefix: prefix) + "-lukkede", title: strings(.closedFundingsHere),
+      cards: closed.map { cards[$0] }, more: nil, empty: "")
   }
 
   /// The fragment of the heading of a kind's group.

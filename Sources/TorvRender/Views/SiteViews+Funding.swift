@@ -43,6 +43,27 @@ extension SiteViews {
     }
   }
 
+  /// Returns whether the page is a scheme that can't be applied to, now or later.
+  func isClosedFunding(_ index: Site.PageIndex) -> Bool {
+    guard case .funding(let funding) = site.pages[index].content else { return false }
+    return funding.availability(on: site.today) == .closed
+  }
+
+  func linkToNationalFunding() -> LinkView? {
+    let count = site.entries(of: .kind(.funding)).count { index in
+      guard case .funding(let funding) = site.pages[index].content,
+        site.pages[index].access == .open
+      else { return false }
+      return funding.municipalities.isEmpty && funding.availability(on: site.today) == .open
+    }
+    guard count > 0 else { return nil }
+    let title =
+      count == 1
+      ? strings(.oneNationalFunding)
+      : strings(.manyNationalFundings, ("count", format.number(count)))
+    return link(title, to: .kind(.funding))
+  }
+
   private func townSize(_ size: Funding.TownSize) -> String {
     switch (size.from, size.to) {
     case (let from?, let to?):

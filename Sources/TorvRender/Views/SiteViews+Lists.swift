@@ -134,10 +134,20 @@ extension SiteViews {
         .populationSource, ("year", String(municipality.populationYear))),
       mainTown: municipality.mainTown, code: municipality.code,
       figures: number == 1 ? figures(of: municipality) : nil,
-      groups: groups(
-        entries(of: collection, number: number),
-        showing: number == 1 ? [.caseStudy, .member] : [], prefix: "her"),
+      groups: groups(entries(of: collection, number: number), showing: [], prefix: "her"),
+      missing: number == 1 ? missingKinds(in: collection) : [], contribution: contribution,
+      nationalFunding: number == 1 ? nationalFunding : nil,
       pagination: pagination(of: collection, number: number))
+  }
+
+  /// The kinds of page that a municipality's page says it has none of.
+  private static let localKinds: [PageKind] = [
+    .caseStudy, .collaboration, .course, .funding, .member,
+  ]
+
+  private func missingKinds(in collection: PageCollection) -> [String] {
+    let kinds = Set(site.entries(of: collection).map { site.pages[$0].id.kind })
+    return Self.localKinds.filter { !kinds.contains($0) }.map { strings.words(for: $0).empty }
   }
 
   func municipalities() -> MunicipalityListView {

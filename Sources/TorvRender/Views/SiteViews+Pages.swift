@@ -119,8 +119,8 @@ extension SiteViews {
     let isOpen = site.pages[index].access == .open
     return GuideView(
       frame: frame(of: index), article: article(index),
-      reviewed: format.dateView(guide.reviewed), reviewBy: format.dateView(guide.reviewBy),
-      isOverdue: guide.reviewBy < site.today, owner: guide.owner,
+      reviewed: format.dateView(guide.reviewed), reviewBy: format.dateView(guide.reviewBy.value),
+      isOverdue: guide.isOverdue(on: site.today), owner: guide.owner,
       steps: isOpen ? guide.steps.map { StepView(title: $0.title, text: $0.text) } : [],
       downloads: isOpen
         ? guide.downloads.compactMap { download in
@@ -148,7 +148,7 @@ extension SiteViews {
 
   private func session(_ session: Course.Session) -> SessionView {
     SessionView(
-      start: DateView(iso: "\(session.start)", text: format.date(session.start.date)),
+      start: DateView(iso: "\(session.start)", text: format.dateWithWeekday(session.start.date)),
       time: format.clock(from: session.start, to: session.end), venue: format.venue(of: session),
       seats: session.seats.map { strings(.seats, ("count", format.number($0))) },
       registration: session.registration.map(contact),
@@ -213,6 +213,9 @@ extension SiteViews {
     let upcoming = courses.sorted { ($0.start, $0.index) < ($1.start, $1.index) }.map(\.index)
     return FrontView(
       frame: frame(of: index), article: article(index),
+      needs: site.settings.needs.map { need in
+        LinkView(title: need.title, href: url(need.path.value), note: need.text)
+      },
       themes: site.themes.map { theme in
         LinkView(
           title: theme.title, href: url(SitePaths.path(of: .theme(theme.slug.value))),

@@ -35,7 +35,7 @@ extension SiteViews {
       frame: frame(of: index), article: article(index), number: number, house: house(number),
       inferenceReason: recommendation.inferenceReason,
       followUps: recommendation.followUps.map(followUp),
-      addressees: material.addressees, others: material.others,
+      addressees: material.addressees, others: material.others, help: help(on: number),
       more: count == 0
         ? nil
         : link(
@@ -94,10 +94,25 @@ extension SiteViews {
     return (addressees, others)
   }
 
+  /// Returns the collaborations, the open funding and the advice that belong to it.
+  private func help(on number: Int) -> [CardGroupView] {
+    let kinds: [PageKind] = [.collaboration, .funding, .service]
+    let entries = site.entries(of: .recommendation(number)).filter {
+      kinds.contains(site.pages[$0].id.kind) && !isClosedFunding($0)
+    }
+    return groups(entries, showing: [], prefix: "sektion", limit: Self.newest)
+  }
+
   private func newestCards(
     _ entries: [Site.PageIndex], shown: inout Set<Site.PageIndex>
   ) -> [CardView] {
-    let candidates = Set(entries).subtracting(shown)
+    let candidates = Set(entries).subtracting(shown).filter { index in
+      // What helps to act has a place of its own.
+      switch site.pages[index].id.kind {
+      case .collaboration, .funding, .service: false
+      case .recommendation, .caseStudy, .guide, .course, .dataset, .member, .page: true
+      }
+    }
     let newest = site.newestFirst(Array(candidates)).prefix(Self.newest)
     shown.formUnion(newest)
     return newest.map { cards[$0] }

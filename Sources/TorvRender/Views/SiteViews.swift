@@ -16,6 +16,8 @@ struct SiteViews: Sendable {
   let members: MemberIndex
   let coverage: Coverage
   let figures: MunicipalityFigures
+  /// The link to the open funding that is for the whole country; nil where there is none.
+  private(set) var nationalFunding: LinkView?
   private let siteFrame: SiteFrameView
 
   init(
@@ -32,6 +34,7 @@ struct SiteViews: Sendable {
     coverage = Coverage(site)
     figures = MunicipalityFigures(site)
     cards = site.pages.indices.map(card)
+    nationalFunding = linkToNationalFunding()
     for kind in PageKind.allCases { facets[kind] = facets(of: kind) }
   }
 

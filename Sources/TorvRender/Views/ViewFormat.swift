@@ -16,6 +16,8 @@ struct ViewFormat: Sendable {
 
   func date(_ date: CalendarDate) -> String { DanishFormat.text(date) }
 
+  func dateWithWeekday(_ date: CalendarDate) -> String { DanishFormat.textWithWeekday(date) }
+
   func dateView(_ date: CalendarDate) -> DateView {
     DateView(iso: "\(date)", text: DanishFormat.text(date))
   }

@@ -24,6 +24,11 @@ package struct DanishWords: Hashable, Sendable {
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
     "oktober", "november", "december",
   ]
+
+  /// The seven days from Monday, small as in Danish.
+  package static let weekdays = [
+    "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
+  ]
 }
 
 /// Writes dates, times, numbers and amounts as Danish text.
@@ -42,6 +47,13 @@ package struct DanishFormat: Sendable {
   /// Example: «12. marts 2024».
   package static func text(_ date: CalendarDate) -> String {
     "\(date.day). \(month(date.month)) \(date.year)"
+  }
+
+  /// Returns the date with its day of the week before it.
+  ///
+  /// Example: «fredag 12. marts 2027».
+  package static func textWithWeekday(_ date: CalendarDate) -> String {
+    "\(DanishWords.weekdays[date.weekday.rawValue - 1]) \(text(date))"
   }
 
   /// Returns the date as exactly as it is known.

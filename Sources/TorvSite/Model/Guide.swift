@@ -6,7 +6,7 @@ package struct Guide: Sendable {
   package let steps: [Step]
   package let downloads: [Download]
   package let reviewed: CalendarDate
-  package let reviewBy: CalendarDate
+  package let reviewBy: Located<CalendarDate>
   /// The role that keeps the guide up to date; never a private person.
   package let owner: String?
   package let sources: [Source]
@@ -22,6 +22,11 @@ package struct Guide: Sendable {
     package let file: Located<String>
     package let title: String
   }
+}
+
+extension Guide {
+  /// Returns whether the day for the next review has passed.
+  package func isOverdue(on day: CalendarDate) -> Bool { reviewBy.value < day }
 }
 
 /// How much a guide or a course takes for granted.
@@ -65,7 +70,7 @@ extension Guide: PageDefinition {
         hint: "write a date after \(reviewed)")
     }
     self.reviewed = reviewed
-    self.reviewBy = reviewBy.value
+    self.reviewBy = reviewBy
   }
 }
 

@@ -16,6 +16,8 @@ package struct SiteSettings: Sendable {
   package let membership: Located<String>
   /// The page that tells how to contribute what is missing; nil where there is none.
   package let contribution: Located<String>?
+  /// The entrances of the front page, by what a visitor needs.
+  package let needs: [Need]
   /// A line above every page; nil where nothing has to be said everywhere.
   package let notice: Notice?
 
@@ -23,6 +25,13 @@ package struct SiteSettings: Sendable {
   package struct MenuItem: Sendable {
     package let title: String
     /// A path on the site, such as `/cases/`.
+    package let path: Located<String>
+  }
+
+  /// An entrance of the front page: what a visitor needs, and where it is.
+  package struct Need: Sendable {
+    package let title: String
+    package let text: String?
     package let path: Located<String>
   }
 
@@ -43,7 +52,7 @@ package struct SiteSettings: Sendable {
 
   /// The paths that the settings name, each of which must lead somewhere.
   package var paths: [Located<String>] {
-    (menu + footer).map(\.path) + [membership]
+    (menu + footer).map(\.path) + needs.map(\.path) + [membership]
       + (contribution.map { [$0] } ?? []) + (notice.map { [$0.path] } ?? [])
   }
 
@@ -60,6 +69,11 @@ package struct SiteSettings: Sendable {
       "membership", "Stien til siden om at blive medlem", example: "/medlemskab/"),
     .optional(
       "contribution", "Stien til siden om at bidrage med det, der mangler", example: "/bidrag/"),
+    FieldDeclaration.optional("needs", "Forsidens indgange efter behov").listing([
+      .required("title", "Behovet", example: "Find penge"),
+      .optional("text", "En sætning om det", example: "Puljer, frister og råd"),
+      .required("path", "Stien på siden", example: "/puljer/"),
+    ]),
     FieldDeclaration.optional("notice", "En linje øverst på hver side").holding([
       .required("title", "Det fremhævede ord", example: "Et forslag"),
       .required("text", "Hvad der skal siges", example: "…"),
@@ -79,6 +93,7 @@ package struct SiteSettings: Sendable {
     footer = fields.mappings("footer", read: MenuItem.init)
     let membership: Located<String>? = fields.located("membership")
     contribution = fields.located("contribution")
+    needs = fields.mappings("needs", read: Need.init)
     notice = fields.mapping("notice", read: Notice.init)
     guard let title, let tagline, let description, let baseURL, let contact, let licence,
       let membership
@@ -90,6 +105,17 @@ package struct SiteSettings: Sendable {
     self.baseURL = baseURL
     self.contact = contact
     self.licence = licence
+  }
+}
+
+extension SiteSettings.Need {
+  init?(from fields: inout FieldReader) {
+    let title = fields.text("title")
+    text = fields.text("text")
+    let path: Located<String>? = fields.located("path")
+    guard let title, let path else { return nil }
+    self.title = title
+    self.path = path
   }
 }
 

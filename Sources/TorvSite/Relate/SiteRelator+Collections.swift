@@ -16,6 +16,9 @@ extension SiteRelator {
       }
       for actor in page.actors { collected[.actor(actor), default: []].append(index) }
       for cell in page.coverage { collected[cell, default: []].append(index) }
+      for slug in municipalities(ofSessionsOf: page) {
+        collected[.municipality(slug), default: []].append(index)
+      }
       for target in Set(page.references.map(\.target)) {
         switch target {
         case .theme(let slug): collected[.theme(slug), default: []].append(index)
@@ -33,6 +36,15 @@ extension SiteRelator {
       }
       collections[collection] = sorted(entries, of: collection)
     }
+  }
+
+  /// Returns the municipalities that a course is held in, as far as the place of a session is the name of one or of its main town.
+  private func municipalities(ofSessionsOf page: Page) -> Set<Slug> {
+    Set(
+      page.publicSessions.compactMap { session in
+        guard case .place(let place) = session.venue else { return nil }
+        return municipalitiesByPlace[place]
+      })
   }
 
   private func sorted(

@@ -13,6 +13,7 @@ extension Site {
     relator.claimPaths()
     relator.resolveReferences()
     relator.readTables()
+    relator.warnOfOverdueReviews()
     relator.resolveLinks()
     relator.notePictures()
     relator.checkSettings()
@@ -38,6 +39,8 @@ struct SiteRelator {
   let attachmentsByPath: [String: String]
   let themeSlugs: Set<Slug>
   let municipalitySlugs: Set<Slug>
+  /// The municipality that a town is in, by the name of the municipality or of its main town.
+  let municipalitiesByPlace: [String: Slug]
   let order: PageOrder
   var relations: [PageRelations]
   var collections: [PageCollection: [Site.PageIndex]] = [:]
@@ -71,6 +74,10 @@ struct SiteRelator {
       input.attachments.compactMap { source in Self.attachmentPath(source).map { ($0, source) } },
       uniquingKeysWith: min)
     themeSlugs = Set(input.themes.map(\.slug.value))
+    municipalitiesByPlace = Dictionary(
+      input.municipalities.map { ($0.name, $0.slug) }
+        + input.municipalities.map { ($0.mainTown, $0.slug) },
+      uniquingKeysWith: { first, _ in first })
     municipalitySlugs = Set(input.municipalities.map(\.slug))
     relations = pages.map { PageRelations(path: SitePaths.path(of: $0.id)) }
     attachments = Dictionary(

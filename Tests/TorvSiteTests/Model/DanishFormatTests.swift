@@ -3,6 +3,14 @@ import Testing
 @testable import TorvSite
 
 @Suite struct DanishFormatTests {
+  @Test(arguments: [
+    ("2027-03-12", "fredag 12. marts 2027"), ("2027-03-14", "søndag 14. marts 2027"),
+    ("2027-03-15", "mandag 15. marts 2027"),
+  ])
+  func weekdayStandsBeforeTheDate(date: String, text: String) throws {
+    #expect(DanishFormat.textWithWeekday(try CalendarDate.parse(date).get()) == text)
+  }
+
   private let format = DanishFormat(
     words: DanishWords(
       since: "siden", million: "mio.", billion: "mia.",

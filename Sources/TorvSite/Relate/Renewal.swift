@@ -1,0 +1,34 @@
+import TorvDiagnostics
+
+/// Something that has to be gone through again by a day: a guide's advice, or a dataset's figures.
+package struct Renewal: Hashable, Sendable {
+  package let page: Site.PageIndex
+  /// The last day on which it is not overdue.
+  package let due: CalendarDate
+
+  /// Returns whether the day has passed.
+  package func isOverdue(on day: CalendarDate) -> Bool { due < day }
+}
+
+extension Site {
+  /// Returns what is overdue today or due within so many days, the earliest first; ties by kind and slug.
+  package func renewals(within days: Int) -> [Renewal] {
+    let last = today.adding(days: days) ?? today
+    return pages.indices.compactMap { index in
+      pages[index].renewal.map { Renewal(page: index, due: $0) }
+    }
+    .filter { $0.due <= last }.sorted { ($0.due, $0.page) < ($1.due, $1.page) }
+  }
+}
+
+extension Page {
+  /// The day by which the page has to be gone through again; nil where none is set.
+  package var renewal: CalendarDate? {
+    switch content {
+    case .guide(let guide): guide.reviewBy.value
+    case .dataset(let dataset): updated.flatMap(dataset.renewal)
+    case .recommendation, .caseStudy, .course, .collaboration, .funding, .service, .member, .page:
+      nil
+    }
+  }
+}
