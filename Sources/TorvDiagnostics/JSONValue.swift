@@ -5,6 +5,8 @@ package enum JSONValue: Hashable, Sendable {
   case null
   case boolean(Bool)
   case integer(Int)
+  /// A number as it is written.
+  case number(String)
   case text(String)
   case list([JSONValue])
   case members([Member])
@@ -21,15 +23,18 @@ package enum JSONValue: Hashable, Sendable {
     }
   }
 
-  /// Whether blanks stand behind colons and commas.
-  package enum Spacing: Sendable {
-    case compact, spaced
-  }
-
   /// Makes an object; a member without a value is left out.
   package static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
     .members(members.compactMap { name, value in value.map { Member(name, $0) } })
   }
+
+  /// Makes an object of all members, those whose value is null too.
+  package static func object(_ members: [(String, JSONValue)]) -> JSONValue {
+    .members(members.map { Member($0.0, $0.1) })
+  }
+
+  /// Returns the text, or null where there is none.
+  package static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.text) ?? .null }
 
   /// Makes a list of texts.
   package static func texts(_ texts: some Sequence<String>) -> JSONValue {
@@ -45,48 +50,106 @@ package enum JSONValue: Hashable, Sendable {
     return .members(own + added)
   }
 
-  /// Returns the value on one line.
-  package func string(_ spacing: Spacing = .compact) -> String {
+  /// Returns the value on one line without blanks.
+  package var string: String {
     var bytes: [UInt8] = []
-    write(into: &bytes, spacing)
+    write(into: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends the value, on one line, in UTF-8.
-  package func write(into bytes: inout [UInt8], _ spacing: Spacing = .compact) {
+  /// Appends the value, on one line without blanks, in UTF-8.
+  package func write(into bytes: inout [UInt8]) { write(into: &bytes, .compact) }
+
+  /// Returns an array with a line for each value, for people who look at it and tools that go by lines.
+  package static func lines(_ values: [JSONValue]) -> String {
+    String(decoding: JSONValue.list(values).bytes(levels: 1), as: UTF8.self)
+  }
+
+  /// Returns the value in UTF-8, ended by LF, with blanks for people who read it and a line for each member
+  /// and entry down to so many levels.
+  package func bytes(levels: Int = .max) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(into: &bytes, .lines(levels: levels, indent: 0))
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+}
+
+extension JSONValue {
+  /// How a value is laid out.
+  fileprivate enum Layout {
+    case compact
+    /// A line for each member down to so many levels, indented by so many steps; blanks below them.
+    case lines(levels: Int, indent: Int)
+  }
+
+  fileprivate func write(into bytes: inout [UInt8], _ layout: Layout) {
     switch self {
     case .null: bytes += "null".utf8
     case .boolean(let value): bytes += (value ? "true" : "false").utf8
     case .integer(let value): bytes += String(value).utf8
+    case .number(let number): bytes += number.utf8
     case .text(let text): JSONText.append(text, to: &bytes)
     case .list(let values):
-      bytes.append(UInt8(ascii: "["))
-      for (position, value) in values.enumerated() {
-        if position > 0 { Self.writeComma(into: &bytes, spacing) }
-        value.write(into: &bytes, spacing)
+      Self.write(values, between: "[", "]", into: &bytes, layout) { value, bytes, inner in
+        value.write(into: &bytes, inner)
       }
-      bytes.append(UInt8(ascii: "]"))
     case .members(let members):
-      bytes.append(UInt8(ascii: "{"))
-      for (position, member) in members.enumerated() {
-        if position > 0 { Self.writeComma(into: &bytes, spacing) }
+      Self.write(members, between: "{", "}", into: &bytes, layout) { member, bytes, inner in
         JSONText.append(member.name, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        if spacing == .spaced { bytes.append(UInt8(ascii: " ")) }
-        member.value.write(into: &bytes, spacing)
+        bytes += (layout.isCompact ? ":" : ": ").utf8
+        member.value.write(into: &bytes, inner)
       }
-      bytes.append(UInt8(ascii: "}"))
     }
   }
 
-  private static func writeComma(into bytes: inout [UInt8], _ spacing: Spacing) {
-    bytes.append(UInt8(ascii: ","))
-    if spacing == .spaced { bytes.append(UInt8(ascii: " ")) }
+  private static func write<Entry>(
+    _ entries: [Entry], between opening: Unicode.Scalar, _ closing: Unicode.Scalar,
+    into bytes: inout [UInt8], _ layout: Layout, _ write: (Entry, inout [UInt8], Layout) -> Void
+  ) {
+    bytes.append(UInt8(ascii: opening))
+    for (position, entry) in entries.enumerated() {
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      layout.writeBreak(isFirst: position == 0, into: &bytes)
+      write(entry, &bytes, layout.inner)
+    }
+    if !entries.isEmpty { layout.writeEnd(into: &bytes) }
+    bytes.append(UInt8(ascii: closing))
+  }
+}
+
+extension JSONValue.Layout {
+  fileprivate var isCompact: Bool {
+    if case .compact = self { true } else { false }
   }
 
-  /// Returns an array with a line for each value, for people who look at it and tools that go by lines.
-  package static func lines(_ values: [JSONValue]) -> String {
-    guard !values.isEmpty else { return "[]\n" }
-    return "[\n" + values.map { "  " + $0.string(.spaced) }.joined(separator: ",\n") + "\n]\n"
+  /// How what stands inside is laid out.
+  fileprivate var inner: Self {
+    switch self {
+    case .compact: .compact
+    case .lines(let levels, let indent): .lines(levels: max(0, levels - 1), indent: indent + 1)
+    }
+  }
+
+  /// Begins an entry.
+  fileprivate func writeBreak(isFirst: Bool, into bytes: inout [UInt8]) {
+    switch self {
+    case .compact: break
+    case .lines(levels: 0, _): if !isFirst { bytes.append(UInt8(ascii: " ")) }
+    case .lines(_, let indent): Self.writeLine(indent: indent + 1, into: &bytes)
+    }
+  }
+
+  /// Stands before the closing bracket.
+  fileprivate func writeEnd(into bytes: inout [UInt8]) {
+    switch self {
+    case .compact, .lines(levels: 0, _): break
+    case .lines(_, let indent): Self.writeLine(indent: indent, into: &bytes)
+    }
+  }
+
+  private static func writeLine(indent: Int, into bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes += repeatElement(UInt8(ascii: " "), count: 2 * indent)
   }
 }

@@ -24,7 +24,7 @@ struct DataCatalogue {
     return .object([
       ("@context", Self.context),
       ("@id", id(url(SitePaths.dataCatalogue))),
-      ("@type", .string("dcat:Catalog")),
+      ("@type", .text("dcat:Catalog")),
       (
         "dct:title",
         danish(strings(.feedTitle, ("title", words.title), ("site", site.settings.title)))
@@ -37,7 +37,7 @@ struct DataCatalogue {
       ("dct:spatial", location),
       ("foaf:homepage", reference(url(SitePaths.path(of: .kind(.dataset))), "foaf:Document")),
       ("dcat:themeTaxonomy", .object([("@id", id(Self.authority + "data-theme"))])),
-      ("dcat:dataset", .array(datasets.map { dataset($0.dataset, at: $0.index) })),
+      ("dcat:dataset", .list(datasets.map { dataset($0.dataset, at: $0.index) })),
     ])
   }
 
@@ -46,10 +46,10 @@ struct DataCatalogue {
     let address = url(site.relations[index].path)
     var members: [(String, JSONValue)] = [
       ("@id", id(address + "#dataset")),
-      ("@type", .string("dcat:Dataset")),
+      ("@type", .text("dcat:Dataset")),
       ("dct:title", danish(page.title)),
       ("dct:description", danish(page.summary)),
-      ("dct:identifier", .string(page.id.slug.text)),
+      ("dct:identifier", .text(page.id.slug.text)),
       (
         "dct:publisher",
         dataset.publisher.map { publisher($0, homepage: nil) }
@@ -67,10 +67,10 @@ struct DataCatalogue {
     ]
     members += dates(of: page) + coverage(of: dataset)
     let themes = page.themes.compactMap(site.theme).map { danish($0.title) }
-    if !themes.isEmpty { members.append(("dcat:keyword", .array(themes))) }
+    if !themes.isEmpty { members.append(("dcat:keyword", .list(themes))) }
     let sources = dataset.sources.compactMap(\.url).map { JSONValue.object([("@id", id($0.text))]) }
-    if !sources.isEmpty { members.append(("dct:source", .array(sources))) }
-    members.append(("dcat:distribution", .array(distributions(of: dataset, page))))
+    if !sources.isEmpty { members.append(("dct:source", .list(sources))) }
+    members.append(("dcat:distribution", .list(distributions(of: dataset, page))))
     return .object(members)
   }
 
@@ -91,7 +91,7 @@ struct DataCatalogue {
     }
     if let years = dataset.years {
       var period: [(String, JSONValue)] = [
-        ("@type", .string("dct:PeriodOfTime")), ("dcat:startDate", year(years.firstYear)),
+        ("@type", .text("dct:PeriodOfTime")), ("dcat:startDate", year(years.firstYear)),
       ]
       if let last = years.lastYear { period.append(("dcat:endDate", year(last))) }
       members.append(("dct:temporal", .object(period)))
@@ -116,7 +116,7 @@ struct DataCatalogue {
     let address = JSONValue.object([("@id", id(url(path)))])
     var members: [(String, JSONValue)] = [
       ("@id", id(url(path) + "#distribution")),
-      ("@type", .string("dcat:Distribution")),
+      ("@type", .text("dcat:Distribution")),
       ("dct:title", danish("\(page.title) (\(format))")),
       ("dcat:accessURL", address),
       ("dcat:downloadURL", address),
@@ -143,18 +143,18 @@ struct DataCatalogue {
   // MARK: - Nodes
 
   private static let context: JSONValue = .object([
-    ("dcat", .string("http://www.w3.org/ns/dcat#")),
-    ("dct", .string("http://purl.org/dc/terms/")),
-    ("foaf", .string("http://xmlns.com/foaf/0.1/")),
-    ("skos", .string("http://www.w3.org/2004/02/skos/core#")),
-    ("vcard", .string("http://www.w3.org/2006/vcard/ns#")),
-    ("xsd", .string("http://www.w3.org/2001/XMLSchema#")),
+    ("dcat", .text("http://www.w3.org/ns/dcat#")),
+    ("dct", .text("http://purl.org/dc/terms/")),
+    ("foaf", .text("http://xmlns.com/foaf/0.1/")),
+    ("skos", .text("http://www.w3.org/2004/02/skos/core#")),
+    ("vcard", .text("http://www.w3.org/2006/vcard/ns#")),
+    ("xsd", .text("http://www.w3.org/2001/XMLSchema#")),
   ])
 
   private var contactPoint: JSONValue {
     .object([
-      ("@type", .string("vcard:Organization")),
-      ("vcard:fn", .string(site.settings.title)),
+      ("@type", .text("vcard:Organization")),
+      ("vcard:fn", .text(site.settings.title)),
       ("vcard:hasEmail", .object([("@id", id("mailto:\(site.settings.contact.text)"))])),
     ])
   }
@@ -163,28 +163,28 @@ struct DataCatalogue {
 
   private func publisher(_ name: String, homepage: String?) -> JSONValue {
     var members: [(String, JSONValue)] = homepage.map { [("@id", id($0 + "#organisation"))] } ?? []
-    members += [("@type", .string("foaf:Agent")), ("foaf:name", .string(name))]
+    members += [("@type", .text("foaf:Agent")), ("foaf:name", .text(name))]
     return .object(members)
   }
 
   private func licence(_ licence: Licence) -> JSONValue {
     .object([
-      ("@id", id(licence.url.text)), ("@type", .string("dct:LicenseDocument")),
+      ("@id", id(licence.url.text)), ("@type", .text("dct:LicenseDocument")),
       ("dct:title", danish(licence.title)),
     ])
   }
 
   private func reference(_ address: String, _ type: String) -> JSONValue {
-    .object([("@id", id(address)), ("@type", .string(type))])
+    .object([("@id", id(address)), ("@type", .text(type))])
   }
 
   private static func concept(_ path: String, type: String? = nil) -> JSONValue {
-    let type = type.map { [("@type", JSONValue.string($0))] } ?? []
-    return .object([("@id", .string(authority + path))] + type)
+    let type = type.map { [("@type", JSONValue.text($0))] } ?? []
+    return .object([("@id", .text(authority + path))] + type)
   }
 
   private func danish(_ text: String) -> JSONValue {
-    .object([("@value", .string(text)), ("@language", .string("da"))])
+    .object([("@value", .text(text)), ("@language", .text("da"))])
   }
 
   private func date(_ date: CalendarDate) -> JSONValue { typed("\(date)", "xsd:date") }
@@ -192,10 +192,10 @@ struct DataCatalogue {
   private func year(_ year: Int) -> JSONValue { typed("\(PartialDate.year(year))", "xsd:gYear") }
 
   private func typed(_ text: String, _ type: String) -> JSONValue {
-    .object([("@value", .string(text)), ("@type", .string(type))])
+    .object([("@value", .text(text)), ("@type", .text(type))])
   }
 
-  private func id(_ address: String) -> JSONValue { .string(address) }
+  private func id(_ address: String) -> JSONValue { .text(address) }
 
   private func url(_ path: String) -> String { site.absoluteURL(path) }
 }

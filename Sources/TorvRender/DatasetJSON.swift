@@ -17,39 +17,39 @@ struct DatasetJSON {
 
   private func document(of page: Page) -> JSONValue {
     .object([
-      ("title", .string(page.title)),
-      ("description", .string(page.summary)),
-      ("url", .string(site.absoluteURL(site.relations[index].path))),
-      ("publisher", .string(dataset.publisher ?? site.settings.title)),
+      ("title", .text(page.title)),
+      ("description", .text(page.summary)),
+      ("url", .text(site.absoluteURL(site.relations[index].path))),
+      ("publisher", .text(dataset.publisher ?? site.settings.title)),
       ("licence", licence),
       ("updated", .optional(page.updated.map { "\($0)" })),
       ("period", .optional(dataset.period)),
-      ("frequency", .string(dataset.frequency.rawValue)),
-      ("sources", .array(dataset.sources.map(source))),
+      ("frequency", .text(dataset.frequency.rawValue)),
+      ("sources", .list(dataset.sources.map(source))),
       ("key", .optional(dataset.key.map { dataset.columns[$0].name })),
-      ("columns", .array(dataset.columns.map(column))),
-      ("rows", .array(table.rows.map(row))),
+      ("columns", .list(dataset.columns.map(column))),
+      ("rows", .list(table.rows.map(row))),
     ])
   }
 
   private var licence: JSONValue {
     .object([
-      ("title", .string(dataset.licence.title)), ("url", .string(dataset.licence.url.text)),
+      ("title", .text(dataset.licence.title)), ("url", .text(dataset.licence.url.text)),
     ])
   }
 
   private func source(_ source: Source) -> JSONValue {
     .object([
-      ("title", .string(source.title)), ("url", .optional(source.url?.text)),
+      ("title", .text(source.title)), ("url", .optional(source.url?.text)),
       ("date", .optional(source.date.map { "\($0)" })),
     ])
   }
 
   private func column(_ column: Dataset.Column) -> JSONValue {
     .object([
-      ("name", .string(column.name)), ("title", .string(column.title)),
+      ("name", .text(column.name)), ("title", .text(column.title)),
       ("description", .optional(column.description)), ("unit", .optional(column.unit)),
-      ("kind", .string(column.kind.rawValue)),
+      ("kind", .text(column.kind.rawValue)),
     ])
   }
 
@@ -59,12 +59,12 @@ struct DatasetJSON {
 
   private func value(_ value: DatasetValue) -> JSONValue {
     switch value {
-    case .text(let text): .string(text)
+    case .text(let text): .text(text)
     case .number(let number): .number("\(number)")
-    case .year(let year): .number(String(year))
-    case .date(let date): .string("\(date)")
+    case .year(let year): .integer(year)
+    case .date(let date): .text("\(date)")
     case .municipality(let name, let code):
-      .object([("name", .string(name)), ("code", .number(String(code)))])
+      .object([("name", .text(name)), ("code", .integer(code))])
     case .missing: .null
     }
   }

@@ -26,26 +26,32 @@ package struct SiteRenderer: Sendable {
     /// The calendar of a course.
     case calendar(Site.PageIndex)
     /// The JSON of a dataset.
-    case json(Site.PageIndex)
+    case datasetJSON(Site.PageIndex)
     case dataCatalogue
+    /// A kind's pages as JSON.
+    case collectionJSON(PageKind)
     case notFound
   }
 
   /// Everything that has to be rendered.
   package var tasks: [Task] {
+    let kinds = PageKind.allCases.filter { $0.listPath != nil }
     let withCalendar = site.pages.indices.filter { !site.pages[$0].publicSessions.isEmpty }
     return site.pages.indices.map(Task.page) + site.generatedPages.map(Task.generated)
       + site.redirects.map(Task.redirect) + Feed.all.map(Task.feed)
-      + withCalendar.map(Task.calendar) + site.openDatasets.map { Task.json($0.index) } + [
-        .dataCatalogue, .notFound,
-      ]
+      + withCalendar.map(Task.calendar) + site.openDatasets.map { Task.datasetJSON($0.index) }
+      + kinds.map(Task.collectionJSON) + [.dataCatalogue, .notFound]
   }
 
   /// The files that need no rendering of their own: assets, attachments, pictures, the sitemap, the
-  /// calendar of all courses.
+  /// calendar of all courses, the members' table, and what the JSON files are.
   package var fixedFiles: [OutputFile] {
     design.assets.files + Sitemap(site: site).files
-      + [CourseCalendar(site: site, strings: design.strings).file]
+      + APIIndex(site: site, strings: design.strings).files
+      + [
+        CourseCalendar(site: site, strings: design.strings).file,
+        MemberTable(site: site, strings: design.strings).file,
+      ]
       + pictures.files
       + site.attachments.filter { pictures[$0.path]?.isPublishedItself ?? true }.map {
         OutputFile(path: SitePaths.file(of: $0.path), contents: .copy(of: $0.source))
@@ -60,7 +66,8 @@ package struct SiteRenderer: Sendable {
     case .redirect(let redirect): redirect.path
     case .feed(let feed): SitePaths.feedPath(of: feed)
     case .calendar(let index): SitePaths.calendarPath(of: site.pages[index].id)
-    case .json(let index): SitePaths.json(ofDataset: site.pages[index].id.slug)
+    case .datasetJSON(let index): SitePaths.json(ofDataset: site.pages[index].id.slug)
+    case .collectionJSON(let kind): SitePaths.apiPath(of: kind)
     case .dataCatalogue: SitePaths.dataCatalogue
     case .notFound: SitePaths.notFound
     }
@@ -80,8 +87,9 @@ package struct SiteRenderer: Sendable {
     case .feed(let feed): AtomFeed(site: site, strings: design.strings, feed: feed).file.contents
     case .calendar(let index):
       CourseCalendar(site: site, strings: design.strings).file(of: index).contents
-    case .json(let index): json(index).contents
+    case .datasetJSON(let index): json(index).contents
     case .dataCatalogue: DataCatalogue(site: site, strings: design.strings).file.contents
+    case .collectionJSON(let kind): CollectionJSON(views: views).file(of: kind).contents
     case .notFound: .bytes(render(design.templates.notFound, views.notFound()))
     }
   }

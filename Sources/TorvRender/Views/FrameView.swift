@@ -15,6 +15,8 @@ struct FrameView: TemplateView {
   let menu: [MenuItemView]
   /// What other sites show with a link to the page.
   let sharedImage: SharedImageView?
+  /// What the page is, for machines.
+  let linkedData: HTML
   let site: SiteFrameView
 
   static let fields: [TemplateField<FrameView>] = [
@@ -28,6 +30,7 @@ struct FrameView: TemplateView {
     .text("title") { $0.title },
     .list("menu") { $0.menu },
     .optional("sharedImage") { $0.sharedImage },
+    .html("linkedData") { $0.linkedData },
     .view("site", \.site),
   ]
 }

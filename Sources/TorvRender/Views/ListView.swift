@@ -17,6 +17,8 @@ struct ListView: TemplateView {
   /// What narrows the list down in place, where the whole of it is shown.
   let filter: FilterView?
   let feed: TemplateURL
+  /// The same list as JSON.
+  let data: TemplateURL
   /// The page about calendars, for a list of what has dates.
   let calendars: LinkView?
 
@@ -35,6 +37,7 @@ struct ListView: TemplateView {
     .optional("all") { $0.all },
     .optional("filter") { $0.filter },
     .url("feed") { $0.feed },
+    .url("data") { $0.data },
     .optional("calendars") { $0.calendars },
   ]
 }

@@ -14,6 +14,9 @@ struct MemberListView: TemplateView {
   let ways: [LinkView]
   /// Where the members are from; only beside those that are whole.
   let map: TileMapView?
+  /// The members as a table for spreadsheets, and as JSON.
+  let table: TemplateURL
+  let data: TemplateURL
 
   static let fields: [TemplateField<MemberListView>] = [
     .view("frame", \.frame),
@@ -27,6 +30,8 @@ struct MemberListView: TemplateView {
     .list("categories") { $0.categories },
     .list("ways") { $0.ways },
     .optional("map") { $0.map },
+    .url("table") { $0.table },
+    .url("data") { $0.data },
   ]
 }
 

@@ -22,9 +22,7 @@ extension SiteViews {
     case .course(let course):
       place = course.level.map { strings.levels[$0] }
       if course.isProposal { badges.append(badge(.proposal)) }
-      meta =
-        page.publicSessions.isEmpty
-        ? [] : course.nextSession(from: site.today).map { [sessionSummary($0)] } ?? []
+      meta = course.nextSession(from: site.today).map { [sessionSummary($0)] } ?? []
     case .collaboration(let collaboration):
       guard page.access == .open else { break }
       place = collaboration.town ?? municipalityNames(collaboration.municipalities)
@@ -39,7 +37,6 @@ extension SiteViews {
       guard page.access == .open else { break }
       meta = service.price.map { [bothPrices($0)] } ?? []
     case .dataset(let dataset):
-      guard page.access == .open else { break }
       meta = [dataset.publisher, dataset.period].compactMap(\.self)
     case .member(let member):
       place = strings.categories[member.category]
@@ -48,7 +45,10 @@ extension SiteViews {
       meta = member.municipality.flatMap(site.municipality).map { [$0.name] } ?? []
     case .page: break
     }
-    if page.access == .members { badges.append(badge(.members)) }
+    if page.access == .members {
+      badges.append(badge(.members))
+      (place, meta) = (nil, [])
+    }
     if page.isDraft { badges.append(badge(.draft)) }
     return CardView(
       kind: strings.words(for: page.id.kind).one, kindStyle: page.id.kind.rawValue, place: place,

@@ -29,6 +29,7 @@ extension SiteViews {
       pagination: pagination(of: collection, number: number), facets: facets, all: all,
       filter: all == nil && number == 1 && !facets.isEmpty ? filter(of: collection) : nil,
       feed: url(SitePaths.feedPath(of: .kind(kind))),
+      data: url(SitePaths.apiPath(of: kind)),
       calendars: kind == .course ? LinkView(title: strings(.calendars), href: url(.calendars)) : nil
     )
   }

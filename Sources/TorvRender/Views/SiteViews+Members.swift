@@ -123,7 +123,8 @@ extension SiteViews {
         LinkView(title: strings(.membersByMunicipality), href: url(.membersByMunicipality)),
         LinkView(title: strings(.materialTitle), href: url(.membersMaterial)),
       ],
-      map: showsMap ? memberMap() : nil)
+      map: showsMap ? memberMap() : nil,
+      table: url(SitePaths.membersCSV), data: url(SitePaths.apiPath(of: .member)))
   }
 
   private func memberItem(_ index: Site.PageIndex) -> MemberItemView? {

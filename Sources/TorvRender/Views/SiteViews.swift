@@ -19,6 +19,7 @@ struct SiteViews: Sendable {
   /// The link to the open funding that is for the whole country; nil where there is none.
   private(set) var nationalFunding: LinkView?
   private let siteFrame: SiteFrameView
+  private let linkedData: LinkedData
 
   init(
     site: Site, strings: Strings, assets: FingerprintedAssets,
@@ -33,6 +34,7 @@ struct SiteViews: Sendable {
     members = MemberIndex(site)
     coverage = Coverage(site)
     figures = MunicipalityFigures(site)
+    linkedData = LinkedData(site: site, strings: strings)
     cards = site.pages.indices.map(card)
     nationalFunding = linkToNationalFunding()
     for kind in PageKind.allCases { facets[kind] = facets(of: kind) }
@@ -83,27 +85,30 @@ struct SiteViews: Sendable {
       licence: LinkView(title: settings.licence.title, href: TemplateURL(settings.licence.url)))
   }
 
-  /// Returns what stands around the page at the path; `parents` are the breadcrumbs between it and the front page.
+  /// Returns what stands around the page at the path; `parents` are the breadcrumbs between it and the front
+  /// page, `nodes` what the page is for machines.
   func frame(
     path: String, title: String, description: String, parents: [LinkView] = [],
     isArticle: Bool = false, isIndexed: Bool = true, isDraft: Bool = false,
-    sharedImage: SharedImageView? = nil
+    sharedImage: SharedImageView? = nil, nodes: [JSONValue] = []
   ) -> FrameView {
     let isFront = path == "/"
     let home = LinkView(title: strings(.front), href: siteFrame.home)
+    let breadcrumbs = isFront ? [] : [home] + parents
     return FrameView(
       documentTitle: isFront
         ? "\(site.settings.title) – \(site.settings.tagline)"
         : strings(.documentTitle, ("page", title), ("site", site.settings.title)),
       description: description, canonical: absoluteURL(path), isArticle: isArticle,
-      isIndexed: isIndexed, isDraft: isDraft, breadcrumbs: isFront ? [] : [home] + parents,
-      title: title,
+      isIndexed: isIndexed, isDraft: isDraft, breadcrumbs: breadcrumbs, title: title,
       menu: site.settings.menu.map { item in
         MenuItemView(
           title: item.title, href: url(item.path.value),
           isCurrent: item.path.value == "/" ? isFront : path.hasPrefix(item.path.value))
       },
-      sharedImage: sharedImage, site: siteFrame)
+      sharedImage: sharedImage,
+      linkedData: linkedData.html(nodes, breadcrumbs: breadcrumbs, title: title, path: path),
+      site: siteFrame)
   }
 
   /// Returns the frame of a page that a file stands for.
@@ -112,10 +117,12 @@ struct SiteViews: Sendable {
     let list = page.id.kind.listPath.map {
       LinkView(title: strings.words(for: page.id.kind).title, href: url($0))
     }
+    let image = sharedImage(of: index)
     return frame(
       path: site.relations[index].path, title: page.title, description: page.summary,
       parents: list.map { [$0] } ?? [], isArticle: page.id.kind != .page,
-      isDraft: page.isDraft, sharedImage: sharedImage(of: index))
+      isDraft: page.isDraft, sharedImage: image,
+      nodes: linkedData.nodes(of: index, image: image?.url.string))
   }
 }
 

@@ -17,7 +17,9 @@ package enum PageCollection: Hashable, Sendable {
   case backlinks(Page.ID)
 
   /// Returns the collection that is a kind's own list; that of members leaves out who has left.
-  static func list(of kind: PageKind) -> PageCollection { kind == .member ? .members : .kind(kind) }
+  package static func list(of kind: PageKind) -> PageCollection {
+    kind == .member ? .members : .kind(kind)
+  }
 
   /// How many entries stand on one page of a list.
   package static let pageSize = 50

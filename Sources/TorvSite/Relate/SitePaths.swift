@@ -70,6 +70,14 @@ package enum SitePaths {
 
   /// The catalogue of the datasets for machines.
   package static let dataCatalogue = path(of: .kind(.dataset)) + "catalog.jsonld"
+
+  /// Returns the path of a kind's pages as JSON.
+  package static func apiPath(of kind: PageKind) -> String { "/api/\(kind.folder).json" }
+
+  package static let apiIndex = "/api/index.json"
+  package static let apiTerms = "/api/terms.json"
+  package static let apiSchema = "/api/schema.json"
+  package static let membersCSV = "/medlemmer/members.csv"
   package static let notFound = "/404.html"
   package static let sitemap = "/sitemap.xml"
   package static let robots = "/robots.txt"

@@ -69,6 +69,7 @@ extension SiteRelator {
     }
     claimCalendars()
     registry.claim(SitePaths.dataCatalogue, for: "the catalogue of the datasets", at: nil)
+    claimDataFiles()
     generatedPages = fixedGeneratedPages
     for page in generatedPages {
       registry.claim(SitePaths.path(of: page), for: page.description, at: nil)
@@ -96,6 +97,17 @@ extension SiteRelator {
         SitePaths.calendarPath(of: page.id), for: "the calendar of '\(page.source.path)'",
         at: page.source.start)
     }
+  }
+
+  private mutating func claimDataFiles() {
+    for kind in PageKind.allCases where kind.listPath != nil {
+      registry.claim(
+        SitePaths.apiPath(of: kind), for: "the JSON of Content/\(kind.folder)/", at: nil)
+    }
+    registry.claim(SitePaths.apiIndex, for: "the list of JSON files", at: nil)
+    registry.claim(SitePaths.apiTerms, for: "the JSON of terms", at: nil)
+    registry.claim(SitePaths.apiSchema, for: "the JSON schema", at: nil)
+    registry.claim(SitePaths.membersCSV, for: "the table of members", at: nil)
   }
 
   private mutating func claimAliases() {

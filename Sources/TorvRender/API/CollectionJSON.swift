@@ -1,0 +1,72 @@
+import TorvDiagnostics
+import TorvSite
+
+/// Writes all pages of a kind as JSON (RFC 8259), with what a card shows and every facet of a list.
+///
+/// Its shape is told in Content/pages/api.md and in ``APISchema``. Of a page for members it holds the teaser alone.
+struct CollectionJSON {
+  let views: SiteViews
+
+  private var site: Site { views.site }
+
+  /// Returns the file of a kind: an object with a line for each page, in the order of the kind's list.
+  func file(of kind: PageKind) -> OutputFile {
+    let entries = site.entries(of: .list(of: kind))
+    let licence = site.settings.licence
+    let head = JSONValue.object([
+      "kind": .text(kind.rawValue), "title": .text(views.strings.words(for: kind).title),
+      "url": .text(site.absoluteURL(kind.listPath ?? "/")), "language": .text("da"),
+      "licence": .object(["title": .text(licence.title), "url": .text(licence.url.text)]),
+      "count": .integer(entries.count),
+    ])
+    var bytes: [UInt8] = []
+    head.write(into: &bytes)
+    bytes.removeLast()
+    bytes += ",\"items\":[".utf8
+    for (position, index) in entries.enumerated() {
+      bytes += (position > 0 ? ",\n" : "\n").utf8
+      item(index).write(into: &bytes)
+    }
+    bytes += "\n]}\n".utf8
+    return OutputFile(
+      path: SitePaths.file(of: SitePaths.apiPath(of: kind)), contents: .bytes(bytes))
+  }
+
+  /// Returns what is told of a page.
+  func item(_ index: Site.PageIndex) -> JSONValue {
+    let page = site.pages[index]
+    let card = views.cards[index]
+    let common = JSONValue.object([
+      "id": .text("\(page.id.kind.rawValue)/\(page.id.slug)"), "slug": .text(page.id.slug.text),
+      "url": .text(site.absoluteURL(site.relations[index].path)), "title": .text(page.title),
+      "summary": .text(page.summary), "published": page.published.map { .text("\($0)") },
+      "updated": page.updated.map { .text("\($0)") }, "access": .text(page.access.rawValue),
+      "themes": .texts(page.themes.map(\.text)),
+      "recommendations": .list(page.recommendations.map(JSONValue.integer)),
+      "actors": .texts(page.actors.map(\.rawValue)),
+      "badges": .list(
+        card.badges.map { badge in
+          .object(["style": .text(badge.style.rawValue), "text": .text(badge.text)])
+        }),
+    ])
+    guard page.access == .open else { return common }
+    return common.adding(
+      .object([
+        "municipalities": .texts(page.municipalities.map(\.text)),
+        "place": card.place.map(JSONValue.text), "meta": .texts(card.meta),
+      ])
+    ).adding(own(of: page))
+  }
+}
+
+extension Page {
+  /// The municipalities that the front matter names, each once, in its order.
+  fileprivate var municipalities: [Slug] {
+    var slugs: [Slug] = []
+    for reference in references {
+      guard case .municipality(let slug) = reference.target, !slugs.contains(slug) else { continue }
+      slugs.append(slug)
+    }
+    return slugs
+  }
+}
