@@ -51,13 +51,17 @@ extension SiteBuilder {
       .municipalities, of: sources, into: &diagnostics, MunicipalityParser.municipalities)
     let finances = optionalData(
       .finances, of: sources, into: &diagnostics, DataFileParser.finances)
-    guard let settings, let themes, let municipalities, let finances else { return nil }
+    let glossary = optionalData(
+      .glossary, of: sources, into: &diagnostics, DataFileParser.glossary)
+    guard let settings, let themes, let municipalities, let finances, let glossary else {
+      return nil
+    }
     return SiteInput(
       settings: options.baseURL.map { settings.value.published(at: $0) } ?? settings.value,
       settingsSource: settings.source, themes: themes.value, themesSource: themes.source,
       municipalities: municipalities.value, pages: pages, unparsedPages: unparsed,
       attachments: sources.attachments, tables: sources.tables, contentPath: sources.contentPath,
-      today: options.today, finances: finances)
+      today: options.today, finances: finances, glossary: glossary)
   }
 
   /// Holds the pages together; with drafts among them where the options say so.

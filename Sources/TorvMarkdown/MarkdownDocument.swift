@@ -53,12 +53,14 @@ package struct MarkdownDocument: Sendable {
 
   /// Appends the HTML with `urls[index]` as the URL of `links[index]`; URLs are escaped here.
   ///
-  /// What `images` holds for the index of an image is written with it as it is.
+  /// What `images` holds for the index of an image is written with it as it is. With `terms`, the
+  /// first use of each becomes a link.
   package func render(
-    into output: inout [UInt8], urls: [String], images: [Int: ImageMarkup] = [:]
+    into output: inout [UInt8], urls: [String], images: [Int: ImageMarkup] = [:],
+    terms: TermLinks? = nil
   ) {
     precondition(urls.count == links.count, "a document needs one URL for each of its links")
-    render(into: &output, images: images) { urls[$0] }
+    render(into: &output, images: images, terms: terms) { urls[$0] }
   }
 
   /// Returns the HTML; where the closure has no URL for the link at an index, it stays as written.
@@ -69,11 +71,32 @@ package struct MarkdownDocument: Sendable {
   }
 
   private func render(
-    into output: inout [UInt8], images: [Int: ImageMarkup] = [:], url: (Int) -> String
+    into output: inout [UInt8], images: [Int: ImageMarkup] = [:], terms: TermLinks? = nil,
+    url: (Int) -> String
   ) {
     output.reserveCapacity(output.count + html.count + slots.count * 32)
+    var slots = slots[...]
     var written = 0
-    for slot in slots {
+    if let terms {
+      for use in terms.firstUses(in: html) {
+        let text = html[written..<use.range.lowerBound]
+        render(text, into: &output, taking: &slots, images: images, url: url)
+        output.append(contentsOf: terms.startTag(of: use.term))
+        output.append(contentsOf: html[use.range])
+        output.append(contentsOf: TermLinks.endTag)
+        written = use.range.upperBound
+      }
+    }
+    render(html[written...], into: &output, taking: &slots, images: images, url: url)
+  }
+
+  /// Appends a part of the HTML with what comes in there, and takes the slots of that.
+  private func render(
+    _ text: ArraySlice<UInt8>, into output: inout [UInt8], taking slots: inout ArraySlice<Slot>,
+    images: [Int: ImageMarkup], url: (Int) -> String
+  ) {
+    var written = text.startIndex
+    while let slot = slots.first, slot.offset <= text.endIndex {
       output.append(contentsOf: html[written..<slot.offset])
       if let part = slot.part {
         output.append(contentsOf: (images[slot.link] ?? .plain)[part].utf8)
@@ -81,7 +104,8 @@ package struct MarkdownDocument: Sendable {
         output.appendURL(url(slot.link).utf8)
       }
       written = slot.offset
+      slots.removeFirst()
     }
-    output.append(contentsOf: html[written...])
+    output.append(contentsOf: html[written..<text.endIndex])
   }
 }

@@ -85,6 +85,9 @@ enum Phrase: String, CaseIterable {
   case fundingPassed = "funding.passedOn"
   case fundingRolling = "funding.rolling"
   case fundingUpcoming = "funding.status.upcoming"
+  case glossaryCount = "glossary.count"
+  case glossaryLead = "glossary.lead"
+  case glossaryTitle = "glossary.title"
   case letterLabel = "members.letterLabel"
   case manyBacklinks = "backlinks.all"
   case manyMembers = "members.many"
@@ -191,6 +194,11 @@ enum Phrase: String, CaseIterable {
     .manyPages: ["count"],
     .logo: ["member"],
     .memberPrice: ["member", "nonMember"],
+    .evidenceLevel: ["level", "label"], .feedTitle: ["title", "site"],
+    .financesAndAbove: ["size"], .financesAtLeast: ["size"], .financesYearly: ["amount"],
+    .glossaryCount: ["count"],
+    .letterLabel: ["letter", "count"], .manyBacklinks: ["count"], .manyMembers: ["count"],
+    .manyPages: ["count"], .memberPrice: ["member", "nonMember"],
     .membersSummary: ["members", "municipalities"],
     .municipalitiesCount: ["count"],
     .municipalityDescription: ["name"],

@@ -134,6 +134,9 @@ package struct SiteRenderer: Sendable {
     case .actors: return render(templates.terms, views.actors())
     case .coverage: return render(templates.coverage, views.coverageMatrix())
     case .municipalities: return render(templates.municipalities, views.municipalities())
+    case .glossary:
+      guard let glossary = site.glossary else { return [] }
+      return render(templates.glossary, views.glossary(glossary))
     case .membersByCategory: return render(templates.members, views.membersByCategory())
     case .membersByMunicipality: return render(templates.members, views.membersByMunicipality())
     case .membersMaterial: return render(templates.membersMaterial, views.membersMaterial())

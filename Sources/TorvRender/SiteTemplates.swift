@@ -23,6 +23,7 @@ struct SiteTemplates: Sendable {
   let coverage: Template<CoverageView>
   let municipality: Template<MunicipalityView>
   let municipalities: Template<MunicipalityListView>
+  let glossary: Template<GlossaryView>
   let members: Template<MemberListView>
   let membersMaterial: Template<MembersMaterialView>
   let calendars: Template<CalendarsView>
@@ -68,6 +69,7 @@ struct SiteTemplates: Sendable {
     coverage = loader.checked("pages/coverage")
     municipality = loader.checked("pages/municipality")
     municipalities = loader.checked("pages/municipalities")
+    glossary = loader.checked("pages/glossary")
     members = loader.checked("pages/members")
     membersMaterial = loader.checked("pages/members-material")
     calendars = loader.checked("pages/calendars")

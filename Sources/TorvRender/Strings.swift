@@ -22,6 +22,7 @@ package struct Strings: Sendable {
   let incomeSources: Words<IncomeSource>
   let forms: Words<Collaboration.Form>
   let countries: Words<Country>
+  let languages: Words<Glossary.Language>
   let currencies: Words<Currency>
   let dimensions: Words<Facet.Dimension>
   let columnKinds: Words<Dataset.Column.Kind>
@@ -91,6 +92,7 @@ package struct Strings: Sendable {
     incomeSources = Words("incomeSource", in: &lookup)
     forms = Words("form", in: &lookup)
     countries = Words("country", in: &lookup)
+    languages = Words("languages", in: &lookup)
     currencies = Words("currency", in: &lookup)
     dimensions = Words("facet", in: &lookup)
     columnKinds = Words("columnKind", in: &lookup)

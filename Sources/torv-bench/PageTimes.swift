@@ -10,6 +10,8 @@ struct PageTimes {
   private let pageBytes: Int
   private let cmark: Double
   private let markdown: Double
+  /// The body rendered without and with links to the glossary.
+  private let terms: (without: Double, with: Double)
   private let rendering: Double
   private let template: (time: Double, bytes: Int)
 
@@ -48,6 +50,7 @@ struct PageTimes {
         MarkdownDocument.parse(source, body: range, labels: strings.markdownLabels)
           .value.html().count
       },
+      terms: termTimes(of: bodies, labels: strings.markdownLabels, site: site),
       rendering: fastest(of: cases) { renderer.file(for: .page($0)).size },
       template: try TemplateTimes.measure())
   }
@@ -59,11 +62,32 @@ struct PageTimes {
     )
     for (name, time) in [
       ("cmark: parse and render the body", cmark), ("Torv's Markdown, HTML included", markdown),
+      ("links to the glossary's terms in its HTML", terms.with - terms.without),
       ("view and template of the site's own page", rendering),
       ("a template alone: 100 tags, four lists, \(template.bytes) bytes", template.time),
     ] {
       print("  \(pad(tenths(time)))  \(pad(tenths(time / cmark * 10, by: 100), 5))  \(name)")
     }
+  }
+
+  private static func termTimes(
+    of bodies: [(SourceFile, Range<Int>)], labels: MarkdownLabels, site: Site
+  ) -> (without: Double, with: Double) {
+    let documents = bodies.map { source, range in
+      MarkdownDocument.parse(source, body: range, labels: labels).value
+    }
+    let terms = site.termLinks ?? TermLinks([])
+    let without = fastest(of: documents) { document in
+      var html: [UInt8] = []
+      document.render(into: &html, urls: document.links.map(\.path))
+      return html.count
+    }
+    let with = fastest(of: documents) { document in
+      var html: [UInt8] = []
+      document.render(into: &html, urls: document.links.map(\.path), terms: terms)
+      return html.count
+    }
+    return (without, with)
   }
 
   /// Microseconds for each element in the fastest of five runs.

@@ -78,6 +78,14 @@ import TorvSite
     #expect(result.value?.budget.isEmpty == false)
   }
 
+  @Test func glossaryHasItsFieldsAndAnExampleThatIsRead() throws {
+    let section = try section("glossary.yml")
+    check(Glossary.list.fields, in: section)
+    let result = DataFileParser.glossary(from: try example(in: section))
+    #expect(result.diagnostics.isEmpty, "\(DiagnosticFormat.text.string(result.diagnostics))")
+    #expect(result.value?.entries.count == 2)
+  }
+
   /// Expects that the section names each field, and those within it.
   private func check(_ fields: [FieldDeclaration], in section: String) {
     for field in fields {

@@ -170,6 +170,17 @@ import TorvTestSupport
     }
   }
 
+  @Test func noPageLinksTwiceToATermOrFromTheGlossaryItself() async throws {
+    var linked = 0
+    for (path, page) in try await RepositorySite.built().pages {
+      let targets = page.all("a").filter { $0["class"] == "term" }.compactMap { $0["href"] }
+      #expect(Set(targets).count == targets.count, "\(path)")
+      #expect(path != "ordliste/index.html" || targets.isEmpty)
+      linked += targets.count
+    }
+    #expect(linked > 100)
+  }
+
   // MARK: - For machines
 
   @Test func sitemapListsEveryIndexedPageAndNothingElse() async throws {

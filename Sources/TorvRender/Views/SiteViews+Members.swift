@@ -172,7 +172,7 @@ extension SiteViews {
     }
   }
 
-  private func anchor(of letter: String) -> String {
+  func anchor(of letter: String) -> String {
     letter == "#" ? "bogstav-andet" : "bogstav-" + Slug.slug(from: letter)
   }
 }

@@ -42,7 +42,7 @@ extension SiteViews {
       images[link] = picture.markup(at: .text, url: attribute)
     }
     var html: [UInt8] = []
-    page.body.render(into: &html, urls: urls, images: images)
+    page.body.render(into: &html, urls: urls, images: images, terms: termLinks)
     return html.isEmpty ? nil : HTML(trusted: html)
   }
 

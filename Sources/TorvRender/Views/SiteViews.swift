@@ -1,4 +1,5 @@
 import TorvDiagnostics
+import TorvMarkdown
 import TorvMustache
 import TorvSite
 
@@ -18,6 +19,8 @@ struct SiteViews: Sendable {
   let figures: MunicipalityFigures
   /// The link to the open funding that is for the whole country; nil where there is none.
   private(set) var nationalFunding: LinkView?
+  /// The links from the first use of each term in a text to the glossary.
+  let termLinks: TermLinks?
   private let siteFrame: SiteFrameView
   private let linkedData: LinkedData
 
@@ -35,6 +38,7 @@ struct SiteViews: Sendable {
     coverage = Coverage(site)
     figures = MunicipalityFigures(site)
     linkedData = LinkedData(site: site, strings: strings)
+    termLinks = site.termLinks
     cards = site.pages.indices.map(card)
     nationalFunding = linkToNationalFunding()
     for kind in PageKind.allCases { facets[kind] = facets(of: kind) }

@@ -17,6 +17,7 @@ package enum ContentFile: Hashable, Sendable {
     case themes = "themes.yml"
     case municipalities = "municipalities.csv"
     case finances = "membership.yml"
+    case glossary = "glossary.yml"
   }
 
   /// Why a file is none of these.

@@ -14,24 +14,23 @@ package enum DataFileParser {
 
   /// Reads `themes.yml`: a list of themes with unique slugs.
   package static func themes(from source: SourceFile) -> Diagnosed<[Theme]?> {
-    document(source) { node, diagnostics in
-      let entry = YAMLEntry(
-        key: Located("themes", at: node.range.prefix(1)), value: node)
-      var fields = FieldReader(
-        [entry], in: source, declared: [Theme.list], place: node.range.prefix(1))
+    list(of: source, declared: Theme.list) { fields in
       let themes = fields.mappings("themes", read: Theme.init)
-      diagnostics += fields.diagnostics
       return themes.reduce(into: []) { unique, theme in
         guard !unique.contains(where: { $0.slug.value == theme.slug.value }) else {
-          diagnostics.append(
-            .error(
-              .duplicateValue, "the slug '\(theme.slug.value)' is used twice",
-              at: source.place(theme.slug.range), hint: "give each theme a slug of its own"))
+          fields.report(
+            .duplicateValue, "the slug '\(theme.slug.value)' is used twice", at: theme.slug.range,
+            hint: "give each theme a slug of its own")
           return
         }
         unique.append(theme)
       }
     }
+  }
+
+  /// Reads `glossary.yml`: a list of terms, whose slugs and forms are unique.
+  package static func glossary(from source: SourceFile) -> Diagnosed<Glossary?> {
+    list(of: source, declared: Glossary.list) { Glossary(from: &$0) }
   }
 
   private static func fields<Value>(
@@ -44,6 +43,20 @@ package enum DataFileParser {
       }
       var fields = FieldReader(
         entries, in: source, declared: declared, place: node.range.prefix(1))
+      let value = read(&fields)
+      diagnostics += fields.diagnostics
+      return value
+    }
+  }
+
+  /// Reads a file that is a list, under the name that its declaration gives the list.
+  private static func list<Value>(
+    of source: SourceFile, declared: FieldDeclaration, read: (inout FieldReader) -> Value?
+  ) -> Diagnosed<Value?> {
+    document(source) { node, diagnostics in
+      let entry = YAMLEntry(key: Located(declared.name, at: node.range.prefix(1)), value: node)
+      var fields = FieldReader(
+        [entry], in: source, declared: [declared], place: node.range.prefix(1))
       let value = read(&fields)
       diagnostics += fields.diagnostics
       return value

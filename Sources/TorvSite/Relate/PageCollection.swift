@@ -38,6 +38,8 @@ package enum GeneratedPage: Hashable, Sendable {
   case municipalities
   /// The matrix of recommendations, actors and kinds: ``Coverage``.
   case coverage
+  /// The words that are explained.
+  case glossary
   case membersByCategory
   case membersByMunicipality
   /// What membership gives, and which material is for members.
@@ -68,6 +70,7 @@ extension GeneratedPage {
     case .actors: "the list of actors"
     case .municipalities: "the list of municipalities"
     case .coverage: "the coverage matrix"
+    case .glossary: "the page of glossary.yml"
     case .membersByCategory: "the list of members by category"
     case .membersByMunicipality: "the list of members by municipality"
     case .membersMaterial: "the list of members' material"

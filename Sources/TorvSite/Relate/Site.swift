@@ -15,6 +15,8 @@ package struct Site: Sendable {
   package let municipalities: [Municipality]
   /// What members pay and what the centre lives on; nil where there is no file that says so.
   package let finances: MembershipFinances?
+  /// The words that are explained; nil where there is no file of them.
+  package let glossary: Glossary?
   package let pages: [Page]
   /// One for each page, at the same index.
   package let relations: [PageRelations]

@@ -9,6 +9,8 @@ package struct SiteInput: Sendable {
   package var municipalities: [Municipality]
   /// What members pay and what the centre lives on; nil where there is no file that says so.
   package var finances: MembershipFinances?
+  /// The words that are explained; nil where there is no file of them.
+  package var glossary: Glossary?
   package var pages: [Page]
   /// Pages that did not parse: what they refer to is checked, and a reference to one is no second mistake.
   package var unparsedPages: [UnparsedPage]
@@ -28,7 +30,8 @@ package struct SiteInput: Sendable {
     settings: SiteSettings, settingsSource: SourceFile, themes: [Theme], themesSource: SourceFile,
     municipalities: [Municipality], pages: [Page], unparsedPages: [UnparsedPage],
     attachments: [String], tables: [String: SourceFile] = [:], contentPath: String,
-    today: CalendarDate, finances: MembershipFinances? = nil
+    today: CalendarDate, finances: MembershipFinances? = nil,
+    glossary: Glossary? = nil
   ) {
     self.settings = settings
     self.settingsSource = settingsSource
@@ -42,5 +45,6 @@ package struct SiteInput: Sendable {
     self.contentPath = contentPath
     self.today = today
     self.finances = finances
+    self.glossary = glossary
   }
 }

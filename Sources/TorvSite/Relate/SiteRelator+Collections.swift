@@ -150,6 +150,7 @@ extension SiteRelator {
       .membersMaterial, .calendars,
     ]
     if input.finances != nil { pages.append(.finances) }
+    if input.glossary != nil { pages.append(.glossary) }
     return pages + lists.flatMap(numbered)
   }
 

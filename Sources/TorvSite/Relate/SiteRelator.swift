@@ -92,6 +92,7 @@ struct SiteRelator {
     return Site(
       settings: input.settings, today: input.today, themes: input.themes,
       municipalities: input.municipalities.inDanishOrder(by: \.name), finances: input.finances,
+      glossary: input.glossary,
       pages: pages, relations: relations, attachments: used,
       unpublishedAttachments: attachments.filter { $0.value == .unpublished }.keys.sorted(),
       tables: tables, pictures: pictures, redirects: redirects, generatedPages: generatedPages,

@@ -1,0 +1,122 @@
+package import TorvDiagnostics
+
+/// The words that the centre explains, from `glossary.yml`.
+package struct Glossary: Sendable {
+  /// In Danish alphabetical order.
+  package let entries: [Entry]
+
+  /// A term with its explanation.
+  package struct Entry: Sendable {
+    package let term: Located<String>
+    package let slug: Located<Slug>
+    /// The term's other forms, as they stand in a text.
+    package let forms: [Located<String>]
+    package let text: String
+    /// What the term is called in other languages.
+    package let translations: [Translation]
+    package let source: Source?
+  }
+
+  /// What a term is called in another language.
+  package struct Translation: Sendable {
+    package let language: Language
+    package let text: String
+  }
+
+  /// The languages that terms are translated to; the raw value is the language's code.
+  package enum Language: String, EnumeratedValue {
+    case english = "en"
+    case swedish = "sv"
+    case norwegian = "nb"
+
+    /// The field that holds the translation.
+    fileprivate var field: String {
+      switch self {
+      case .english: "english"
+      case .swedish: "swedish"
+      case .norwegian: "norwegian"
+      }
+    }
+  }
+}
+
+extension Glossary {
+  /// What `glossary.yml` holds: a list of terms.
+  package static let list = FieldDeclaration.required("terms", "Ordene").listing([
+    .required("term", "Ordet, som det står i ordlisten", example: "Bymidte"),
+    .optional("slug", "Ordets slug; ellers dannes den af ordet", example: "bymidte"),
+    .optional("forms", "Ordets andre former", example: "[bymidten, bymidter]"),
+    .required("text", "Forklaringen", example: "…"),
+    .optional("english", "Ordet på engelsk", example: "town centre"),
+    .optional("swedish", "Ordet på svensk", example: "stadskärna"),
+    .optional("norwegian", "Ordet på norsk", example: "sentrum"),
+    FieldDeclaration.optional("source", "Kilden til forklaringen").holding(Source.fields),
+  ])
+
+  init(from fields: inout FieldReader) {
+    let entries = fields.mappings("terms", read: Entry.init)
+    var taken = TakenNames()
+    let unique = entries.filter { taken.take($0, in: &fields) }
+    self.entries = unique.inDanishOrder { $0.term.value }
+  }
+}
+
+extension Glossary.Entry {
+  init?(from fields: inout FieldReader) {
+    let term = fields.located("term", as: String.self)
+    let slug = fields.located("slug", as: Slug.self)
+    forms = fields.values("forms", as: String.self)
+    let text = fields.text("text")
+    translations = Glossary.Language.allCases.compactMap { language in
+      fields.text(language.field).map { Glossary.Translation(language: language, text: $0) }
+    }
+    source = fields.mapping("source", read: Source.init)
+    guard let term, let text else { return nil }
+    self.term = term
+    self.text = text
+    if let slug {
+      self.slug = slug
+    } else if let slug = Slug(of: term.value) {
+      self.slug = Located(slug, at: term.range)
+    } else {
+      fields.report(
+        .invalidValue, "'\(term.value)' has no letter to make a slug of", at: term.range,
+        hint: "add 'slug: …'")
+      return nil
+    }
+  }
+}
+
+/// Which slugs and forms the terms so far have; a form is the same with a small and a capital first letter.
+private struct TakenNames {
+  private var slugs: [Slug: String] = [:]
+  private var forms: [String: String] = [:]
+
+  /// Takes the names of an entry, reports those that another has, and returns whether its slug was free.
+  mutating func take(_ entry: Glossary.Entry, in fields: inout FieldReader) -> Bool {
+    for form in [entry.term] + entry.forms {
+      let key = Self.key(form.value)
+      if let owner = forms[key] {
+        fields.report(
+          .duplicateValue, "'\(form.value)' is already a form of '\(owner)'", at: form.range,
+          hint: "remove one of them")
+      } else {
+        forms[key] = entry.term.value
+      }
+    }
+    if let owner = slugs.updateValue(entry.term.value, forKey: entry.slug.value) {
+      // Two equal terms have equal slugs, and that is one mistake.
+      if Self.key(owner) != Self.key(entry.term.value) {
+        fields.report(
+          .duplicateValue, "the slug '\(entry.slug.value)' is also that of '\(owner)'",
+          at: entry.slug.range, hint: "give one of them a slug of its own")
+      }
+      return false
+    }
+    return true
+  }
+
+  private static func key(_ form: String) -> String {
+    form.prefix(1).lowercased() + form.dropFirst()
+  }
+}

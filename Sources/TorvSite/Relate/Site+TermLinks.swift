@@ -1,0 +1,21 @@
+import TorvDiagnostics
+package import TorvMarkdown
+
+extension Site {
+  /// The links from terms in the text of a page to the glossary; nil where there is none. It is made at each call.
+  package var termLinks: TermLinks? {
+    glossary.map { glossary in
+      TermLinks(
+        glossary.entries.map { entry in
+          TermLinks.Term(
+            forms: ([entry.term] + entry.forms).map(\.value),
+            url: url(SitePaths.path(of: .glossary)) + "#" + entry.anchor)
+        })
+    }
+  }
+}
+
+extension Glossary.Entry {
+  /// The id of the entry on the glossary's page.
+  package var anchor: String { "sektion-ord-\(slug.value)" }
+}
