@@ -69,6 +69,8 @@ enum Phrase: String, CaseIterable {
   case financesAllSizes = "finances.allSizes"
   case financesAndAbove = "finances.andAbove"
   case financesAtLeast = "finances.atLeast"
+  case financesChart = "finances.chart"
+  case financesChartDescription = "finances.chartDescription"
   case financesLead = "finances.lead"
   case financesTitle = "finances.title"
   case financesTotal = "finances.total"
@@ -186,6 +188,7 @@ enum Phrase: String, CaseIterable {
     .fundingDeadline: ["date"],
     .fundingOpens: ["date"],
     .fundingPassed: ["date"],
+    .glossaryCount: ["count"],
     .letterLabel: ["letter", "count"],
     .manyBacklinks: ["count"],
     .manyCases: ["count"],
@@ -194,11 +197,6 @@ enum Phrase: String, CaseIterable {
     .manyPages: ["count"],
     .logo: ["member"],
     .memberPrice: ["member", "nonMember"],
-    .evidenceLevel: ["level", "label"], .feedTitle: ["title", "site"],
-    .financesAndAbove: ["size"], .financesAtLeast: ["size"], .financesYearly: ["amount"],
-    .glossaryCount: ["count"],
-    .letterLabel: ["letter", "count"], .manyBacklinks: ["count"], .manyMembers: ["count"],
-    .manyPages: ["count"], .memberPrice: ["member", "nonMember"],
     .membersSummary: ["members", "municipalities"],
     .municipalitiesCount: ["count"],
     .municipalityDescription: ["name"],

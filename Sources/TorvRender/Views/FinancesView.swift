@@ -13,6 +13,8 @@ struct FinancesView: TemplateView {
   /// Whether members have not told their size, so that their fees are not in the sums.
   let hasUnknownSizes: Bool
   let years: [BudgetYearView]
+  /// The income by source, a bar for each year.
+  let chart: FigureView
   let sourceShares: [SourceSharesView]
   let sources: [SourceView]
 
@@ -26,6 +28,7 @@ struct FinancesView: TemplateView {
     .optional("memberTotal") { $0.memberTotal },
     .flag("hasUnknownSizes") { $0.hasUnknownSizes },
     .list("years") { $0.years },
+    .view("chart", \.chart),
     .list("sourceShares") { $0.sourceShares },
     .flag("hasSources") { !$0.sources.isEmpty },
     .list("sources") { $0.sources },

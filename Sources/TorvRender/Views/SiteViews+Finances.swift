@@ -1,4 +1,5 @@
 import TorvDiagnostics
+import TorvFigures
 import TorvMustache
 import TorvSite
 
@@ -19,7 +20,7 @@ extension SiteViews {
       memberTotal: memberFees.all.map { memberFeesView($0, title: strings(.financesTotal)) },
       hasUnknownSizes: memberFees.all.map { $0.unknown > 0 } ?? false,
       years: finances.budget.map(budgetYear),
-      sourceShares: sourceShares(of: finances),
+      chart: incomeChart(of: finances), sourceShares: sourceShares(of: finances),
       sources: sources(finances.sources))
   }
 
@@ -88,6 +89,24 @@ extension SiteViews {
           title: entry.title, amount: format.kroner(entry.amount), note: entry.note)
       },
       total: format.kroner(year.total), wholeShare: format.percentage(shares.values.reduce(0, +)))
+  }
+
+  /// Returns a bar for each year, cut into what each source gives.
+  private func incomeChart(of finances: MembershipFinances) -> FigureView {
+    let title = strings(.financesChart)
+    let chart = StackedBarChart(
+      title: title, description: strings(.financesChartDescription),
+      rows: finances.budget.map { year in
+        StackedBarChart.Row(
+          label: String(year.year.value), text: format.kroner(year.total),
+          segments: finances.incomeSources.map { source in
+            let amount = year.amount(from: source)
+            return StackedBarChart.Segment(
+              label: strings.incomeSources[source], value: amount.approximation,
+              text: format.kroner(amount))
+          })
+      })
+    return FigureView(caption: title, svg: HTML(trusted: chart.svg(id: "sektion-figur")))
   }
 
   private func sourceShares(of finances: MembershipFinances) -> [SourceSharesView] {
