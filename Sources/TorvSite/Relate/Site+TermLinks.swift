@@ -2,7 +2,9 @@ import TorvDiagnostics
 package import TorvMarkdown
 
 extension Site {
-  /// The links from terms in the text of a page to the glossary; nil where there is none. It is made at each call.
+  /// The links from terms in the text of a page to the glossary; nil where there is none.
+  ///
+  /// They are made anew at each call, which is to be made once for the site.
   package var termLinks: TermLinks? {
     glossary.map { glossary in
       TermLinks(
