@@ -107,10 +107,15 @@ package struct SiteWriter: Sendable {
       })
   }
 
-  /// Whether a manifest's path stays in the folder and names no hidden file, which Torv never writes; a manifest
-  /// that was tampered with removes nothing else.
+  /// Whether a manifest's path stays in the folder and names no hidden file; a manifest that was tampered with
+  /// removes nothing else.
+  ///
+  /// Of what is hidden, Torv writes `.well-known/` alone (RFC 8615).
   private static func isInside(_ path: String) -> Bool {
-    !path.hasPrefix("/") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+    let wellKnown = ".well-known/"
+    let visible = path.hasPrefix(wellKnown) ? path.dropFirst(wellKnown.count) : path[...]
+    return !visible.isEmpty && !visible.hasPrefix("/")
+      && !visible.split(separator: "/").contains { $0.hasPrefix(".") }
   }
 
   private func writeManifest(

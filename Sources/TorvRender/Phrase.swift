@@ -30,6 +30,11 @@ enum Phrase: String, CaseIterable {
   case calendarCancelled = "calendar.cancelled"
   case calendarCourses = "calendar.courses"
   case calendarCoursesLead = "calendar.coursesLead"
+  case calendarChecked = "calendar.checked"
+  case calendarDeadline = "calendar.deadline"
+  case calendarFunding = "calendar.funding"
+  case calendarFundingLead = "calendar.fundingLead"
+  case calendarOpens = "calendar.opens"
   case calendarProposal = "calendar.proposal"
   case calendars = "calendar.title"
   case calendarsLead = "calendar.lead"
@@ -162,7 +167,8 @@ enum Phrase: String, CaseIterable {
     .actorEmpty: ["actor"],
     .all: ["count"],
     .calendarCancelled: ["title"],
-    .calendarProposal: ["title"],
+    .calendarProposal: ["title"], .calendarChecked: ["date"],
+    .calendarDeadline: ["title"], .calendarOpens: ["title"],
     .clock: ["times"],
     .coverageAll: ["actor"],
     .coverageCaption: ["filled", "count"],

@@ -44,12 +44,15 @@ package struct SiteRenderer: Sendable {
   }
 
   /// The files that need no rendering of their own: assets, attachments, pictures, the sitemap, the
-  /// calendar of all courses, the members' table, and what the JSON files are.
+  /// calendars of all courses and schemes, the members' table, what the JSON files are, and what hosts read.
   package var fixedFiles: [OutputFile] {
     design.assets.files + Sitemap(site: site).files
+      + HostFiles(site: site).files
       + APIIndex(site: site, strings: design.strings).files
       + [
         CourseCalendar(site: site, strings: design.strings).file,
+        FundingCalendar(site: site, strings: design.strings).file,
+        SecurityContact(site: site).file,
         MemberTable(site: site, strings: design.strings).file,
       ]
       + pictures.files

@@ -76,7 +76,11 @@ import TorvRender
     #expect(disk.touched.count == before, "nothing may be written before the refusal")
   }
 
-  @Test(arguments: ["../outside.txt", "a/../../outside.txt", "/outside.txt", "..", ".gitignore"])
+  @Test(arguments: [
+    "../outside.txt", "a/../../outside.txt", "/outside.txt", "..", ".gitignore",
+    ".well-known/../../outside.txt", ".well-known//outside.txt", ".well-known/.gitignore",
+    ".well-known/",
+  ])
   func manifestThatWasTamperedWithRemovesNothingElse(path: String) throws {
     var disk = files([
       "Public/.torv-manifest": "torv manifest 1\n\(path)\n", "outside.txt": "mine",
@@ -85,6 +89,26 @@ import TorvRender
     #expect(try writer.write([page("a.html")], to: &disk).removed == 0)
     #expect(disk.contents["outside.txt"] != nil)
     #expect(disk.contents["Public/.gitignore"] != nil)
+  }
+
+  @Test func wellKnownFilesAreKeptUpLikeOthers() throws {
+    var disk = InMemoryFileSystem()
+    _ = try writer.write([page(".well-known/security.txt", "old"), page("a.html")], to: &disk)
+    try disk.write(Array("mine".utf8), to: "Public/.well-known/acme-challenge/token")
+    let changes = try writer.write(
+      [page(".well-known/security.txt", "new"), page("a.html")], to: &disk)
+    #expect(changes.counts == [1, 1, 0])
+    #expect(try writer.write([page("a.html")], to: &disk).removed == 1)
+    #expect(disk.contents["Public/.well-known/security.txt"] == nil)
+    #expect(disk.contents["Public/.well-known/acme-challenge/token"] != nil)
+  }
+
+  @Test func foreignWellKnownFileIsNotReplaced() throws {
+    var disk = files(["Public/.well-known/security.txt": "mine"])
+    #expect(throws: EnvironmentError.self) {
+      try writer.write([page(".well-known/security.txt")], to: &disk)
+    }
+    #expect(disk.contents["Public/.well-known/security.txt"] == Array("mine".utf8))
   }
 
   @Test func manifestOfAnotherVersionIsRefused() {

@@ -32,7 +32,9 @@ struct APIIndex {
       "date": .text("\(site.today)"),
       "collections": .list(PageKind.allCases.filter { $0.listPath != nil }.map(collection)),
       "terms": url(SitePaths.apiTerms), "schema": url(SitePaths.apiSchema),
-      "calendars": .list([url(SitePaths.courseCalendar)]),
+      "calendars": .list([
+        url(SitePaths.courseCalendar), url(SitePaths.fundingCalendar),
+      ]),
       "feeds": .list(Feed.all.map { url(SitePaths.feedPath(of: $0)) }),
       "members": url(SitePaths.membersCSV), "dataCatalogue": url(SitePaths.dataCatalogue),
       "sitemap": url(SitePaths.sitemap),

@@ -12,7 +12,10 @@ extension SiteViews {
       calendars: [
         calendar(
           SitePaths.courseCalendar, id: "kurser", title: strings(.calendarCourses),
-          lead: strings(.calendarCoursesLead))
+          lead: strings(.calendarCoursesLead)),
+        calendar(
+          SitePaths.fundingCalendar, id: "puljer", title: strings(.calendarFunding),
+          lead: strings(.calendarFundingLead)),
       ],
       courses: site.entries(of: .kind(.course)).compactMap { index in
         let page = site.pages[index]

@@ -61,6 +61,12 @@ package enum SitePaths {
   /// Returns the path of the calendar with a course's sessions.
   package static func calendarPath(of id: Page.ID) -> String { path(of: id).dropLast() + ".ics" }
 
+  /// The calendar with the days by which money must be applied for.
+  package static let fundingCalendar = "/kalender/puljer.ics"
+  package static let securityContact = "/.well-known/security.txt"
+  /// What hosts of static sites are told of headers and of addresses that have moved.
+  package static let headers = "/_headers"
+  package static let redirects = "/_redirects"
   /// The calendar with all sessions of all courses.
   package static let courseCalendar = "/kalender/kurser.ics"
 

@@ -92,6 +92,7 @@ extension SiteRelator {
 
   private mutating func claimCalendars() {
     registry.claim(SitePaths.courseCalendar, for: "the calendar of all courses", at: nil)
+    registry.claim(SitePaths.fundingCalendar, for: "the calendar of funding", at: nil)
     for page in pages where !page.publicSessions.isEmpty {
       registry.claim(
         SitePaths.calendarPath(of: page.id), for: "the calendar of '\(page.source.path)'",
@@ -107,6 +108,9 @@ extension SiteRelator {
     registry.claim(SitePaths.apiIndex, for: "the list of JSON files", at: nil)
     registry.claim(SitePaths.apiTerms, for: "the JSON of terms", at: nil)
     registry.claim(SitePaths.apiSchema, for: "the JSON schema", at: nil)
+    registry.claim(SitePaths.securityContact, for: "the file on security", at: nil)
+    registry.claim(SitePaths.headers, for: "the headers for hosts", at: nil)
+    registry.claim(SitePaths.redirects, for: "the redirects for hosts", at: nil)
     registry.claim(SitePaths.membersCSV, for: "the table of members", at: nil)
   }
 

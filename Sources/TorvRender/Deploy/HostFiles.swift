@@ -1,0 +1,72 @@
+import TorvSite
+
+/// Writes what hosts of static sites read (Netlify, Cloudflare Pages and others): `_headers` and `_redirects`.
+///
+/// docs/DEPLOY.md has the same for nginx and Caddy.
+struct HostFiles {
+  let site: Site
+
+  var files: [OutputFile] {
+    [
+      OutputFile(
+        path: SitePaths.file(of: SitePaths.headers), contents: .bytes(Array(headers.utf8))),
+      OutputFile(
+        path: SitePaths.file(of: SitePaths.redirects), contents: .bytes(Array(redirects.utf8))),
+    ]
+  }
+
+  /// What browsers are told with every file.
+  static let securityHeaders = [
+    (
+      "Content-Security-Policy",
+      "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+    ),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    (
+      "Permissions-Policy",
+      "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
+    ),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Strict-Transport-Security", "max-age=31536000"),
+  ]
+
+  /// No two rules may set one header of one file: a host joins their values.
+  private var headers: String {
+    let folder = site.settings.baseURL.path
+    let rules: [(String, [(String, String)])] = [
+      ("/*", Self.securityHeaders),
+      (SitePaths.assets + "*", [("Cache-Control", "public, max-age=31536000, immutable")]),
+      (
+        "/api/*",
+        [("Access-Control-Allow-Origin", "*"), ("Cache-Control", "public, max-age=3600")]
+      ),
+      ("/kalender/*.ics", Self.calendar), ("/kurser/*.ics", Self.calendar),
+      (
+        SitePaths.dataCatalogue,
+        [("Content-Type", "application/ld+json"), ("Access-Control-Allow-Origin", "*")]
+      ),
+      (SitePaths.membersCSV, [("Content-Type", "text/csv; charset=utf-8; header=present")]),
+      (SitePaths.securityContact, [("Content-Type", "text/plain; charset=utf-8")]),
+    ]
+    return rules.map { path, headers in
+      "\(folder)\(path)\n" + headers.map { "  \($0): \($1)\n" }.joined()
+    }.joined(separator: "\n")
+  }
+
+  private static let calendar = [
+    ("Content-Type", "text/calendar; charset=utf-8"), ("Cache-Control", "public, max-age=3600"),
+  ]
+
+  private var redirects: String {
+    site.redirects.map { redirect in
+      let target = site.url(site.relations[redirect.target].path)
+      return "\(Self.literal(site.url(redirect.path))) \(target) 301\n"
+    }.joined()
+  }
+
+  /// Returns a path in which `*` and `:` stand for themselves and not for any text.
+  private static func literal(_ path: String) -> String {
+    ContentPath.addingPercentEncoding(path).replacing("*", with: "%2A").replacing(":", with: "%3A")
+  }
+}
