@@ -38,6 +38,22 @@ import TorvSite
     #expect(documentation.contains(SitePaths.apiPath(of: kind)), "api.md does not name the file")
   }
 
+  @Test(arguments: PageKind.allCases.filter { $0.listPath != nil })
+  func datesOfPagesAreDates(kind: PageKind) async throws {
+    let site = try await RepositorySite.built()
+    let collection = try object(site.files[String(SitePaths.apiPath(of: kind).dropFirst())])
+    let items = try #require(collection["items"] as? [NSDictionary])
+    #expect(!items.isEmpty)
+    for item in items {
+      for name in [
+        "published", "updated", "reviewed", "reviewBy", "opens", "deadline", "checked", "joined",
+      ] {
+        guard let text = item[name] as? String else { continue }
+        #expect(CalendarDate(scalar: text) != nil, "\(name): \(text)")
+      }
+    }
+  }
+
   @Test func everyJSONFileAndEveryBlockOfLinkedDataIsWellFormed() async throws {
     let site = try await RepositorySite.built()
     for (path, bytes) in site.files where path.hasSuffix(".json") {

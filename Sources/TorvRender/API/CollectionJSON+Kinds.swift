@@ -56,7 +56,7 @@ extension CollectionJSON {
   private func own(_ guide: Guide) -> JSONValue {
     .object([
       "level": guide.level.map { .text($0.rawValue) }, "reviewed": .text("\(guide.reviewed)"),
-      "reviewBy": .text("\(guide.reviewBy)"),
+      "reviewBy": .text("\(guide.reviewBy.value)"),
     ])
   }
 
