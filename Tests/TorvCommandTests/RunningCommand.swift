@@ -56,9 +56,18 @@ final class RunningCommand {
   }
 
   /// Sends a signal and returns the exit status; a command that the signal killed has none.
+  ///
+  /// Throws where the command goes on all the same, so that a mistake fails the test and does not hang the run.
   func end(_ signal: Int32) throws -> Int32? {
     kill(process.processIdentifier, signal)
-    process.waitUntilExit()
+    let deadline = ContinuousClock.now + .seconds(60)
+    while process.isRunning {
+      guard .now < deadline else {
+        kill(process.processIdentifier, SIGKILL)
+        throw Waiting.Failure(reason: "the command did not end on signal \(signal)")
+      }
+      usleep(10_000)
+    }
     return process.terminationReason == .exit ? process.terminationStatus : nil
   }
 }
