@@ -37,7 +37,7 @@ check-content: dependencies ## Find every mistake in the content, write nothing
 	swift build -c release --product torv
 	$(TORV) check $(ARGUMENTS)
 
-test: test-swift ## Run all tests
+test: test-swift test-browser ## Run all tests
 
 test-swift: dependencies ## Run the tests of the Swift code
 	swift test --parallel
