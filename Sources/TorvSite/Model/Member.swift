@@ -10,6 +10,8 @@ package struct Member: Sendable {
   package let size: Int?
   package let website: WebURL?
   package let contact: MailAddress?
+  /// Which access code is in force, 1 for the first: it grows by 1 when a code was lost or has spread.
+  package let codeGeneration: Int
   /// The path of a picture beside the page's file.
   package let logo: Located<String>?
   /// Whether the member is invented, to show what the site can do.
@@ -53,6 +55,9 @@ extension Member: PageDefinition {
     .optional("size", "Indbyggere, omsætning i kroner eller ansatte", example: "25000"),
     .optional("website", "Hjemmesiden", example: "https://medlem.example/"),
     .optional("contact", "Mailadressen", example: "kontakt@medlem.example"),
+    .optional(
+      "codeGeneration", "Hvilken adgangskode der gælder; læg 1 til for at give medlemmet en ny",
+      example: "2"),
     .optional("logo", "Et billede, der ligger ved siden af filen", example: "logo.svg"),
     .optional("fictional", "true, når medlemmet er opdigtet til eksempel", example: "true"),
   ]
@@ -65,6 +70,7 @@ extension Member: PageDefinition {
     size = fields.number("size", in: 0...Int.max)
     website = fields.value("website")
     contact = fields.value("contact")
+    codeGeneration = fields.number("codeGeneration", in: 1...1_000_000) ?? 1
     logo = fields.picture("logo")
     isFictional = fields.value("fictional") ?? false
     if let joined, let left, left.value < joined {
