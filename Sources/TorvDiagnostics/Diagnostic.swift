@@ -35,6 +35,14 @@ package struct Diagnostic: Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The same finding without an excerpt of the line, which nobody may be shown.
+  package var withoutExcerpt: Diagnostic {
+    Diagnostic(
+      severity: severity, id: id, message: message, location: location?.withoutText, hint: hint)
+  }
+}
+
 extension Diagnostic: Comparable {
   /// Orders by place (those without one first), then severity, id and message: a total order.
   package static func < (left: Diagnostic, right: Diagnostic) -> Bool {

@@ -50,6 +50,10 @@ extension Diagnostic {
     case footnote = "footnote"
     case raggedTable = "ragged-table"
 
+    // Access for members
+    case membersLine = "members-line"
+    case missingSecret = "missing-secret"
+
     // Templates
     case templateSyntax = "template-syntax"
     case unknownName = "unknown-name"

@@ -7,8 +7,15 @@ package struct SourceLocation: Hashable, Sendable {
   package let column: Int
   /// The number of characters that are meant, 0 where a point is meant.
   package let length: Int
-  /// The whole line, for the excerpt under a message.
+  /// The whole line, for the excerpt under a message; empty where it is not to be shown.
   package let lineText: String
+}
+
+extension SourceLocation {
+  /// The same place without the line's text, which nobody may be shown.
+  package var withoutText: SourceLocation {
+    SourceLocation(path: path, line: line, column: column, length: length, lineText: "")
+  }
 }
 
 extension SourceLocation: Comparable {

@@ -36,7 +36,7 @@ extension HTMLRenderer {
     let (html, slots) = assembled()
     let document = MarkdownDocument(
       outline: outline, links: links, externalLinks: externalLinks, plainTextBytes: plainText,
-      html: html, slots: slots)
+      html: html, slots: slots, membersLine: membersLine)
     return Diagnosed(document, report.finished())
   }
 

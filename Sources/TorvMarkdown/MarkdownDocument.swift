@@ -10,7 +10,9 @@ package struct MarkdownDocument: Sendable {
   package let externalLinks: [ExternalLink]
   /// The words without markup in UTF-8, a line for each block.
   package let plainTextBytes: [UInt8]
-  private let html: [UInt8]
+  /// The line after which the text is for members; nil where all of it is for the same readers.
+  package let membersLine: MembersLine?
+  let html: [UInt8]
   private let slots: [Slot]
 
   /// A place in the HTML where something comes in for a link.
@@ -23,7 +25,7 @@ package struct MarkdownDocument: Sendable {
 
   init(
     outline: [Heading], links: [Link], externalLinks: [ExternalLink], plainTextBytes: [UInt8],
-    html: [UInt8], slots: [Slot]
+    html: [UInt8], slots: [Slot], membersLine: MembersLine? = nil
   ) {
     self.outline = outline
     self.links = links
@@ -31,6 +33,7 @@ package struct MarkdownDocument: Sendable {
     self.plainTextBytes = plainTextBytes
     self.html = html
     self.slots = slots
+    self.membersLine = membersLine
   }
 
   /// The words without markup, a line for each block; made at each call.

@@ -73,6 +73,7 @@ extension HTMLRenderer {
 
   private mutating func writeHTMLBlock(_ node: MarkdownNode) {
     output.newLine()
+    if !isPlain, noteMembersLine(node) { return }
     output.markup("<!-- raw HTML omitted -->")
     output.newLine()
     guard !isPlain else { return }

@@ -51,7 +51,10 @@ extension HTMLRenderer {
     }
     let literal = tree.bytes[node.text]
     let range = start.map { $0..<($0 + literal.count) } ?? blockRange
-    report.add(.rawHTML(String(decoding: literal, as: UTF8.self), at: source.place(range)))
+    report.add(
+      MembersLine.isWritten(as: literal)
+        ? .membersLineInText(at: source.place(range))
+        : .rawHTML(String(decoding: literal, as: UTF8.self), at: source.place(range)))
   }
 
   /// Returns the offset of an inline place of the current block where the byte there passes the test.

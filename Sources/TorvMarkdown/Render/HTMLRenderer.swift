@@ -33,6 +33,9 @@ struct HTMLRenderer {
   /// Whether the walk is inside `<a>`, where no other link can be.
   var isInLink = false
 
+  /// The line after which the text is for members.
+  var membersLine: MembersLine?
+
   /// Where link definitions stand, once that is asked for.
   var linkDefinitions: LinkDefinitions?
 

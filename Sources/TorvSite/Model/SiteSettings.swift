@@ -18,8 +18,18 @@ package struct SiteSettings: Sendable {
   package let contribution: Located<String>?
   /// The entrances of the front page, by what a visitor needs.
   package let needs: [Need]
+  /// How what is for members is kept from others.
+  package let access: MembersAccess
   /// A line above every page; nil where nothing has to be said everywhere.
   package let notice: Notice?
+
+  /// How what is for members is kept from others.
+  package enum MembersAccess: String, EnumeratedValue {
+    /// Sealed, for a host that serves every file to everybody.
+    case sealed
+    /// As it is, in a folder of its own that the host serves only to who has logged in.
+    case proxy
+  }
 
   /// A link in the menu or at the foot of each page.
   package struct MenuItem: Sendable {
@@ -74,6 +84,12 @@ package struct SiteSettings: Sendable {
       .optional("text", "En sætning om det", example: "Puljer, frister og råd"),
       .required("path", "Stien på siden", example: "/puljer/"),
     ]),
+    FieldDeclaration.optional("access", "Hvordan det, der er for medlemmer, bliver holdt fra andre")
+      .holding([
+        .optional(
+          "mode", "sealed (forseglet, til alle slags webhoteller) eller proxy (bag værtens login)",
+          example: "sealed")
+      ]),
     FieldDeclaration.optional("notice", "En linje øverst på hver side").holding([
       .required("title", "Det fremhævede ord", example: "Et forslag"),
       .required("text", "Hvad der skal siges", example: "…"),
@@ -94,6 +110,7 @@ package struct SiteSettings: Sendable {
     let membership: Located<String>? = fields.located("membership")
     contribution = fields.located("contribution")
     needs = fields.mappings("needs", read: Need.init)
+    access = fields.mapping("access") { $0.value("mode") ?? .sealed } ?? .sealed
     notice = fields.mapping("notice", read: Notice.init)
     guard let title, let tagline, let description, let baseURL, let contact, let licence,
       let membership

@@ -31,6 +31,9 @@ package struct PageParser: Sendable {
       source, body: parts.body, labels: labels, reservedIDs: Self.frameIDs
     )
     .unwrap(into: &diagnostics)
+    let openPart = body.openPart(
+      in: source, body: parts.body, labels: labels, reservedIDs: Self.frameIDs, known: diagnostics
+    )?.unwrap(into: &diagnostics)
     if let todo = unfinishedLine(in: parts.body, of: source) { diagnostics.append(todo) }
     let entries = entries(of: parts, in: source, diagnostics: &diagnostics)
     unparsed.links = body.links
@@ -46,13 +49,18 @@ package struct PageParser: Sendable {
     guard let content, let title = common.title, let summary = common.summary else {
       return Diagnosed(.unparsed(unparsed), diagnostics)
     }
+    if let line = body.membersLine, common.access == .members {
+      diagnostics.append(.needlessMembersLine(at: source.place(line.range)))
+    }
     let page = Page(
       id: id, source: source, title: title, summary: summary, published: common.published,
       updated: common.updated, access: common.access, themes: common.themes,
       recommendations: common.recommendations,
       actors: common.actors.isEmpty ? content.actors : common.actors, image: common.image,
-      aliases: common.aliases, isDraft: common.isDraft, content: content, body: body,
-      references: fields.references, files: fields.files)
+      aliases: common.aliases, isDraft: common.isDraft, content: content, bodyRange: parts.body,
+      body: body,
+      openBody: common.access == .open ? openPart ?? body : nil, references: fields.references,
+      files: fields.files)
     return Diagnosed(.page(page), diagnostics)
   }
 
@@ -86,5 +94,13 @@ package struct PageParser: Sendable {
       line += 1
     }
     return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func needlessMembersLine(at place: SourceLocation) -> Diagnostic {
+    .error(
+      .membersLine, "'<!-- members -->' stands on a page that is for members as a whole", at: place,
+      hint: "remove the line, or write 'access: open' so that what stands above it is for all")
   }
 }

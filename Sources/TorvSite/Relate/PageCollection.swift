@@ -44,6 +44,8 @@ package enum GeneratedPage: Hashable, Sendable {
   case membersByMunicipality
   /// What membership gives, and which material is for members.
   case membersMaterial
+  /// Where members enter their code, and what is for them.
+  case membersAccess
   /// How to follow courses and deadlines in one's own calendar.
   case calendars
   /// What members pay and what the centre lives on.
@@ -74,6 +76,7 @@ extension GeneratedPage {
     case .membersByCategory: "the list of members by category"
     case .membersByMunicipality: "the list of members by municipality"
     case .membersMaterial: "the list of members' material"
+    case .membersAccess: "the members' entrance"
     case .calendars: "the page about calendars"
     case .finances: "the page of membership.yml"
     }

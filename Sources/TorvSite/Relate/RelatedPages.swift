@@ -3,7 +3,8 @@
 /// What two pages share counts by how rare it is: a feature of n pages weighs 1/n. An inverted index
 /// gives the candidates; of a feature that many pages have, only the newest ``window`` pages become
 /// candidates, so the whole is linear in pages. A candidate's score counts all that it shares.
-/// Members are no candidates: what is offered is something to read.
+/// Members are no candidates: what is offered is something to read. Of a page for members only what its teaser
+/// tells counts.
 struct RelatedPages {
   /// How many pages of one feature become candidates.
   private static let window = 48
@@ -24,7 +25,7 @@ struct RelatedPages {
     var holders: [[Site.PageIndex]] = []
     for (index, page) in pages.enumerated() {
       var own: Set<Int> = []
-      for reference in page.references {
+      for reference in page.references where page.tells(reference) {
         let id = ids[reference.target] ?? ids.count
         if id == ids.count {
           ids[reference.target] = id

@@ -22,11 +22,13 @@ package struct Site: Sendable {
   package let relations: [PageRelations]
   /// The pictures and downloads that a page uses.
   package let attachments: [Attachment]
-  /// The pictures and downloads that only drafts and pages for members use, as paths relative to Content/.
+  /// The pictures and downloads that only members get to see, with the paths that they would have if they were open.
+  package let sealedAttachments: [Attachment]
+  /// The pictures and downloads that only drafts use, as paths relative to Content/.
   package let unpublishedAttachments: [String]
   /// What the file of each dataset holds, by the index of its page.
   package let tables: [PageIndex: DatasetTable]
-  /// The files that published pages show as pictures, in the order of their paths under Content/.
+  /// The files that pages show as pictures, in the order of their paths under Content/.
   package let pictures: [PictureUse]
   package let redirects: [Redirect]
   package let generatedPages: [GeneratedPage]
@@ -98,6 +100,9 @@ package struct PageRelations: Sendable {
   package let path: String
   /// The URL of each link of the body, in the order of `MarkdownDocument.links`.
   package internal(set) var linkURLs: [String] = []
+  /// For each link of the part that everybody may read, its place among the links of the whole text; nil where
+  /// that is the whole text.
+  package internal(set) var openLinks: [Int?]?
   /// The path on the site of each file beside the page that its front matter names.
   package internal(set) var attachmentPaths: [String: String] = [:]
   /// The path on the site of each image of the body that is a file under Content/, by its index among the links.

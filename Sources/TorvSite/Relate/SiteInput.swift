@@ -14,6 +14,8 @@ package struct SiteInput: Sendable {
   package var pages: [Page]
   /// Pages that did not parse: what they refer to is checked, and a reference to one is no second mistake.
   package var unparsedPages: [UnparsedPage]
+  /// The lines that only members may read.
+  package var membersLines: MembersLines
   /// The pictures and downloads, as paths relative to Content/.
   package var attachments: [String]
   /// The CSV files beside the datasets, by their paths relative to Content/.
@@ -29,7 +31,8 @@ package struct SiteInput: Sendable {
   package init(
     settings: SiteSettings, settingsSource: SourceFile, themes: [Theme], themesSource: SourceFile,
     municipalities: [Municipality], pages: [Page], unparsedPages: [UnparsedPage],
-    attachments: [String], tables: [String: SourceFile] = [:], contentPath: String,
+    membersLines: MembersLines = MembersLines(), attachments: [String],
+    tables: [String: SourceFile] = [:], contentPath: String,
     today: CalendarDate, finances: MembershipFinances? = nil,
     glossary: Glossary? = nil
   ) {
@@ -40,6 +43,7 @@ package struct SiteInput: Sendable {
     self.municipalities = municipalities
     self.pages = pages
     self.unparsedPages = unparsedPages
+    self.membersLines = membersLines
     self.attachments = attachments
     self.tables = tables
     self.contentPath = contentPath

@@ -21,6 +21,7 @@ package enum SitePaths {
     case .membersByCategory: "/medlemmer/kategori/"
     case .membersByMunicipality: "/medlemmer/kommune/"
     case .membersMaterial: "/medlemmer/materiale/"
+    case .membersAccess: membersFolder
     case .calendars: "/kalender/"
     case .finances: "/medlemskab/oekonomi/"
     }
@@ -85,6 +86,16 @@ package enum SitePaths {
   package static let apiTerms = "/api/terms.json"
   package static let apiSchema = "/api/schema.json"
   package static let membersCSV = "/medlemmer/members.csv"
+  /// The folder of all that is published for members, and the page where they enter their code.
+  package static let membersFolder = "/medlem/"
+  /// The keys that members' codes open.
+  package static let keyring = membersFolder + "noegler.json"
+  /// The folder of sealed files.
+  package static let sealedFiles = membersFolder + "filer/"
+
+  /// Returns the path of a sealed file.
+  package static func sealedFile(named name: String) -> String { sealedFiles + name + ".torv" }
+
   package static let notFound = "/404.html"
   package static let sitemap = "/sitemap.xml"
   package static let robots = "/robots.txt"

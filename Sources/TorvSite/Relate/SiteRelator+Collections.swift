@@ -82,6 +82,7 @@ extension SiteRelator {
           at: page.source.start)
       }
     }
+    registry.claim(SitePaths.keyring, for: "the members' keyring", at: nil)
     for attachment in attachments.keys.sorted() {
       guard let path = Self.attachmentPath(attachment) else { continue }
       let shown = "\(input.contentPath)/\(attachment)"
@@ -128,6 +129,12 @@ extension SiteRelator {
             at: alias.range, hint: "write it as '/gammel/adresse/'")
           continue
         }
+        guard !alias.value.hasPrefix(SitePaths.membersFolder) else {
+          report(
+            .invalidValue, "the alias '\(alias.value)' lies in the folder for members",
+            in: page.source, at: alias.range, hint: "choose a path outside '/medlem/'")
+          continue
+        }
         let isFile = alias.value.hasSuffix("/") || segments.last?.contains(".") == true
         let path = isFile ? alias.value : alias.value + "/"
         registry.claim(
@@ -153,6 +160,7 @@ extension SiteRelator {
       .themes, .actors, .municipalities, .coverage, .membersByCategory, .membersByMunicipality,
       .membersMaterial, .calendars,
     ]
+    if self.pages.contains(where: { $0.sealing != .none }) { pages.append(.membersAccess) }
     if input.finances != nil { pages.append(.finances) }
     if input.glossary != nil { pages.append(.glossary) }
     return pages + lists.flatMap(numbered)

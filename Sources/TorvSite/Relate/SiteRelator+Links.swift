@@ -4,12 +4,13 @@ import TorvMarkdown
 extension SiteRelator {
   /// Resolves the links of each page's text to URLs on the site.
   mutating func resolveLinks() {
-    let anchors = pages.map { page in Set(page.body.outline.map(\.id)) }
+    let anchors = pages.map { page in Anchors(page) }
     for index in pages.indices {
       let origin = origin(of: index)
       relations[index].linkURLs = pages[index].body.links.map { link in
         url(of: link, from: origin, anchors: anchors)
       }
+      if pages[index].sealing == .part { noteOpenLinks(of: index) }
     }
     for page in input.unparsedPages {
       let origin = Origin(page)
@@ -17,9 +18,17 @@ extension SiteRelator {
     }
   }
 
+  /// Finds for each link of a page's open part its place among the links of the whole text.
+  private mutating func noteOpenLinks(of index: Site.PageIndex) {
+    let page = pages[index]
+    let numbers = Dictionary(
+      page.body.links.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    relations[index].openLinks = page.openBody?.links.map { numbers[$0] }
+  }
+
   /// Returns the URL of a link, or nothing where it leads nowhere (then reported).
   private mutating func url(
-    of link: Link, from origin: Origin, anchors: [Set<String>]
+    of link: Link, from origin: Origin, anchors: [Anchors]
   ) -> String {
     let path = link.path
     if path.isEmpty {
@@ -28,7 +37,7 @@ extension SiteRelator {
     }
     if path.hasPrefix("/") { return url(ofPath: path, link: link, from: origin, anchors: anchors) }
     guard path.lowercased().hasSuffix(".md") else {
-      guard let site = useAttachment(path, as: origin.use, from: origin) else {
+      guard let site = useAttachment(path, as: origin.use(at: link.range), from: origin) else {
         reportMissingFile(path, in: origin, at: link.range)
         return ""
       }
@@ -44,26 +53,27 @@ extension SiteRelator {
 
   /// Returns the URL of a page, and notes that the origin points at it.
   ///
-  /// A heading of a page for members only is not published, so a link to one leads to its page.
+  /// A heading that only members see is not told to others, so a link to one leads to its page.
   private mutating func url(
-    of target: Site.PageIndex, link: Link, from origin: Origin, anchors: [Set<String>]
+    of target: Site.PageIndex, link: Link, from origin: Origin, anchors: [Anchors]
   ) -> String {
-    if let index = origin.index, target != index { relations[index].outgoing.append(target) }
-    let page = pages[target]
-    let fragment = fragment(of: link, among: anchors[target], in: page.source, from: origin)
-    let isPublished = page.access == .open || target == origin.index
-    return url(relations[target].path) + (isPublished ? fragment : "")
+    note(target, pointedAtFrom: origin, at: link.range)
+    let source = pages[target].source
+    let fragment = fragment(of: link, among: anchors[target].all, in: source, from: origin)
+    let isTold =
+      origin.use(at: link.range) == .sealed || anchors[target].open.contains(link.fragment ?? "")
+    return url(relations[target].path) + (isTold ? fragment : "")
   }
 
   /// Returns the URL of a path on the site, such as `/cases/`, which has no file to be named by.
   private mutating func url(
-    ofPath path: String, link: Link, from origin: Origin, anchors: [Set<String>]
+    ofPath path: String, link: Link, from origin: Origin, anchors: [Anchors]
   ) -> String {
     if let target = indicesByPath[path] {
       return url(of: target, link: link, from: origin, anchors: anchors)
     }
     if let source = attachmentsByPath[path] {
-      attachments[source] = max(attachments[source] ?? .unused, origin.use)
+      attachments[source] = max(attachments[source] ?? .unused, origin.use(at: link.range))
     }
     if !registry.contains(path), !unparsedPaths.contains(path) {
       reportDeadPath(path, link: link, in: origin.source)
@@ -134,5 +144,18 @@ extension SiteRelator {
       .deadLink, "nothing is published at '\(path)'", in: source, at: link.range,
       hint: NearMiss.hint(
         for: path, in: registry.paths, otherwise: "link to the Markdown file of the page"))
+  }
+}
+
+/// The headings of a page that links can lead to.
+private struct Anchors {
+  /// Those of the whole text.
+  let all: Set<String>
+  /// Those that everybody sees.
+  let open: Set<String>
+
+  init(_ page: Page) {
+    all = Set(page.body.outline.map(\.id))
+    open = page.sealing == .none ? all : Set(page.openBody?.outline.map(\.id) ?? [])
   }
 }

@@ -1,7 +1,7 @@
 package import TorvDiagnostics
 import TorvMarkdown
 
-/// A file that published pages show as a picture.
+/// A file that pages show as a picture, be it to everybody or to members only.
 package struct PictureUse: Hashable, Sendable {
   /// The path relative to Content/.
   package let source: String
@@ -13,10 +13,12 @@ package struct PictureUse: Hashable, Sendable {
   package internal(set) var isLead = false
   /// Whether a page links to it or offers it for download too, so that the file itself is published.
   package internal(set) var isOffered = false
+  /// Whether only members get to see it.
+  package internal(set) var isSealed = false
 }
 
 extension SiteRelator {
-  /// Finds the files that published pages show as pictures.
+  /// Finds the files that pages show as pictures.
   mutating func notePictures() {
     var uses: [String: PictureUse] = [:]
     var offered: Set<String> = []
@@ -27,6 +29,7 @@ extension SiteRelator {
     pictures = uses.values.sorted { $0.source < $1.source }
     for picture in pictures.indices {
       pictures[picture].isOffered = offered.contains(pictures[picture].source)
+      pictures[picture].isSealed = attachments[pictures[picture].source] == .sealed
     }
   }
 
@@ -38,7 +41,7 @@ extension SiteRelator {
     for file in page.files {
       guard let source = attachment(at: file.path.value, from: origin) else { continue }
       guard file.role == .picture else {
-        if origin.use == .published { offered.insert(source) }
+        offered.insert(source)
         continue
       }
       note(source, at: page.source.place(file.path.range), as: &uses)
@@ -51,7 +54,6 @@ extension SiteRelator {
   ) {
     let page = pages[index]
     let origin = origin(of: index)
-    guard origin.use == .published else { return }
     for (number, link) in page.body.links.enumerated() {
       guard let source = attachment(at: link.path, from: origin) else { continue }
       guard link.kind == .image else {

@@ -8,15 +8,15 @@ extension SiteRelator {
       let page = pages[index]
       resolve(page.references, from: origin(of: index))
       for file in page.files {
-        let use = file.role == .picture ? .published : origin(of: index).use
+        let origin = origin(of: index)
         relations[index].attachmentPaths[file.path.value] = resolve(
-          file, as: use, from: origin(of: index))
+          file, as: origin.use(of: file), from: origin)
       }
     }
     for page in input.unparsedPages {
       let origin = Origin(page)
       resolve(page.references, from: origin)
-      for file in page.files { resolve(file, as: .unpublished, from: origin) }
+      for file in page.files { resolve(file, as: origin.use(of: file), from: origin) }
     }
   }
 
@@ -40,7 +40,7 @@ extension SiteRelator {
 
   private mutating func resolve(_ id: Page.ID, at reference: Reference, from origin: Origin) {
     if let target = indices[id] {
-      if let index = origin.index { relations[index].outgoing.append(target) }
+      note(target, pointedAtFrom: origin, at: reference.range)
     } else if draftIDs.contains(id) {
       report(
         .unknownReference, "\(id.kind.rawValue) '\(id.slug)' is a draft", in: origin.source,
@@ -51,6 +51,16 @@ extension SiteRelator {
         among: pages.filter { $0.id.kind == id.kind }.map(\.id.slug.text),
         otherwise: "add '\(input.contentPath)/\(id.kind.folder)/\(id.slug).md'")
     }
+  }
+
+  /// Notes that a page points at another; what only members read of it stays unknown.
+  mutating func note(
+    _ target: Site.PageIndex, pointedAtFrom origin: Origin, at range: Range<Int>
+  ) {
+    guard let index = origin.index, target != index, !pages[index].isForMembers(at: range) else {
+      return
+    }
+    relations[index].outgoing.append(target)
   }
 
   private mutating func reportUnknown(
@@ -102,7 +112,7 @@ extension SiteRelator {
   mutating func noteFilesOfDrafts() {
     for page in input.pages where page.isDraft {
       let origin = Origin(
-        id: page.id, source: page.source, index: nil, use: .unpublished, outline: [])
+        id: page.id, source: page.source, index: nil, page: nil, outline: [])
       let paths = page.files.map(\.path.value) + page.body.links.map(\.path)
       for path in paths { _ = useAttachment(path, as: .unpublished, from: origin) }
     }
@@ -112,8 +122,10 @@ extension SiteRelator {
 /// Who uses a picture or download; the greatest use decides.
 enum AttachmentUse: Int, Comparable {
   case unused
-  /// A draft, the text of a page for members, or a page with errors.
+  /// A draft, or a page with errors.
   case unpublished
+  /// What only members read.
+  case sealed
   case published
 
   static func < (left: AttachmentUse, right: AttachmentUse) -> Bool {
@@ -128,24 +140,34 @@ extension SiteRelator {
     let source: SourceFile
     /// The page; nil where the file became none, so that nothing is related to it.
     let index: Site.PageIndex?
-    /// What its text's use of a file counts as.
-    let use: AttachmentUse
+    /// The page that is published; nil where nothing is.
+    let page: Page?
     let outline: [Heading]
 
     var contentPath: String { "\(id.kind.folder)/\(id.slug).md" }
+
+    /// Returns what the use of a file from a place counts as.
+    func use(at range: Range<Int>) -> AttachmentUse {
+      guard let page else { return .unpublished }
+      return page.isForMembers(at: range) ? .sealed : .published
+    }
+
+    /// Returns what the use of a file that the front matter names counts as: a picture is shown to all.
+    func use(of file: PageFile) -> AttachmentUse {
+      page != nil && file.role == .picture ? .published : use(at: file.path.range)
+    }
   }
 
   func origin(of index: Site.PageIndex) -> Origin {
     let page = pages[index]
     return Origin(
-      id: page.id, source: page.source, index: index,
-      use: page.access == .open ? .published : .unpublished, outline: page.body.outline)
+      id: page.id, source: page.source, index: index, page: page, outline: page.body.outline)
   }
 }
 
 extension SiteRelator.Origin {
   init(_ page: UnparsedPage) {
     self.init(
-      id: page.id, source: page.source, index: nil, use: .unpublished, outline: page.outline)
+      id: page.id, source: page.source, index: nil, page: nil, outline: page.outline)
   }
 }

@@ -86,18 +86,22 @@ struct SiteRelator {
 
   /// What the steps have built.
   var site: Site {
-    let used = attachments.filter { $0.value == .published }.keys.sorted().compactMap { source in
-      Self.attachmentPath(source).map { Site.Attachment(source: source, path: $0) }
-    }
-    return Site(
+    Site(
       settings: input.settings, today: input.today, themes: input.themes,
       municipalities: input.municipalities.inDanishOrder(by: \.name), finances: input.finances,
       glossary: input.glossary,
-      pages: pages, relations: relations, attachments: used,
+      pages: pages, relations: relations, attachments: attachments(used: .published),
+      sealedAttachments: attachments(used: .sealed),
       unpublishedAttachments: attachments.filter { $0.value == .unpublished }.keys.sorted(),
       tables: tables, pictures: pictures, redirects: redirects, generatedPages: generatedPages,
       indices: indices,
       order: order, collections: collections)
+  }
+
+  private func attachments(used use: AttachmentUse) -> [Site.Attachment] {
+    attachments.filter { $0.value == use }.keys.sorted().compactMap { source in
+      Self.attachmentPath(source).map { Site.Attachment(source: source, path: $0) }
+    }
   }
 
   static func attachmentPath(_ source: String) -> String? {

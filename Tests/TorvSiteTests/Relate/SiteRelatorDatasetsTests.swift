@@ -56,7 +56,7 @@ import TorvTestSupport
   @Test func aDatasetForMembersIsCheckedButItsFileIsNotPublished() throws {
     let site = try site("access: members").relate()
     #expect(site.attachments.isEmpty)
-    #expect(site.unpublishedAttachments == ["datasets/side.csv"])
+    #expect(site.sealedAttachments.map(\.source) == ["datasets/side.csv"])
     try self.site("access: members", table: "1️⃣ord\n1\n").relate(
       expecting: .error("1️⃣", .invalidCSV, message: "'ord'"),
       .error("1️⃣", .invalidCSV, message: "'tal' is missing"))

@@ -40,6 +40,19 @@ import TorvTestSupport
     #expect(try url("/guides/maal/#drift", access: "members") == "/guides/maal/")
   }
 
+  @Test func aHeadingForMembersIsLinkedToWhereOnlyMembersReadTheLink() throws {
+    let site = try SiteFixture([
+      "guides/a.md": SiteFixture.page(
+        .guide,
+        body: "[x](maal.md#drift) [y](#rest)\n\n<!-- members -->\n\n## Rest\n\n[x](maal.md#drift)\n"
+      ),
+      "guides/maal.md": target.replacing("title:", with: "access: members\ntitle:"),
+    ]).relate()
+    let relations = try site.relations(ofFile: "guides/a.md")
+    #expect(relations.linkURLs == ["/guides/maal/", "#rest", "/guides/maal/#drift"])
+    #expect(relations.openLinks == [0, 1])
+  }
+
   @Test func aDeadAnchorIsReportedWithTheNearest() throws {
     try SiteFixture([
       "guides/maal.md": target, "guides/tom.md": SiteFixture.page(.guide, "access: members"),

@@ -116,7 +116,10 @@ import TorvTestSupport
       ]
     ).relate()
     #expect(site.attachments.map(\.source) == ["guides/a.jpg", "guides/b.pdf"])
-    #expect(site.unpublishedAttachments == ["guides/a.pdf", "guides/c.pdf", "guides/x.jpg"])
+    #expect(site.sealedAttachments.map(\.source) == ["guides/a.pdf", "guides/x.jpg"])
+    #expect(site.sealedAttachments.map(\.path) == ["/guides/a.pdf", "/guides/x.jpg"])
+    #expect(site.unpublishedAttachments == ["guides/c.pdf"])
+    #expect(site.pictures.filter(\.isSealed).map(\.source) == ["guides/x.jpg"])
   }
 
   @Test func aMissingFileOfAPageWithAMistakeIsReportedInTheSameRun() throws {

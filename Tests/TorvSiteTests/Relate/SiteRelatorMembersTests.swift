@@ -1,0 +1,88 @@
+import Testing
+import TorvDiagnostics
+import TorvTestSupport
+
+@testable import TorvSite
+
+/// What the relations of a page for members tell others: no more than its teaser.
+@Suite struct SiteRelatorMembersTests {
+  private static let service = SiteFixture.page(.service, "guides: [maal]")
+
+  @Test func whatOnlyMembersReadPointsAtNothingThatOthersSee() throws {
+    let site = try SiteFixture([
+      "guides/maal.md": SiteFixture.page(.guide),
+      "guides/aaben.md": SiteFixture.page(
+        .guide, body: "[x](maal.md)\n\n<!-- members -->\n\n[y](hemmelig.md)\n"),
+      "guides/hemmelig.md": SiteFixture.page(
+        .guide, "access: members\nthemes: [organisering]", body: "[x](maal.md)\n"),
+      "services/lukket.md": Self.service.replacing("title:", with: "access: members\ntitle:"),
+      "services/aaben.md": Self.service,
+    ]).relate()
+    let backlinks = site.files(try site.relations(ofFile: "guides/maal.md").backlinks)
+    #expect(Set(backlinks) == ["guides/aaben", "services/aaben"])
+    #expect(try site.relations(ofFile: "guides/hemmelig.md").backlinks.isEmpty)
+    let theme = try #require(Slug(validating: "organisering"))
+    #expect(site.files(site.entries(of: .theme(theme))) == ["guides/hemmelig"])
+  }
+
+  @Test func filesAreForMembersWhereOnlyTheyReadOfThem() throws {
+    let site = try SiteFixture(
+      [
+        "guides/a.md": SiteFixture.page(
+          .guide,
+          body:
+            "[x](begge.pdf) ![x](aaben.png)\n\n<!-- members -->\n\n[x](begge.pdf) ![y](lukket.png)\n"
+        )
+      ], attachments: ["guides/begge.pdf", "guides/aaben.png", "guides/lukket.png"]
+    ).relate()
+    #expect(site.attachments.map(\.source) == ["guides/aaben.png", "guides/begge.pdf"])
+    #expect(site.sealedAttachments.map(\.source) == ["guides/lukket.png"])
+    #expect(site.pictures.map(\.isSealed) == [false, true])
+    #expect(try site.relations(ofFile: "guides/a.md").openLinks == [0, 1])
+  }
+
+  @Test func theMembersEntranceIsThereWhereSomethingIsForThem() throws {
+    #expect(try !SiteFixture().relate().generatedPages.contains(.membersAccess))
+    let site = try SiteFixture([
+      "guides/a.md": SiteFixture.page(.guide, body: "a\n\n<!-- members -->\n\nb\n")
+    ]).relate()
+    #expect(site.generatedPages.contains(.membersAccess))
+  }
+
+  @Test func noOldAddressLiesInTheMembersFolder() throws {
+    try SiteFixture([
+      "guides/a.md": SiteFixture.page(.guide, "aliases: [1️⃣/medlem/guides/a/]")
+    ]).relate(expecting: .error("1️⃣", .invalidValue, message: "folder for members"))
+  }
+
+  @Test func theLineOnAPageThatIsForMembersAsAWholeIsAnError() throws {
+    try SiteFixture([
+      "guides/a.md": SiteFixture.page(
+        .guide, "access: members", body: "a\n\n1️⃣<!-- members -->\n\nb\n")
+    ]).relate(expecting: .error("1️⃣", .membersLine, message: "as a whole"))
+  }
+
+  @Test(arguments: [
+    ("", SiteSettings.MembersAccess.sealed), ("access: {mode: sealed}\n", .sealed),
+    ("access: {mode: proxy}\n", .proxy),
+  ])
+  func theSiteSaysHowMembersGetIn(text: String, access: SiteSettings.MembersAccess) throws {
+    var fixture = SiteFixture()
+    fixture.settings += text
+    #expect(try fixture.relate().settings.access == access)
+  }
+
+  @Test func anUnknownWayInIsAnError() throws {
+    var fixture = SiteFixture()
+    fixture.settings += "access: {mode: 1️⃣aaben}\n"
+    let input = try fixture.settingsDiagnostics()
+    #expect(input.map(\.id) == [.invalidValue])
+  }
+}
+
+extension SiteFixture {
+  fileprivate func settingsDiagnostics() throws -> [Diagnostic] {
+    let source = SourceFile(path: "Content/site.yml", text: MarkedText(settings).text)
+    return DataFileParser.settings(from: source).diagnostics
+  }
+}
