@@ -44,10 +44,12 @@ struct SVGCheck {
     _ rest: inout ArraySlice<UInt8>
   ) -> (name: String, value: String)? {
     while let first = rest.first, first != UInt8(ascii: ">") {
+      rest = rest.drop { $0 <= 0x20 }
       let word = rest.prefix { $0 > 0x20 && !"=>\"'".utf8.contains($0) }
       rest = rest[word.endIndex...].drop { $0 <= 0x20 }
       guard rest.first == UInt8(ascii: "=") else {
-        if word.isEmpty { rest = rest.dropFirst() }
+        // A quote without a name: nothing that a tag can have, passed over so that the walk ends.
+        if word.isEmpty, rest.first != UInt8(ascii: ">") { rest = rest.dropFirst() }
         continue
       }
       rest = rest.dropFirst().drop { $0 <= 0x20 }

@@ -12,6 +12,7 @@ import Testing
     "", "<path d='M0 0'/>", "<use href=\"#a\"/>", "<!-- onload=\"x\" -->",
     "<image href=\"data:image/png;base64,AA==\"/>", "<rect fill=\"url(#g)\"/>",
     "<text>5 > 4 and one=\"two\"</text>", "<g style=\"fill:red\" id=on />",
+    "<text x=\"1\" font-size=\"2\"  stroke='3'/>",
   ])
   func drawingThatOnlyDrawsIsKept(inner: String) {
     #expect(flaw(inner) == nil)
@@ -22,6 +23,8 @@ import Testing
     "<a xlink:href=\"javascript:x\"/>", "<image href=\"https://example.org/a.png\"/>",
     "<use href=\"andet.svg#a\"/>", "<foreignObject/>", "<style>@import 'a.css'</style>",
     "<rect fill=\"url(https://example.org/#g)\"/>", "<svg:script/>",
+    "<rect fill=\"red\" onload=\"x()\"/>", "<rect a=\"1\" b=\"2\"\n\tonclick = 'x()' c=\"3\"/>",
+    "<image x=\"0\" href=\"https://example.org/a.png\"/>", "<g \" onload=\"x()\"/>",
     "<set attributeName=\"href\" to=\"javascript:x\"/>",
   ])
   func drawingWithAProgramOrAFileFromElsewhereIsRefused(inner: String) {
