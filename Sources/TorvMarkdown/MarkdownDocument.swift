@@ -12,7 +12,7 @@ package struct MarkdownDocument: Sendable {
   package let plainTextBytes: [UInt8]
   /// The line after which the text is for members; nil where all of it is for the same readers.
   package let membersLine: MembersLine?
-  let html: [UInt8]
+  private let html: [UInt8]
   private let slots: [Slot]
 
   /// A place in the HTML where something comes in for a link.

@@ -6,8 +6,6 @@ package import TorvDiagnostics
 package struct MembersLine: Sendable {
   /// The bytes of the line in the file.
   package let range: Range<Int>
-  /// How much of the document's HTML stands above it.
-  let htmlOffset: Int
   /// How much of the document's plain text stands above it.
   let plainTextOffset: Int
 
@@ -31,7 +29,7 @@ extension HTMLRenderer {
       report.add(.secondMembersLine(at: source.place(range)))
     } else {
       membersLine = MembersLine(
-        range: lines.content(ofLine: Int(node.startLine)), htmlOffset: output.bytes.count,
+        range: lines.content(ofLine: Int(node.startLine)),
         plainTextOffset: plainText.count)
     }
     return true
@@ -57,7 +55,8 @@ extension MarkdownDocument {
       source, body: body.lowerBound..<max(body.lowerBound, membersLine.range.lowerBound),
       labels: labels, reservedIDs: reservedIDs)
     var diagnostics = Set(part.diagnostics).subtracting(known).sorted().map(Diagnostic.cutOff)
-    if diagnostics.isEmpty, !part.value.html.starts(with: html[..<membersLine.htmlOffset]) {
+    let above = plainTextBytes[..<membersLine.plainTextOffset]
+    if diagnostics.isEmpty, !part.value.plainTextBytes.starts(with: above) {
       diagnostics.append(.linkCutOff(at: source.place(membersLine.range)))
     }
     let rest = source.bytes[max(membersLine.range.upperBound, body.lowerBound)..<body.upperBound]

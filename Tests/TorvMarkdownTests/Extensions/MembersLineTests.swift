@@ -86,6 +86,11 @@ import TorvTestSupport
     #expect(!html.contains("To"))
   }
 
+  @Test func tablesInBothPartsAreNumberedForThemselves() throws {
+    let part = try #require(openPart("|a|\n|-|\n|1|\n\n<!-- members -->\n\n|b|\n|-|\n|2|\n"))
+    #expect(String(decoding: part.html(), as: UTF8.self).contains("aria-label=\"Tabel\""))
+  }
+
   @Test func aLinkWhoseAddressIsCutOffIsAnError() {
     openPart(
       "[a][x]\n\n1️⃣<!-- members -->\n\n[b][x]\n\n[x]: b.md\n",
