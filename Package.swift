@@ -37,14 +37,16 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     module("TorvDiagnostics"),
     module("TorvFigures"),
+    module("TorvAccess", "TorvDiagnostics", .product(name: "Crypto", package: "swift-crypto")),
     module("TorvMarkdown", "CCmark", "TorvDiagnostics"),
     module("TorvMustache", "TorvDiagnostics"),
     module("TorvSite", "CLibYAML", "TorvDiagnostics", "TorvMarkdown"),
     module(
-      "TorvRender", "TorvDiagnostics", "TorvFigures", "TorvMarkdown", "TorvMustache", "TorvSite",
-      .product(name: "Crypto", package: "swift-crypto")),
+      "TorvRender", "TorvAccess", "TorvDiagnostics", "TorvFigures", "TorvMarkdown",
+      "TorvMustache", "TorvSite"),
     module(
-      "TorvBuild", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite",
+      "TorvBuild", "TorvAccess", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender",
+      "TorvSite",
       .product(name: "Subprocess", package: "swift-subprocess")),
     .target(
       name: "TorvPreview",
@@ -58,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "torv",
       dependencies: [
-        "TorvBuild", "TorvDiagnostics", "TorvPreview", "TorvRender", "TorvSite",
+        "TorvAccess", "TorvBuild", "TorvDiagnostics", "TorvPreview", "TorvRender", "TorvSite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -73,6 +75,7 @@ let package = Package(
       swiftSettings: settings),
     tests(of: "TorvDiagnostics", "TorvDiagnostics"),
     tests(of: "TorvFigures", "TorvFigures"),
+    tests(of: "TorvAccess", "TorvAccess", "TorvDiagnostics", exclude: ["Fixtures"]),
     tests(of: "TorvMarkdown", "TorvDiagnostics", "TorvMarkdown"),
     tests(of: "TorvMustache", "TorvDiagnostics", "TorvMustache"),
     tests(of: "TorvSite", "TorvDiagnostics", "TorvMarkdown", "TorvSite"),
@@ -84,7 +87,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests(
       of: "TorvPreview", "TorvBuild", "TorvDiagnostics", "TorvPreview", "TorvRender", "TorvSite"),
-    tests(of: "TorvCommand", "torv"),
+    tests(of: "TorvCommand", "torv", "TorvAccess"),
     tests(of: "TorvTidy", "TorvDiagnostics"),
   ],
   swiftLanguageModes: [.v6]

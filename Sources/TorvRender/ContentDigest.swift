@@ -1,11 +1,9 @@
-import Crypto
+import TorvAccess
 
 /// The SHA-256 of some bytes, which names files after what they hold.
 package enum ContentDigest {
   /// Returns the first bytes of the digest in hexadecimal digits; all 32 if not told how many.
   package static func hexadecimal(of bytes: [UInt8], count: Int = 32) -> String {
-    SHA256.hash(data: bytes).prefix(count).map { byte in
-      (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    Hexadecimal.text(of: Cryptography.digest(of: bytes).prefix(count))
   }
 }
