@@ -1,17 +1,15 @@
 import TorvSite
 
 /// Writes the current members as comma-separated values (RFC 4180, UTF-8).
-///
-/// A text that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets do not show.
 struct MemberTable {
   let site: Site
   let strings: Strings
 
   var file: OutputFile {
     let rows = [["name", "category", "municipality", "joined", "website", "fictional"]] + members
-    let text = rows.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
     return OutputFile(
-      path: SitePaths.file(of: SitePaths.membersCSV), contents: .bytes(Array(text.utf8)))
+      path: SitePaths.file(of: SitePaths.membersCSV),
+      contents: .bytes(Array(CSVText.table(rows).utf8)))
   }
 
   /// Whose page is for members only is left out: that it is there is all that a teaser tells.
@@ -25,13 +23,5 @@ struct MemberTable {
         member.website?.text ?? "", member.isFictional ? "true" : "false",
       ]
     }
-  }
-
-  /// Returns a value as it stands in a row.
-  static func cell(_ value: String) -> String {
-    let isFormula = value.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } ?? false
-    let text = isFormula ? "'" + value : value
-    guard text.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -28,13 +28,4 @@ import TorvSite
 
         """)
   }
-
-  @Test(arguments: [
-    ("=HYPERLINK(1)", "'=HYPERLINK(1)"), ("+45", "'+45"), ("-1", "'-1"), ("@a", "'@a"),
-    ("\tx", "'\tx"), ("\r=1", "\"'\r=1\""), ("a=b", "a=b"), ("a\nb", "\"a\nb\""), ("", ""),
-    ("=1,2", "\"'=1,2\""),
-  ])
-  func noValueIsTakenForAFormulaOrEndsItsCell(value: String, expected: String) {
-    #expect(MemberTable.cell(value) == expected)
-  }
 }

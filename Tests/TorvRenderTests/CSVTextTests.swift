@@ -1,0 +1,19 @@
+import Testing
+
+@testable import TorvRender
+
+@Suite struct CSVTextTests {
+  @Test func rowsAreEndedByTwoCharactersAsTheStandardSays() {
+    #expect(CSVText.table([]) == "")
+    #expect(CSVText.table([["a", "b c"], ["1,5", ""]]) == "a,b c\r\n\"1,5\",\r\n")
+  }
+
+  @Test(arguments: [
+    ("=HYPERLINK(1)", "'=HYPERLINK(1)"), ("+45", "'+45"), ("-1", "'-1"), ("@a", "'@a"),
+    ("\tx", "'\tx"), ("\r=1", "\"'\r=1\""), ("a=b", "a=b"), ("a\nb", "\"a\nb\""), ("", ""),
+    ("=1,2", "\"'=1,2\""),
+  ])
+  func noValueIsTakenForAFormulaOrEndsItsCell(value: String, expected: String) {
+    #expect(CSVText.cell(value) == expected)
+  }
+}
