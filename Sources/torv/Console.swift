@@ -1,4 +1,5 @@
 import Glibc
+import TorvBuild
 import TorvDiagnostics
 
 /// The terminal: the only place where anything is printed.
@@ -8,6 +9,14 @@ enum Console {
 
   /// Writes text that ends its own lines to standard output.
   static func printAsIs(_ text: String) { Swift.print(text, terminator: "") }
+
+  /// Writes bytes to standard output as they are.
+  static func print(bytes: [UInt8]) throws {
+    flush()
+    guard write(bytes, to: STDOUT_FILENO) else {
+      throw EnvironmentError("can't write to standard output")
+    }
+  }
 
   /// Sends off what was printed, for who follows a command that goes on.
   static func flush() { fflush(nil) }
@@ -46,11 +55,19 @@ enum Console {
   }
 
   private static func write(_ text: String) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
-      guard count > 0 else { return }
-      bytes = bytes.dropFirst(count)
+    // Where standard error can't be written to, nobody can be told.
+    _ = write(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  /// Writes all bytes; returns whether that could be done.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
     }
+    return true
   }
 }

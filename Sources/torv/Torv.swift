@@ -17,6 +17,7 @@ struct Torv: AsyncParsableCommand {
         torv new guide "Mål bylivet"  start a new page with all its fields
         torv list member              list the pages of a kind
         torv coverage                 show for whom knowledge is missing
+        torv access code MEMBER       hand out a member's access code
 
       Exit status: 0 all is well, 1 mistakes in the content, 2 the command was not understood,
       3 the machine refused (a missing folder, a full disk).
@@ -24,7 +25,7 @@ struct Torv: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Build.self, Check.self, Serve.self, New.self, List.self, CoverageCommand.self,
-      DueCommand.self,
+      DueCommand.self, AccessCommand.self,
     ])
 
   /// Runs the command; wrong usage ends with 2 and what the machine refuses with 3.

@@ -1,0 +1,98 @@
+import ArgumentParser
+import TorvDiagnostics
+import TorvRender
+import TorvSite
+
+/// `torv access status`: says what is sealed, and for how many.
+struct AccessStatus: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Say which pages are sealed, how many files with them, and for how many members.")
+
+  @Flag(help: "Print a JSON object for programs.")
+  var json = false
+
+  @OptionGroup var access: AccessOptions
+
+  mutating func run() async throws {
+    let hasSecret = try access.secret.secret() != nil
+    let result = try await access.site()
+    let report = Report(result.value, hasSecret: hasSecret)
+    Console.printAsIs(json ? report.object : report.text)
+    if result.hasErrors { throw ExitCode(ExitStatus.content) }
+  }
+}
+
+/// How much of a page is for members alone.
+private enum Sealing: String {
+  case whole
+  case inPart = "in-part"
+
+  /// Nil where all of the page is open.
+  init?(_ page: Page) {
+    guard page.access == .members else { return nil }
+    self = .whole
+  }
+}
+
+private struct Report {
+  let site: Site
+  let hasSecret: Bool
+  let pages: [(index: Site.PageIndex, sealing: Sealing)]
+
+  init(_ site: Site, hasSecret: Bool) {
+    self.site = site
+    self.hasSecret = hasSecret
+    pages = site.pages.indices.compactMap { index in
+      Sealing(site.pages[index]).map { (index, $0) }
+    }
+  }
+
+  /// How many pictures and downloads nothing but sealed pages uses.
+  private var files: Int { site.unpublishedAttachments.count }
+
+  private func count(_ sealing: Sealing) -> Int { pages.count { $0.sealing == sealing } }
+
+  var text: String {
+    var lines = [
+      "\(Self.counted(count(.whole), "page")) sealed whole, \(count(.inPart)) in part,"
+        + " with \(Self.counted(files, "file")) that only they use",
+      "\(Self.counted(site.currentMembers.count, "current member")) on \(site.today)",
+    ]
+    if !hasSecret {
+      lines.append(
+        "no secret is given: only teasers are published"
+          + " (set \(SecretOptions.variable), or name a file with --secret-file)")
+    }
+    lines += pages.map { index, sealing in
+      let page = site.pages[index]
+      let label = sealing == .whole ? "whole  " : "in part"
+      return "\(label)  \(page.id.kind.rawValue)  \(page.id.slug)  \(page.title)"
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)" + (count == 1 ? "" : "s")
+  }
+
+  var object: String {
+    let value = JSONValue.object([
+      "secret": .boolean(hasSecret), "today": .text("\(site.today)"),
+      "members": .integer(site.currentMembers.count), "whole": .integer(count(.whole)),
+      "inPart": .integer(count(.inPart)), "files": .integer(files),
+      "pages": .list(pages.map { object($0.index, $0.sealing) }),
+    ])
+    return String(decoding: value.bytes(levels: 2), as: UTF8.self)
+  }
+
+  private func object(_ index: Site.PageIndex, _ sealing: Sealing) -> JSONValue {
+    let page = site.pages[index]
+    return .object([
+      "kind": .text(page.id.kind.rawValue), "slug": .text(page.id.slug.text),
+      "title": .text(page.title), "sealed": .text(sealing.rawValue),
+      "file": .text(page.source.path),
+      "url": .text(site.absoluteURL(site.relations[index].path)),
+    ])
+  }
+}

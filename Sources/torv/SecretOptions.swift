@@ -1,0 +1,46 @@
+import ArgumentParser
+import TorvAccess
+import TorvBuild
+
+/// Where the secret of the members' access comes from: a file, or the environment.
+struct SecretOptions: ParsableArguments {
+  @Option(
+    name: .customLong("secret-file"),
+    help: ArgumentHelp(
+      "The file with the secret of the members' access.",
+      discussion: "Without it the variable \(SecretOptions.variable) counts."))
+  var secretFile: String?
+
+  /// The variable of the environment that may hold the secret.
+  static let variable = "TORV_MEMBERS_SECRET"
+
+  /// Returns the secret, or nil where none is given; what is wrong with it is told without showing it.
+  ///
+  /// An empty variable is none: that is what CI makes of one that a run may not see.
+  func secret() throws -> MembersSecret? {
+    if let secretFile {
+      guard !secretFile.isEmpty else { throw ValidationError("--secret-file names no file.") }
+      let bytes = try DiskFileSystem().read(secretFile)
+      return try Self.secret(in: String(decoding: bytes, as: UTF8.self), of: "'\(secretFile)'")
+    }
+    guard let text = Console.environment(Self.variable), !text.isEmpty else { return nil }
+    return try Self.secret(in: text, of: Self.variable)
+  }
+
+  /// Returns the secret; where none is given the command was not understood.
+  func requiredSecret() throws -> MembersSecret {
+    guard let secret = try secret() else {
+      throw ValidationError(
+        "No secret is given; set \(Self.variable), or name a file with --secret-file.")
+    }
+    return secret
+  }
+
+  private static func secret(in text: String, of origin: String) throws -> MembersSecret {
+    guard let secret = MembersSecret(text: text) else {
+      throw ValidationError(
+        "\(origin) holds no secret: it must be 64 hexadecimal digits and nothing else.")
+    }
+    return secret
+  }
+}
