@@ -82,7 +82,8 @@ let package = Package(
     tests(
       of: "TorvRender", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite"),
     tests(
-      of: "TorvBuild", "TorvBuild", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender",
+      of: "TorvBuild", "TorvAccess", "TorvBuild", "TorvDiagnostics", "TorvMarkdown", "TorvMustache",
+      "TorvRender",
       "TorvSite",
       exclude: ["Fixtures"]),
     tests(

@@ -6,20 +6,24 @@ package struct PreparedSite: Sendable {
   package let site: Site
   /// Read and checked; none is resized unless the site was told so.
   let pictures: [Picture]
+  /// How what is for members is published.
+  let access: MembersAccess
   private let design: SiteDesign
   private let renderer: SiteRenderer
 
-  init(site: Site, design: SiteDesign, pictures: [Picture]) {
+  init(site: Site, design: SiteDesign, pictures: [Picture], access: MembersAccess) {
     self.site = site
     self.design = design
     self.pictures = pictures
-    renderer = SiteRenderer(site: site, design: design, pictures: PictureTable(pictures))
+    self.access = access
+    renderer = SiteRenderer(
+      site: site, design: design, pictures: PictureTable(pictures), access: access)
   }
 
   /// Returns the site with other pictures, such as resized ones.
   func showing(_ pictures: [Picture]) -> PreparedSite {
     pictures == self.pictures
-      ? self : PreparedSite(site: site, design: design, pictures: pictures)
+      ? self : PreparedSite(site: site, design: design, pictures: pictures, access: access)
   }
 
   /// Renders all files.

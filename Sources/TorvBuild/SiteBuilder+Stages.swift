@@ -39,8 +39,11 @@ extension SiteBuilder {
       sources.pages, labels: strings?.markdownLabels ?? .empty, jobs: options.jobs)
     var pages: [Page] = []
     var unparsed: [UnparsedPage] = []
+    var lines = MembersLines()
     for result in results {
-      switch result.unwrap(into: &diagnostics) {
+      lines.add(result.value)
+      diagnostics += lines.hidden(in: result.diagnostics)
+      switch result.value {
       case .page(let page): pages.append(page)
       case .unparsed(let page): unparsed.append(page)
       }
@@ -60,7 +63,8 @@ extension SiteBuilder {
       settings: options.baseURL.map { settings.value.published(at: $0) } ?? settings.value,
       settingsSource: settings.source, themes: themes.value, themesSource: themes.source,
       municipalities: municipalities.value, pages: pages, unparsedPages: unparsed,
-      attachments: sources.attachments, tables: sources.tables, contentPath: sources.contentPath,
+      membersLines: lines, attachments: sources.attachments, tables: sources.tables,
+      contentPath: sources.contentPath,
       today: options.today, finances: finances, glossary: glossary)
   }
 

@@ -1,3 +1,4 @@
+package import TorvAccess
 package import TorvDiagnostics
 package import TorvRender
 package import TorvSite
@@ -21,6 +22,10 @@ package struct SiteBuilder: Sendable {
     package var isStrict: Bool
     /// Whether drafts are shown, marked as such: for a preview, never for what is published.
     package var includesDrafts = false
+    /// What members' material is sealed with; without it nothing of that is published.
+    package var secret: MembersSecret?
+    /// Whether members' material stands open in a folder of its own: for a preview, and never to be published.
+    package var showsMembersMaterial = false
     /// The folder in which resized pictures are kept from one build to the next.
     package var cache = ".torv-cache"
     /// The folders that other programs are looked for in, with `:` between them, as in `PATH`.
@@ -72,6 +77,9 @@ package struct SiteBuilder: Sendable {
     let prepared = try await prepare(in: fileSystem, reusing: &parsed)
     var diagnostics = prepared.diagnostics
     guard let site = prepared.value else { return Diagnosed(nil, diagnostics) }
+    if case .withheld = site.access, !site.site.pagesForMembers.isEmpty {
+      diagnostics.append(.missingSecret(pages: site.site.pagesForMembers.count))
+    }
     let resizer = PictureResizer(
       contentFolder: options.content, cacheFolder: options.cache, searchPath: options.searchPath,
       jobs: options.jobs, onProgress: onPicture)
@@ -108,6 +116,7 @@ package struct SiteBuilder: Sendable {
     var parsed = ParsedPages()
     let input = await parse(sources, labels: strings, reusing: &parsed, into: &diagnostics)
     let site = input.map { Site.relating($0).unwrap(into: &diagnostics) }
+    diagnostics = input?.membersLines.hidden(in: diagnostics) ?? diagnostics
     return Diagnosed(site, diagnostics.sorted())
   }
 
@@ -135,9 +144,21 @@ package struct SiteBuilder: Sendable {
     let reader = PictureReader(
       files: fileSystem, contentFolder: options.content, jobs: options.jobs)
     let pictures = try await reader.pictures(of: site, into: &diagnostics)
+    diagnostics = input.membersLines.hidden(in: diagnostics)
     guard let design, !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
     return Diagnosed(
-      PreparedSite(site: site, design: design, pictures: pictures), diagnostics.sorted())
+      PreparedSite(site: site, design: design, pictures: pictures, access: access(to: site)),
+      diagnostics.sorted())
+  }
+
+  /// Returns how what is for members is published.
+  private func access(to site: Site) -> MembersAccess {
+    if options.showsMembersMaterial { return .guarded }
+    switch site.settings.access {
+    case .proxy: return .guarded
+    case .sealed:
+      return options.secret.map { .sealed(MembersSeal(secret: $0, site: site)) } ?? .withheld
+    }
   }
 
   /// Whether the findings keep the site from being published.
@@ -159,4 +180,16 @@ package struct BuildReport: Sendable {
   package let changes: SiteWriter.Changes
   /// How many files of pictures were made; those that lay in the cache are not among them.
   package let resized: Int
+}
+
+extension Diagnostic {
+  fileprivate static func missingSecret(pages count: Int) -> Diagnostic {
+    .warning(
+      .missingSecret,
+      "\(count) \(count == 1 ? "page" : "pages") for members \(count == 1 ? "is" : "are") published"
+        + " as \(count == 1 ? "a teaser" : "teasers") only, because no secret is given",
+      at: nil,
+      hint: "set TORV_MEMBERS_SECRET, or name a file with --secret-file;"
+        + " 'torv access new-secret' makes a secret")
+  }
 }

@@ -129,11 +129,8 @@ package struct SiteWriter: Sendable {
   private func bytes(
     of file: OutputFile, in fileSystem: some FileSystem
   ) throws(EnvironmentError) -> [UInt8] {
-    switch file.contents {
-    case .bytes(let bytes): bytes
-    case .copy(let source): try fileSystem.read("\(contentFolder)/\(source)")
-    case .cached(let name): try fileSystem.read("\(cacheFolder)/\(name)")
-    }
+    try file.contents.bytes(
+      in: fileSystem, contentFolder: contentFolder, cacheFolder: cacheFolder)
   }
 
   private func path(_ file: String) -> String { "\(folder)/\(file)" }

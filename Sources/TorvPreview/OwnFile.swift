@@ -1,3 +1,5 @@
+import TorvRender
+
 /// What the preview serves beside the site, under a path that no page can have.
 enum OwnFile: String {
   case script = "/_torv/preview.js"

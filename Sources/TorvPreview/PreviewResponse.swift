@@ -1,3 +1,5 @@
+import TorvRender
+
 /// What the preview answers.
 package struct PreviewResponse: Sendable {
   /// What follows the headers.

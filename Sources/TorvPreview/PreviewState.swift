@@ -56,7 +56,7 @@ struct PreviewState: Sendable {
     case .bytes(let bytes): bytes
     case .copy(let source): attachment(source)
     // A preview shows pictures as they lie under Content/, and resizes none.
-    case .cached: nil
+    case .cached, .sealed: nil
     }
   }
 }

@@ -1,10 +1,14 @@
-/// What a file is, told by the end of its name, as HTTP says it.
-struct ContentType: Hashable {
-  let value: String
+/// What a file is, as HTTP says it (RFC 9110, section 8.3).
+package struct ContentType: Hashable, Sendable {
+  /// The media type with its parameters.
+  package let value: String
 
-  static let html = ContentType(value: "text/html; charset=utf-8")
-  static let text = ContentType(value: "text/plain; charset=utf-8")
-  static let events = ContentType(value: "text/event-stream")
+  /// A page.
+  package static let html = ContentType(value: "text/html; charset=utf-8")
+  /// Plain text.
+  package static let text = ContentType(value: "text/plain; charset=utf-8")
+  /// Server-sent events.
+  package static let events = ContentType(value: "text/event-stream")
 
   private static let unknown = ContentType(value: "application/octet-stream")
 
@@ -49,7 +53,7 @@ struct ContentType: Hashable {
   private init(value: String) { self.value = value }
 
   /// Tells the type of a file; one without an ending, such as `_headers`, is text.
-  init(ofFile path: String) {
+  package init(ofFile path: String) {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: ".") else {
       self = .text

@@ -7,6 +7,8 @@ package struct OutputFile: Sendable {
     case copy(of: String)
     /// The bytes of a file in the cache, given by its path relative to it.
     case cached(String)
+    /// What only members can open, made of one of the others.
+    indirect case sealed(SealedOutput)
   }
 
   /// The path relative to the output folder, such as `cases/vejle-bid/index.html`.

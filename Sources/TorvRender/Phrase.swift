@@ -2,6 +2,10 @@
 ///
 /// Texts that no view computes with stand in the templates, as `{{strings.…}}`.
 enum Phrase: String, CaseIterable {
+  case accessClosedLead = "access.closedLead"
+  case accessLead = "access.lead"
+  case accessLoginLead = "access.loginLead"
+  case accessTitle = "access.title"
   case actors = "actors.title"
   case actorsLead = "actors.lead"
   case actorAsks = "actors.asks"

@@ -8,7 +8,9 @@ package struct SiteDesign: Sendable {
   let assets: FingerprintedAssets
 
   /// The assets that templates and views name.
-  private static let requiredAssets = ["site.css", "figures.css", "favicon.svg", "filter.js"]
+  private static let requiredAssets = [
+    "site.css", "figures.css", "favicon.svg", "filter.js", SiteViews.accessScript,
+  ]
 
   /// Checks the templates against the views; nil, with errors, where one does not fit.
   package static func load(

@@ -1,3 +1,4 @@
+import TorvAccess
 import TorvMustache
 package import TorvSite
 
@@ -6,20 +7,31 @@ package struct SiteRenderer: Sendable {
   private let site: Site
   private let design: SiteDesign
   private let pictures: PictureTable
+  private let access: MembersAccess
   private let views: SiteViews
+  /// The views of the pages that members read; nil where nothing is published for them.
+  private let membersViews: SiteViews?
 
   /// Prepares what all pages share.
-  package init(site: Site, design: SiteDesign, pictures: PictureTable = PictureTable()) {
+  package init(
+    site: Site, design: SiteDesign, pictures: PictureTable = PictureTable(),
+    access: MembersAccess = .withheld
+  ) {
     self.site = site
     self.design = design
     self.pictures = pictures
+    self.access = access
     views = SiteViews(
-      site: site, strings: design.strings, assets: design.assets, pictures: pictures)
+      site: site, strings: design.strings, assets: design.assets, pictures: pictures,
+      access: access)
+    membersViews = views.forMembers
   }
 
   /// One file to be rendered, and how.
   package enum Task: Sendable {
     case page(Site.PageIndex)
+    /// A page as members read it.
+    case membersPage(Site.PageIndex)
     case generated(GeneratedPage)
     case redirect(Site.Redirect)
     case feed(Feed)
@@ -37,7 +49,9 @@ package struct SiteRenderer: Sendable {
   package var tasks: [Task] {
     let kinds = PageKind.allCases.filter { $0.listPath != nil }
     let withCalendar = site.pages.indices.filter { !site.pages[$0].publicSessions.isEmpty }
-    return site.pages.indices.map(Task.page) + site.generatedPages.map(Task.generated)
+    let forMembers = membersViews == nil ? [] : site.pagesForMembers
+    return site.pages.indices.map(Task.page) + forMembers.map(Task.membersPage)
+      + site.generatedPages.map(Task.generated)
       + site.redirects.map(Task.redirect) + Feed.all.map(Task.feed)
       + withCalendar.map(Task.calendar) + site.openDatasets.map { Task.datasetJSON($0.index) }
       + kinds.map(Task.collectionJSON) + [.dataCatalogue, .notFound]
@@ -46,8 +60,8 @@ package struct SiteRenderer: Sendable {
   /// The files that need no rendering of their own: assets, attachments, pictures, the sitemap, the
   /// calendars of all courses and schemes, the members' table, what the JSON files are, and what hosts read.
   package var fixedFiles: [OutputFile] {
-    design.assets.files + Sitemap(site: site).files
-      + HostFiles(site: site).files
+    design.assets.files + Sitemap(site: site, access: access).files
+      + HostFiles(site: site, access: access).files
       + APIIndex(site: site, strings: design.strings).files
       + [
         CourseCalendar(site: site, strings: design.strings).file,
@@ -55,16 +69,22 @@ package struct SiteRenderer: Sendable {
         SecurityContact(site: site).file,
         MemberTable(site: site, strings: design.strings).file,
       ]
-      + pictures.files
-      + site.attachments.filter { pictures[$0.path]?.isPublishedItself ?? true }.map {
-        OutputFile(path: SitePaths.file(of: $0.path), contents: .copy(of: $0.source))
-      }
+      + pictures.files + copies(of: site.attachments)
+      + MembersFiles(site: site, strings: design.strings, pictures: pictures, access: access).files
+  }
+
+  private func copies(of attachments: [Site.Attachment]) -> [OutputFile] {
+    attachments.filter(pictures.publishes).map {
+      OutputFile(path: SitePaths.file(of: $0.path), contents: .copy(of: $0.source))
+    }
   }
 
   /// Returns the path on the site of what is to be rendered.
   package func path(of task: Task) -> String {
     switch task {
     case .page(let index): site.relations[index].path
+    case .membersPage(let index):
+      access.path(of: site.relations[index].path) ?? site.relations[index].path
     case .generated(let page): SitePaths.path(of: page)
     case .redirect(let redirect): redirect.path
     case .feed(let feed): SitePaths.feedPath(of: feed)
@@ -83,7 +103,8 @@ package struct SiteRenderer: Sendable {
 
   private func contents(for task: Task) -> OutputFile.Contents {
     switch task {
-    case .page(let index): .bytes(page(index))
+    case .page(let index): .bytes(page(index, views))
+    case .membersPage(let index): .bytes(membersPage(index))
     case .generated(let page): .bytes(generated(page))
     case .redirect(let redirect):
       .bytes(render(design.templates.redirect, views.redirect(redirect)))
@@ -103,7 +124,15 @@ package struct SiteRenderer: Sendable {
     return DatasetJSON(site: site, index: index, dataset: dataset, table: table).file
   }
 
-  private func page(_ index: Site.PageIndex) -> [UInt8] {
+  private func membersPage(_ index: Site.PageIndex) -> [UInt8] {
+    guard let membersViews else { preconditionFailure("nothing is published for members") }
+    let html = page(index, membersViews)
+    guard case .sealed(let seal) = access else { return html }
+    let path = path(of: .membersPage(index))
+    return seal.key.seal(SealedContents(type: ContentType.html.value, bytes: html), at: path)
+  }
+
+  private func page(_ index: Site.PageIndex, _ views: SiteViews) -> [UInt8] {
     let templates = design.templates
     switch site.pages[index].content {
     case .recommendation(let recommendation):
@@ -116,8 +145,7 @@ package struct SiteRenderer: Sendable {
       return render(templates.collaboration, views.collaboration(collaboration, at: index))
     case .funding(let funding): return render(templates.funding, views.funding(funding, at: index))
     case .service(let service): return render(templates.service, views.service(service, at: index))
-    case .dataset(let dataset):
-      return render(templates.dataset, views.dataset(dataset, at: index))
+    case .dataset(let dataset): return render(templates.dataset, views.dataset(dataset, at: index))
     case .member(let member): return render(templates.member, views.member(member, at: index))
     case .page:
       guard site.relations[index].path != "/" else {
@@ -143,6 +171,7 @@ package struct SiteRenderer: Sendable {
     case .membersByCategory: return render(templates.members, views.membersByCategory())
     case .membersByMunicipality: return render(templates.members, views.membersByMunicipality())
     case .membersMaterial: return render(templates.membersMaterial, views.membersMaterial())
+    case .membersAccess: return render(templates.membersAccess, views.membersAccess())
     case .calendars: return render(templates.calendars, views.calendars())
     case .finances:
       guard let finances = site.finances else { return [] }

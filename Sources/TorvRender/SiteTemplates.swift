@@ -26,6 +26,7 @@ struct SiteTemplates: Sendable {
   let glossary: Template<GlossaryView>
   let members: Template<MemberListView>
   let membersMaterial: Template<MembersMaterialView>
+  let membersAccess: Template<MembersAccessView>
   let calendars: Template<CalendarsView>
   let finances: Template<FinancesView>
   let notFound: Template<NoticePageView>
@@ -72,6 +73,7 @@ struct SiteTemplates: Sendable {
     glossary = loader.checked("pages/glossary")
     members = loader.checked("pages/members")
     membersMaterial = loader.checked("pages/members-material")
+    membersAccess = loader.checked("pages/members-access")
     calendars = loader.checked("pages/calendars")
     finances = loader.checked("pages/finances")
     notFound = loader.checked("pages/not-found")

@@ -3,6 +3,7 @@ import TorvSite
 /// Writes `sitemap.xml` (sitemaps.org, version 0.9) and `robots.txt`, which names it.
 struct Sitemap {
   let site: Site
+  let access: MembersAccess
 
   var files: [OutputFile] {
     [
@@ -21,7 +22,7 @@ struct Sitemap {
     for (page, relations) in zip(site.pages, site.relations) {
       lines.append(entry(relations.path, changed: page.lastChanged))
     }
-    for page in site.generatedPages {
+    for page in site.generatedPages where page != .membersAccess {
       if case .collection(_, let number) = page, number > 1 { continue }
       lines.append(entry(SitePaths.path(of: page), changed: nil))
     }
@@ -34,6 +35,8 @@ struct Sitemap {
   }
 
   private var robots: String {
-    "User-agent: *\nAllow: /\n\nSitemap: \(site.absoluteURL(SitePaths.sitemap))\n"
+    let isGuarded = if case .guarded = access { !site.pagesForMembers.isEmpty } else { false }
+    let guarded = isGuarded ? "Disallow: \(site.url(SitePaths.membersFolder))\n" : ""
+    return "User-agent: *\nAllow: /\n\(guarded)\nSitemap: \(site.absoluteURL(SitePaths.sitemap))\n"
   }
 }

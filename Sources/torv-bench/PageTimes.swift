@@ -108,7 +108,7 @@ extension OutputFile {
   fileprivate var size: Int {
     switch contents {
     case .bytes(let bytes): bytes.count
-    case .copy, .cached: 0
+    case .copy, .cached, .sealed: 0
     }
   }
 }

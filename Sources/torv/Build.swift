@@ -13,6 +13,8 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @OptionGroup var access: SecretOptions
+
   @Option(help: "The folder that the website is written to.")
   var output = "Public"
 
@@ -48,6 +50,7 @@ struct Build: AsyncParsableCommand {
       of: String.self, bufferingPolicy: .bufferingNewest(1))
     var options = try site.builderOptions(output: output)
     options.cache = SiteOptions.plainPath(cache)
+    options.secret = try access.secret()
     options.searchPath = Console.environment("PATH") ?? ""
     let builder = SiteBuilder(
       options, onStage: { continuation.yield($0.rawValue) },

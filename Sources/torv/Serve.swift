@@ -52,6 +52,7 @@ struct Serve: AsyncParsableCommand {
   ) async {
     var options = options
     options.includesDrafts = true
+    options.showsMembersMaterial = true
     options.baseURL = options.baseURL ?? BaseURL(scalar: url)
     let builder = SiteBuilder(options)
     if !host.isLoopback {

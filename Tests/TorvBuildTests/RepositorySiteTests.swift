@@ -17,7 +17,7 @@ import TorvTestSupport
     let drafts = files.count { String(decoding: $0, as: UTF8.self).contains("\ndraft: true\n") }
     #expect(
       files.count - drafts == site.pages.count + ContentFile.DataFile.allCases.count
-        + site.attachments.count + site.unpublishedAttachments.count)
+        + site.attachments.count + site.sealedAttachments.count + site.unpublishedAttachments.count)
   }
 
   @Test func siteHasMoreThan180Pages() async throws {

@@ -16,7 +16,8 @@ import TorvSite
     if let built = result.value?.site {
       accounted.formUnion(built.pages.map(\.source.path))
       accounted.formUnion(
-        (built.attachments.map(\.source) + built.unpublishedAttachments).map { "Content/\($0)" })
+        (built.attachments.map(\.source) + built.sealedAttachments.map(\.source)
+          + built.unpublishedAttachments).map { "Content/\($0)" })
     }
     accounted.formUnion(ContentFile.DataFile.allCases.map { "Content/\($0.rawValue)" })
     let drafts = site.files.keys.filter { site[$0]?.contains("\ndraft: true\n") == true }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TorvPreview
+@testable import TorvRender
 
 @Suite struct ContentTypeTests {
   @Test(arguments: [

@@ -2,14 +2,14 @@ import TorvSite
 
 /// Makes the calendars of courses: one for each course, and one with all sessions.
 ///
-/// A course for members only stands in none: its dates are no part of its teaser.
+/// A course for members only stands in no calendar that everybody gets: its dates are no part of its teaser.
 struct CourseCalendar {
   let site: Site
   let strings: Strings
 
   /// The calendar with all sessions of all courses.
   var file: OutputFile {
-    let courses = site.entries(of: .kind(.course))
+    let courses = site.entries(of: .kind(.course)).filter { site.pages[$0].access == .open }
     return CalendarFile(
       path: SitePaths.courseCalendar,
       title: strings(
@@ -29,11 +29,11 @@ struct CourseCalendar {
     ).file(of: site)
   }
 
-  /// Returns the sessions of a course; none where the page is no open course.
+  /// Returns the sessions of a course; none where the page is no course.
   func events(of index: Site.PageIndex) -> [CalendarEvent] {
     let page = site.pages[index]
     guard case .course(let course) = page.content else { return [] }
-    let sessions = page.publicSessions
+    let sessions = course.sessions
     return zip(sessions, Self.names(of: sessions)).map { session, name in
       CalendarEvent(
         id: "kursus-\(page.id.slug)-\(name)@\(site.settings.baseURL.host)",

@@ -1,3 +1,4 @@
+import TorvAccess
 import TorvSite
 
 /// Writes what hosts of static sites read (Netlify, Cloudflare Pages and others): `_headers` and `_redirects`.
@@ -5,6 +6,7 @@ import TorvSite
 /// docs/DEPLOY.md has the same for nginx and Caddy.
 struct HostFiles {
   let site: Site
+  let access: MembersAccess
 
   var files: [OutputFile] {
     [
@@ -19,7 +21,7 @@ struct HostFiles {
   static let securityHeaders = [
     (
       "Content-Security-Policy",
-      "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+      "default-src 'self'; img-src 'self' blob:; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
     ),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
@@ -34,24 +36,52 @@ struct HostFiles {
   /// No two rules may set one header of one file: a host joins their values.
   private var headers: String {
     let folder = site.settings.baseURL.path
-    let rules: [(String, [(String, String)])] = [
-      ("/*", Self.securityHeaders),
-      (SitePaths.assets + "*", [("Cache-Control", "public, max-age=31536000, immutable")]),
-      (
-        "/api/*",
-        [("Access-Control-Allow-Origin", "*"), ("Cache-Control", "public, max-age=3600")]
-      ),
-      ("/kalender/*.ics", Self.calendar), ("/kurser/*.ics", Self.calendar),
-      (
-        SitePaths.dataCatalogue,
-        [("Content-Type", "application/ld+json"), ("Access-Control-Allow-Origin", "*")]
-      ),
-      (SitePaths.membersCSV, [("Content-Type", "text/csv; charset=utf-8; header=present")]),
-      (SitePaths.securityContact, [("Content-Type", "text/plain; charset=utf-8")]),
-    ]
+    let rules: [(String, [(String, String)])] =
+      [
+        ("/*", Self.securityHeaders),
+        (SitePaths.assets + "*", [("Cache-Control", "public, max-age=31536000, immutable")]),
+        (
+          "/api/*",
+          [("Access-Control-Allow-Origin", "*"), ("Cache-Control", "public, max-age=3600")]
+        ),
+        ("/kalender/*.ics", Self.calendar), ("/kurser/*.ics", Self.calendar),
+        (
+          SitePaths.dataCatalogue,
+          [("Content-Type", "application/ld+json"), ("Access-Control-Allow-Origin", "*")]
+        ),
+        (SitePaths.membersCSV, [("Content-Type", "text/csv; charset=utf-8; header=present")]),
+        (SitePaths.securityContact, [("Content-Type", "text/plain; charset=utf-8")]),
+      ] + membersRules
     return rules.map { path, headers in
       "\(folder)\(path)\n" + headers.map { "  \($0): \($1)\n" }.joined()
     }.joined(separator: "\n")
+  }
+
+  /// What is behind a login may be kept by nobody but its reader; a sealed file has another name whenever it changes
+  /// hands, but not whenever it changes.
+  private var membersRules: [(String, [(String, String)])] {
+    guard !site.pagesForMembers.isEmpty else { return [] }
+    switch access {
+    case .withheld: return []
+    case .sealed:
+      return [
+        (SitePaths.keyring, [("Cache-Control", "no-cache")]),
+        (
+          AccessPaths.files + "*",
+          [
+            ("Content-Type", "application/octet-stream"), ("Cache-Control", "no-cache"),
+            ("X-Robots-Tag", "noindex"),
+          ]
+        ),
+      ]
+    case .guarded:
+      return [
+        (
+          SitePaths.membersFolder + "*",
+          [("Cache-Control", "private, no-store"), ("X-Robots-Tag", "noindex")]
+        )
+      ]
+    }
   }
 
   private static let calendar = [

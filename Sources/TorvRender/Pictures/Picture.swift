@@ -52,15 +52,12 @@ package struct Picture: Hashable, Sendable {
     return max(1, (width * header.height + header.width / 2) / header.width)
   }
 
-  /// What is written of it besides pages.
-  var files: [OutputFile] {
-    renditions.map { renditions in
-      renditions.all.map { rendition in
-        OutputFile(
-          path: SitePaths.file(of: path(of: rendition)), contents: .cached(cacheName(of: rendition))
-        )
-      }
-    } ?? []
+  /// The paths of all renditions on the site, as if they were open.
+  var renditionPaths: [String] { renditions.map { $0.all.map(path) } ?? [] }
+
+  /// What is made of it, by its path on the site.
+  var renditionFiles: [(path: String, contents: OutputFile.Contents)] {
+    renditions.map { $0.all.map { (path(of: $0), .cached(cacheName(of: $0))) } } ?? []
   }
 }
 
@@ -77,11 +74,22 @@ package struct PictureTable: Sendable {
   /// Returns the picture whose file has the path on the site.
   subscript(path: String) -> Picture? { pictures[path] }
 
-  /// What is written of the pictures besides pages, in the order of their paths; each once, though two files may
-  /// hold the same photograph.
+  /// Whether a file is published as it is, and not only what is made of it.
+  func publishes(_ attachment: Site.Attachment) -> Bool {
+    self[attachment.path]?.isPublishedItself ?? true
+  }
+
+  /// The pictures that only members get to see, in the order of their paths.
+  var sealed: [Picture] {
+    pictures.values.filter(\.use.isSealed).sorted { $0.use.path < $1.use.path }
+  }
+
+  /// What is written of the open pictures besides pages, in the order of their paths; each once, though two files
+  /// may hold the same photograph.
   var files: [OutputFile] {
-    let files = pictures.values.flatMap(\.files)
-    return Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-      .values.sorted { $0.path < $1.path }
+    let files = pictures.values.filter { !$0.use.isSealed }.flatMap(\.renditionFiles)
+    return Dictionary(files.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
+      .sorted { $0.key < $1.key }
+      .map { OutputFile(path: SitePaths.file(of: $0.key), contents: $0.value) }
   }
 }

@@ -17,9 +17,12 @@ struct ArticleView: TemplateView {
   /// A drawn street, on a page without a picture.
   let cover: HTML?
   let outline: [OutlineEntryView]
-  /// The text; nil on a page for members only, which shows a teaser.
+  /// The text, as far as its readers may read it; nil on a page for members only, which shows a teaser.
   let body: HTML?
+  /// What stands in the place of all that is for members.
   let teaser: TeaserView?
+  /// What stands in the place of the rest of the text, where that is for members.
+  let rest: TeaserView?
   let related: [CardView]
   let backlinks: [LinkView]
   let moreBacklinks: LinkView?
@@ -48,6 +51,7 @@ struct ArticleView: TemplateView {
     .list("outline") { $0.outline },
     .optionalHTML("body") { $0.body },
     .optional("teaser") { $0.teaser },
+    .optional("rest") { $0.rest },
     .flag("hasRelated") { !$0.related.isEmpty },
     .list("related") { $0.related },
     .flag("hasBacklinks") { !$0.backlinks.isEmpty },
@@ -78,14 +82,23 @@ struct OutlineEntryView: TemplateView {
   ]
 }
 
-/// What the public sees of a page for members: what it holds, and how to become a member.
+/// What the public sees of what is for members: how much it is, and how to become a member.
 struct TeaserView: TemplateView {
+  /// Whether it is a part of a text that everybody may read.
+  let isPart: Bool
   /// The number of headings in the text.
   let sections: Int
   let downloads: [String]
   let membership: TemplateURL
+  /// The sealed file with all of the page; nil where it is not published sealed.
+  let sealed: TemplateURL?
+  /// The page that members see after they have logged in; nil where there is none.
+  let unsealed: TemplateURL?
 
   static let fields: [TemplateField<TeaserView>] = [
+    .flag("isPart") { $0.isPart },
+    .optionalURL("sealed") { $0.sealed },
+    .optionalURL("unsealed") { $0.unsealed },
     .number("sections") { $0.sections },
     .flag("hasSections") { $0.sections > 1 },
     .texts("downloads") { $0.downloads },

@@ -9,6 +9,10 @@ struct FrameView: TemplateView {
   let isIndexed: Bool
   /// Whether a banner says that the page is not published; only a preview shows such a page.
   let isDraft: Bool
+  /// Whether only what stands in `<main>` is written, to be sealed.
+  let isFragment: Bool
+  /// How members open what is theirs; nil where nothing on the page is.
+  let access: AccessView?
   let breadcrumbs: [LinkView]
   /// The page's own name, the last of the breadcrumbs.
   let title: String
@@ -26,12 +30,34 @@ struct FrameView: TemplateView {
     .flag("isArticle") { $0.isArticle },
     .flag("isIndexed") { $0.isIndexed },
     .flag("isDraft") { $0.isDraft },
+    .flag("isFragment") { $0.isFragment },
+    .optional("access") { $0.access },
     .list("breadcrumbs") { $0.breadcrumbs },
     .text("title") { $0.title },
     .list("menu") { $0.menu },
     .optional("sharedImage") { $0.sharedImage },
     .html("linkedData") { $0.linkedData },
     .view("site", \.site),
+  ]
+}
+
+/// What the script needs that opens sealed files.
+struct AccessView: TemplateView {
+  let script: TemplateURL
+  let keyring: TemplateURL
+  /// The salt of the keyring, which tells whether a key from an earlier page still fits.
+  let salt: String
+  /// The page where codes are entered.
+  let page: TemplateURL
+  /// The folder of sealed files.
+  let folder: TemplateURL
+
+  static let fields: [TemplateField<AccessView>] = [
+    .url("script") { $0.script },
+    .url("keyring") { $0.keyring },
+    .text("salt") { $0.salt },
+    .url("page") { $0.page },
+    .url("folder") { $0.folder },
   ]
 }
 

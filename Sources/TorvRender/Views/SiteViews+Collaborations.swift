@@ -5,12 +5,12 @@ extension SiteViews {
   func collaboration(
     _ collaboration: Collaboration, at index: Site.PageIndex
   ) -> CollaborationView {
-    let isOpen = site.pages[index].access == .open
+    let isReadable = mayRead(index)
     let cases = Array(cases(of: index).prefix(PageCollection.pageSize))
     return CollaborationView(
       frame: frame(of: index), article: article(index, hiding: Set(cases)),
-      facts: isOpen ? facts(of: collaboration) : nil, cases: cases.map { cards[$0] },
-      sources: isOpen ? sources(collaboration.sources) : [])
+      facts: isReadable ? facts(of: collaboration) : nil, cases: cases.map { cards[$0] },
+      sources: isReadable ? sources(collaboration.sources) : [])
   }
 
   /// Returns the cases that name the collaboration, newest first.

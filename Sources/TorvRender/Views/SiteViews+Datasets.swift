@@ -18,7 +18,7 @@ extension SiteViews {
     _ dataset: Dataset, at index: Site.PageIndex, rows: Int
   ) -> DatasetContentView? {
     let page = site.pages[index]
-    guard page.access == .open, let table = site.tables[index] else { return nil }
+    guard mayRead(index), let table = site.tables[index] else { return nil }
     let publisher = dataset.publisher ?? site.settings.title
     let renewal = page.updated.flatMap { dataset.renewal(after: $0) }
     let columns = dataset.columns.map(column)

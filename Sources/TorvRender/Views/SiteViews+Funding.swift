@@ -3,10 +3,11 @@ import TorvSite
 
 extension SiteViews {
   func funding(_ funding: Funding, at index: Site.PageIndex) -> FundingView {
-    let isOpen = site.pages[index].access == .open
+    let isReadable = mayRead(index)
     return FundingView(
-      frame: frame(of: index), article: article(index), facts: isOpen ? facts(of: funding) : nil,
-      sources: isOpen ? sources(funding.sources) : [])
+      frame: frame(of: index), article: article(index),
+      facts: isReadable ? facts(of: funding) : nil,
+      sources: isReadable ? sources(funding.sources) : [])
   }
 
   private func facts(of funding: Funding) -> FundingFactsView {

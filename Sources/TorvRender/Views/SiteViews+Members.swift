@@ -73,12 +73,12 @@ extension SiteViews {
 
   /// Returns what membership gives: the material that only members can read.
   func membersMaterial() -> MembersMaterialView {
-    let material = site.pages.indices.filter { site.pages[$0].access == .members }
-    return MembersMaterialView(
+    MembersMaterialView(
       frame: frame(
         path: SitePaths.path(of: .membersMaterial), title: strings(.materialTitle),
-        description: strings(.materialLead), parents: [memberIndexLink]),
-      lead: strings(.materialLead), cards: material.map { cards[$0] },
+        description: strings(.materialLead), parents: [memberIndexLink],
+        access: site.pagesForMembers.isEmpty ? nil : accessView),
+      lead: strings(.materialLead), cards: site.pagesForMembers.map { cards[$0] },
       courses: site.entries(of: .kind(.course)).compactMap(memberPrice),
       membership: url(site.settings.membership.value))
   }

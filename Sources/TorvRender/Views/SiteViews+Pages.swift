@@ -11,7 +11,6 @@ extension SiteViews {
     let page = site.pages[index]
     let relations = site.relations[index]
     let card = cards[index]
-    let isOpen = page.access == .open
     let backlinks = relations.backlinks.filter { !shown.contains($0) }
     let image = image(of: page, at: index)
     return ArticleView(
@@ -29,8 +28,10 @@ extension SiteViews {
         }
       },
       actors: page.actors.map { link(strings.actors[$0], to: .actor($0)) },
-      image: image, cover: cover(of: page, image: image), outline: isOpen ? outline(of: page) : [],
-      body: isOpen ? body(of: page, at: index) : nil, teaser: isOpen ? nil : teaser(of: page),
+      image: image, cover: cover(of: page, image: image), outline: outline(of: page),
+      body: body(of: page, at: index),
+      teaser: page.sealing == .whole && !audience.isMembers ? teaser(of: page, at: index) : nil,
+      rest: page.sealing == .part && !audience.isMembers ? teaser(of: page, at: index) : nil,
       related: relations.related.filter { !shown.contains($0) }.map { cards[$0] },
       backlinks: backlinks.prefix(PageCollection.pageSize).map { source in
         link(to: source, note: strings.words(for: site.pages[source].id.kind).one.lowercased())
@@ -45,7 +46,8 @@ extension SiteViews {
   /// The headings of levels 2 and 3; fewer than two need no table of contents.
   private func outline(of page: Page) -> [OutlineEntryView] {
     var entries: [OutlineEntryView] = []
-    for heading in page.body.outline where heading.level <= 3 {
+    let headings = readableBody(of: page)?.outline ?? []
+    for heading in headings where heading.level <= 3 {
       let entry = OutlineEntryView(
         title: heading.title, href: TemplateURL(path: "#\(heading.id)"), children: [])
       if heading.level == 3, let last = entries.indices.last {
@@ -57,12 +59,23 @@ extension SiteViews {
     return entries.count < 2 ? [] : entries
   }
 
-  private func teaser(of page: Page) -> TeaserView {
+  /// Returns what of a page's text its readers may read.
+  func readableBody(of page: Page) -> MarkdownDocument? {
+    audience.isMembers ? page.body : page.openBody
+  }
+
+  private func teaser(of page: Page, at index: Site.PageIndex) -> TeaserView {
     var downloads: [String] = []
-    if case .guide(let guide) = page.content { downloads = guide.downloads.map(\.title) }
+    if case .guide(let guide) = page.content, page.sealing == .whole {
+      downloads = guide.downloads.map(\.title)
+    }
+    let target = access.path(of: site.relations[index].path).map { url($0) }
+    let sections = { (body: MarkdownDocument) in body.outline.count { $0.level == 2 } }
     return TeaserView(
-      sections: page.body.outline.count { $0.level == 2 }, downloads: downloads,
-      membership: url(site.settings.membership.value))
+      isPart: page.sealing == .part,
+      sections: sections(page.body) - (page.openBody.map(sections) ?? 0), downloads: downloads,
+      membership: url(site.settings.membership.value), sealed: access.isSealed ? target : nil,
+      unsealed: access.isSealed ? nil : target)
   }
 
   func sources(_ sources: [Source]) -> [SourceView] {
@@ -77,7 +90,7 @@ extension SiteViews {
   // MARK: - Kinds
 
   func caseStudy(_ caseStudy: CaseStudy, at index: Site.PageIndex) -> CaseStudyView {
-    let isOpen = site.pages[index].access == .open
+    let isReadable = mayRead(index)
     let municipalities: [LinkView] =
       if case .municipalities(let slugs) = caseStudy.setting {
         municipalityLinks(slugs)
@@ -89,19 +102,20 @@ extension SiteViews {
       frame: frame(of: index), article: article(index), municipalities: municipalities,
       place: municipalities.isEmpty ? placeName(of: caseStudy.setting) : nil,
       period: format.period(caseStudy.period), evidence: format.evidence(caseStudy.evidence),
-      evidenceStyle: caseStudy.evidence.rawValue, method: isOpen ? caseStudy.method : nil,
-      members: caseStudy.members.compactMap { slug in
-        site.index(of: Page.ID(kind: .member, slug: slug)).map { link(to: $0) }
-      },
-      collaboration: isOpen
+      evidenceStyle: caseStudy.evidence.rawValue, method: isReadable ? caseStudy.method : nil,
+      members: isReadable
+        ? caseStudy.members.compactMap { slug in
+          site.index(of: Page.ID(kind: .member, slug: slug)).map { link(to: $0) }
+        } : [],
+      collaboration: isReadable
         ? caseStudy.collaboration.flatMap { slug in
           site.index(of: Page.ID(kind: .collaboration, slug: slug)).map { link(to: $0) }
         } : nil,
-      partners: caseStudy.partners.map(partner),
-      financing: isOpen ? caseStudy.financing.map(financing) : [],
-      results: isOpen ? caseStudy.results.map { result($0, sources: titles) } : [],
-      charts: isOpen ? charts(of: caseStudy.results) : [],
-      sources: isOpen ? sources(caseStudy.sources) : [])
+      partners: isReadable ? caseStudy.partners.map(partner) : [],
+      financing: isReadable ? caseStudy.financing.map(financing) : [],
+      results: isReadable ? caseStudy.results.map { result($0, sources: titles) } : [],
+      charts: isReadable ? charts(of: caseStudy.results) : [],
+      sources: isReadable ? sources(caseStudy.sources) : [])
   }
 
   private func result(_ result: CaseStudy.Result, sources: [String]) -> ResultView {
@@ -116,19 +130,19 @@ extension SiteViews {
   }
 
   func guide(_ guide: Guide, at index: Site.PageIndex) -> GuideView {
-    let isOpen = site.pages[index].access == .open
+    let isReadable = mayRead(index)
     return GuideView(
       frame: frame(of: index), article: article(index),
       reviewed: format.dateView(guide.reviewed), reviewBy: format.dateView(guide.reviewBy.value),
       isOverdue: guide.isOverdue(on: site.today), owner: guide.owner,
-      steps: isOpen ? guide.steps.map { StepView(title: $0.title, text: $0.text) } : [],
-      downloads: isOpen
+      steps: isReadable ? guide.steps.map { StepView(title: $0.title, text: $0.text) } : [],
+      downloads: isReadable
         ? guide.downloads.compactMap { download in
           site.relations[index].attachmentPaths[download.file.value].map { path in
             LinkView(title: download.title, href: url(ofFile: path), note: fileType(of: path))
           }
         } : [],
-      sources: isOpen ? sources(guide.sources) : [])
+      sources: isReadable ? sources(guide.sources) : [])
   }
 
   private func fileType(of path: String) -> String? {
@@ -136,13 +150,13 @@ extension SiteViews {
   }
 
   func course(_ course: Course, at index: Site.PageIndex) -> CourseView {
-    let sessions = site.pages[index].publicSessions
+    let sessions = mayRead(index) ? course.sessions : []
     return CourseView(
       frame: frame(of: index), article: article(index), isProposal: course.isProposal,
       audience: course.audience, duration: course.duration,
       memberPrice: course.price.map { format.kroner($0.member) },
       nonMemberPrice: course.price.map { format.kroner($0.nonMember) },
-      outcomes: course.outcomes, sessions: sessions.map(session),
+      outcomes: mayRead(index) ? course.outcomes : [], sessions: sessions.map(session),
       calendar: sessions.isEmpty ? nil : calendar(SitePaths.calendarPath(of: site.pages[index].id)))
   }
 
@@ -190,7 +204,7 @@ extension SiteViews {
       size: member.size.map { size in
         Strings.fill(strings.sizes[member.category], [("count", format.number(size))])
       },
-      fee: site.pages[index].access == .open ? fee(of: member) : nil,
+      fee: mayRead(index) ? fee(of: member) : nil,
       website: member.website.map(websiteLink),
       contact: member.contact.map(mailLink),
       logo: member.logo.flatMap { relations.attachmentPaths[$0.value] }.map { path in

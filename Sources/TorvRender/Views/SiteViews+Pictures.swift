@@ -28,22 +28,37 @@ extension SiteViews {
 
   /// Returns the URL of a path on the site, to be written in an attribute.
   private func attribute(_ path: String) -> String {
-    String(decoding: HTML(escaping: site.url(path)).bytes, as: UTF8.self)
+    String(decoding: HTML(escaping: siteURL(path)).bytes, as: UTF8.self)
   }
 
-  /// Returns the text of a page with its links and pictures.
+  /// Returns what its readers may read of a page's text, with its links and pictures.
   func body(of page: Page, at index: Site.PageIndex) -> HTML? {
+    guard let body = readableBody(of: page) else { return nil }
     let relations = site.relations[index]
     var urls = relations.linkURLs
+    if case .members(let paths) = audience { urls = urls.map(paths.url) }
     var images: [Int: ImageMarkup] = [:]
     for (link, path) in relations.picturePaths {
       guard let picture = pictures[path] else { continue }
-      if picture.renditions != nil { urls[link] = site.url(picture.path) }
+      if picture.renditions != nil { urls[link] = siteURL(picture.path) }
       images[link] = picture.markup(at: .text, url: attribute)
     }
+    if !audience.isMembers, let links = relations.openLinks {
+      urls = links.map { $0.map { urls[$0] } ?? "" }
+      images = self.images(images, among: links)
+    }
     var html: [UInt8] = []
-    page.body.render(into: &html, urls: urls, images: images, terms: termLinks)
+    body.render(into: &html, urls: urls, images: images, terms: termLinks)
     return html.isEmpty ? nil : HTML(trusted: html)
+  }
+
+  /// Returns the markup of images by their places among some of the links.
+  private func images(_ images: [Int: ImageMarkup], among links: [Int?]) -> [Int: ImageMarkup] {
+    var shown: [Int: ImageMarkup] = [:]
+    for (number, link) in links.enumerated() {
+      if let link { shown[number] = images[link] }
+    }
+    return shown
   }
 
   /// Returns the picture that other sites show with a link to the page; drawings they can't show.

@@ -3,11 +3,13 @@ import TorvSite
 
 extension SiteViews {
   func service(_ service: Service, at index: Site.PageIndex) -> ServiceView {
-    let guides = service.guides.compactMap { site.index(of: Page.ID(kind: .guide, slug: $0)) }
+    let guides =
+      mayRead(index)
+      ? service.guides.compactMap { site.index(of: Page.ID(kind: .guide, slug: $0)) } : []
     return ServiceView(
       frame: frame(of: index), article: article(index, hiding: Set(guides)),
       isProposal: service.isProposal,
-      facts: site.pages[index].access == .open ? facts(of: service) : nil,
+      facts: mayRead(index) ? facts(of: service) : nil,
       guides: guides.map { cards[$0] })
   }
 

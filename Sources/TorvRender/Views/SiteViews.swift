@@ -10,6 +10,9 @@ struct SiteViews: Sendable {
   let format: ViewFormat
   let assets: FingerprintedAssets
   let pictures: PictureTable
+  let access: MembersAccess
+  /// Whom the pages are written for.
+  private(set) var audience = Audience.everyone
   /// The card of each page, at the page's index.
   private(set) var cards: [CardView] = []
   /// Where the list of each kind can be narrowed down.
@@ -26,9 +29,10 @@ struct SiteViews: Sendable {
 
   init(
     site: Site, strings: Strings, assets: FingerprintedAssets,
-    pictures: PictureTable = PictureTable()
+    pictures: PictureTable = PictureTable(), access: MembersAccess = .withheld
   ) {
     self.site = site
+    self.access = access
     self.pictures = pictures
     self.strings = strings
     self.assets = assets
@@ -44,13 +48,41 @@ struct SiteViews: Sendable {
     for kind in PageKind.allCases { facets[kind] = facets(of: kind) }
   }
 
+  /// The same for pages that members read; nil where nothing is published for them.
+  ///
+  /// Cards stay as everybody sees them.
+  var forMembers: SiteViews? {
+    guard let paths = MembersPaths(site: site, pictures: pictures, access: access) else {
+      return nil
+    }
+    var views = self
+    views.audience = .members(paths)
+    return views
+  }
+
+  /// Returns whether the readers may read all of a page, and not what its teaser tells alone.
+  func mayRead(_ index: Site.PageIndex) -> Bool {
+    switch audience {
+    case .everyone: site.pages[index].access == .open
+    case .members: true
+    }
+  }
+
   // MARK: - Addresses
 
   /// Returns the URL of a path on the site.
-  func url(_ path: String) -> TemplateURL { TemplateURL(path: site.url(path)) }
+  func url(_ path: String) -> TemplateURL { TemplateURL(path: siteURL(path)) }
+
+  /// Returns the URL of a path on the site, for members where what lies there is theirs.
+  func siteURL(_ path: String) -> String {
+    guard case .members(let paths) = audience else { return site.url(path) }
+    return site.url(paths.path(of: path))
+  }
 
   /// Returns the URL of a picture or download, whose name may hold any character.
-  func url(ofFile path: String) -> TemplateURL { url(ContentPath.addingPercentEncoding(path)) }
+  func url(ofFile path: String) -> TemplateURL {
+    TemplateURL(path: ContentPath.addingPercentEncoding(siteURL(path)))
+  }
 
   /// Returns the URL of a page.
   func url(of index: Site.PageIndex) -> TemplateURL { url(site.relations[index].path) }
@@ -94,7 +126,8 @@ struct SiteViews: Sendable {
   func frame(
     path: String, title: String, description: String, parents: [LinkView] = [],
     isArticle: Bool = false, isIndexed: Bool = true, isDraft: Bool = false,
-    sharedImage: SharedImageView? = nil, nodes: [JSONValue] = []
+    sharedImage: SharedImageView? = nil, access: AccessView? = nil, isFragment: Bool = false,
+    nodes: [JSONValue] = []
   ) -> FrameView {
     let isFront = path == "/"
     let home = LinkView(title: strings(.front), href: siteFrame.home)
@@ -104,7 +137,8 @@ struct SiteViews: Sendable {
         ? "\(site.settings.title) – \(site.settings.tagline)"
         : strings(.documentTitle, ("page", title), ("site", site.settings.title)),
       description: description, canonical: absoluteURL(path), isArticle: isArticle,
-      isIndexed: isIndexed, isDraft: isDraft, breadcrumbs: breadcrumbs, title: title,
+      isIndexed: isIndexed, isDraft: isDraft, isFragment: isFragment, access: access,
+      breadcrumbs: breadcrumbs, title: title,
       menu: site.settings.menu.map { item in
         MenuItemView(
           title: item.title, href: url(item.path.value),
@@ -122,10 +156,12 @@ struct SiteViews: Sendable {
       LinkView(title: strings.words(for: page.id.kind).title, href: url($0))
     }
     let image = sharedImage(of: index)
+    let isForMembers = page.sealing != .none && audience.isMembers
     return frame(
       path: site.relations[index].path, title: page.title, description: page.summary,
       parents: list.map { [$0] } ?? [], isArticle: page.id.kind != .page,
-      isDraft: page.isDraft, sharedImage: image,
+      isIndexed: !isForMembers, isDraft: page.isDraft, sharedImage: image,
+      access: page.sealing == .none ? nil : accessView, isFragment: isForMembers && access.isSealed,
       nodes: linkedData.nodes(of: index, image: image?.url.string))
   }
 }

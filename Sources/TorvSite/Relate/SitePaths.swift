@@ -90,12 +90,6 @@ package enum SitePaths {
   package static let membersFolder = "/medlem/"
   /// The keys that members' codes open.
   package static let keyring = membersFolder + "noegler.json"
-  /// The folder of sealed files.
-  package static let sealedFiles = membersFolder + "filer/"
-
-  /// Returns the path of a sealed file.
-  package static func sealedFile(named name: String) -> String { sealedFiles + name + ".torv" }
-
   package static let notFound = "/404.html"
   package static let sitemap = "/sitemap.xml"
   package static let robots = "/robots.txt"

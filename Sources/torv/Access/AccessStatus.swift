@@ -23,39 +23,27 @@ struct AccessStatus: AsyncParsableCommand {
   }
 }
 
-/// How much of a page is for members alone.
-private enum Sealing: String {
-  case whole
-  case inPart = "in-part"
-
-  /// Nil where all of the page is open.
-  init?(_ page: Page) {
-    guard page.access == .members else { return nil }
-    self = .whole
-  }
-}
-
 private struct Report {
   let site: Site
   let hasSecret: Bool
-  let pages: [(index: Site.PageIndex, sealing: Sealing)]
+  let pages: [Site.PageIndex]
 
   init(_ site: Site, hasSecret: Bool) {
     self.site = site
     self.hasSecret = hasSecret
-    pages = site.pages.indices.compactMap { index in
-      Sealing(site.pages[index]).map { (index, $0) }
-    }
+    pages = site.pagesForMembers
   }
 
   /// How many pictures and downloads nothing but sealed pages uses.
-  private var files: Int { site.unpublishedAttachments.count }
+  private var files: Int { site.sealedAttachments.count }
 
-  private func count(_ sealing: Sealing) -> Int { pages.count { $0.sealing == sealing } }
+  private func count(_ sealing: Page.Sealing) -> Int {
+    pages.count { site.pages[$0].sealing == sealing }
+  }
 
   var text: String {
     var lines = [
-      "\(Self.counted(count(.whole), "page")) sealed whole, \(count(.inPart)) in part,"
+      "\(Self.counted(count(.whole), "page")) sealed whole, \(count(.part)) in part,"
         + " with \(Self.counted(files, "file")) that only they use",
       "\(Self.counted(site.currentMembers.count, "current member")) on \(site.today)",
     ]
@@ -64,9 +52,9 @@ private struct Report {
         "no secret is given: only teasers are published"
           + " (set \(SecretOptions.variable), or name a file with --secret-file)")
     }
-    lines += pages.map { index, sealing in
+    lines += pages.map { index in
       let page = site.pages[index]
-      let label = sealing == .whole ? "whole  " : "in part"
+      let label = page.sealing == .whole ? "whole  " : "in part"
       return "\(label)  \(page.id.kind.rawValue)  \(page.id.slug)  \(page.title)"
     }
     return lines.map { $0 + "\n" }.joined()
@@ -80,17 +68,17 @@ private struct Report {
     let value = JSONValue.object([
       "secret": .boolean(hasSecret), "today": .text("\(site.today)"),
       "members": .integer(site.currentMembers.count), "whole": .integer(count(.whole)),
-      "inPart": .integer(count(.inPart)), "files": .integer(files),
-      "pages": .list(pages.map { object($0.index, $0.sealing) }),
+      "inPart": .integer(count(.part)), "files": .integer(files),
+      "pages": .list(pages.map(object)),
     ])
     return String(decoding: value.bytes(levels: 2), as: UTF8.self)
   }
 
-  private func object(_ index: Site.PageIndex, _ sealing: Sealing) -> JSONValue {
+  private func object(_ index: Site.PageIndex) -> JSONValue {
     let page = site.pages[index]
     return .object([
       "kind": .text(page.id.kind.rawValue), "slug": .text(page.id.slug.text),
-      "title": .text(page.title), "sealed": .text(sealing.rawValue),
+      "title": .text(page.title), "sealed": .text(page.sealing == .whole ? "whole" : "in-part"),
       "file": .text(page.source.path),
       "url": .text(site.absoluteURL(site.relations[index].path)),
     ])

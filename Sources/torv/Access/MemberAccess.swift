@@ -16,6 +16,6 @@ struct MemberAccess {
     self.identity = identity
     title = site.pages[index].title
     code = secret.code(of: identity)
-    link = site.absoluteURL(AccessPaths.page) + "#" + code.text
+    link = site.absoluteURL(SitePaths.membersFolder) + "#" + code.text
   }
 }

@@ -1,4 +1,5 @@
 import Testing
+import TorvAccess
 import TorvBuild
 import TorvDiagnostics
 import TorvRender
@@ -11,6 +12,8 @@ struct FixtureSite {
   var baseURL: BaseURL?
   var today = "2026-11-23"
   var isStrict = false
+  /// What members' material is sealed with; nil, if it is not to be published.
+  var secret: MembersSecret?
   /// Where programs are looked for; nowhere, if not told.
   var searchPath = ""
 
@@ -47,6 +50,7 @@ struct FixtureSite {
       content: "Content", templates: "Templates", output: output, baseURL: baseURL,
       today: try #require(CalendarDate(scalar: today)), jobs: jobs, isStrict: isStrict)
     options.searchPath = searchPath
+    options.secret = secret
     return SiteBuilder(options)
   }
 
@@ -74,14 +78,19 @@ struct SiteOutput: Equatable {
 
   init(_ output: [OutputFile], sources: [String: [UInt8]]) {
     var files: [String: [UInt8]] = [:]
-    for file in output {
-      switch file.contents {
-      case .bytes(let bytes): files[file.path] = bytes
-      case .copy(let source): files[file.path] = sources["Content/\(source)"]
-      case .cached(let name): files[file.path] = sources[".torv-cache/\(name)"]
-      }
-    }
+    for file in output { files[file.path] = Self.bytes(of: file.contents, sources: sources) }
     self.files = files
+  }
+
+  private static func bytes(
+    of contents: OutputFile.Contents, sources: [String: [UInt8]]
+  ) -> [UInt8]? {
+    switch contents {
+    case .bytes(let bytes): bytes
+    case .copy(let source): sources["Content/\(source)"]
+    case .cached(let name): sources[".torv-cache/\(name)"]
+    case .sealed(let file): bytes(of: file.source, sources: sources).map(file.sealing)
+    }
   }
 
   /// The text of a file, or nil where there is none.

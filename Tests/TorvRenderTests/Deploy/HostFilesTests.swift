@@ -6,7 +6,7 @@ import TorvSite
 @Suite struct HostFilesTests {
   private func files(_ sample: SampleSite) throws -> [String: String] {
     var files: [String: String] = [:]
-    for file in HostFiles(site: try sample.site()).files {
+    for file in HostFiles(site: try sample.site(), access: .withheld).files {
       if case .bytes(let bytes) = file.contents {
         files[file.path] = String(decoding: bytes, as: UTF8.self)
       }

@@ -5,7 +5,7 @@ import TorvTestSupport
 @testable import TorvSite
 
 /// What the relations of a page for members tell others: no more than its teaser.
-@Suite struct SiteRelatorMembersTests {
+@Suite struct PageSealingTests {
   private static let service = SiteFixture.page(.service, "guides: [maal]")
 
   @Test func whatOnlyMembersReadPointsAtNothingThatOthersSee() throws {
@@ -39,6 +39,45 @@ import TorvTestSupport
     #expect(site.sealedAttachments.map(\.source) == ["guides/lukket.png"])
     #expect(site.pictures.map(\.isSealed) == [false, true])
     #expect(try site.relations(ofFile: "guides/a.md").openLinks == [0, 1])
+  }
+
+  @Test func whatTheTeaserShowsIsNotForMembersOnly() throws {
+    let page = try #require(
+      parse(
+        .guide,
+        """
+        ---
+        title: Titel
+        summary: >-
+          Et resumé
+          på to linjer
+        access: members
+        steps:
+          - title: Trin
+            text: Trintekst
+        downloads:
+        - {file: a.pdf, title: Fil}
+        reviewed: 2026-01-01
+        reviewBy: 2027-01-01
+        owner: Redaktionen
+        ---
+        Brødtekst
+
+        """, expecting: []))
+    let texts = page.rangesForMembers.map(page.source.text)
+    #expect(
+      texts == [
+        "access: members\nsteps:\n  - title: Trin\n    text: Trintekst",
+        "reviewed: 2026-01-01\nreviewBy: 2027-01-01", "Brødtekst\n",
+      ])
+  }
+
+  @Test func thePartForMembersBeginsAfterItsLine() throws {
+    let text = SiteFixture.page(.guide, body: "Åben\n\n<!-- members -->\nLukket\n")
+    let page = try #require(parse(.guide, text, expecting: []))
+    #expect(page.rangesForMembers.map(page.source.text) == ["\nLukket\n"])
+    let open = try #require(parse(.guide, SiteFixture.page(.guide), expecting: []))
+    #expect(open.rangesForMembers.isEmpty)
   }
 
   @Test func theMembersEntranceIsThereWhereSomethingIsForThem() throws {

@@ -1,0 +1,18 @@
+import TorvRender
+
+extension OutputFile.Contents {
+  /// Returns what is written, given the folders that copied files and resized pictures come from.
+  func bytes(
+    in fileSystem: some FileSystem, contentFolder: String, cacheFolder: String
+  ) throws(EnvironmentError) -> [UInt8] {
+    switch self {
+    case .bytes(let bytes): bytes
+    case .copy(let source): try fileSystem.read("\(contentFolder)/\(source)")
+    case .cached(let name): try fileSystem.read("\(cacheFolder)/\(name)")
+    case .sealed(let file):
+      file.sealing(
+        try file.source.bytes(
+          in: fileSystem, contentFolder: contentFolder, cacheFolder: cacheFolder))
+    }
+  }
+}

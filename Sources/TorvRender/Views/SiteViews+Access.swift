@@ -1,0 +1,56 @@
+import TorvAccess
+import TorvDiagnostics
+import TorvMustache
+import TorvSite
+
+extension SiteViews {
+  /// What the script needs that opens sealed files; nil where nothing is sealed.
+  var accessView: AccessView? {
+    guard case .sealed(let seal) = access else { return nil }
+    return AccessView(
+      script: url(assets.path(of: Self.accessScript)), keyring: url(SitePaths.keyring),
+      salt: Base64URL.text(of: seal.keyring.salt), page: url(SitePaths.membersFolder),
+      folder: url(AccessPaths.files))
+  }
+
+  /// The asset that opens sealed files.
+  static let accessScript = "members.js"
+
+  /// Returns the page where members enter their code.
+  func membersAccess() -> MembersAccessView {
+    let mode = accessMode
+    let lead = strings(lead(of: mode))
+    return MembersAccessView(
+      frame: frame(
+        path: SitePaths.membersFolder, title: strings(.accessTitle), description: lead,
+        isIndexed: false, access: accessView),
+      lead: lead, mode: mode,
+      pages: site.pagesForMembers.map(linkForMembers),
+      membership: url(site.settings.membership.value),
+      material: url(SitePaths.path(of: .membersMaterial)))
+  }
+
+  private var accessMode: MembersAccessView.Mode {
+    switch access {
+    case .withheld: .closed
+    case .sealed: .sealed
+    case .guarded: .behindLogin
+    }
+  }
+
+  private func lead(of mode: MembersAccessView.Mode) -> Phrase {
+    switch mode {
+    case .sealed: .accessLead
+    case .closed: .accessClosedLead
+    case .behindLogin: .accessLoginLead
+    }
+  }
+
+  /// Returns the link to a page where members read it: where its teaser stands, or behind the login.
+  private func linkForMembers(_ index: Site.PageIndex) -> LinkView {
+    let path = site.relations[index].path
+    let kind = strings.words(for: site.pages[index].id.kind).one.lowercased()
+    let href = access.isSealed ? path : access.path(of: path) ?? path
+    return LinkView(title: site.pages[index].title, href: url(href), note: kind)
+  }
+}

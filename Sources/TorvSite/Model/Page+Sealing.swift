@@ -1,0 +1,73 @@
+import TorvDiagnostics
+import TorvMarkdown
+
+extension Page {
+  /// How much of a page is for members only.
+  package enum Sealing: Sendable {
+    case none
+    /// What stands after the members' line.
+    case part
+    /// All but what its teaser tells.
+    case whole
+  }
+
+  /// How much of the page is for members only.
+  package var sealing: Sealing {
+    access == .members ? .whole : body.membersLine == nil ? .none : .part
+  }
+
+  /// Whether a place of the page's file is for members only.
+  package func isForMembers(at range: Range<Int>) -> Bool {
+    switch sealing {
+    case .none: false
+    case .part: range.lowerBound >= body.membersLine?.range.lowerBound ?? .max
+    case .whole: true
+    }
+  }
+
+  /// The fields that a page for members shows to everybody: its teaser.
+  private static let teaserFields: Set = [
+    "title", "summary", "imageAlt", "audience", "duration", "owner", "downloads", "aliases",
+  ]
+
+  /// The bytes of the file that only members may read: the text, and the fields that the teaser does not show.
+  package var rangesForMembers: [Range<Int>] {
+    switch sealing {
+    case .none: []
+    case .part: [(body.membersLine?.range.upperBound ?? source.bytes.count)..<source.bytes.count]
+    case .whole: closedFields + [bodyRange]
+    }
+  }
+
+  /// The bytes of the fields that the teaser does not show, with their names.
+  private var closedFields: [Range<Int>] {
+    let first = source.line(ofByte: 0) + 1
+    let last = source.line(ofByte: bodyRange.lowerBound) - 1
+    var ranges: [Range<Int>] = []
+    var isClosed = false
+    for line in first..<max(first, last) {
+      let range = source.range(ofLine: line)
+      let text = source.bytes[range]
+      // A line at the margin begins a field, but for the entries of its list.
+      if let byte = text.first, byte != UInt8(ascii: " "), byte != UInt8(ascii: "-") {
+        let name = String(decoding: text.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+        isClosed = !Self.teaserFields.contains(name)
+      }
+      guard isClosed else { continue }
+      if let before = ranges.last, source.line(ofByte: before.upperBound) == line - 1 {
+        ranges[ranges.count - 1] = before.lowerBound..<range.upperBound
+      } else {
+        ranges.append(range)
+      }
+    }
+    return ranges
+  }
+
+  /// Whether everybody may know what the page points at: of a page for members, only what sorts it into lists.
+  func tells(_ reference: Reference) -> Bool {
+    switch reference.target {
+    case .theme, .municipality, .recommendation: true
+    case .page: !isForMembers(at: reference.range)
+    }
+  }
+}

@@ -1,0 +1,228 @@
+import Testing
+import TorvAccess
+import TorvBuild
+import TorvDiagnostics
+import TorvSite
+
+/// What is published of pages for members, and that nothing of it can be read by others.
+@Suite struct MembersAccessTests {
+  private static let secretText = String(repeating: "0123456789abcdef", count: 4)
+
+  /// A site with a guide and a dataset for members, one guide that is theirs in part, and two members.
+  private static func site(hasSecret: Bool = true) -> FixtureSite {
+    var site = FixtureSite("members-only-teaser")
+    if hasSecret { site.secret = MembersSecret(text: secretText) }
+    site["Content/guides/delvis.md"] = """
+      ---
+      title: En delvis guide
+      summary: Begyndelsen er for alle.
+      published: 2026-03-01
+      reviewed: 2026-03-01
+      reviewBy: 2027-03-01
+      ---
+      ## Åbent afsnit
+
+      Den åbne del henviser til [om-siden](../pages/om.md).
+
+      <!-- members -->
+
+      ## Forseglet afsnit
+
+      Den forseglede del har et ![andet billede](hemmeligt-billede.svg) og [en fil](hemmelig-skabelon.csv).
+
+      """
+    for slug in ["nord", "syd"] {
+      site["Content/members/\(slug).md"] = """
+        ---
+        title: Medlem \(slug)
+        summary: Et medlem.
+        published: 2026-03-01
+        category: fond
+        joined: 2026-01-01
+        fictional: true
+        ---
+        Tekst.
+
+        """
+    }
+    return site
+  }
+
+  private static func siteKey(_ site: FixtureSite) throws -> SiteKey {
+    let members = ["nord", "syd"].map { MemberIdentity(slug: $0, generation: 1) }
+    return try #require(site.secret).siteKey(for: members)
+  }
+
+  /// Returns what is sealed of what would be published at a path.
+  private static func opened(
+    _ path: String, in output: SiteOutput, key: SiteKey
+  ) throws -> SealedContents {
+    let sealedPath = key.sealedPath(of: path)
+    let file = try #require(output.files[String(sealedPath.dropFirst())], "nothing at \(path)")
+    return try key.open(file, at: sealedPath).get()
+  }
+
+  private static func text(_ contents: SealedContents) -> String {
+    String(decoding: contents.bytes, as: UTF8.self)
+  }
+
+  @Test func aMemberOpensWhatThePublicSeesATeaserOf() async throws {
+    let site = Self.site()
+    let output = try await site.output()
+    let key = try Self.siteKey(site)
+    let page = try Self.opened("/guides/lukket/", in: output, key: key)
+    #expect(page.type == "text/html; charset=utf-8")
+    #expect(page.name == nil)
+    let html = Self.text(page)
+    for text in ["Hemmelig brødtekst", "Hemmeligt trin", "https://hemmelig.example/"] {
+      #expect(html.contains(text))
+    }
+    #expect(!html.contains("<html"))
+    #expect(!html.contains("teaser"))
+    let file = try Self.opened("/guides/hemmelig-skabelon.csv", in: output, key: key)
+    #expect(file.name == "hemmelig-skabelon.csv")
+    #expect(file.type == "text/csv; charset=utf-8")
+    #expect(file.bytes == site.files["Content/guides/hemmelig-skabelon.csv"])
+    #expect(html.contains(key.sealedPath(of: "/guides/hemmelig-skabelon.csv")))
+    let picture = try Self.opened("/guides/hemmeligt-billede.svg", in: output, key: key)
+    #expect(picture.bytes == site.files["Content/guides/hemmeligt-billede.svg"])
+    #expect(html.contains("<img src=\"\(key.sealedPath(of: "/guides/hemmeligt-billede.svg"))\""))
+  }
+
+  @Test func aDatasetForMembersIsSealedWithItsFiles() async throws {
+    let site = Self.site()
+    let output = try await site.output()
+    let key = try Self.siteKey(site)
+    let page = Self.text(try Self.opened("/data/tal-til-medlemmer/", in: output, key: key))
+    for path in ["/data/tal-til-medlemmer.csv", "/data/tal-til-medlemmer.json"] {
+      #expect(page.contains(key.sealedPath(of: path)))
+      #expect(!page.contains("href=\"\(path)\""))
+      #expect(try !Self.opened(path, in: output, key: key).bytes.isEmpty)
+    }
+  }
+
+  @Test func aPageThatIsSealedInPartShowsItsBeginning() async throws {
+    let site = Self.site()
+    let output = try await site.output()
+    let key = try Self.siteKey(site)
+    let open = try #require(output["guides/delvis/index.html"])
+    #expect(open.contains("Den åbne del henviser til <a href=\"/om/\">"))
+    #expect(open.contains("rest: 1 sections"))
+    #expect(open.contains("sealed in \(key.sealedPath(of: "/guides/delvis/"))"))
+    #expect(!open.lowercased().contains("forseglet"))
+    let whole = Self.text(try Self.opened("/guides/delvis/", in: output, key: key))
+    #expect(whole.contains("Den åbne del") && whole.contains("Den forseglede del"))
+    #expect(whole.contains(key.sealedPath(of: "/guides/hemmelig-skabelon.csv")))
+  }
+
+  @Test func everyMembersCodeOpensTheKeyringAndNoOther() async throws {
+    let site = Self.site()
+    let output = try await site.output()
+    let secret = try #require(site.secret)
+    let codes = ["nord", "syd"].map { secret.code(of: MemberIdentity(slug: $0, generation: 1)) }
+    let keyring = try Self.siteKey(site).keyring(for: codes)
+    #expect(output.files["medlem/noegler.json"] == keyring.json)
+    #expect(
+      codes.allSatisfy {
+        keyring.siteKey(openedBy: $0)?.bytes == keyring.siteKey(openedBy: codes[0])?.bytes
+      })
+    #expect(
+      keyring.siteKey(openedBy: secret.code(of: MemberIdentity(slug: "nord", generation: 2))) == nil
+    )
+  }
+
+  @Test(arguments: ["left: 2026-06-30", "codeGeneration: 2"])
+  func whoLeftOrGotANewCodeChangesAllThatIsSealed(field: String) async throws {
+    var site = Self.site()
+    let before = try await site.output()
+    let path = "Content/members/nord.md"
+    site[path] = site[path]?.replacing("fictional:", with: "\(field)\nfictional:")
+    let after = try await site.output()
+    let sealed = { (output: SiteOutput) in
+      Set(output.paths.filter { $0.hasPrefix("medlem/filer/") })
+    }
+    #expect(!sealed(before).isEmpty)
+    #expect(sealed(before).isDisjoint(with: sealed(after)))
+    #expect(before.files["medlem/noegler.json"] != after.files["medlem/noegler.json"])
+  }
+
+  @Test func nothingForMembersIsReadableByOthers() async throws {
+    for hasSecret in [true, false] {
+      let output = try await Self.site(hasSecret: hasSecret).output()
+      for (path, bytes) in output.files where !path.hasPrefix("medlem/filer/") {
+        let text = String(decoding: bytes, as: UTF8.self).lowercased()
+        // The title of the download is a part of the teaser.
+        #expect(!text.contains("hemmelig"), "\(path)")
+        #expect(!text.contains("forseglet"), "\(path)")
+        #expect(!path.contains("hemmelig"))
+      }
+    }
+  }
+
+  @Test func sealedBuildsOfTheSameInputAreEqual() async throws {
+    let site = Self.site()
+    #expect(try await site.output(jobs: 1) == site.output(jobs: 8))
+  }
+
+  @Test func withoutASecretOnlyTeasersArePublishedAndOneWarningSaysSo() async throws {
+    var site = Self.site(hasSecret: false)
+    var files = InMemoryFileSystem(site.files)
+    let report = try await site.builder().build(in: &files)
+    #expect(report.diagnostics.map(\.id) == [.missingSecret])
+    #expect(report.diagnostics.map(\.severity) == [.warning])
+    #expect(report.diagnostics.first?.message.hasPrefix("3 pages") == true)
+    #expect(!files.contents.keys.contains { $0.hasPrefix("Public/medlem/filer/") })
+    #expect(files.contents["Public/medlem/noegler.json"] == nil)
+    #expect(try await site.check().diagnostics == [])
+    site.isStrict = true
+    var strict = InMemoryFileSystem(site.files)
+    #expect(try await site.builder().build(in: &strict).value == nil)
+  }
+
+  @Test func behindALoginEverythingLiesInOneFolder() async throws {
+    var site = Self.site(hasSecret: false)
+    site["Content/site.yml"]? += "access: {mode: proxy}\n"
+    let output = try await site.output()
+    let page = try #require(output["medlem/guides/lukket/index.html"])
+    #expect(page.contains("Hemmelig brødtekst"))
+    #expect(page.contains("<html"))
+    #expect(page.contains("content=\"noindex\""))
+    #expect(page.contains("href=\"/medlem/guides/hemmelig-skabelon.csv\""))
+    #expect(
+      output.files["medlem/guides/hemmelig-skabelon.csv"]
+        == site.files["Content/guides/hemmelig-skabelon.csv"])
+    let teaser = try #require(output["guides/lukket/index.html"])
+    #expect(teaser.contains("href=\"/medlem/guides/lukket/\""))
+    for (path, bytes) in output.files where !path.hasPrefix("medlem/") {
+      #expect(!String(decoding: bytes, as: UTF8.self).lowercased().contains("hemmelig"), "\(path)")
+    }
+    #expect(output["_headers"]?.contains("/medlem/*\n  Cache-Control: private, no-store\n") == true)
+    #expect(output["robots.txt"]?.contains("Disallow: /medlem/\n") == true)
+    #expect(output["sitemap.xml"]?.contains("/medlem/") == false)
+    #expect(output.files["medlem/noegler.json"] == nil)
+  }
+
+  @Test func aBaseURLWithAPathStandsInAddressesButNotInWhatIsSealed() async throws {
+    var site = Self.site()
+    site.baseURL = BaseURL(scalar: "https://example.org/centret/")
+    let output = try await site.output()
+    let key = try Self.siteKey(site)
+    let html = Self.text(try Self.opened("/guides/lukket/", in: output, key: key))
+    #expect(html.contains("/centret" + key.sealedPath(of: "/guides/hemmelig-skabelon.csv")))
+    let teaser = try #require(output["guides/lukket/index.html"])
+    #expect(teaser.contains("/centret" + key.sealedPath(of: "/guides/lukket/")))
+    #expect(teaser.contains("data-folder=\"/centret/medlem/filer/\""))
+  }
+
+  @Test func noMessageShowsALineForMembers() async throws {
+    var site = Self.site()
+    for path in ["Content/guides/lukket.md", "Content/guides/delvis.md"] {
+      site[path]? += "\nEn hemmelig sætning med et [dødt link](findes-ikke.md) i sig.\n"
+    }
+    let diagnostics = try await site.check().diagnostics
+    #expect(diagnostics.map(\.id) == [.deadLink, .deadLink])
+    let text = DiagnosticFormat.text.string(diagnostics)
+    #expect(text.contains("'findes-ikke.md'"))
+    #expect(!text.contains("hemmelig sætning"))
+  }
+}
