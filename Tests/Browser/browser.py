@@ -22,10 +22,12 @@ requestAnimationFrame(() => setTimeout(() => done(total), 50));
 
 
 class Browser:
-    """One Chromium that visits page after page."""
+    """One Chromium that visits page after page, with a profile of its own or that of an earlier one."""
 
-    def __init__(self):
+    def __init__(self, profile=None):
         options = webdriver.ChromeOptions()
+        if profile:
+            options.add_argument(f"--user-data-dir={profile}")
         options.add_argument("--headless=new")
         # Nothing but this machine can be reached, whatever a page asks for.
         options.add_argument("--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1")
