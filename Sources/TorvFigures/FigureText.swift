@@ -39,7 +39,7 @@ enum FigureText {
       + SVGText.escaped(text) + "</text>"
   }
 
-  /// Returns a chart, named by its title and description; one with links is a group, as a picture holds none.
+  /// Returns a chart, named by its title and description; one with links is a document, as a picture holds none.
   static func chart(
     id: String, title: String, description: String, height: Double, isLinked: Bool = false,
     _ content: String
@@ -47,7 +47,7 @@ enum FigureText {
     SVGText.element(
       "svg",
       [
-        "class": "figure-chart", "role": isLinked ? "group" : "img",
+        "class": "figure-chart", "role": isLinked ? "document" : "img",
         "aria-labelledby": SVGText.labels(id: id), "width": "100%", "height": SVGText.em(height),
       ],
       SVGText.names(id: id, title: title, description: description) + content)

@@ -64,7 +64,7 @@ package struct TileMap: Sendable {
     return SVGText.element(
       "svg",
       [
-        "class": "tile-map", "role": "group", "aria-labelledby": SVGText.labels(id: id),
+        "class": "tile-map", "role": "document", "aria-labelledby": SVGText.labels(id: id),
         "viewBox": "0 0 \(width) \(height)",
       ], markup)
   }

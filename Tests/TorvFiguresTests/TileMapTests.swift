@@ -16,7 +16,7 @@ import TorvFigures
   @Test func everyTileIsALinkWithAName() throws {
     let elements = elements([tile(1, 1), tile(2, 1)])
     #expect(elements.isBalanced)
-    #expect(elements.named("svg").first?["role"] == "group")
+    #expect(elements.named("svg").first?["role"] == "document")
     let links = elements.named("a")
     #expect(links.map { $0["href"] } == ["/kommuner/vejle/", "/kommuner/vejle/"])
     #expect(links.allSatisfy { $0["aria-label"] == "Vejle: 3 cases" })
