@@ -20,8 +20,23 @@ import TorvTestSupport
         + site.attachments.count + site.sealedAttachments.count + site.unpublishedAttachments.count)
   }
 
-  @Test func siteHasMoreThan180Pages() async throws {
-    #expect(try await RepositorySite.built().pages.count > 180)
+  @Test func siteHasMoreThan250Pages() async throws {
+    #expect(try await RepositorySite.built().pages.count > 250)
+  }
+
+  @Test(arguments: [
+    (PageKind.recommendation, 12), (.collaboration, 10), (.funding, 6), (.service, 4),
+    (.dataset, 4),
+  ])
+  func kindHasAtLeastThatManyPages(kind: PageKind, count: Int) async throws {
+    let site = try await RepositorySite.built().site
+    #expect(site.entries(of: .kind(kind)).count >= count)
+  }
+
+  @Test func eachMunicipalityHasAPage() async throws {
+    let files = try await RepositorySite.built().files.keys
+    let pages = files.count { $0.hasPrefix("kommuner/") && $0.split(separator: "/").count == 3 }
+    #expect(pages == 98)
   }
 
   @Test func everyAddressLeadsToAFileAndEveryFragmentToAnID() async throws {
