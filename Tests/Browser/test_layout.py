@@ -12,6 +12,16 @@ def test_entries_have_more_room_than_the_navigation_beside_them(browser, address
     assert widths[0] > 2 * widths[1]
 
 
+@pytest.mark.parametrize("width, columns", [(375, 1), (600, 2), (1280, 4)])
+def test_facts_stand_in_as_many_columns_as_their_panel_has_room_for(
+        browser, address, width, columns):
+    browser.show(width, "light")
+    browser.visit(address + "/puljer/statslig-ramme-bymidter/")
+    edges = browser.run(
+        "return [...document.querySelectorAll('.panel .facts > div')].map(fact => fact.offsetLeft)")
+    assert len(set(edges)) == columns
+
+
 @pytest.fixture
 def paper(browser):
     """The browser as it prints."""
