@@ -52,6 +52,9 @@ package struct ContentType: Hashable, Sendable {
 
   private init(value: String) { self.value = value }
 
+  /// Whether the file is made of words that people read.
+  package var isText: Bool { value.hasPrefix("text/") || value.contains("json") }
+
   /// Tells the type of a file; one without an ending, such as `_headers`, is text.
   package init(ofFile path: String) {
     let name = path.split(separator: "/").last ?? ""

@@ -12,7 +12,8 @@ struct Serve: AsyncParsableCommand {
     discussion: """
       The website is built in memory and written nowhere. Drafts are shown, marked as such. A \
       mistake is shown over the last page that could be built, until it is mended. The address \
-      begins with '/', whatever site.yml says, unless --base-url is given. Ctrl-C ends it.
+      begins with '/', whatever site.yml says, unless --base-url is given. Pages for members are \
+      shown as everybody sees them, and below /medlem/ as members do. Ctrl-C ends it.
       """)
 
   @OptionGroup var site: SiteOptions

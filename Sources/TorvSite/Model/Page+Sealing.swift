@@ -25,10 +25,12 @@ extension Page {
     }
   }
 
-  /// The fields that a page for members shows to everybody: its teaser.
-  private static let teaserFields: Set = [
-    "title", "summary", "imageAlt", "audience", "duration", "owner", "downloads", "aliases",
-  ]
+  /// The fields that a page for members shows to everybody: its teaser, and what sorts it into lists.
+  private static let teaserFields = Set(
+    CommonFields.fields.map(\.name) + Member.fields.map(\.name) + [
+      "audience", "country", "downloads", "duration", "evidence", "experience", "level",
+      "municipality", "number", "owner", "period", "place", "proposal", "reviewBy", "reviewed",
+    ])
 
   /// The bytes of the file that only members may read: the text, and the fields that the teaser does not show.
   package var rangesForMembers: [Range<Int>] {

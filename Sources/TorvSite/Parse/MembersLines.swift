@@ -49,6 +49,11 @@ package struct MembersLines: Sendable {
     }
   }
 
+  /// Returns the bytes of a file that are for members, as far as it is known; nil where all is open.
+  package func range(in source: SourceFile) -> Range<Int>? {
+    first[source.path].map { source.range(ofLine: $0).lowerBound..<source.bytes.count }
+  }
+
   /// Returns the findings without the text of lines that are for members.
   package func hidden(in diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard !first.isEmpty else { return diagnostics }

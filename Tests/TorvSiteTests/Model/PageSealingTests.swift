@@ -43,7 +43,7 @@ import TorvTestSupport
 
   @Test func whatTheTeaserShowsIsNotForMembersOnly() throws {
     let page = try #require(
-      parse(
+      try parse(
         .guide,
         """
         ---
@@ -60,6 +60,9 @@ import TorvTestSupport
         reviewed: 2026-01-01
         reviewBy: 2027-01-01
         owner: Redaktionen
+        sources:
+        - title: Kilde
+          url: https://kilde.example/
         ---
         Brødtekst
 
@@ -67,16 +70,16 @@ import TorvTestSupport
     let texts = page.rangesForMembers.map(page.source.text)
     #expect(
       texts == [
-        "access: members\nsteps:\n  - title: Trin\n    text: Trintekst",
-        "reviewed: 2026-01-01\nreviewBy: 2027-01-01", "Brødtekst\n",
+        "steps:\n  - title: Trin\n    text: Trintekst",
+        "sources:\n- title: Kilde\n  url: https://kilde.example/", "Brødtekst\n",
       ])
   }
 
   @Test func thePartForMembersBeginsAfterItsLine() throws {
     let text = SiteFixture.page(.guide, body: "Åben\n\n<!-- members -->\nLukket\n")
-    let page = try #require(parse(.guide, text, expecting: []))
+    let page = try #require(try parse(.guide, text, expecting: []))
     #expect(page.rangesForMembers.map(page.source.text) == ["\nLukket\n"])
-    let open = try #require(parse(.guide, SiteFixture.page(.guide), expecting: []))
+    let open = try #require(try parse(.guide, SiteFixture.page(.guide), expecting: []))
     #expect(open.rangesForMembers.isEmpty)
   }
 
