@@ -53,6 +53,7 @@ extension Diagnostic {
     // Access for members
     case membersLine = "members-line"
     case missingSecret = "missing-secret"
+    case sealedLeak = "sealed-leak"
 
     // Templates
     case templateSyntax = "template-syntax"
