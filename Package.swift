@@ -38,6 +38,7 @@ let package = Package(
     module("TorvDiagnostics"),
     module("TorvFigures"),
     module("TorvAccess", "TorvDiagnostics", .product(name: "Crypto", package: "swift-crypto")),
+    module("TorvLeakCheck", "TorvDiagnostics"),
     module("TorvMarkdown", "CCmark", "TorvDiagnostics"),
     module("TorvMustache", "TorvDiagnostics"),
     module("TorvSite", "CLibYAML", "TorvDiagnostics", "TorvMarkdown"),
@@ -67,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "torv-bench",
       dependencies: [
-        "TorvBuild", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite",
+        "TorvBuild", "TorvDiagnostics", "TorvLeakCheck", "TorvMarkdown", "TorvMustache",
+        "TorvRender", "TorvSite",
       ],
       swiftSettings: settings),
     .target(
@@ -76,6 +78,7 @@ let package = Package(
     tests(of: "TorvDiagnostics", "TorvDiagnostics"),
     tests(of: "TorvFigures", "TorvFigures"),
     tests(of: "TorvAccess", "TorvAccess", "TorvDiagnostics", exclude: ["Fixtures"]),
+    tests(of: "TorvLeakCheck", "TorvDiagnostics", "TorvLeakCheck"),
     tests(of: "TorvMarkdown", "TorvDiagnostics", "TorvMarkdown"),
     tests(of: "TorvMustache", "TorvDiagnostics", "TorvMustache"),
     tests(of: "TorvSite", "TorvDiagnostics", "TorvMarkdown", "TorvSite"),

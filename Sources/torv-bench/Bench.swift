@@ -31,6 +31,7 @@ struct Bench {
       print("time per page, \(last.pages) pages to \(first.pages): \(tenths(ratio * 10, by: 100))")
     }
     try await PageTimes.measure().show()
+    LeakTimes.measure(pages: 2_000).show()
   }
 }
 

@@ -11,6 +11,7 @@ import TorvTestSupport
     "TorvDiagnostics": [],
     "TorvFigures": [],
     "TorvAccess": diagnostics.union(["Crypto"]),
+    "TorvLeakCheck": diagnostics,
     "TorvMarkdown": diagnostics.union(["CCmark", "Glibc"]),
     "TorvMustache": diagnostics,
     "TorvSite": diagnostics.union(["CLibYAML", "Glibc", "TorvMarkdown"]),
@@ -29,13 +30,15 @@ import TorvTestSupport
       "TorvSite",
     ]),
     "torv-bench": diagnostics.union([
-      "Glibc", "TorvBuild", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite",
+      "Glibc", "TorvBuild", "TorvLeakCheck", "TorvMarkdown", "TorvMustache", "TorvRender",
+      "TorvSite",
     ]),
   ]
 
   /// The modules that know neither disk nor clock nor the machine's settings.
   private static let pureModules: Set = [
     "TorvDiagnostics", "TorvFigures", "TorvAccess", "TorvMarkdown", "TorvMustache", "TorvSite",
+    "TorvDiagnostics", "TorvFigures", "TorvLeakCheck", "TorvMarkdown", "TorvMustache", "TorvSite",
     "TorvRender",
   ]
 

@@ -1,0 +1,89 @@
+package import TorvDiagnostics
+
+/// Something sealed that would be published.
+package struct Leak: Hashable, Sendable {
+  /// What is sealed, and where it comes from.
+  package enum Sealed: Hashable, Sendable {
+    /// Words of a page for members, from the place on; the place has no excerpt.
+    case words(SourceLocation)
+    /// Bytes of a file for members.
+    case bytes(of: String)
+    /// A file for members, whole or more than half of it.
+    case wholeFile(String)
+    /// The access code of a member, which is not told.
+    case code
+    /// A part of the secret.
+    case secret
+  }
+
+  /// Where in the published file it stands.
+  package enum Spot: Hashable, Sendable {
+    /// In a line, counted from 1.
+    case line(Int)
+    /// After so many bytes.
+    case byte(Int)
+    /// In the name, of which the place shows only what comes before it.
+    case name
+    /// It is the file.
+    case everywhere
+  }
+
+  package let sealed: Sealed
+  package let place: LeakPlace
+  package let spot: Spot
+  /// How many more places of the same page or file are left out after this one.
+  package var omitted = 0
+
+  /// Whether it stands in this message, which must not be shown then.
+  package func isIn(_ diagnostic: Diagnostic) -> Bool {
+    place == .message(id: diagnostic.id.rawValue, at: diagnostic.location?.description)
+  }
+
+  /// The error; it quotes nothing of what is sealed.
+  package var diagnostic: Diagnostic {
+    let more = omitted == 0 ? "" : "; \(omitted) more are not listed"
+    return .error(.sealedLeak, "\(subject) \(published)\(more)", at: location, hint: hint)
+  }
+
+  private var location: SourceLocation? {
+    switch sealed {
+    case .words(let location): location
+    case .bytes(let path), .wholeFile(let path): SourceFile(path: path, bytes: []).start
+    case .code, .secret: nil
+    }
+  }
+}
+
+extension Leak {
+  fileprivate var subject: String {
+    switch sealed {
+    case .words: "words from here, which are for members, stand in"
+    case .bytes: "bytes of this file, which is for members, stand in"
+    case .wholeFile: "this file, which is for members, is published openly as"
+    case .code: "the access code of a member stands in"
+    case .secret: "a part of the members' secret stands in"
+    }
+  }
+
+  /// Where it would be published, in words.
+  fileprivate var published: String {
+    switch (place, spot) {
+    case (.file(let path), .line(let line)): "'\(path)' at line \(line)"
+    case (.file(let path), .byte(let byte)): "'\(path)' at byte \(byte)"
+    case (.file(let path), .everywhere): "'\(path)'"
+    case (.file(let path), .name): "the name of a file, '\(path)'"
+    case (.message(let id, let location), _):
+      "the message [\(id)]" + (location.map { " at \($0)" } ?? "")
+    }
+  }
+
+  fileprivate var hint: String {
+    switch sealed {
+    case .words: "rephrase the summary, title or text that says the same, or open this text"
+    case .bytes: "publish it openly beside an open page, or take it out of what is open"
+    case .wholeFile: "delete the open copy, or let an open page alone have the file"
+    case .code: "take it out, and raise 'codeGeneration' of the member if it was published"
+    case .secret: "take it out, and make a new secret if it was published"
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import TorvDiagnostics
+
+/// All runs of the sealed texts: filters to suspect with, and the runs themselves to be sure.
+struct RunIndex: Sendable {
+  /// A run in a sealed text.
+  struct Place: Hashable, Sendable {
+    /// The number of the text among those that were given.
+    let text: Int
+    /// The part of the text: its ranges, then its plain texts.
+    let part: Int
+    /// The number of the run's first word in the part.
+    let word: Int
+  }
+
+  /// Of all runs.
+  let filter: BitFilter
+  /// Of all phrases of four words in them.
+  let phrases: BitFilter
+  /// The hashes of the runs, part by part; what the source and the plain text have in common stands once.
+  private let runs: [UInt64]
+  /// The number of each run's first word in its part.
+  private let words: [UInt32]
+  /// Where the runs of each part begin.
+  private let parts: [(text: Int, part: Int, start: Int)]
+
+  init(_ texts: [SealedText]) {
+    var runs: [UInt64] = []
+    var words: [UInt32] = []
+    var phrases: [UInt64] = []
+    var parts: [(text: Int, part: Int, start: Int)] = []
+    var recentRuns = RecentHashes()
+    var recentPhrases = RecentHashes()
+    for (number, text) in texts.enumerated() {
+      for part in 0..<text.partCount {
+        parts.append((number, part, runs.count))
+        let gathered = text.words(ofPart: part)
+        for (word, run) in gathered.runs.enumerated()
+        where recentRuns.isNew(run, of: text.owner) {
+          runs.append(run)
+          words.append(UInt32(word))
+        }
+        for phrase in gathered.phrases where recentPhrases.isNew(phrase, of: 0) {
+          phrases.append(phrase)
+        }
+      }
+    }
+    filter = BitFilter(of: runs)
+    self.phrases = BitFilter(of: phrases)
+    self.runs = runs
+    self.words = words
+    self.parts = parts
+  }
+
+  /// Returns those of the suspected runs that are sealed, each with all its places; linear in both.
+  func places(of suspects: some Sequence<UInt64>, count: Int) -> [UInt64: [Place]] {
+    var filter = BitFilter(capacity: count * 2)
+    var suspected: Set<UInt64> = []
+    suspected.reserveCapacity(count)
+    for hash in suspects where suspected.insert(hash).inserted { filter.insert(hash) }
+    guard !suspected.isEmpty else { return [:] }
+    var places: [UInt64: [Place]] = [:]
+    for (number, part) in parts.enumerated() {
+      let end = number + 1 < parts.count ? parts[number + 1].start : runs.count
+      for index in part.start..<end where filter.mayContain(runs[index]) {
+        guard suspected.contains(runs[index]) else { continue }
+        places[runs[index], default: []].append(
+          Place(text: part.text, part: part.part, word: Int(words[index])))
+      }
+    }
+    return places
+  }
+}
+
+/// Remembers many of the hashes that were seen of late: what it takes for new may not be, but never the reverse.
+private struct RecentHashes {
+  private var hashes = [UInt64](repeating: 0, count: 1 << 13)
+
+  /// Returns whether the hash is not remembered, and remembers it.
+  mutating func isNew(_ hash: UInt64, of owner: Int) -> Bool {
+    let marked = hash ^ WordAlphabet.scrambled(UInt64(truncatingIfNeeded: owner))
+    let slot = Int(truncatingIfNeeded: hash) & (hashes.count - 1)
+    guard hashes[slot] != marked else { return false }
+    hashes[slot] = marked
+    return true
+  }
+}
+
+extension SealedText {
+  var partCount: Int { ranges.count + plainTexts.count }
+
+  /// Returns the words of a part with their places in it.
+  func words(ofPart part: Int) -> WordGatherer {
+    var gatherer = WordGatherer()
+    guard part < ranges.count else {
+      WordReader.read(plainTexts[part - ranges.count], as: .plain, into: &gatherer)
+      return gatherer
+    }
+    source.bytes.withUnsafeBufferPointer { bytes in
+      let sealed = UnsafeBufferPointer(rebasing: bytes[ranges[part]])
+      WordReader.read(sealed, as: .plain, into: &gatherer)
+    }
+    return gatherer
+  }
+}

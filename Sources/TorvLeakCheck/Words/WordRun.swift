@@ -1,0 +1,65 @@
+/// A run of eight words, the shortest piece of a sealed text that is a leak, and the phrases of four that it holds.
+enum WordRun {
+  /// How many words are a run.
+  static let length = 8
+  /// How many words are a phrase.
+  static let phraseLength = 4
+  /// How far apart phrases may be looked for, so that each run holds one of them.
+  static let stride = length - phraseLength + 1
+
+  /// Returns the hash of the eight words from an index on.
+  @inline(__always)
+  static func hash(_ words: UnsafePointer<UInt64>, at index: Int) -> UInt64 {
+    hash(words + index, ofPhraseAndPhrase: words + index + phraseLength)
+  }
+
+  @inline(__always)
+  private static func hash(
+    _ first: UnsafePointer<UInt64>, ofPhraseAndPhrase second: UnsafePointer<UInt64>
+  ) -> UInt64 {
+    let front = phraseHash(first, at: 0)
+    let bits = (front << 23 | front >> 41) &* 0x9E37_79B9_7F4A_7C15 ^ phraseHash(second, at: 0)
+    let mixed = (bits ^ (bits >> 31)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 30)
+  }
+
+  /// Returns the hash of the four words from an index on.
+  @inline(__always)
+  static func phraseHash(_ words: UnsafePointer<UInt64>, at index: Int) -> UInt64 {
+    let first = words[index] &* 0x9E37_79B9_7F4A_7C15
+    let second = words[index &+ 1]
+    let third = words[index &+ 2] &* 0xBF58_476D_1CE4_E5B9
+    let fourth = words[index &+ 3]
+    let front = (first ^ (first >> 32)) &+ (second << 27 | second >> 37)
+    let back = (third ^ (third >> 29)) &+ (fourth << 41 | fourth >> 23)
+    let bits = (front ^ (back << 17 | back >> 47)) &* 0xD6E8_FEB8_6659_FD93
+    return bits ^ (bits >> 32)
+  }
+}
+
+/// Gathers the words of a text with their places.
+struct WordGatherer: WordSink {
+  private(set) var hashes: [UInt64] = []
+  private(set) var ranges: [Range<Int>] = []
+
+  mutating func take(_ word: UInt64, from start: Int, to end: Int, isText: Bool) {
+    hashes.append(word)
+    ranges.append(start..<end)
+  }
+
+  /// The hashes of all runs, in order.
+  var runs: [UInt64] { hashes(length: WordRun.length, WordRun.hash) }
+
+  /// The hashes of all phrases, in order.
+  var phrases: [UInt64] { hashes(length: WordRun.phraseLength, WordRun.phraseHash) }
+
+  private func hashes(
+    length: Int, _ hash: (UnsafePointer<UInt64>, Int) -> UInt64
+  ) -> [UInt64] {
+    guard hashes.count >= length else { return [] }
+    return hashes.withUnsafeBufferPointer { words in
+      guard let base = words.baseAddress else { return [] }
+      return (0...words.count - length).map { hash(base, $0) }
+    }
+  }
+}
