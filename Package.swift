@@ -46,8 +46,8 @@ let package = Package(
       "TorvRender", "TorvAccess", "TorvDiagnostics", "TorvFigures", "TorvMarkdown",
       "TorvMustache", "TorvSite"),
     module(
-      "TorvBuild", "TorvAccess", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender",
-      "TorvSite",
+      "TorvBuild", "TorvAccess", "TorvDiagnostics", "TorvLeakCheck", "TorvMarkdown", "TorvMustache",
+      "TorvRender", "TorvSite",
       .product(name: "Subprocess", package: "swift-subprocess")),
     .target(
       name: "TorvPreview",

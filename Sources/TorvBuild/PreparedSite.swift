@@ -8,14 +8,20 @@ package struct PreparedSite: Sendable {
   let pictures: [Picture]
   /// How what is for members is published.
   let access: MembersAccess
+  /// Nil for a preview, which shows what is for members.
+  let leakCheck: LeakCheck?
   private let design: SiteDesign
   private let renderer: SiteRenderer
 
-  init(site: Site, design: SiteDesign, pictures: [Picture], access: MembersAccess) {
+  init(
+    site: Site, design: SiteDesign, pictures: [Picture], access: MembersAccess,
+    leakCheck: LeakCheck?
+  ) {
     self.site = site
     self.design = design
     self.pictures = pictures
     self.access = access
+    self.leakCheck = leakCheck
     renderer = SiteRenderer(
       site: site, design: design, pictures: PictureTable(pictures), access: access)
   }
@@ -23,7 +29,9 @@ package struct PreparedSite: Sendable {
   /// Returns the site with other pictures, such as resized ones.
   func showing(_ pictures: [Picture]) -> PreparedSite {
     pictures == self.pictures
-      ? self : PreparedSite(site: site, design: design, pictures: pictures, access: access)
+      ? self
+      : PreparedSite(
+        site: site, design: design, pictures: pictures, access: access, leakCheck: leakCheck)
   }
 
   /// Renders all files.

@@ -48,7 +48,9 @@ package struct SiteBuilder: Sendable {
 
   /// The steps of a build, for showing how far it has come and how long each took.
   package enum Stage: String, Sendable, CaseIterable {
-    case read, parse, relate, pictures, render, write
+    case read, parse, relate, pictures, render
+    case leaks = "leak check"
+    case write
   }
 
   package let options: Options
@@ -77,9 +79,7 @@ package struct SiteBuilder: Sendable {
     let prepared = try await prepare(in: fileSystem, reusing: &parsed)
     var diagnostics = prepared.diagnostics
     guard let site = prepared.value else { return Diagnosed(nil, diagnostics) }
-    if case .withheld = site.access, !site.site.pagesForMembers.isEmpty {
-      diagnostics.append(.missingSecret(pages: site.site.pagesForMembers.count))
-    }
+    diagnostics += missingSecret(of: site)
     let resizer = PictureResizer(
       contentFolder: options.content, cacheFolder: options.cache, searchPath: options.searchPath,
       jobs: options.jobs, onProgress: onPicture)
@@ -87,6 +87,9 @@ package struct SiteBuilder: Sendable {
     guard !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
     onStage(.render)
     let built = await site.showing(resized.pictures).rendered(jobs: options.jobs)
+    onStage(.leaks)
+    diagnostics += try await leaks(in: built, of: site, in: fileSystem)
+    guard !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
     onStage(.write)
     let changes = try writer.write(built.files, to: &fileSystem)
     return Diagnosed(
@@ -103,7 +106,10 @@ package struct SiteBuilder: Sendable {
     let prepared = try await prepare(in: fileSystem, reusing: &parsed)
     guard let site = prepared.value else { return Diagnosed(nil, prepared.diagnostics) }
     onStage(.render)
-    return Diagnosed(await site.rendered(jobs: options.jobs), prepared.diagnostics)
+    let built = await site.rendered(jobs: options.jobs)
+    onStage(.leaks)
+    let leaks = try await leaks(in: built, of: site, in: fileSystem)
+    return Diagnosed(leaks.isEmpty ? built : nil, (prepared.diagnostics + leaks).sorted())
   }
 
   /// Reads, parses and relates, and renders nothing; pages with errors are left out.
@@ -116,7 +122,9 @@ package struct SiteBuilder: Sendable {
     var parsed = ParsedPages()
     let input = await parse(sources, labels: strings, reusing: &parsed, into: &diagnostics)
     let site = input.map { Site.relating($0).unwrap(into: &diagnostics) }
-    diagnostics = input?.membersLines.hidden(in: diagnostics) ?? diagnostics
+    if let input, let site {
+      _ = try leakCheck(input, site, sources, in: fileSystem, into: &diagnostics)
+    }
     return Diagnosed(site, diagnostics.sorted())
   }
 
@@ -144,21 +152,12 @@ package struct SiteBuilder: Sendable {
     let reader = PictureReader(
       files: fileSystem, contentFolder: options.content, jobs: options.jobs)
     let pictures = try await reader.pictures(of: site, into: &diagnostics)
-    diagnostics = input.membersLines.hidden(in: diagnostics)
+    let check = try leakCheck(input, site, sources, in: fileSystem, into: &diagnostics)
     guard let design, !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
     return Diagnosed(
-      PreparedSite(site: site, design: design, pictures: pictures, access: access(to: site)),
+      PreparedSite(
+        site: site, design: design, pictures: pictures, access: access(to: site), leakCheck: check),
       diagnostics.sorted())
-  }
-
-  /// Returns how what is for members is published.
-  private func access(to site: Site) -> MembersAccess {
-    if options.showsMembersMaterial { return .guarded }
-    switch site.settings.access {
-    case .proxy: return .guarded
-    case .sealed:
-      return options.secret.map { .sealed(MembersSeal(secret: $0, site: site)) } ?? .withheld
-    }
   }
 
   /// Whether the findings keep the site from being published.
@@ -180,16 +179,4 @@ package struct BuildReport: Sendable {
   package let changes: SiteWriter.Changes
   /// How many files of pictures were made; those that lay in the cache are not among them.
   package let resized: Int
-}
-
-extension Diagnostic {
-  fileprivate static func missingSecret(pages count: Int) -> Diagnostic {
-    .warning(
-      .missingSecret,
-      "\(count) \(count == 1 ? "page" : "pages") for members \(count == 1 ? "is" : "are") published"
-        + " as \(count == 1 ? "a teaser" : "teasers") only, because no secret is given",
-      at: nil,
-      hint: "set TORV_MEMBERS_SECRET, or name a file with --secret-file;"
-        + " 'torv access new-secret' makes a secret")
-  }
 }

@@ -41,6 +41,14 @@ extension Diagnostic {
     Diagnostic(
       severity: severity, id: id, message: message, location: location?.withoutText, hint: hint)
   }
+
+  /// The same finding without its words and its excerpt, where they quote what nobody may be shown.
+  package var withoutQuotation: Diagnostic {
+    Diagnostic(
+      severity: severity, id: id, message: "what is wrong here quotes a text that is not shown",
+      location: location?.withoutText,
+      hint: "look the place up; the handbook tells of [\(id.rawValue)]")
+  }
 }
 
 extension Diagnostic: Comparable {

@@ -41,6 +41,19 @@ extension Page {
     }
   }
 
+  /// The text that only members may read, without marks.
+  package var plainTextForMembers: [UInt8] {
+    sealing == .whole ? body.plainTextBytes : Array(body.plainTextForMembers)
+  }
+
+  /// What everybody may read of the file, as it is written and as it is shown; nothing of a page that is for
+  /// members but for its teaser.
+  package var openTexts: [[UInt8]] {
+    guard let openBody else { return [] }
+    let end = body.membersLine?.range.lowerBound ?? source.bytes.count
+    return [Array(source.bytes[..<end]), openBody.plainTextBytes]
+  }
+
   /// The bytes of the fields that the teaser does not show, with their names.
   private var closedFields: [Range<Int>] {
     let first = source.line(ofByte: 0) + 1

@@ -1,0 +1,131 @@
+import TorvAccess
+import TorvDiagnostics
+import TorvLeakCheck
+import TorvRender
+import TorvSite
+
+/// Looks for what is for members in all that is about to be published, and in every message.
+///
+/// It can't be turned off; where nothing is for members it has nothing to do.
+struct LeakCheck: Sendable {
+  private let site: Site
+  /// Whether all in the folder for members is theirs, and not sealed files alone.
+  private let isFolderGuarded: Bool
+  /// The data files that pages are made of, such as the glossary.
+  private let data: [SourceFile]
+  private let index: LeakIndex
+
+  /// Takes what was read and related, and the files that only members get to see, read by `read`.
+  init(
+    _ input: SiteInput, site: Site, access: MembersAccess, data: [SourceFile],
+    secret: MembersSecret?, read: (String) throws(EnvironmentError) -> [UInt8]
+  ) throws(EnvironmentError) {
+    self.site = site
+    self.data = data
+    isFolderGuarded = if case .guarded = access { true } else { false }
+    var files: [SealedFile] = []
+    for attachment in site.sealedAttachments {
+      files.append(SealedFile(path: attachment.source, bytes: try read(attachment.source)))
+    }
+    index = LeakIndex(
+      texts: Self.texts(of: input) + Self.texts(of: files, in: input),
+      files: files.map(input.shown),
+      codes: secret.map { secret in
+        site.pages.indices.compactMap(site.memberIdentity).map { secret.code(of: $0).text }
+      } ?? [], secret: secret?.bytes)
+  }
+
+  /// What only members may read of the pages, those with mistakes too.
+  private static func texts(of input: SiteInput) -> [SealedText] {
+    let pages = input.pages.enumerated().filter { $1.sealing != .none }.map { number, page in
+      SealedText(
+        owner: number, source: page.source, ranges: page.rangesForMembers,
+        plainTexts: [page.plainTextForMembers],
+        teaser: [Array(page.title.utf8), Array(page.summary.utf8)])
+    }
+    let unparsed = input.unparsedPages.enumerated().compactMap { number, page in
+      input.membersLines.range(in: page.source).map {
+        SealedText(owner: input.pages.count + number, source: page.source, ranges: [$0])
+      }
+    }
+    return pages + unparsed
+  }
+
+  /// The files for members that hold text.
+  private static func texts(of files: [SealedFile], in input: SiteInput) -> [SealedText] {
+    let first = input.pages.count + input.unparsedPages.count
+    return files.enumerated().filter { ContentType(ofFile: $1.path).isText }.map { number, file in
+      let source = SourceFile(path: input.shown(file).path, bytes: file.bytes)
+      return SealedText(
+        owner: first + number, source: source, ranges: [0..<source.bytes.count])
+    }
+  }
+}
+
+extension LeakCheck {
+  /// Returns an error for each thing for members that one of the files would publish.
+  func leaks(
+    in files: [OutputFile], jobs: Int,
+    reading bytes: @escaping @Sendable (OutputFile.Contents) throws(EnvironmentError) -> [UInt8]
+  ) async throws(EnvironmentError) -> [Diagnostic] {
+    guard !index.isEmpty else { return [] }
+    let index = index
+    let published = files.filter { !isForMembers($0) }
+    let results = await published.concurrentMap(jobs: jobs) { file in
+      Result { () throws(EnvironmentError) in
+        index.traces(
+          in: PublishedFile(
+            path: file.path, bytes: try bytes(file.contents), kind: file.contents.kind))
+      }
+    }
+    var traces: [LeakTraces] = []
+    for result in results { traces.append(try result.get()) }
+    let suspicion = index.suspicion(of: traces)
+    guard !suspicion.isEmpty else { return [] }
+    var sources = openSources
+    for file in published where file.contents.kind == .copied {
+      if ContentType(ofFile: file.path).isText { sources.append(try bytes(file.contents)) }
+    }
+    let excuses = await sources.concurrentMap(jobs: jobs) { suspicion.excuses(in: $0) }
+    return suspicion.leaks(excusedBy: excuses).map(\.diagnostic)
+  }
+
+  /// Whether only members can open or see a file.
+  private func isForMembers(_ file: OutputFile) -> Bool {
+    file.path.hasPrefix(isFolderGuarded ? Self.guardedFolder : Self.sealedFolder)
+  }
+
+  private static let guardedFolder = SitePaths.membersFolder.dropFirst()
+  private static let sealedFolder = AccessPaths.files.dropFirst()
+
+  /// What everybody may read anyway: open pages, as written and as shown, and data files.
+  private var openSources: [[UInt8]] { site.pages.flatMap(\.openTexts) + data.map(\.bytes) }
+
+  /// Returns the messages without what they quote of a text for members, and an error for each that did.
+  func hidden(in diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard !index.isEmpty, !diagnostics.isEmpty else { return diagnostics }
+    let suspicion = index.suspicion(of: diagnostics.map(index.traces))
+    guard !suspicion.isEmpty else { return diagnostics }
+    let leaks = suspicion.leaks(excusedBy: openSources.map(suspicion.excuses))
+    let shown = diagnostics.map { diagnostic in
+      leaks.contains { $0.isIn(diagnostic) } ? diagnostic.withoutQuotation : diagnostic
+    }
+    return shown + leaks.map(\.diagnostic)
+  }
+}
+
+extension OutputFile.Contents {
+  fileprivate var kind: PublishedFile.Kind {
+    switch self {
+    case .copy: .copied
+    case .bytes, .cached, .sealed: .made
+    }
+  }
+}
+
+extension SiteInput {
+  /// Returns a file with its path as messages show it.
+  fileprivate func shown(_ file: SealedFile) -> SealedFile {
+    SealedFile(path: "\(contentPath)/\(file.path)", bytes: file.bytes)
+  }
+}

@@ -1,0 +1,64 @@
+import TorvDiagnostics
+import TorvRender
+import TorvSite
+
+/// What a build does with what is for members.
+extension SiteBuilder {
+  /// Returns how what is for members is published.
+  func access(to site: Site) -> MembersAccess {
+    if options.showsMembersMaterial { return .guarded }
+    switch site.settings.access {
+    case .proxy: return .guarded
+    case .sealed:
+      return options.secret.map { .sealed(MembersSeal(secret: $0, site: site)) } ?? .withheld
+    }
+  }
+
+  /// Returns a warning where pages for members can't be published for want of a secret.
+  func missingSecret(of site: PreparedSite) -> [Diagnostic] {
+    let pages = site.site.pagesForMembers
+    guard case .withheld = site.access, !pages.isEmpty else { return [] }
+    return [.missingSecret(pages: pages.count)]
+  }
+
+  /// Returns the leak check of what was read, and takes what is for members out of the messages.
+  ///
+  /// In a preview, which shows it anyway, there is none.
+  func leakCheck(
+    _ input: SiteInput, _ site: Site, _ sources: Sources, in fileSystem: some FileSystem,
+    into diagnostics: inout [Diagnostic]
+  ) throws(EnvironmentError) -> LeakCheck? {
+    guard !options.showsMembersMaterial else { return nil }
+    let check = try LeakCheck(
+      input, site: site, access: access(to: site),
+      data: sources.data.values.sorted { $0.path < $1.path },
+      secret: options.secret
+    ) { (path) throws(EnvironmentError) in try fileSystem.read("\(options.content)/\(path)") }
+    diagnostics = check.hidden(in: input.membersLines.hidden(in: diagnostics))
+    return check
+  }
+
+  /// Returns an error for each thing for members that others would see.
+  func leaks(
+    in built: BuiltSite, of site: PreparedSite, in fileSystem: some FileSystem
+  ) async throws(EnvironmentError) -> [Diagnostic] {
+    guard let check = site.leakCheck else { return [] }
+    let (content, cache) = (options.content, options.cache)
+    return try await check.leaks(in: built.files, jobs: options.jobs) {
+      contents throws(EnvironmentError) in
+      try contents.bytes(in: fileSystem, contentFolder: content, cacheFolder: cache)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missingSecret(pages count: Int) -> Diagnostic {
+    .warning(
+      .missingSecret,
+      "\(count) \(count == 1 ? "page" : "pages") for members \(count == 1 ? "is" : "are") published"
+        + " as \(count == 1 ? "a teaser" : "teasers") only, because no secret is given",
+      at: nil,
+      hint: "set TORV_MEMBERS_SECRET, or name a file with --secret-file;"
+        + " 'torv access new-secret' makes a secret")
+  }
+}
