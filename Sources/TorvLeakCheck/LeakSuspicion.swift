@@ -43,9 +43,13 @@ package struct LeakSuspicion: Sendable {
   /// Returns the suspected runs that stand in a text.
   func suspectedRuns(in text: [UInt8]) -> Set<UInt64> {
     guard !places.isEmpty else { return [] }
-    var picker = RunPicker(wanted: wanted, byteCount: text.count)
-    WordReader.read(text, as: .plain, into: &picker)
-    return Set(picker.picked.filter { places[$0] != nil })
+    var gatherer = RunGatherer(byteCount: text.count)
+    WordReader.read(text, as: .plain, into: &gatherer)
+    var runs: Set<UInt64> = []
+    gatherer.forEachRun { run, _ in
+      if wanted.mayContain(run), places[run] != nil { runs.insert(run) }
+    }
+    return runs
   }
 
   /// Returns the blocks that a copy of an open file has in common with sealed ones; none if it is a copy of a sealed

@@ -26,7 +26,10 @@ struct BlockIndex: Sendable {
   private(set) var textualChunks: BitFilter
   /// The other known chunks.
   private(set) var otherChunks: BitFilter
-  private(set) var blocks: BitFilter
+  /// The known blocks that begin with a chunk that could stand in a text.
+  private(set) var textualBlocks: BitFilter
+  /// The other known blocks.
+  private(set) var otherBlocks: BitFilter
   /// Block numbers plus one, by hash; 0 is free.
   private(set) var slots: [UInt32]
 
@@ -46,19 +49,21 @@ struct BlockIndex: Sendable {
     while size < blockCount * 2 { size *= 2 }
     self.bytes = bytes
     slots = [UInt32](repeating: 0, count: size)
-    blocks = BitFilter(capacity: blockCount)
-    let textual = Self.textualCount(in: bytes)
+    let textual = Self.textualCount(in: bytes, every: Self.chunkLength)
+    let begins = Self.textualCount(in: bytes, every: Self.blockLength)
+    textualBlocks = BitFilter(capacity: begins)
+    otherBlocks = BitFilter(capacity: blockCount - begins)
     textualChunks = BitFilter(capacity: textual + spellings.chunks.count)
     otherChunks = BitFilter(capacity: bytes.count / Self.chunkLength - textual + 64)
     for chunk in spellings.chunks { add(chunk) }
     for index in files.indices { add(fileAt: index) }
   }
 
-  private static func textualCount(in bytes: [UInt8]) -> Int {
+  private static func textualCount(in bytes: [UInt8], every length: Int) -> Int {
     bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return 0 }
       var count = 0
-      for offset in stride(from: 0, to: buffer.count, by: chunkLength)
+      for offset in stride(from: 0, to: buffer.count, by: length)
       where ByteHash.isTextual(ByteHash.chunk(base, at: offset)) {
         count += 1
       }
@@ -121,7 +126,11 @@ struct BlockIndex: Sendable {
       slot = (slot + 1) & (slots.count - 1)
     }
     slots[slot] = UInt32(start / Self.blockLength + 1)
-    blocks.insert(hash)
+    if ByteHash.isTextual(ByteHash.chunk(base, at: start)) {
+      textualBlocks.insert(hash)
+    } else {
+      otherBlocks.insert(hash)
+    }
     return equals == 0
   }
 

@@ -76,11 +76,14 @@ struct BlockSearch {
     let first = place - 2 * BlockIndex.blockLength + BlockIndex.chunkLength
     let last = min(place + BlockIndex.blockLength, output.count - BlockIndex.blockLength)
     guard let base = output.baseAddress.map({ UnsafeRawPointer($0) }) else { return nil }
-    let blocks = index.blocks
+    let textual = index.textualBlocks
+    let others = index.otherBlocks
     for start in Swift.stride(from: first, through: last, by: BlockIndex.chunkLength)
     where start >= 0 {
       let hash = ByteHash.ofBlock(base, at: start)
-      guard blocks.mayContain(hash), let match = match(output, blockAt: start, hash: hash)
+      let isTextual = ByteHash.isTextual(ByteHash.chunk(base, at: start))
+      guard isTextual ? textual.mayContain(hash) : others.mayContain(hash),
+        let match = match(output, blockAt: start, hash: hash)
       else { continue }
       if match.sealedRange.count > longest?.sealedRange.count ?? 0 { longest = match }
     }

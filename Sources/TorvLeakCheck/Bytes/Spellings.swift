@@ -11,6 +11,7 @@ struct Spellings: Sendable {
   private let windows: [UInt64: [(spelling: Int, offset: Int)]]
   /// All pieces of eight characters.
   let chunks: [UInt64]
+  private let filter: BitFilter
 
   init(codes: [String], secret: [UInt8]?) {
     var spellings: [Spelling] = []
@@ -42,13 +43,14 @@ struct Spellings: Sendable {
     self.spellings = spellings
     self.windows = windows
     self.chunks = chunks
+    filter = BitFilter(of: chunks.map(ByteHash.hash(ofChunk:)))
   }
 
   /// Returns what is spelled out around the eight bytes at the offset, and where it begins.
   func spelling(
     in bytes: UnsafeBufferPointer<UInt8>, at offset: Int, hash: UInt64
   ) -> LeakTraces.Spelling? {
-    guard let candidates = windows[hash] else { return nil }
+    guard filter.mayContain(hash), let candidates = windows[hash] else { return nil }
     for candidate in candidates {
       let spelling = spellings[candidate.spelling]
       let range = Self.equalRange(spelling.text, at: candidate.offset, bytes, at: offset)

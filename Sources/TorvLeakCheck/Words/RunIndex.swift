@@ -33,14 +33,15 @@ struct RunIndex: Sendable {
     for (number, text) in texts.enumerated() {
       for part in 0..<text.partCount {
         parts.append((number, part, runs.count))
-        let gathered = text.words(ofPart: part)
-        for (word, run) in gathered.runs.enumerated()
-        where recentRuns.isNew(run, of: text.owner) {
+        var gatherer = RunGatherer(byteCount: text.byteCount(ofPart: part))
+        text.read(part, into: &gatherer)
+        gatherer.forEachRun { run, word in
+          guard recentRuns.isNew(run, of: text.owner) else { return }
           runs.append(run)
-          words.append(UInt32(word))
+          words.append(UInt32(truncatingIfNeeded: word))
         }
-        for phrase in gathered.phrases where recentPhrases.isNew(phrase, of: 0) {
-          phrases.append(phrase)
+        gatherer.forEachPhrase { phrase in
+          if recentPhrases.isNew(phrase, of: 0) { phrases.append(phrase) }
         }
       }
     }
@@ -91,14 +92,22 @@ extension SealedText {
   /// Returns the words of a part with their places in it.
   func words(ofPart part: Int) -> WordGatherer {
     var gatherer = WordGatherer()
+    read(part, into: &gatherer)
+    return gatherer
+  }
+
+  func byteCount(ofPart part: Int) -> Int {
+    part < ranges.count ? ranges[part].count : plainTexts[part - ranges.count].count
+  }
+
+  /// Hands the words of a part to the sink.
+  func read<Sink: WordSink>(_ part: Int, into sink: inout Sink) {
     guard part < ranges.count else {
-      WordReader.read(plainTexts[part - ranges.count], as: .plain, into: &gatherer)
-      return gatherer
+      return WordReader.read(plainTexts[part - ranges.count], as: .plain, into: &sink)
     }
     source.bytes.withUnsafeBufferPointer { bytes in
       let sealed = UnsafeBufferPointer(rebasing: bytes[ranges[part]])
-      WordReader.read(sealed, as: .plain, into: &gatherer)
+      WordReader.read(sealed, as: .plain, into: &sink)
     }
-    return gatherer
   }
 }

@@ -46,20 +46,37 @@ struct WordGatherer: WordSink {
     hashes.append(word)
     ranges.append(start..<end)
   }
+}
 
-  /// The hashes of all runs, in order.
-  var runs: [UInt64] { hashes(length: WordRun.length, WordRun.hash) }
+/// Gathers the words of a text without their places, for its runs and phrases.
+struct RunGatherer: WordSink {
+  private var words: [UInt64] = []
 
-  /// The hashes of all phrases, in order.
-  var phrases: [UInt64] { hashes(length: WordRun.phraseLength, WordRun.phraseHash) }
+  /// Makes room for the words of a text of that size.
+  init(byteCount: Int) { words.reserveCapacity(byteCount / 5) }
 
-  private func hashes(
-    length: Int, _ hash: (UnsafePointer<UInt64>, Int) -> UInt64
-  ) -> [UInt64] {
-    guard hashes.count >= length else { return [] }
-    return hashes.withUnsafeBufferPointer { words in
-      guard let base = words.baseAddress else { return [] }
-      return (0...words.count - length).map { hash(base, $0) }
+  @inline(__always)
+  mutating func take(_ word: UInt64, from start: Int, to end: Int, isText: Bool) {
+    words.append(word)
+  }
+
+  /// Hands over the hash of each run with the number of its first word.
+  @inline(__always)
+  func forEachRun(_ body: (UInt64, Int) -> Void) {
+    words.withUnsafeBufferPointer { words in
+      guard let base = words.baseAddress, words.count >= WordRun.length else { return }
+      for index in 0...words.count - WordRun.length { body(WordRun.hash(base, at: index), index) }
+    }
+  }
+
+  /// Hands over the hash of each phrase.
+  @inline(__always)
+  func forEachPhrase(_ body: (UInt64) -> Void) {
+    words.withUnsafeBufferPointer { words in
+      guard let base = words.baseAddress, words.count >= WordRun.phraseLength else { return }
+      for index in 0...words.count - WordRun.phraseLength {
+        body(WordRun.phraseHash(base, at: index))
+      }
     }
   }
 }
