@@ -247,7 +247,7 @@ async function openPage(byReader) {
   const page = new DOMParser().parseFromString(new TextDecoder().decode(contents), "text/html");
   const isRead = part => part.compareDocumentPosition(teaser) & Node.DOCUMENT_POSITION_FOLLOWING;
   const read = Array.from(main.querySelectorAll(".prose > :not(.footnotes)")).filter(isRead).length;
-  page.querySelectorAll("img").forEach(hold);
+  await Promise.all(Array.from(page.querySelectorAll("img"), hold));
   for (const link of page.querySelectorAll(`a[href^="${folder}"]`)) {
     const status = document.createElement("span");
     status.className = "file-status";
@@ -272,15 +272,17 @@ function blob(contents, type) {
   return URL.createObjectURL(new Blob([contents], {type}));
 }
 
-// Until a picture is opened, a blank one of the same size holds its place.
-function hold(image) {
+// A blank picture of the same size holds the place of one that is opened later; one of unknown size is opened at once.
+async function hold(image) {
   const source = image.parentElement.querySelector(":scope > source");
   const set = (source || image).getAttribute("srcset") || image.getAttribute("src");
   if (!set.startsWith(folder)) return;
-  const [width, height] = ["width", "height"].map(name => image.getAttribute(name) || 1);
-  pictures.set(image, set.split(", ").map(choice => choice.split(" ")));
+  const choices = set.split(", ").map(choice => choice.split(" "));
   if (source) source.remove();
   image.removeAttribute("srcset");
+  const [width, height] = ["width", "height"].map(name => image.getAttribute(name));
+  if (!width) return showPicture(image, choices);
+  pictures.set(image, choices);
   const blank = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`;
   image.src = blob(blank, "image/svg+xml");
 }
@@ -288,12 +290,11 @@ function hold(image) {
 const watcher = new IntersectionObserver(seen => {
   for (const {target} of seen.filter(entry => entry.isIntersecting)) {
     watcher.unobserve(target);
-    showPicture(target);
+    showPicture(target, pictures.get(target));
   }
 }, {rootMargin: "50%"});
 
-async function showPicture(image) {
-  const choices = pictures.get(image);
+async function showPicture(image, choices) {
   const wanted = image.clientWidth * devicePixelRatio;
   const [address] = choices.find(([, width]) => parseInt(width) >= wanted) || choices.at(-1);
   try {
