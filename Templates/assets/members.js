@@ -20,6 +20,7 @@ const storage = "torv" + folder;
 const unusedFor = 12 * 60 * 60 * 1000;
 const channel = new BroadcastChannel(storage);
 const pictures = new Map();
+const statuses = new Map();
 
 // What is open: the keys of the code and of the site, which no script can read out, and the salt of the latter.
 let opened = null;
@@ -252,7 +253,9 @@ async function openPage(byReader) {
     const status = document.createElement("span");
     status.className = "file-status";
     status.setAttribute("role", "status");
-    if (!link.closest("svg")) link.after(status);
+    const note = link.nextElementSibling;
+    if (!link.closest("svg")) (note && note.matches(".count") ? note : link).after(status);
+    statuses.set(link, status);
   }
   // No script of a parsed page runs, wherever it is put.
   main.replaceChildren(bar(), ...page.body.childNodes);
@@ -309,8 +312,8 @@ async function showPicture(image, choices) {
 }
 
 async function download(link) {
-  const beside = link.nextElementSibling;
-  const place = beside && beside.matches(".file-status") ? beside : barStatus();
+  const beside = statuses.get(link);
+  const place = beside && beside.isConnected ? beside : barStatus();
   say(place, "fetching");
   try {
     const {type, name, contents} = await unseal(link.getAttribute("href"));
