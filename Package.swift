@@ -68,8 +68,8 @@ let package = Package(
     .executableTarget(
       name: "torv-bench",
       dependencies: [
-        "TorvBuild", "TorvDiagnostics", "TorvLeakCheck", "TorvMarkdown", "TorvMustache",
-        "TorvRender", "TorvSite",
+        "TorvAccess", "TorvBuild", "TorvDiagnostics", "TorvLeakCheck", "TorvMarkdown",
+        "TorvMustache", "TorvRender", "TorvSite",
       ],
       swiftSettings: settings),
     .target(

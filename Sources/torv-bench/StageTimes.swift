@@ -1,4 +1,5 @@
 import Glibc
+import TorvAccess
 import TorvBuild
 import TorvDiagnostics
 import TorvSite
@@ -6,6 +7,8 @@ import TorvSite
 /// How long each stage took for a site of a size.
 struct StageTimes {
   let pages: Int
+  /// Whether every fifth page was sealed.
+  let hasMembersPages: Bool
   /// Microseconds for each page.
   let perPage: [SiteBuilder.Stage: Double]
 
@@ -17,30 +20,32 @@ struct StageTimes {
   }
 
   /// Builds the site three times into an empty folder and keeps the fastest run.
-  static func measure(pages: Int) async throws -> StageTimes {
+  static func measure(pages: Int, hasMembersPages: Bool = false) async throws -> StageTimes {
     let content = SyntheticSite.folder("content-\(pages)")
-    try SyntheticSite(pages: pages).write(to: content)
+    try SyntheticSite(pages: pages, hasMembersPages: hasMembersPages).write(to: content)
     defer { SyntheticSite.remove(content) }
     var best: StageTimes?
     for run in 0..<3 {
       let output = SyntheticSite.folder("output-\(pages)-\(run)")
       defer { SyntheticSite.remove(output) }
-      let times = try await measure(pages: pages, content: content, output: output)
+      let perPage = try await measure(pages: pages, content: content, output: output)
+      let times = StageTimes(pages: pages, hasMembersPages: hasMembersPages, perPage: perPage)
       if times.total < best?.total ?? .infinity { best = times }
     }
-    return best ?? StageTimes(pages: pages, perPage: [:])
+    return best ?? StageTimes(pages: pages, hasMembersPages: hasMembersPages, perPage: [:])
   }
 
   private static func measure(
     pages: Int, content: String, output: String
-  ) async throws -> StageTimes {
+  ) async throws -> [SiteBuilder.Stage: Double] {
     let clock = ContinuousClock()
     let (stages, continuation) = AsyncStream.makeStream(
       of: (SiteBuilder.Stage, ContinuousClock.Instant).self)
-    let options = SiteBuilder.Options(
+    var options = SiteBuilder.Options(
       content: content, templates: "Templates", output: output,
       today: try today,
       jobs: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    options.secret = MembersSecret(bytes: Array(1...32))
     let builder = SiteBuilder(options) { continuation.yield(($0, clock.now)) }
     var disk = DiskFileSystem()
     let report = try await builder.build(in: &disk)
@@ -57,6 +62,6 @@ struct StageTimes {
       let stop = index + 1 < starts.count ? starts[index + 1].1 : end
       perPage[stage] = (stop - start) / .microseconds(1) / Double(pages)
     }
-    return StageTimes(pages: pages, perPage: perPage)
+    return perPage
   }
 }

@@ -4,6 +4,8 @@ import TorvBuild
 /// A site of any size, the same for the same size: the real site's base and seeded pages beside it.
 struct SyntheticSite {
   let pages: Int
+  /// Whether every fifth page is for members.
+  var hasMembersPages = false
 
   private static let base = "Content"
   private static let themes = [
@@ -54,6 +56,7 @@ struct SyntheticSite {
       themes: [\(Self.themes[random.below(3)]), \(Self.themes[3 + random.below(3)])]
       recommendations: [\(1 + random.below(6)), \(7 + random.below(6))]
       actors: [kommuner, erhvervsliv]
+      \(isForMembers(number) ? "access: members" : "draft: false")
 
       """
     if number % 10 == 9 {
@@ -97,8 +100,27 @@ struct SyntheticSite {
     )
   }
 
+  private func isForMembers(_ number: Int) -> Bool { hasMembersPages && number % 5 == 2 }
+
+  /// A paragraph that stands on no other page.
+  private func secretParagraph(_ random: inout Random) -> String {
+    let words = (0..<70).map { _ in Self.vocabulary[random.below(Self.vocabulary.count)] }
+    return "## Kun for medlemmer\n\n" + words.joined(separator: " ") + ".\n\n"
+  }
+
+  private static let vocabulary: [String] = {
+    var random = Random(state: 0xB10C)
+    let letters = Array("aeiournstdlkmgvfhbpjæøå")
+    return (0..<4_000).map { _ in
+      String((0..<3 + random.below(8)).map { _ in letters[random.below(letters.count)] })
+    }
+  }()
+
   private func body(_ number: Int, _ random: inout Random, paragraphs: Int) -> String {
     var text = ""
+    guard !isForMembers(number) else {
+      return (0..<paragraphs).map { _ in secretParagraph(&random) }.joined()
+    }
     for paragraph in 0..<paragraphs {
       let target = random.below(pages) / 10 * 10
       text += """

@@ -31,8 +31,8 @@ import TorvTestSupport
       "TorvSite",
     ]),
     "torv-bench": diagnostics.union([
-      "Glibc", "TorvBuild", "TorvLeakCheck", "TorvMarkdown", "TorvMustache", "TorvRender",
-      "TorvSite",
+      "Glibc", "TorvAccess", "TorvBuild", "TorvLeakCheck", "TorvMarkdown", "TorvMustache",
+      "TorvRender", "TorvSite",
     ]),
   ]
 
