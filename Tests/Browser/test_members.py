@@ -1,11 +1,8 @@
 """Pages for members: what the public sees of them, and what a code opens."""
 
-import os
 import re
 import shutil
-import subprocess
 from datetime import date, timedelta
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,9 +12,9 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 from browser import Browser
+from member_codes import REPOSITORY, access, members
 from site_server import SiteServer
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 VIEWS = [(375, "light"), (375, "dark"), (1280, "light"), (1280, "dark")]
 ACCESS = "/medlem/"
 STATE = "return document.querySelector('main').dataset.state"
@@ -55,26 +52,6 @@ new MutationObserver(() => {
   if (!window.textIn && document.querySelector("main img[src^=blob]")) window.textIn = performance.now();
 }).observe(document, {childList: true, subtree: true});
 """
-
-
-def members():
-    """The slugs of all members in the content, each with the day it left or None."""
-    found = {}
-    for file in sorted((REPOSITORY / "Content" / "members").glob("*.md")):
-        left = re.search(r"^left: *(\S+)", file.read_text(encoding="utf-8"), re.MULTILINE)
-        found[file.stem] = left[1] if left else None
-    return found
-
-
-@cache
-def access(slug, *options):
-    """What the program prints for a member: the code, and the link that holds it."""
-    result = subprocess.run(
-        [os.environ["TORV"], "access", "code", slug, *options],
-        cwd=REPOSITORY, check=True, capture_output=True, text=True)
-    code = re.search(r"(?<![\w#])(?:[0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]", result.stdout)
-    assert code and "#" + code[0] in result.stdout, result.stdout
-    return code[0]
 
 
 @pytest.fixture(scope="module")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TorvAccess
 import TorvBuild
@@ -109,6 +110,23 @@ import TorvSite
     var site = Self.site()
     site["Templates/assets/site.css"] = "/* \(Self.words) */"
     #expect(try await Self.leaks(of: site).contains("'assets/site-"))
+  }
+
+  @Test(arguments: [
+    ("calendar", "  courses: ", "'kalender/kurser.ics'"),
+    ("category", "  fond: ", "'medlemmer/members.csv'"),
+  ])
+  func wordsInTheStringsAreFoundInWhatIsMadeOfThem(
+    section: String, key: String, path: String
+  ) async throws {
+    var site = Self.site()
+    let strings = try #require(site["Templates/strings/da.yml"])
+    let start = try #require(strings.range(of: "\n\(section):\n")?.upperBound)
+    let line = try #require(strings[start...].range(of: key))
+    let end = try #require(strings[line.upperBound...].firstIndex(of: "\n"))
+    site["Templates/strings/da.yml"] =
+      strings[..<line.upperBound] + "\"Vi kan fortælle at \(Self.words)\"" + strings[end...]
+    #expect(try await Self.leaks(of: site).contains(path))
   }
 
   @Test func anOldAddressWithTheWordsIsFound() async throws {

@@ -217,7 +217,7 @@ extension SiteViews {
 
   func front(_ index: Site.PageIndex) -> FrontView {
     let courses = site.entries(of: .kind(.course)).compactMap { index in
-      if case .course(let course) = site.pages[index].content,
+      if case .course(let course) = site.pages[index].content, site.pages[index].access == .open,
         let next = course.nextSession(from: site.today)
       {
         return (start: next.start, index: index)

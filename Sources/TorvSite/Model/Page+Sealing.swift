@@ -78,10 +78,11 @@ extension Page {
     return ranges
   }
 
-  /// Whether everybody may know what the page points at: of a page for members, only what sorts it into lists.
+  /// Whether everybody may know what the page points at: of a page for members, only what its teaser tells.
   func tells(_ reference: Reference) -> Bool {
     switch reference.target {
-    case .theme, .municipality, .recommendation: true
+    case .theme, .recommendation: true
+    case .municipality: sealing != .whole || id.kind == .caseStudy || id.kind == .member
     case .page: !isForMembers(at: reference.range)
     }
   }

@@ -56,7 +56,7 @@ extension Page {
   package var facets: [Facet] {
     guard id.kind.hasFacets else { return [] }
     var facets = actors.map(Facet.actor)
-    for reference in references {
+    for reference in references where tells(reference) {
       switch reference.target {
       case .theme(let slug): facets.append(.theme(slug))
       case .recommendation(let number): facets.append(.recommendation(number))
@@ -67,10 +67,10 @@ extension Page {
     switch content {
     case .caseStudy(let caseStudy):
       facets += [.evidence(caseStudy.evidence), .year(caseStudy.period.firstYear)]
-    case .course(let course): facets += course.sessions.map { .year($0.start.date.year) }
+    case .course: facets += publicSessions.map { .year($0.start.date.year) }
     case .guide(let guide): facets.append(.year(guide.reviewed.year))
     case .collaboration(let collaboration):
-      facets += collaboration.founded.map { [.year($0.year)] } ?? []
+      facets += access == .open ? collaboration.founded.map { [.year($0.year)] } ?? [] : []
     case .recommendation, .funding, .service, .dataset, .member, .page: break
     }
     var seen: Set<Facet> = []

@@ -5,7 +5,7 @@ import TorvDiagnostics
 /// The order by date is worked out once; lists are then sorted by a page's rank in it.
 struct PageOrder: Sendable {
   private let pages: [Page]
-  /// The day that decides which funding can be applied for.
+  /// The day that decides which funding can be applied for and which sessions are to come.
   private let today: CalendarDate
   /// The place of each page among all, newest first; without a date last; ties by slug, then kind.
   let newestRank: [Int]
@@ -38,13 +38,34 @@ struct PageOrder: Sendable {
     case .recommendation: indices.sorted { (number($0), $0) < (number($1), $1) }
     case .dataset, .member, .collaboration, .service: alphabetical(indices)
     case .funding: byDeadline(indices)
-    case .caseStudy, .guide, .course, .page: byDate(indices)
+    case .course: byNextSession(indices)
+    case .caseStudy, .guide, .page: byDate(indices)
     }
   }
 
   /// Returns the indices by title in Danish alphabetical order; ties by slug.
   func alphabetical(_ indices: [Site.PageIndex]) -> [Site.PageIndex] {
     indices.sorted { pages[$0].id.slug < pages[$1].id.slug }.inDanishOrder { pages[$0].title }
+  }
+
+  /// Returns the courses with a session to come first, the nearest first of all, then the others, newest first.
+  ///
+  /// Of a course for members nobody is told when it is, so it stands among the others.
+  private func byNextSession(_ indices: [Site.PageIndex]) -> [Site.PageIndex] {
+    let next = indices.map { index -> DateTime? in
+      guard case .course(let course) = pages[index].content, pages[index].access == .open else {
+        return nil
+      }
+      return course.nextSession(from: today)?.start
+    }
+    return zip(indices, next).sorted { left, right in
+      switch (left.1, right.1) {
+      case (let start?, let other?) where start != other: start < other
+      case (.some, nil): true
+      case (nil, .some): false
+      default: newestRank[left.0] < newestRank[right.0]
+      }
+    }.map(\.0)
   }
 
   /// Returns the funding that is open first, then what opens later, then what is closed.

@@ -19,7 +19,7 @@ extension SiteRelator {
       for slug in municipalities(ofSessionsOf: page) {
         collected[.municipality(slug), default: []].append(index)
       }
-      for target in Set(page.references.map(\.target)) {
+      for target in Set(page.references.filter(page.tells).map(\.target)) {
         switch target {
         case .theme(let slug): collected[.theme(slug), default: []].append(index)
         case .municipality(let slug): collected[.municipality(slug), default: []].append(index)

@@ -41,6 +41,25 @@ import TorvTestSupport
     #expect(try site.relations(ofFile: "guides/a.md").openLinks == [0, 1])
   }
 
+  @Test func listsKnowOfAPageForMembersWhatItsTeaserTells() throws {
+    let facets = { (kind: PageKind, fields: String) in
+      try #require(try parse(kind, fields: "access: members\n" + fields)).facets
+    }
+    #expect(
+      try facets(
+        .course, "sessions: [{start: 2027-01-01T09:00, end: 2027-01-01T16:00, place: Vejle}]")
+        == [])
+    let site = try SiteFixture([
+      "collaborations/lukket.md": SiteFixture.page(
+        .collaboration, "access: members\nfounded: 2019\nthemes: [organisering]"),
+      "collaborations/aaben.md": SiteFixture.page(.collaboration, "founded: 2019"),
+    ]).relate()
+    let closed = try #require(site.pages.first { $0.id.slug.text == "lukket" })
+    #expect(closed.facets.map(\.dimension) == [.theme])
+    let lists = site.municipalities.map { site.files(site.entries(of: .municipality($0.slug))) }
+    #expect(lists.filter { !$0.isEmpty } == [["collaborations/aaben"]])
+  }
+
   @Test func whatTheTeaserShowsIsNotForMembersOnly() throws {
     let page = try #require(
       try parse(

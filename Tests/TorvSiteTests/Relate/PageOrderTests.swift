@@ -14,6 +14,22 @@ import Testing
     #expect(site.slugs(site.entries(of: .kind(.guide))) == ["z", "a", "b", "c", "d"])
   }
 
+  @Test func coursesStandByTheirNextSession() throws {
+    let session = { (day: String) in
+      "sessions: [{start: \(day)T09:00, end: \(day)T16:00, place: Vejle}]"
+    }
+    let site = try SiteFixture([
+      "courses/ingen.md": SiteFixture.page(.course, "published: 2026-01-01"),
+      "courses/forbi.md": SiteFixture.page(
+        .course, "published: 2026-02-01\n" + session("2026-03-01")),
+      "courses/sent.md": SiteFixture.page(.course, session("2027-05-01")),
+      "courses/snart.md": SiteFixture.page(.course, session("2026-12-01")),
+      "courses/lukket.md": SiteFixture.page(.course, "access: members\n" + session("2026-11-21")),
+    ]).relate()
+    #expect(
+      site.slugs(site.entries(of: .kind(.course))) == ["snart", "sent", "forbi", "ingen", "lukket"])
+  }
+
   @Test func equalSlugsAreInOrderOfTheirKind() throws {
     let site = try SiteFixture([
       "guides/a.md": SiteFixture.page(.guide, "published: 2024-01-01\nthemes: [finansiering]"),
