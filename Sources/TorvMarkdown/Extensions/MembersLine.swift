@@ -13,7 +13,7 @@ package struct MembersLine: Sendable {
   static let text = "<!-- members -->"
 
   /// Returns whether some HTML is the line, whatever blanks it has.
-  static func isWritten(as html: some Collection<UInt8>) -> Bool {
+  package static func isWritten(as html: some Collection<UInt8>) -> Bool {
     html.filter { !$0.isWhitespace }.elementsEqual("<!--members-->".utf8)
   }
 }

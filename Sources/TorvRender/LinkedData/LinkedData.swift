@@ -86,7 +86,7 @@ struct LinkedData: Sendable {
   /// What has a licence of its own is under that one, and all else under the site's.
   func provenance(of page: Page, licence: Licence? = nil) -> JSONValue {
     .object([
-      "inLanguage": .text("da"), "isAccessibleForFree": .boolean(page.access == .open),
+      "inLanguage": .text("da"), "isAccessibleForFree": .boolean(page.sealing == .none),
       "isPartOf": website, "keywords": keywords(of: page).unlessEmpty,
       "license": .text((licence ?? site.settings.licence).url.text),
     ])

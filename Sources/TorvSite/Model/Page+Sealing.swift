@@ -16,15 +16,6 @@ extension Page {
     access == .members ? .whole : body.membersLine == nil ? .none : .part
   }
 
-  /// Whether a place of the page's file is for members only.
-  package func isForMembers(at range: Range<Int>) -> Bool {
-    switch sealing {
-    case .none: false
-    case .part: range.lowerBound >= body.membersLine?.range.lowerBound ?? .max
-    case .whole: true
-    }
-  }
-
   /// The fields that a page for members shows to everybody: its teaser, and what sorts it into lists.
   private static let teaserFields = Set(
     CommonFields.fields.map(\.name) + Member.fields.map(\.name) + [
@@ -83,7 +74,7 @@ extension Page {
     switch reference.target {
     case .theme, .recommendation: true
     case .municipality: sealing != .whole || id.kind == .caseStudy || id.kind == .member
-    case .page: !isForMembers(at: reference.range)
+    case .page: sealing != .whole
     }
   }
 }

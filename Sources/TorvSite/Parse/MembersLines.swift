@@ -20,32 +20,42 @@ package struct MembersLines: Sendable {
   }
 
   private mutating func add(_ page: Page) {
+    let source = page.source
     switch page.sealing {
-    case .none: return
+    case .none:
+      if Self.asksForMembers(source, upTo: page.bodyRange.lowerBound) { first[source.path] = 1 }
     case .part:
-      first[page.source.path] = page.body.membersLine.map {
-        page.source.line(ofByte: $0.range.lowerBound)
+      first[source.path] = page.body.membersLine.map {
+        source.line(ofByte: $0.range.lowerBound)
       }
     case .whole:
-      first[page.source.path] = 1
+      first[source.path] = 1
       guard case .dataset(let dataset) = page.content else { return }
-      let path = page.source.path
-      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+      let folder = source.path.lastIndex(of: "/").map { source.path[...$0] } ?? ""
       first[folder + dataset.file.value] = 1
     }
   }
 
   private mutating func add(_ page: UnparsedPage) {
     let source = page.source
-    for line in 1...source.lineStarts.count {
-      let text = source.bytes[source.range(ofLine: line)].filter { !$0.isBlank }
-      if text.elementsEqual("access:members".utf8) {
-        first[source.path] = 1
-        return
-      }
-      if first[source.path] == nil, text.elementsEqual("<!--members-->".utf8) {
-        first[source.path] = line
-      }
+    guard !Self.asksForMembers(source, upTo: source.bytes.count) else {
+      first[source.path] = 1
+      return
+    }
+    first[source.path] = (1...source.lineStarts.count).first { line in
+      let text = source.bytes[source.range(ofLine: line)]
+      return text.contains(UInt8(ascii: "<")) && MembersLine.isWritten(as: text)
+    }
+  }
+
+  /// Whether a line of the file says `access:` and then anything but `open`: a misspelt value is no leave to show.
+  private static func asksForMembers(_ source: SourceFile, upTo end: Int) -> Bool {
+    let name = Array("access".utf8)
+    return (1...source.line(ofByte: end)).contains { line in
+      let text = source.bytes[source.range(ofLine: line)]
+      guard text.starts(with: name) else { return false }
+      let rest = text.dropFirst(name.count).filter { !$0.isBlank }
+      return rest.first == UInt8(ascii: ":") && !rest.dropFirst().starts(with: "open".utf8)
     }
   }
 

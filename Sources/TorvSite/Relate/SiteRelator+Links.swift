@@ -37,7 +37,7 @@ extension SiteRelator {
     }
     if path.hasPrefix("/") { return url(ofPath: path, link: link, from: origin, anchors: anchors) }
     guard path.lowercased().hasSuffix(".md") else {
-      guard let site = useAttachment(path, as: origin.use(at: link.range), from: origin) else {
+      guard let site = useAttachment(path, as: origin.use(of: link), from: origin) else {
         reportMissingFile(path, in: origin, at: link.range)
         return ""
       }
@@ -57,11 +57,11 @@ extension SiteRelator {
   private mutating func url(
     of target: Site.PageIndex, link: Link, from origin: Origin, anchors: [Anchors]
   ) -> String {
-    note(target, pointedAtFrom: origin, at: link.range)
+    note(target, pointedAtFrom: origin, as: origin.use(of: link))
     let source = pages[target].source
     let fragment = fragment(of: link, among: anchors[target].all, in: source, from: origin)
     let isTold =
-      origin.use(at: link.range) == .sealed || anchors[target].open.contains(link.fragment ?? "")
+      origin.use(of: link) == .sealed || anchors[target].open.contains(link.fragment ?? "")
     return url(relations[target].path) + (isTold ? fragment : "")
   }
 
@@ -73,7 +73,7 @@ extension SiteRelator {
       return url(of: target, link: link, from: origin, anchors: anchors)
     }
     if let source = attachmentsByPath[path] {
-      attachments[source] = max(attachments[source] ?? .unused, origin.use(at: link.range))
+      attachments[source] = max(attachments[source] ?? .unused, origin.use(of: link))
     }
     if !registry.contains(path), !unparsedPaths.contains(path) {
       reportDeadPath(path, link: link, in: origin.source)

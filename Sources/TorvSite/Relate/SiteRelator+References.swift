@@ -40,7 +40,7 @@ extension SiteRelator {
 
   private mutating func resolve(_ id: Page.ID, at reference: Reference, from origin: Origin) {
     if let target = indices[id] {
-      note(target, pointedAtFrom: origin, at: reference.range)
+      note(target, pointedAtFrom: origin, as: origin.useOfFields)
     } else if draftIDs.contains(id) {
       report(
         .unknownReference, "\(id.kind.rawValue) '\(id.slug)' is a draft", in: origin.source,
@@ -55,11 +55,9 @@ extension SiteRelator {
 
   /// Notes that a page points at another; what only members read of it stays unknown.
   mutating func note(
-    _ target: Site.PageIndex, pointedAtFrom origin: Origin, at range: Range<Int>
+    _ target: Site.PageIndex, pointedAtFrom origin: Origin, as use: AttachmentUse
   ) {
-    guard let index = origin.index, target != index, !pages[index].isForMembers(at: range) else {
-      return
-    }
+    guard let index = origin.index, target != index, use == .published else { return }
     relations[index].outgoing.append(target)
   }
 
@@ -143,25 +141,37 @@ extension SiteRelator {
     /// The page that is published; nil where nothing is.
     let page: Page?
     let outline: [Heading]
+    /// The links of the open part; nil where the text is for the same readers as the page.
+    var openLinks: Set<Link>?
 
     var contentPath: String { "\(id.kind.folder)/\(id.slug).md" }
 
-    /// Returns what the use of a file from a place counts as.
-    func use(at range: Range<Int>) -> AttachmentUse {
+    /// What the use of a file by the front matter counts as, but for pictures.
+    var useOfFields: AttachmentUse {
       guard let page else { return .unpublished }
-      return page.isForMembers(at: range) ? .sealed : .published
+      return page.sealing == .whole ? .sealed : .published
+    }
+
+    /// Returns what the use of a file by a link counts as.
+    ///
+    /// In a text that is open in part it is what the open part has: the address may stand above its end for a
+    /// link below.
+    func use(of link: Link) -> AttachmentUse {
+      guard let openLinks else { return useOfFields }
+      return openLinks.contains(link) ? .published : .sealed
     }
 
     /// Returns what the use of a file that the front matter names counts as: a picture is shown to all.
     func use(of file: PageFile) -> AttachmentUse {
-      page != nil && file.role == .picture ? .published : use(at: file.path.range)
+      page != nil && file.role == .picture ? .published : useOfFields
     }
   }
 
   func origin(of index: Site.PageIndex) -> Origin {
     let page = pages[index]
     return Origin(
-      id: page.id, source: page.source, index: index, page: page, outline: page.body.outline)
+      id: page.id, source: page.source, index: index, page: page, outline: page.body.outline,
+      openLinks: page.sealing == .part ? Set(page.openBody?.links ?? []) : nil)
   }
 }
 

@@ -41,6 +41,29 @@ import TorvTestSupport
     #expect(try site.relations(ofFile: "guides/a.md").openLinks == [0, 1])
   }
 
+  @Test func anAddressAboveTheLineIsForMembersWhereOnlyTheyHaveTheLink() throws {
+    let site = try SiteFixture(
+      [
+        "guides/maal.md": SiteFixture.page(.guide),
+        "guides/a.md": SiteFixture.page(
+          .guide,
+          body: """
+            Åben
+
+            [ark]: ark.pdf
+            [maal]: maal.md
+
+            <!-- members -->
+
+            [Hent][ark], og læs [mere][maal].
+
+            """),
+      ], attachments: ["guides/ark.pdf"]
+    ).relate()
+    #expect(site.sealedAttachments.map(\.source) == ["guides/ark.pdf"])
+    #expect(try site.relations(ofFile: "guides/maal.md").backlinks.isEmpty)
+  }
+
   @Test func listsKnowOfAPageForMembersWhatItsTeaserTells() throws {
     let facets = { (kind: PageKind, fields: String) in
       try #require(try parse(kind, fields: "access: members\n" + fields)).facets

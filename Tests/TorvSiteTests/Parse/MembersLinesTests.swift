@@ -44,6 +44,9 @@ import TorvTestSupport
 
   @Test func aPageWithMistakesIsNotShownWhereItsBytesSayThatItIsForMembers() throws {
     #expect(try shown("---\ntitel: X\naccess:  members \n---\nTekst\n").isEmpty)
+    #expect(try shown("---\ntitel: X\naccess: \"members\" # nu\n---\nTekst\n").isEmpty)
+    #expect(try shown("---\ntitel: X\naccess: open\n---\nTekst\n").count == 5)
+    #expect(try shown(SiteFixture.page(.guide, "access: member", body: "Tekst\n")).isEmpty)
     #expect(try shown("---\ntitle: [\n---\nÅben\n\n<!--members-->\n\nLukket\n") == [1, 2, 3, 4])
   }
 
