@@ -69,6 +69,7 @@ package struct DiskFileSystem: FileSystem {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .system("can't read", path) }
     guard status.st_mode & S_IFMT != S_IFDIR else { return nil }
+    guard status.st_mode & S_IFMT == S_IFREG else { return try readToEnd(descriptor, of: path) }
     let size = Int(status.st_size)
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -82,6 +83,21 @@ package struct DiskFileSystem: FileSystem {
     }
     guard !failed else { throw .system("can't read", path) }
     return bytes
+  }
+
+  /// Reads what has no size beforehand, such as a pipe: `--secret-file <(pass torv)`.
+  private func readToEnd(
+    _ descriptor: Int32, of path: String
+  ) throws(EnvironmentError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 4_096)
+    while true {
+      let count = Glibc.read(descriptor, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .system("can't read", path) }
+      guard count > 0 else { return bytes }
+      bytes += piece[..<count]
+    }
   }
 
   package func isFolder(_ path: String) -> Bool {

@@ -37,6 +37,26 @@ import TorvRender
     #expect(try mark(of: "Public/.torv-manifest") == manifest)
   }
 
+  @Test func aPipeIsReadToItsEnd() throws {
+    let pipe = "\(folder.path)/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let text = [UInt8](repeating: UInt8(ascii: "x"), count: 100_000)
+    Thread.detachNewThread {
+      let file = open(pipe, O_WRONLY)
+      text.withUnsafeBytes { bytes in
+        var sent = 0
+        while sent < bytes.count {
+          let count = Foundation.write(
+            file, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
+          guard count > 0 else { break }
+          sent += count
+        }
+      }
+      close(file)
+    }
+    #expect(try DiskFileSystem().read(pipe) == text)
+  }
+
   @Test func staleFilesAreRemovedWithTheFoldersTheyLeaveEmpty() throws {
     _ = try write([page("a/b/c/index.html"), page("a/index.html")])
     _ = try write([page("a/index.html")])
