@@ -159,6 +159,96 @@ import TorvSite
     }
   }
 
+  /// The fields of each kind that its teaser does not show, each with the word »hemmelig« in it.
+  private static let closedFields: [(folder: String, path: String, fields: String)] = [
+    (
+      "case-studies", "cases",
+      """
+      municipality: vejle
+      period: 2019-2023
+      evidence: 3
+      method: Hemmelig måling
+      partners: [{name: Hemmelig part, role: hemmelig rolle}]
+      financing: [{source: Hemmelig giver, amount: 1500000, year: 2019}]
+      results: [{label: Hemmeligt tal, before: 1, after: 2, unit: hemmelig enhed}]
+      sources: [{title: Hemmelig kilde, url: "https://hemmelig.example/"}]
+      """
+    ),
+    (
+      "courses", "kurser",
+      """
+      outcomes: [Du kan noget hemmeligt]
+      audience: Byledere
+      sessions: [{start: 2027-03-12T09:00, end: 2027-03-12T16:00, place: Hemmelig by, register: hemmelig@torv.example}]
+      """
+    ),
+    (
+      "collaborations", "bymidtesamarbejder",
+      """
+      municipality: aeroe
+      town: Hemmelig by
+      form: selskab
+      organisation: Hemmelig organisation
+      secretariat: Hemmeligt sekretariat
+      financingModel: Hemmelig model
+      publicPartners: [{name: Hemmelig kommune}]
+      privatePartners: [{name: Hemmelig forening}]
+      sources: [{title: Hemmelig kilde, url: "https://hemmelig.example/"}]
+      """
+    ),
+    (
+      "funding", "puljer",
+      """
+      funder: Hemmelig fond
+      deadline: 2027-03-12
+      eligible: [kommuner]
+      applicants: Hemmelige ansøgere
+      amount: Hemmeligt beløb
+      coFinancing: Hemmelig andel
+      url: https://hemmelig.example/
+      checked: 2026-11-01
+      sources: [{title: Hemmelig kilde, url: "https://hemmelig.example/"}]
+      """
+    ),
+    (
+      "services", "raadgivning",
+      """
+      scope: Hemmeligt omfang
+      contact: hemmelig@torv.example
+      price: {member: 0, nonMember: 12500}
+      """
+    ),
+    ("pages", "", ""),
+  ]
+
+  @Test(arguments: MembersAccessTests.closedFields.indices)
+  func noKindTellsMoreThanItsTeaser(number: Int) async throws {
+    let kind = Self.closedFields[number]
+    var site = Self.site()
+    site["Content/\(kind.folder)/lukket-side.md"] = """
+      ---
+      title: En lukket side
+      summary: Resuméet er for alle.
+      published: 2026-03-01
+      access: members
+      \(kind.fields)
+      ---
+      ## Hemmelig overskrift
+
+      Hemmelig tekst.
+
+      """
+    let output = try await site.output()
+    for (path, bytes) in output.files where !path.hasPrefix("medlem/filer/") {
+      let text = String(decoding: bytes, as: UTF8.self).lowercased()
+      #expect(!text.contains("hemmelig"), "\(path)")
+    }
+    let path = (kind.path.isEmpty ? "" : "/" + kind.path) + "/lukket-side/"
+    let page = Self.text(try Self.opened(path, in: output, key: Self.siteKey(site)))
+    let fields = kind.fields.lowercased().split(separator: "hemmelig").count - 1
+    #expect(page.lowercased().split(separator: "hemmelig").count - 1 >= fields + 2)
+  }
+
   @Test func sealedBuildsOfTheSameInputAreEqual() async throws {
     let site = Self.site()
     #expect(try await site.output(jobs: 1) == site.output(jobs: 8))
