@@ -30,6 +30,7 @@ enum Phrase: String, CaseIterable {
   case memberMapLead = "members.mapLead"
   case membersBadge = "badge.members"
   case oneCase = "case.one"
+  case partForMembersBadge = "badge.partForMembers"
   case proposalBadge = "badge.proposal"
   case calendarCancelled = "calendar.cancelled"
   case calendarCourses = "calendar.courses"

@@ -108,6 +108,7 @@ import TorvSite
     let open = try #require(output["guides/delvis/index.html"])
     #expect(open.contains("Den åbne del henviser til <a href=\"/om/\">"))
     #expect(open.contains("rest: 1 sections"))
+    #expect(open.contains("members=Delvist for medlemmer"))
     #expect(open.contains("sealed in \(key.sealedPath(of: "/guides/delvis/"))"))
     #expect(!open.lowercased().contains("forseglet"))
     let whole = Self.text(try Self.opened("/guides/delvis/", in: output, key: key))

@@ -68,4 +68,20 @@ import TorvSite
     #expect(views.front(front).cases.more?.title.contains("5") == true)
     #expect(views.front(front).courses.cards.map(\.title) == ["snart", "sen"])
   }
+
+  @Test func frontPageShowsWhatEverybodyMayReadAsLongAsThereIsAny() throws {
+    var sample = SampleSite()
+    sample.add(.page, "index", "title: F\nsummary: S.")
+    let guide = "summary: S.\nreviewed: 2026-01-01\nreviewBy: 2027-01-01\n"
+    sample.add(.guide, "lukket", "title: lukket\naccess: members\npublished: 2026-02-01\n" + guide)
+    let titles = { (sample: SampleSite) in
+      let views = try sample.views()
+      let front = try #require(
+        views.site.pages.indices.first { views.site.relations[$0].path == "/" })
+      return views.front(front).guides.cards.map(\.title)
+    }
+    #expect(try titles(sample) == ["lukket"])
+    sample.add(.guide, "aaben", "title: aaben\npublished: 2026-01-01\n" + guide)
+    #expect(try titles(sample) == ["aaben"])
+  }
 }

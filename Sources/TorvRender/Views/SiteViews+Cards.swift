@@ -49,6 +49,7 @@ extension SiteViews {
       badges.append(badge(.members))
       (place, meta) = (nil, [])
     }
+    if page.sealing == .part { badges.append(badge(.partForMembers)) }
     if page.isDraft { badges.append(badge(.draft)) }
     return CardView(
       kind: strings.words(for: page.id.kind).one, kindStyle: page.id.kind.rawValue, place: place,
@@ -79,6 +80,7 @@ extension SiteViews {
     switch badge {
     case .proposal: BadgeView(style: .proposal, text: strings(.proposalBadge))
     case .members: BadgeView(style: .members, text: strings(.membersBadge))
+    case .partForMembers: BadgeView(style: .members, text: strings(.partForMembersBadge))
     case .example: BadgeView(style: .example, text: strings(.exampleBadge))
     case .former: BadgeView(style: .former, text: strings(.formerBadge))
     case .draft: BadgeView(style: .draft, text: strings(.draftBadge))
@@ -87,7 +89,7 @@ extension SiteViews {
 
   /// What a badge can say of a page as a whole.
   enum PageBadge {
-    case proposal, members, example, former, draft
+    case proposal, members, partForMembers, example, former, draft
   }
 
   // MARK: - Groups
@@ -124,14 +126,16 @@ extension SiteViews {
   /// The fragment of the heading of a kind's group.
   func groupID(of kind: PageKind, prefix: String) -> String { "\(prefix)-\(kind.rawValue)" }
 
-  /// Returns the first entries of a kind with a link to all.
+  /// Returns the first entries of a kind that everybody may read, or the first of all where there are none, with a
+  /// link to all.
   func newest(_ kind: PageKind, _ entries: [Site.PageIndex], limit: Int) -> CardGroupView {
     let words = strings.words(for: kind)
     let all = site.entries(of: .kind(kind)).count
     let title = all > 1 ? Strings.fill(words.all, [("count", format.number(all))]) : words.title
+    let open = entries.filter { site.pages[$0].access == .open }
     return CardGroupView(
       id: "front-\(kind.rawValue)", title: words.title,
-      cards: entries.prefix(limit).map { cards[$0] },
+      cards: (open.isEmpty ? entries : open).prefix(limit).map { cards[$0] },
       more: link(title, to: .kind(kind)), empty: words.empty)
   }
 
