@@ -43,7 +43,7 @@ extension SiteViews {
     let page = site.pages[index]
     guard case .recommendation(let recommendation) = page.content else { return nil }
     let number = recommendation.number.value
-    let latest = recommendation.latestStatus
+    let latest = page.access == .open ? recommendation.latestStatus : nil
     return AskView(
       number: number, house: house(number), title: page.title, href: url(of: index),
       status: latest.map { badge($0.status) }, date: latest.map { format.dateView($0.date) })

@@ -31,10 +31,11 @@ extension SiteViews {
     let number = recommendation.number.value
     let count = site.entries(of: .recommendation(number)).count
     let material = material(on: number)
+    let isReadable = mayRead(index)
     return RecommendationView(
       frame: frame(of: index), article: article(index), number: number, house: house(number),
-      inferenceReason: recommendation.inferenceReason,
-      followUps: recommendation.followUps.map(followUp),
+      inferenceReason: isReadable ? recommendation.inferenceReason : nil,
+      followUps: isReadable ? recommendation.followUps.map(followUp) : [],
       addressees: material.addressees, others: material.others, help: help(on: number),
       more: count == 0
         ? nil
