@@ -250,6 +250,68 @@ import TorvSite
     #expect(page.lowercased().split(separator: "hemmelig").count - 1 >= fields + 2)
   }
 
+  @Test func aRecommendationForMembersTellsNothingOfWhatFollowed() async throws {
+    var site = Self.site()
+    site["Content/recommendations/anbefaling-3.md"] = """
+      ---
+      title: Den 3. anbefaling
+      summary: Hvad den 3. anbefaling beder om.
+      access: members
+      actors: [kommuner]
+      actorsInferred: true
+      inferenceReason: Hemmelig grund
+      number: 3
+      followUp:
+        - {date: 2031-05, status: done, text: Hemmelig opfølgning, source: {title: Hemmelig kilde}}
+      ---
+      Hemmelig tekst.
+
+      """
+    let output = try await site.output()
+    for (path, bytes) in output.files where !path.hasPrefix("medlem/filer/") {
+      let text = String(decoding: bytes, as: UTF8.self).lowercased()
+      #expect(!text.contains("hemmelig") && !text.contains("2031"), "\(path)")
+    }
+    let page = Self.text(
+      try Self.opened("/anbefalinger/anbefaling-3/", in: output, key: Self.siteKey(site)))
+    for text in ["Hemmelig grund", "Hemmelig opfølgning", "Hemmelig kilde", "Hemmelig tekst"] {
+      #expect(page.contains(text))
+    }
+  }
+
+  @Test func nobodyIsToldWhenFundingForMembersCanBeAppliedFor() async throws {
+    var outputs: [SiteOutput] = []
+    for deadline in ["lukket", "loebende", "2050-01-01", "2000-01-01"] {
+      var site = Self.site(hasSecret: false)
+      for (slug, fields) in [("aaben", "deadline: 2049-01-01"), ("forbi", "deadline: lukket")] {
+        site["Content/funding/\(slug).md"] = Self.funding(fields)
+      }
+      site["Content/funding/medlem.md"] = Self.funding("access: members\ndeadline: \(deadline)")
+      outputs.append(try await site.output())
+    }
+    #expect(outputs.allSatisfy { $0 == outputs[0] })
+    #expect(outputs[0]["puljer/index.html"]?.contains("liste-medlemmer") == true)
+  }
+
+  private static func funding(_ fields: String) -> String {
+    """
+    ---
+    title: En pulje
+    summary: Resuméet er for alle.
+    published: 2026-03-01
+    actors: [kommuner]
+    recommendations: [3]
+    funder: Fonden
+    eligible: [kommuner]
+    url: https://fond.example/
+    checked: 2026-01-01
+    \(fields)
+    ---
+    Tekst.
+
+    """
+  }
+
   @Test func sealedBuildsOfTheSameInputAreEqual() async throws {
     let site = Self.site()
     #expect(try await site.output(jobs: 1) == site.output(jobs: 8))

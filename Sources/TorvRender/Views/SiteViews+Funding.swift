@@ -44,18 +44,16 @@ extension SiteViews {
     }
   }
 
-  /// Returns whether the page is a scheme that can't be applied to, now or later.
+  /// Returns whether the page is a scheme that can't be applied to, now or later, and anyone may know that.
   func isClosedFunding(_ index: Site.PageIndex) -> Bool {
-    guard case .funding(let funding) = site.pages[index].content else { return false }
-    return funding.availability(on: site.today) == .closed
+    site.pages[index].publicAvailability(on: site.today) == .closed
   }
 
   func linkToNationalFunding() -> LinkView? {
     let count = site.entries(of: .kind(.funding)).count { index in
-      guard case .funding(let funding) = site.pages[index].content,
-        site.pages[index].access == .open
-      else { return false }
-      return funding.municipalities.isEmpty && funding.availability(on: site.today) == .open
+      guard case .funding(let funding) = site.pages[index].content else { return false }
+      return funding.municipalities.isEmpty
+        && site.pages[index].publicAvailability(on: site.today) == .open
     }
     guard count > 0 else { return nil }
     let title =
@@ -76,16 +74,16 @@ extension SiteViews {
   }
 
   /// Returns the entries by whether one can apply; on the first page of a list what is open is there even if empty.
+  ///
+  /// What is for members is a group of its own, since nobody is told whether one can apply.
   func fundingGroups(
     _ entries: some Sequence<Site.PageIndex>, isFirstPage: Bool
   ) -> [ListGroupView] {
-    let byAvailability = Dictionary(grouping: entries) { index in
-      guard case .funding(let funding) = site.pages[index].content else {
-        return Funding.Availability.closed
-      }
-      return funding.availability(on: site.today)
+    let byAvailability = Dictionary(grouping: entries) {
+      site.pages[$0].publicAvailability(on: site.today)
     }
-    return Funding.Availability.allCases.compactMap { availability in
+    let groups: [Funding.Availability?] = Funding.Availability.allCases + [nil]
+    return groups.compactMap { availability in
       let indices = byAvailability[availability] ?? []
       guard !indices.isEmpty || (availability == .open && isFirstPage) else { return nil }
       return ListGroupView(
@@ -94,19 +92,21 @@ extension SiteViews {
     }
   }
 
-  private func fundingTitle(_ availability: Funding.Availability) -> String {
+  private func fundingTitle(_ availability: Funding.Availability?) -> String {
     switch availability {
     case .open: strings(.openFundings)
     case .upcoming: strings(.upcomingFundings)
     case .closed: strings(.closedFundings)
+    case nil: strings(.membersBadge)
     }
   }
 
-  private func fundingAnchor(_ availability: Funding.Availability) -> String {
+  private func fundingAnchor(_ availability: Funding.Availability?) -> String {
     switch availability {
     case .open: "aabne"
     case .upcoming: "kommende"
     case .closed: "lukkede"
+    case nil: "medlemmer"
     }
   }
 }

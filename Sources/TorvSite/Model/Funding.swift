@@ -64,6 +64,14 @@ package struct Funding: Sendable {
   }
 }
 
+extension Page {
+  /// Whether one can apply, as far as anyone may know: nil where the page is no funding, or one for members only.
+  package func publicAvailability(on day: CalendarDate) -> Funding.Availability? {
+    guard access == .open, case .funding(let funding) = content else { return nil }
+    return funding.availability(on: day)
+  }
+}
+
 extension Funding: PageDefinition {
   static let folder = "funding"
   static let pathComponent = "puljer"

@@ -70,7 +70,8 @@ struct PageOrder: Sendable {
 
   /// Returns the funding that is open first, then what opens later, then what is closed.
   ///
-  /// What is open stands by its deadline, without one last; what is closed stands with the latest first.
+  /// What is open stands by its deadline, without one last; what is closed stands with the latest first. Of funding for
+  /// members nobody is told when it can be applied for, so it stands last of all.
   private func byDeadline(_ indices: [Site.PageIndex]) -> [Site.PageIndex] {
     let keys = Dictionary(
       indices.map { ($0, deadlineKey($0)) }, uniquingKeysWith: { first, _ in first })
@@ -83,7 +84,7 @@ struct PageOrder: Sendable {
 
   private func deadlineKey(_ index: Site.PageIndex) -> [Int] {
     guard case .funding(let funding) = pages[index].content else { return [] }
-    let availability = funding.availability(on: today)
+    guard let availability = pages[index].publicAvailability(on: today) else { return [.max] }
     let day = funding.sortingDate(on: today)?.daysSinceEpoch
     let place = availability == .closed ? day.map { -$0 } : day
     return [availability.rawValue, place ?? .max]
