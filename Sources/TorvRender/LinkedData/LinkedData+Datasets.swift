@@ -11,7 +11,7 @@ extension LinkedData {
       "description": .text(page.summary), "url": .text(url),
       "datePublished": page.published.map { .text("\($0)") },
       "dateModified": page.lastChanged.map { .text("\($0)") }, "publisher": centre,
-    ]).adding(provenance(of: page, licence: dataset.licence))
+    ]).adding(provenance(of: page))
     guard page.access == .open else { return teaser }
     return teaser.adding(
       .object([

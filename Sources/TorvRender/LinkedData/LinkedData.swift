@@ -83,13 +83,19 @@ struct LinkedData: Sendable {
 
   /// What the page is published by and a part of.
   ///
-  /// What has a licence of its own is under that one, and all else under the site's.
-  func provenance(of page: Page, licence: Licence? = nil) -> JSONValue {
+  /// What has a licence of its own is under that one, and all else under the site's. The own licence of a page for
+  /// members is a part of what is closed.
+  func provenance(of page: Page) -> JSONValue {
     .object([
       "inLanguage": .text("da"), "isAccessibleForFree": .boolean(page.sealing == .none),
       "isPartOf": website, "keywords": keywords(of: page).unlessEmpty,
-      "license": .text((licence ?? site.settings.licence).url.text),
+      "license": licence(of: page).map { .text($0.url.text) },
     ])
+  }
+
+  private func licence(of page: Page) -> Licence? {
+    guard case .dataset(let dataset) = page.content else { return site.settings.licence }
+    return page.access == .open ? dataset.licence : nil
   }
 
   private func keywords(of page: Page) -> JSONValue {
