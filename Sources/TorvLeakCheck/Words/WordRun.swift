@@ -23,6 +23,12 @@ enum WordRun {
     return mixed ^ (mixed >> 30)
   }
 
+  /// Whether the eight words from an index on are one word: the zeros of a table tell nothing.
+  @inline(__always)
+  static func isMonotonous(_ words: UnsafePointer<UInt64>, at index: Int) -> Bool {
+    (1..<length).allSatisfy { words[index &+ $0] == words[index] }
+  }
+
   /// Returns the hash of the four words from an index on.
   @inline(__always)
   static func phraseHash(_ words: UnsafePointer<UInt64>, at index: Int) -> UInt64 {
@@ -60,12 +66,14 @@ struct RunGatherer: WordSink {
     words.append(word)
   }
 
-  /// Hands over the hash of each run with the number of its first word.
+  /// Hands over the hash of each run that is not monotonous, with the number of its first word.
   @inline(__always)
   func forEachRun(_ body: (UInt64, Int) -> Void) {
     words.withUnsafeBufferPointer { words in
       guard let base = words.baseAddress, words.count >= WordRun.length else { return }
-      for index in 0...words.count - WordRun.length { body(WordRun.hash(base, at: index), index) }
+      for index in 0...words.count - WordRun.length where !WordRun.isMonotonous(base, at: index) {
+        body(WordRun.hash(base, at: index), index)
+      }
     }
   }
 
