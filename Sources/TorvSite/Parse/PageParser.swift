@@ -52,6 +52,9 @@ package struct PageParser: Sendable {
     if let line = body.membersLine, common.access == .members {
       diagnostics.append(.needlessMembersLine(at: source.place(line.range)))
     }
+    if id.isFrontPage, body.membersLine != nil || common.access == .members {
+      diagnostics.append(.frontPageForMembers(at: source.start))
+    }
     let page = Page(
       id: id, source: source, title: title, summary: summary, published: common.published,
       updated: common.updated, access: common.access, themes: common.themes,
@@ -97,7 +100,17 @@ package struct PageParser: Sendable {
   }
 }
 
+extension Page.ID {
+  fileprivate var isFrontPage: Bool { SitePaths.path(of: self) == "/" }
+}
+
 extension Diagnostic {
+  fileprivate static func frontPageForMembers(at place: SourceLocation) -> Diagnostic {
+    .error(
+      .membersLine, "the front page can't be for members, nor a part of it", at: place,
+      hint: "write what is for members on a page of its own")
+  }
+
   fileprivate static func needlessMembersLine(at place: SourceLocation) -> Diagnostic {
     .error(
       .membersLine, "'<!-- members -->' stands on a page that is for members as a whole", at: place,

@@ -139,6 +139,13 @@ import TorvTestSupport
     ]).relate(expecting: .error("1️⃣", .invalidValue, message: "folder for members"))
   }
 
+  @Test(arguments: [("access: members", "a\n"), ("", "a\n\n<!-- members -->\n\nb\n")])
+  func theFrontPageIsForEverybody(fields: String, body: String) throws {
+    try SiteFixture([
+      "pages/index.md": "1️⃣" + SiteFixture.page(.page, fields, body: body)
+    ]).relate(expecting: .error("1️⃣", .membersLine, message: "the front page"))
+  }
+
   @Test func theLineOnAPageThatIsForMembersAsAWholeIsAnError() throws {
     try SiteFixture([
       "guides/a.md": SiteFixture.page(
