@@ -152,8 +152,9 @@ async function unseal(address) {
   const text = await decrypt(key, file.subarray(5, 17), file.subarray(17), info("sealed-file", path));
   const start = 4 + new DataView(text.buffer).getUint32(0);
   const lines = new TextDecoder().decode(text.subarray(4, start)).split("\n");
-  const {type, size, name} = Object.fromEntries(lines.map(line => line.split(/: (.*)/)));
-  const end = start + parseInt(size);
+  const [type, size, name] = ["type", "size", "name"].map(field =>
+    lines.find(line => line.startsWith(field + ": "))?.slice(field.length + 2));
+  const end = start + (/^[0-9]+$/.test(size) ? Number(size) : NaN);
   if (!type || !(end <= text.length)) throw new Problem("damaged");
   return {type, name, contents: text.subarray(start, end)};
 }
