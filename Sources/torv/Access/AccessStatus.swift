@@ -47,7 +47,7 @@ private struct Report {
         + " with \(Self.counted(files, "file")) that only they use",
       "\(Self.counted(site.currentMembers.count, "current member")) on \(site.today)",
     ]
-    if !hasSecret {
+    if !hasSecret, site.settings.access == .sealed {
       lines.append(
         "no secret is given: only teasers are published"
           + " (set \(SecretOptions.variable), or name a file with --secret-file)")
