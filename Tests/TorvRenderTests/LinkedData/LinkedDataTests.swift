@@ -84,6 +84,11 @@ import TorvSite
     for word in ["CourseInstance", "Offer", "Byledere", "2027"] { #expect(!json.contains(word)) }
   }
 
+  @Test func licenceOfADatasetForMembersIsToldToNobody() throws {
+    #expect(try json(.withDataset()).contains("\"license\""))
+    #expect(try !json(.withDataset("access: members")).contains("\"license\""))
+  }
+
   @Test func inventedMemberIsNotSaidToBeAnOrganisation() throws {
     var sample = SampleSite()
     sample.addMember("Opdigtet")
