@@ -8,7 +8,7 @@ package struct Leak: Hashable, Sendable {
     case words(SourceLocation)
     /// Bytes of a file for members.
     case bytes(of: String)
-    /// A file for members, whole or more than half of it.
+    /// A file for members, whole or nine tenths of it.
     case wholeFile(String)
     /// The access code of a member, which is not told.
     case code

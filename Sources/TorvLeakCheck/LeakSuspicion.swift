@@ -59,7 +59,9 @@ package struct LeakSuspicion: Sendable {
     return Set(traces.matches.flatMap { index.blocks.blocks(in: $0.sealedRange).map(\.hash) })
   }
 
-  /// Returns the number of the sealed file that is published with the whole file: equal, or more than half of it.
+  /// Returns the number of the sealed file that is published with the whole file: equal, or nine tenths of it.
+  ///
+  /// Less is what two files from one program or one template have in common.
   func publishedFile(_ traces: LeakTraces) -> Int? {
     if let equal = traces.equalFile { return equal }
     var own: [Int: Set<Int>] = [:]
@@ -69,7 +71,8 @@ package struct LeakSuspicion: Sendable {
         own[index.blocks.fileIndex(at: first), default: []].insert(first)
       }
     }
-    let published = own.filter { $0.value.count * 2 > index.blocks.files[$0.key].ownBlocks }.keys
+    let published = own.filter { $0.value.count * 10 >= index.blocks.files[$0.key].ownBlocks * 9 }
+      .keys
     return published.min().map { index.blocks.files[$0].number }
   }
 }

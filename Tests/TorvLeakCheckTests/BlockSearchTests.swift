@@ -108,15 +108,15 @@ import TorvDiagnostics
     let sealed = Self.bytes(2000)
     let check = Self.check(sealed)
     let made = PublishedFile(path: "x", bytes: Array(sealed[100..<300]))
-    let changed = [7] + sealed[3..<1500] + Self.bytes(3000, seed: 6)
-    for copy in [sealed, Array(sealed[0..<1200]), changed] {
+    let changed = [7] + sealed[3..<1980] + Self.bytes(3000, seed: 6)
+    for copy in [sealed, Array(sealed[0..<1900]), changed] {
       let open = PublishedFile(path: "a.pdf", bytes: copy, kind: .copied)
       let leaks = check.leaks([open, made])
       #expect(leaks.map(\.spot) == [.everywhere, .byte(0)])
       #expect(leaks.first?.diagnostic.message.hasSuffix("is published openly as 'a.pdf'") == true)
     }
-    let half = PublishedFile(path: "a.pdf", bytes: Array(sealed[0..<900]), kind: .copied)
-    #expect(check.leaks([half, made]).isEmpty)
+    let part = PublishedFile(path: "a.pdf", bytes: Array(sealed[0..<1600]), kind: .copied)
+    #expect(check.leaks([part, made]).isEmpty)
   }
 
   @Test func openCopyIsKnownAmongSealedFilesThatShareParts() {
@@ -125,6 +125,16 @@ import TorvDiagnostics
     let check = Self.check(part + Self.bytes(4000, seed: 3), second)
     let open = PublishedFile(path: "a.docx", bytes: second + [1], kind: .copied)
     #expect(check.leaks([open]).map(\.sealed) == [.wholeFile("Content/1.pdf")])
+  }
+
+  @Test func drawingsFromOneProgramAreNoCopiesOfEachOther() {
+    let head =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- Created with a program for drawing -->\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"210mm\" height=\"297mm\" viewBox=\"0 0 210 297\" version=\"1.1\" id=\"svg5\">"
+    let check = Self.check(Array("\(head)<path d=\"M1 2 L3 4\"/></svg>".utf8))
+    let open = PublishedFile(
+      path: "p.svg", bytes: Array("\(head)<circle cx=\"5\" cy=\"6\" r=\"7\"/></svg>".utf8),
+      kind: .copied)
+    #expect(check.leaks([open]).isEmpty)
   }
 
   @Test func openTextExcusesBytesAsWell() {

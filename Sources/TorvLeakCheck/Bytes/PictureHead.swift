@@ -12,7 +12,13 @@ enum PictureHead {
         ["VP8 ", "VP8L", "ANMF", "ALPH"].contains(String(decoding: $0, as: UTF8.self))
       }
     }
-    return 0
+    return drawingLength(bytes)
+  }
+
+  /// Returns the place after the first tag of an SVG drawing: the programs that draw begin all of theirs alike.
+  private static func drawingLength(_ bytes: [UInt8]) -> Int {
+    guard let tag = bytes.prefix(4_096).firstRange(of: Array("<svg".utf8)) else { return 0 }
+    return bytes[tag.upperBound...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? 0
   }
 
   /// Returns the place after the first marker that starts a scan.
