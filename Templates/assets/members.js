@@ -372,6 +372,7 @@ async function start(mayAsk) {
 async function enter(text, isRemembered) {
   if (isBusy) return;
   isBusy = true;
+  const before = opened;
   say(fault, "");
   say(notice, "opening");
   field.removeAttribute("aria-invalid");
@@ -383,11 +384,17 @@ async function enter(text, isRemembered) {
   } catch (error) {
     const word = wordOf(error);
     const isOfCode = ofCodes.includes(word);
+    opened = before;
+    isBusy = false;
+    if (before) {
+      // A wrong code by a link changes nothing of what is open.
+      show("open");
+      return say(notice, word, error.value);
+    }
     show(isOfCode || word === "offline" ? "locked" : "failed");
     say(notice, isOfCode ? "" : word);
     say(fault, isOfCode && word, error.value);
     if (isOfCode) field.setAttribute("aria-invalid", "true");
-    opened = null;
     field.value = text;
     (form.hidden ? reload : field).focus();
   }
