@@ -41,7 +41,7 @@ extension SiteBuilder {
     var unparsed: [UnparsedPage] = []
     var lines = MembersLines()
     for result in results {
-      lines.add(result.value)
+      lines.add(result.value, hasProblems: !result.diagnostics.isEmpty)
       diagnostics += lines.hidden(in: result.diagnostics)
       switch result.value {
       case .page(let page): pages.append(page)

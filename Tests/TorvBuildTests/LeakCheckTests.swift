@@ -144,6 +144,26 @@ import TorvSite
     #expect(try await Self.leaks(of: site) == "")
   }
 
+  @Test func namesThatAnOpenPageListsInItsFieldsAreNoLeak() async throws {
+    var site = Self.site()
+    let names = ["Hjørring Handel", "Erhverv Hjørring", "Business Nord", "Foreningen af Udlejere"]
+    site[Self.path]? += "\nMed er \(names.joined(separator: ", ")).\n"
+    site["Content/case-studies/aaben.md"] = """
+      ---
+      title: En åben case
+      summary: S.
+      municipality: vejle
+      period: 2020
+      evidence: experience
+      partners: [\(names.map { "{name: \($0)}" }.joined(separator: ", "))]
+      sources: [{url: "https://kilde.example/en/lang/adresse/til/kilden/", title: En kilde med mange ord i sin titel}]
+      ---
+      Tekst.
+
+      """
+    #expect(try await Self.leaks(of: site) == "")
+  }
+
   @Test func theTeaserOfAnotherPageIsNoLeakOfThisOne() async throws {
     var site = Self.site()
     site["Content/guides/anden.md"] = site[Self.path]?.replacing(

@@ -11,6 +11,9 @@ import TorvSite
   /// A site with a guide and a dataset for members, one guide that is theirs in part, and two members.
   private static func site(hasSecret: Bool = true) -> FixtureSite {
     var site = FixtureSite("members-only-teaser")
+    // What machines read of each page is looked at too.
+    site["Templates/layout.mustache"] = site["Templates/layout.mustache"]?.replacing(
+      "</body>", with: "<script>{{{frame.linkedData}}}</script>\n</body>")
     if hasSecret { site.secret = MembersSecret(text: secretText) }
     site["Content/guides/delvis.md"] = """
       ---

@@ -13,7 +13,7 @@ package struct MembersLine: Sendable {
   static let text = "<!-- members -->"
 
   /// Returns whether some HTML is the line, whatever blanks it has.
-  package static func isWritten(as html: some Collection<UInt8>) -> Bool {
+  static func isWritten(as html: some Collection<UInt8>) -> Bool {
     html.filter { !$0.isWhitespace }.elementsEqual("<!--members-->".utf8)
   }
 }
@@ -33,6 +33,38 @@ extension HTMLRenderer {
         plainTextOffset: plainText.count)
     }
     return true
+  }
+}
+
+extension HTMLRenderer {
+  /// Reports the line in code that is none on purpose: after an indent, or a fence that nothing closes.
+  ///
+  /// What stands after it would be published to all.
+  mutating func checkCode(_ node: MarkdownNode) {
+    guard tree.bytes[node.text].contains(UInt8(ascii: "<")), !isFenced(node) else { return }
+    let numbers = Int(node.startLine)...Int(max(node.startLine, node.endLine))
+    for number in numbers {
+      let content = lines.content(ofLine: number)
+      guard MembersLine.isWritten(as: lines.bytes[content]) else { continue }
+      let start = lines.bytes[content].firstIndex { !$0.isSpaceOrTab } ?? content.lowerBound
+      report.add(.membersLineInCode(at: source.place(start..<content.upperBound)))
+      return
+    }
+  }
+
+  /// Whether a block of code stands between two fences.
+  private func isFenced(_ node: MarkdownNode) -> Bool {
+    let mark = { (line: Int32) -> UInt8? in
+      let text = lines.bytes[lines.content(ofLine: Int(line))].drop {
+        $0 == 0x20 || $0 == UInt8(ascii: ">")
+      }
+      let fences: [UInt8] = [UInt8(ascii: "`"), UInt8(ascii: "~")]
+      return text.first.flatMap { first in
+        fences.contains(first) && text.prefix(3).allSatisfy { $0 == first } ? first : nil
+      }
+    }
+    guard node.endLine > node.startLine, let opening = mark(node.startLine) else { return false }
+    return mark(node.endLine) == opening
   }
 }
 
@@ -85,6 +117,12 @@ extension Diagnostic {
     .error(
       .membersLine, "'\(MembersLine.text)' stands in the middle of a text", at: place,
       hint: "put it on a line of its own at the left margin, between two blank lines")
+  }
+
+  fileprivate static func membersLineInCode(at place: SourceLocation) -> Diagnostic {
+    .error(
+      .membersLine, "'\(MembersLine.text)' stands in code, so nothing is for members", at: place,
+      hint: "put it at the left margin, and close the code above it with the fence that opened it")
   }
 
   fileprivate static func cutOff(_ diagnostic: Diagnostic) -> Diagnostic {

@@ -68,6 +68,7 @@ extension HTMLRenderer {
     }
     output.text(tree.bytes[node.text])
     output.markup("</code></pre>\n")
+    if !isPlain { checkCode(node) }
     plainText += tree.bytes[node.text]
   }
 

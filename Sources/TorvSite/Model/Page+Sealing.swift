@@ -28,7 +28,7 @@ extension Page {
     switch sealing {
     case .none: []
     case .part: [(body.membersLine?.range.upperBound ?? source.bytes.count)..<source.bytes.count]
-    case .whole: closedFields + [bodyRange]
+    case .whole: closedFields.flatMap(source.valueRanges) + [bodyRange]
     }
   }
 
@@ -42,7 +42,11 @@ extension Page {
   package var openTexts: [[UInt8]] {
     guard let openBody else { return [] }
     let end = body.membersLine?.range.lowerBound ?? source.bytes.count
-    return [Array(source.bytes[..<end]), openBody.plainTextBytes]
+    let values = source.valueRanges(in: 0..<bodyRange.lowerBound).map { source.bytes[$0] }
+    return [
+      Array(source.bytes[..<end]), openBody.plainTextBytes,
+      Array(values.joined(separator: [0x20])),
+    ]
   }
 
   /// The bytes of the fields that the teaser does not show, with their names.
@@ -77,4 +81,39 @@ extension Page {
     case .page: sealing != .whole
     }
   }
+}
+
+extension SourceFile {
+  /// Returns the values in some lines of YAML without the names of their fields, as far as bytes alone tell them.
+  ///
+  /// A name is letters with a colon and a blank behind them, at the start of a line, after `- `, or after `{` or `,`.
+  fileprivate func valueRanges(in lines: Range<Int>) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = lines.lowerBound
+    var index = lines.lowerBound
+    var mayBeName = true
+    while index < lines.upperBound {
+      let name = mayBeName ? bytes[index..<lines.upperBound].prefix(while: \.isLetter) : []
+      let colon = index + name.count
+      if !name.isEmpty, colon < lines.upperBound, bytes[colon] == UInt8(ascii: ":"),
+        colon + 1 == bytes.count || bytes[colon + 1] <= 0x20
+      {
+        if start < index { ranges.append(start..<index) }
+        index = colon + 1
+        start = index
+        mayBeName = false
+        continue
+      }
+      let byte = bytes[index]
+      let isOpening = byte == 0x0A || byte == UInt8(ascii: "{") || byte == UInt8(ascii: ",")
+      mayBeName = isOpening || mayBeName && (byte == 0x20 || byte == UInt8(ascii: "-"))
+      index += 1
+    }
+    if start < lines.upperBound { ranges.append(start..<lines.upperBound) }
+    return ranges
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
 }

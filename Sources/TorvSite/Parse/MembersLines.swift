@@ -11,19 +11,20 @@ package struct MembersLines: Sendable {
   /// Knows of no line yet.
   package init() {}
 
-  /// Notes the lines of a page's file.
-  package mutating func add(_ page: ParsedPage) {
+  /// Notes the lines of a page's file; `hasProblems` tells whether any message is about it.
+  package mutating func add(_ page: ParsedPage, hasProblems: Bool) {
     switch page {
-    case .page(let page): add(page)
-    case .unparsed(let page): add(page)
+    case .page(let page):
+      add(page)
+      if hasProblems, first[page.source.path] == nil { addMarked(page.source) }
+    case .unparsed(let page): addMarked(page.source)
     }
   }
 
   private mutating func add(_ page: Page) {
     let source = page.source
     switch page.sealing {
-    case .none:
-      if Self.asksForMembers(source, upTo: page.bodyRange.lowerBound) { first[source.path] = 1 }
+    case .none: return
     case .part:
       first[source.path] = page.body.membersLine.map {
         source.line(ofByte: $0.range.lowerBound)
@@ -36,27 +37,32 @@ package struct MembersLines: Sendable {
     }
   }
 
-  private mutating func add(_ page: UnparsedPage) {
-    let source = page.source
-    guard !Self.asksForMembers(source, upTo: source.bytes.count) else {
-      first[source.path] = 1
-      return
-    }
-    first[source.path] = (1...source.lineStarts.count).first { line in
+  /// Notes what a file with mistakes seems to say: a misspelt value or line is no leave to show the rest.
+  private mutating func addMarked(_ source: SourceFile) {
+    for line in 1...source.lineStarts.count {
       let text = source.bytes[source.range(ofLine: line)]
-      return text.contains(UInt8(ascii: "<")) && MembersLine.isWritten(as: text)
+      if Self.asksForMembers(text) {
+        first[source.path] = 1
+        return
+      }
+      if first[source.path] == nil, Self.resemblesMembersLine(text) { first[source.path] = line }
     }
   }
 
-  /// Whether a line of the file says `access:` and then anything but `open`: a misspelt value is no leave to show.
-  private static func asksForMembers(_ source: SourceFile, upTo end: Int) -> Bool {
-    let name = Array("access".utf8)
-    return (1...source.line(ofByte: end)).contains { line in
-      let text = source.bytes[source.range(ofLine: line)]
-      guard text.starts(with: name) else { return false }
-      let rest = text.dropFirst(name.count).filter { !$0.isBlank }
-      return rest.first == UInt8(ascii: ":") && !rest.dropFirst().starts(with: "open".utf8)
+  /// Whether a line says `access:` and then anything but `open`.
+  private static func asksForMembers(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first, first | 0x20 == UInt8(ascii: "a") || first.isQuote else {
+      return false
     }
+    let text = line.filter { !$0.isBlank && !$0.isQuote }.map { $0 | 0x20 }
+    let name = Array("access:".utf8)
+    return text.starts(with: name) && !text.dropFirst(name.count).starts(with: "open".utf8)
+  }
+
+  private static func resemblesMembersLine(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.contains(UInt8(ascii: "<")) else { return false }
+    let text = String(decoding: line, as: UTF8.self).lowercased()
+    return text.contains("<!--") && text.contains("member")
   }
 
   /// Returns the bytes of a file that are for members, as far as it is known; nil where all is open.
@@ -78,4 +84,5 @@ package struct MembersLines: Sendable {
 
 extension UInt8 {
   fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
+  fileprivate var isQuote: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") }
 }

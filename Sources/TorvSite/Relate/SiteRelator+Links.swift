@@ -31,10 +31,7 @@ extension SiteRelator {
     of link: Link, from origin: Origin, anchors: [Anchors]
   ) -> String {
     let path = link.path
-    if path.isEmpty {
-      return fragment(
-        of: link, among: Set(origin.outline.map(\.id)), in: origin.source, from: origin)
-    }
+    if path.isEmpty { return fragmentOnOwnPage(of: link, from: origin) }
     if path.hasPrefix("/") { return url(ofPath: path, link: link, from: origin, anchors: anchors) }
     guard path.lowercased().hasSuffix(".md") else {
       guard let site = useAttachment(path, as: origin.use(of: link), from: origin) else {
@@ -80,6 +77,20 @@ extension SiteRelator {
     }
     return url(path) + (link.query.map { "?" + $0 } ?? "")
       + (link.fragment.map { "#" + ContentPath.addingPercentEncoding($0) } ?? "")
+  }
+
+  /// Returns the fragment of a link to a heading of its own page; one that its readers don't see is reported.
+  private mutating func fragmentOnOwnPage(of link: Link, from origin: Origin) -> String {
+    let ids = Set(origin.outline.map(\.id))
+    let fragment = fragment(of: link, among: ids, in: origin.source, from: origin)
+    guard let page = origin.page, let id = link.fragment, origin.openLinks?.contains(link) == true,
+      ids.contains(id), !Anchors(page).open.contains(id)
+    else { return fragment }
+    report(
+      .deadAnchor, "'#\(id)' leads everybody to a heading that only members see",
+      in: origin.source, at: link.range,
+      hint: "move the link below the line '<!-- members -->', or take it out")
+    return ""
   }
 
   /// Returns the fragment with its `#`, or nothing where it leads nowhere (then reported).

@@ -62,6 +62,15 @@ import TorvTestSupport
     openPart("a 1️⃣<!-- members --> b\n", .error("1️⃣", .membersLine, message: "middle of a text"))
   }
 
+  @Test func theLineInCodeThatNothingClosesIsAnError() {
+    openPart("a\n\n    1️⃣<!-- members -->\n\nb\n", .error("1️⃣", .membersLine, message: "in code"))
+    openPart(
+      "```\nkode\n\n1️⃣<!-- members -->\n\nb\n", .error("1️⃣", .membersLine, message: "in code"))
+    openPart("~~~ md\n<!-- members -->\n~~~\n")
+    openPart("> ```\n> <!-- members -->\n> ```\n")
+    openPart("```\na <!-- members -->\n")
+  }
+
   @Test func aSecondLineIsAnError() {
     openPart(
       "a\n\n<!-- members -->\n\nb\n\n1️⃣<!-- members -->\n\nc\n",

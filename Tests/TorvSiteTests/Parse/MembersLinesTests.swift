@@ -17,7 +17,7 @@ import TorvTestSupport
   /// Returns the lines with text that messages may show.
   private func shown(_ text: String) throws -> [Int] {
     var lines = MembersLines()
-    lines.add(try parsed(text))
+    lines.add(try parsed(text), hasProblems: true)
     let source = SourceFile(path: "Content/guides/side.md", text: text)
     return (1..<source.lineStarts.count).filter { line in
       let place = source.place(source.range(ofLine: line))
@@ -48,6 +48,9 @@ import TorvTestSupport
     #expect(try shown("---\ntitel: X\naccess: open\n---\nTekst\n").count == 5)
     #expect(try shown(SiteFixture.page(.guide, "access: member", body: "Tekst\n")).isEmpty)
     #expect(try shown("---\ntitle: [\n---\nÅben\n\n<!--members-->\n\nLukket\n") == [1, 2, 3, 4])
+    #expect(try shown("---\n\"access\": members\ntitle: [\n---\nTekst\n").isEmpty)
+    #expect(
+      try shown("---\ntitle: X\n---\nÅben\n\n<!-- Members --> nu\n\nLukket\n") == [1, 2, 3, 4])
   }
 
   @Test func aDatasetForMembersHidesItsFileToo() throws {
@@ -59,7 +62,7 @@ import TorvTestSupport
           path: "A/Content/datasets/side.md",
           text: SiteFixture.page(.dataset, "access: members")),
         id: Page.ID(kind: .dataset, slug: slug)
-      ).value)
+      ).value, hasProblems: false)
     let table = SourceFile(path: "A/Content/datasets/side.csv", text: "tal\n")
     let hidden = lines.hidden(in: [.error(.invalidCSV, "x", at: table.start)])
     #expect(hidden.first?.location?.lineText == "")

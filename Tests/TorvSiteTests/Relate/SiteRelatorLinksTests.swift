@@ -44,13 +44,21 @@ import TorvTestSupport
     let site = try SiteFixture([
       "guides/a.md": SiteFixture.page(
         .guide,
-        body: "[x](maal.md#drift) [y](#rest)\n\n<!-- members -->\n\n## Rest\n\n[x](maal.md#drift)\n"
+        body: "[x](maal.md#drift) [y](#foer)\n\n## Før\n\n<!-- members -->\n\n[x](maal.md#drift)\n"
       ),
       "guides/maal.md": target.replacing("title:", with: "access: members\ntitle:"),
     ]).relate()
     let relations = try site.relations(ofFile: "guides/a.md")
-    #expect(relations.linkURLs == ["/guides/maal/", "#rest", "/guides/maal/#drift"])
+    #expect(relations.linkURLs == ["/guides/maal/", "#foer", "/guides/maal/#drift"])
     #expect(relations.openLinks == [0, 1])
+  }
+
+  @Test func anOpenLinkToAHeadingForMembersOnItsOwnPageIsAnError() throws {
+    try SiteFixture([
+      "guides/a.md": SiteFixture.page(
+        .guide, body: "[y](1️⃣#rest)\n\n<!-- members -->\n\n## Rest\n\n[z](#rest)\n")
+    ]).relate(
+      expecting: .error("1️⃣", .deadAnchor, message: "only members see", hint: "below the line"))
   }
 
   @Test func aDeadAnchorIsReportedWithTheNearest() throws {
