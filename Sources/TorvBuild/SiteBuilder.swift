@@ -122,7 +122,7 @@ package struct SiteBuilder: Sendable {
     var parsed = ParsedPages()
     let input = await parse(sources, labels: strings, reusing: &parsed, into: &diagnostics)
     let site = input.map { Site.relating($0).unwrap(into: &diagnostics) }
-    if let input, let site {
+    if let input, let site, !diagnostics.isEmpty {
       _ = try leakCheck(input, site, sources, in: fileSystem, into: &diagnostics)
     }
     return Diagnosed(site, diagnostics.sorted())
