@@ -18,7 +18,7 @@ BROWSER_SITE := .build/browser-site
 BROWSER_DAY := 2026-11-20
 BROWSER_PYTHON := .build/browser-python
 # What members' pages on it are sealed with; it seals nothing that is published.
-BROWSER_SECRET := 74657374207365637265742074686174207365616c73206e6f7468696e672121
+BROWSER_SECRET := 1d9bf75f7bd955cd091177587630666752856fcbb11228eba2ebe8500a910b51
 
 .PHONY: help site serve check-content test test-swift test-browser check lint format bench clean \
 	dependencies browser-dependencies swift
