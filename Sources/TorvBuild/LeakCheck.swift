@@ -1,6 +1,7 @@
 import TorvAccess
 import TorvDiagnostics
 import TorvLeakCheck
+import TorvMarkdown
 import TorvRender
 import TorvSite
 
@@ -82,12 +83,28 @@ extension LeakCheck {
     for result in results { traces.append(try result.get()) }
     let suspicion = index.suspicion(of: traces)
     guard !suspicion.isEmpty else { return [] }
-    var sources = openSources
+    var files: [[UInt8]] = []
     for file in published where file.contents.kind == .copied {
-      if ContentType(ofFile: file.path).isText { sources.append(try bytes(file.contents)) }
+      if ContentType(ofFile: file.path).isText { files.append(try bytes(file.contents)) }
     }
-    let excuses = await sources.concurrentMap(jobs: jobs) { suspicion.excuses(in: $0) }
-    return suspicion.leaks(excusedBy: excuses).map(\.diagnostic)
+    return await leaks(of: suspicion, notIn: files, jobs: jobs).map(\.diagnostic)
+  }
+
+  /// Returns what stands neither in one of the files nor in anything else that everybody may read: data files, and
+  /// open pages as they are written and, where that does not excuse all, as they are shown.
+  private func leaks(
+    of suspicion: LeakSuspicion, notIn files: [[UInt8]], jobs: Int
+  ) async -> [Leak] {
+    var excuses = (data.map(\.bytes) + files).map(suspicion.excuses)
+    excuses += await site.pages.concurrentMap(jobs: jobs) { page in
+      page.openSource.map(suspicion.excuses)
+    }.flatMap { $0 }
+    let leaks = suspicion.leaks(excusedBy: excuses)
+    guard !leaks.isEmpty else { return [] }
+    excuses += await site.pages.compactMap(\.openBody).concurrentMap(jobs: jobs) { body in
+      suspicion.excuses(in: body.plainTextBytes)
+    }
+    return suspicion.leaks(excusedBy: excuses)
   }
 
   /// Whether only members can open or see a file.
@@ -98,15 +115,12 @@ extension LeakCheck {
   private static let guardedFolder = SitePaths.membersFolder.dropFirst()
   private static let sealedFolder = AccessPaths.files.dropFirst()
 
-  /// What everybody may read anyway: open pages, as written and as shown, and data files.
-  private var openSources: [[UInt8]] { site.pages.flatMap(\.openTexts) + data.map(\.bytes) }
-
   /// Returns the messages without what they quote of a text for members, and an error for each that did.
-  func hidden(in diagnostics: [Diagnostic]) -> [Diagnostic] {
+  func hidden(in diagnostics: [Diagnostic]) async -> [Diagnostic] {
     guard !index.isEmpty, !diagnostics.isEmpty else { return diagnostics }
     let suspicion = index.suspicion(of: diagnostics.map(index.traces))
     guard !suspicion.isEmpty else { return diagnostics }
-    let leaks = suspicion.leaks(excusedBy: openSources.map(suspicion.excuses))
+    let leaks = await leaks(of: suspicion, notIn: [], jobs: 1)
     let shown = diagnostics.map { diagnostic in
       leaks.contains { $0.isIn(diagnostic) } ? diagnostic.withoutQuotation : diagnostic
     }

@@ -27,14 +27,14 @@ extension SiteBuilder {
   func leakCheck(
     _ input: SiteInput, _ site: Site, _ sources: Sources, in fileSystem: some FileSystem,
     into diagnostics: inout [Diagnostic]
-  ) throws(EnvironmentError) -> LeakCheck? {
+  ) async throws(EnvironmentError) -> LeakCheck? {
     guard !options.showsMembersMaterial else { return nil }
     let check = try LeakCheck(
       input, site: site, access: access(to: site),
       data: sources.data.values.sorted { $0.path < $1.path },
       secret: options.secret
     ) { (path) throws(EnvironmentError) in try fileSystem.read("\(options.content)/\(path)") }
-    diagnostics = check.hidden(in: input.membersLines.hidden(in: diagnostics))
+    diagnostics = await check.hidden(in: input.membersLines.hidden(in: diagnostics))
     return check
   }
 

@@ -37,14 +37,14 @@ extension Page {
     sealing == .whole ? body.plainTextBytes : Array(body.plainTextForMembers)
   }
 
-  /// What everybody may read of the file, as it is written and as it is shown; nothing of a page that is for
-  /// members but for its teaser.
-  package var openTexts: [[UInt8]] {
-    guard let openBody else { return [] }
-    let end = body.membersLine?.range.lowerBound ?? source.bytes.count
+  /// What everybody may read of the file as it is written, and the values of its fields without their names; nothing
+  /// of a page that is for members but for its teaser.
+  package var openSource: [[UInt8]] {
+    guard openBody != nil else { return [] }
+    let end = body.membersLine?.range.lowerBound
     let values = source.valueRanges(in: 0..<bodyRange.lowerBound).map { source.bytes[$0] }
     return [
-      Array(source.bytes[..<end]), openBody.plainTextBytes,
+      end.map { Array(source.bytes[..<$0]) } ?? source.bytes,
       Array(values.joined(separator: [0x20])),
     ]
   }
