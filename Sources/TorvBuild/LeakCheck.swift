@@ -26,11 +26,11 @@ struct LeakCheck: Sendable {
     isFolderGuarded = if case .guarded = access { true } else { false }
     var files: [SealedFile] = []
     for attachment in site.sealedAttachments {
-      files.append(SealedFile(path: attachment.source, bytes: try read(attachment.source)))
+      let shown = "\(input.contentPath)/\(attachment.source)"
+      files.append(SealedFile(path: shown, bytes: try read(attachment.source)))
     }
     index = LeakIndex(
-      texts: Self.texts(of: input) + Self.texts(of: files, in: input),
-      files: files.map(input.shown),
+      texts: Self.texts(of: input) + Self.texts(of: files, in: input), files: files,
       codes: secret.map { secret in
         site.pages.indices.compactMap(site.memberIdentity).map { secret.code(of: $0).text }
       } ?? [], secret: secret?.bytes)
@@ -56,7 +56,7 @@ struct LeakCheck: Sendable {
   private static func texts(of files: [SealedFile], in input: SiteInput) -> [SealedText] {
     let first = input.pages.count + input.unparsedPages.count
     return files.enumerated().filter { ContentType(ofFile: $1.path).isText }.map { number, file in
-      let source = SourceFile(path: input.shown(file).path, bytes: file.bytes)
+      let source = SourceFile(path: file.path, bytes: file.bytes)
       return SealedText(
         owner: first + number, source: source, ranges: [0..<source.bytes.count])
     }
@@ -134,12 +134,5 @@ extension OutputFile.Contents {
     case .copy: .copied
     case .bytes, .cached, .sealed: .made
     }
-  }
-}
-
-extension SiteInput {
-  /// Returns a file with its path as messages show it.
-  fileprivate func shown(_ file: SealedFile) -> SealedFile {
-    SealedFile(path: "\(contentPath)/\(file.path)", bytes: file.bytes)
   }
 }

@@ -25,12 +25,12 @@ extension SiteBuilder {
   ///
   /// In a preview, which shows it anyway, there is none.
   func leakCheck(
-    _ input: SiteInput, _ site: Site, _ sources: Sources, in fileSystem: some FileSystem,
-    into diagnostics: inout [Diagnostic]
+    _ input: SiteInput, _ site: Site, _ sources: Sources, access: MembersAccess,
+    in fileSystem: some FileSystem, into diagnostics: inout [Diagnostic]
   ) async throws(EnvironmentError) -> LeakCheck? {
     guard !options.showsMembersMaterial else { return nil }
     let check = try LeakCheck(
-      input, site: site, access: access(to: site),
+      input, site: site, access: access,
       data: sources.data.values.sorted { $0.path < $1.path },
       secret: options.secret
     ) { (path) throws(EnvironmentError) in try fileSystem.read("\(options.content)/\(path)") }

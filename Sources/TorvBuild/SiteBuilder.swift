@@ -123,7 +123,8 @@ package struct SiteBuilder: Sendable {
     let input = await parse(sources, labels: strings, reusing: &parsed, into: &diagnostics)
     let site = input.map { Site.relating($0).unwrap(into: &diagnostics) }
     if let input, let site, !diagnostics.isEmpty {
-      _ = try await leakCheck(input, site, sources, in: fileSystem, into: &diagnostics)
+      _ = try await leakCheck(
+        input, site, sources, access: access(to: site), in: fileSystem, into: &diagnostics)
     }
     return Diagnosed(site, diagnostics.sorted())
   }
@@ -152,11 +153,13 @@ package struct SiteBuilder: Sendable {
     let reader = PictureReader(
       files: fileSystem, contentFolder: options.content, jobs: options.jobs)
     let pictures = try await reader.pictures(of: site, into: &diagnostics)
-    let check = try await leakCheck(input, site, sources, in: fileSystem, into: &diagnostics)
+    let access = access(to: site)
+    let check = try await leakCheck(
+      input, site, sources, access: access, in: fileSystem, into: &diagnostics)
     guard let design, !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
     return Diagnosed(
       PreparedSite(
-        site: site, design: design, pictures: pictures, access: access(to: site), leakCheck: check),
+        site: site, design: design, pictures: pictures, access: access, leakCheck: check),
       diagnostics.sorted())
   }
 

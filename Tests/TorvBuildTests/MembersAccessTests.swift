@@ -315,6 +315,21 @@ import TorvSite
     """
   }
 
+  @Test func aCourseForMembersIsSealedWithItsCalendar() async throws {
+    let course = try #require(Self.closedFields.first { $0.folder == "courses" })
+    var site = Self.site()
+    site["Content/courses/lukket-side.md"] =
+      "---\ntitle: Kursus\nsummary: S.\naccess: members\n\(course.fields)\n---\nTekst.\n"
+    let output = try await site.output()
+    let key = try Self.siteKey(site)
+    let calendar = try Self.opened("/kurser/lukket-side.ics", in: output, key: key)
+    #expect(calendar.name == "lukket-side.ics")
+    #expect(Self.text(calendar).contains("LOCATION:Hemmelig by"))
+    let page = Self.text(try Self.opened("/kurser/lukket-side/", in: output, key: key))
+    #expect(page.contains(key.sealedPath(of: "/kurser/lukket-side.ics")))
+    #expect(output["kurser/lukket-side.ics"] == nil)
+  }
+
   @Test func sealedBuildsOfTheSameInputAreEqual() async throws {
     let site = Self.site()
     #expect(try await site.output(jobs: 1) == site.output(jobs: 8))

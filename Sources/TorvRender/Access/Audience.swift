@@ -22,11 +22,10 @@ struct MembersPaths: Sendable {
   private var urls: [String: String] = [:]
 
   /// Lists what is for members; nil where nothing of it is published.
-  init?(site: Site, pictures: PictureTable, access: MembersAccess) {
+  init?(_ files: MembersFiles) {
+    let (site, access) = (files.site, files.access)
     guard access.path(of: "/") != nil else { return nil }
-    for path in site.pathsForMembers + pictures.sealed.flatMap(\.renditionPaths) {
-      paths[path] = access.path(of: path)
-    }
+    for entry in files.entries { paths[entry.path] = access.path(of: entry.path) }
     // A page that is sealed is opened where its teaser stands; one behind a login has an address of its own.
     if case .guarded = access {
       for index in site.pagesForMembers {
@@ -47,22 +46,5 @@ struct MembersPaths: Sendable {
   func url(of url: String) -> String {
     let end = url.firstIndex { $0 == "#" || $0 == "?" } ?? url.endIndex
     return urls[String(url[..<end])].map { $0 + url[end...] } ?? url
-  }
-}
-
-extension Site {
-  /// The paths that would be published if nothing were for members: files that only their pages use, and what
-  /// is made of those pages.
-  var pathsForMembers: [String] {
-    let made = pages.indices.filter { pages[$0].sealing == .whole }.flatMap { index -> [String] in
-      switch pages[index].content {
-      case .dataset: [SitePaths.json(ofDataset: pages[index].id.slug)]
-      case .course(let course):
-        course.sessions.isEmpty ? [] : [SitePaths.calendarPath(of: pages[index].id)]
-      case .recommendation, .caseStudy, .guide, .collaboration, .funding, .service, .member, .page:
-        []
-      }
-    }
-    return sealedAttachments.map(\.path) + made
   }
 }

@@ -7,18 +7,58 @@ struct MembersFiles {
   let pictures: PictureTable
   let access: MembersAccess
 
-  /// Sealed ones have names that tell nothing; nothing is there where nothing is published for members.
+  /// One of the files, as it would be if it were open.
+  struct Entry {
+    let path: String
+    /// Whether it is saved under its own name, and not shown.
+    let isDownload: Bool
+    let contents: () -> OutputFile.Contents
+  }
+
+  /// All of them, each once, though two pages may show copies of one photograph; nothing is made of them yet.
+  var entries: [Entry] {
+    var seen: Set<String> = []
+    return (attachments + renditions + derived).filter { seen.insert($0.path).inserted }
+  }
+
+  /// The files as they are published: sealed ones have names that tell nothing.
   var files: [OutputFile] {
     guard !site.pagesForMembers.isEmpty else { return [] }
-    let attachments = site.sealedAttachments.filter(pictures.publishes).compactMap { attachment in
-      file(.copy(of: attachment.source), at: attachment.path, isDownload: true)
+    return entries.compactMap(file) + keyring
+  }
+
+  private var attachments: [Entry] {
+    site.sealedAttachments.filter(pictures.publishes).map { attachment in
+      Entry(path: attachment.path, isDownload: true) { .copy(of: attachment.source) }
     }
-    let renditions = pictures.sealed.flatMap(\.renditionFiles).compactMap { rendition in
-      file(rendition.contents, at: rendition.path, isDownload: false)
+  }
+
+  private var renditions: [Entry] {
+    pictures.sealed.flatMap(\.renditionFiles).map { rendition in
+      Entry(path: rendition.path, isDownload: false) { rendition.contents }
     }
-    let made = site.pages.indices.filter { site.pages[$0].sealing == .whole }.compactMap(derived)
-      .compactMap { file($0.contents, at: "/" + $0.path, isDownload: true) }
-    return (attachments + renditions + made).uniqueByPath + keyring
+  }
+
+  /// What is made of a page for whoever wants it for a program of theirs.
+  private var derived: [Entry] {
+    site.pages.indices.filter { site.pages[$0].sealing == .whole }.compactMap { index in
+      let id = site.pages[index].id
+      switch site.pages[index].content {
+      case .dataset(let dataset):
+        return site.tables[index].map { table in
+          Entry(path: SitePaths.json(ofDataset: id.slug), isDownload: true) {
+            DatasetJSON(site: site, index: index, dataset: dataset, table: table).file.contents
+          }
+        }
+      case .course(let course):
+        guard !course.sessions.isEmpty else { return nil }
+        return Entry(path: SitePaths.calendarPath(of: id), isDownload: true) {
+          CourseCalendar(site: site, strings: strings).file(of: index).contents
+        }
+      case .recommendation, .caseStudy, .guide, .collaboration, .funding, .service, .member, .page:
+        return nil
+      }
+    }
   }
 
   private var keyring: [OutputFile] {
@@ -26,41 +66,17 @@ struct MembersFiles {
     return [seal.keyringFile]
   }
 
-  /// Returns what is made of a page for whoever wants it for a program of theirs.
-  private func derived(from index: Site.PageIndex) -> OutputFile? {
-    switch site.pages[index].content {
-    case .dataset(let dataset):
-      site.tables[index].map { table in
-        DatasetJSON(site: site, index: index, dataset: dataset, table: table).file
-      }
-    case .course(let course):
-      course.sessions.isEmpty
-        ? nil : CourseCalendar(site: site, strings: strings).file(of: index)
-    case .recommendation, .caseStudy, .guide, .collaboration, .funding, .service, .member, .page:
-      nil
-    }
-  }
-
-  private func file(
-    _ contents: OutputFile.Contents, at path: String, isDownload: Bool
-  ) -> OutputFile? {
-    guard let target = access.path(of: path) else { return nil }
+  private func file(_ entry: Entry) -> OutputFile? {
+    guard let target = access.path(of: entry.path) else { return nil }
     guard case .sealed(let seal) = access else {
-      return OutputFile(path: SitePaths.file(of: target), contents: contents)
+      return OutputFile(path: SitePaths.file(of: target), contents: entry.contents())
     }
-    let name = isDownload ? path.split(separator: "/").last.map(String.init) : nil
+    let name = entry.isDownload ? entry.path.split(separator: "/").last.map(String.init) : nil
     return OutputFile(
       path: SitePaths.file(of: target),
       contents: .sealed(
         SealedOutput(
-          contents, as: ContentType(ofFile: path), name: name, at: target, key: seal.key)))
-  }
-}
-
-extension [OutputFile] {
-  /// The files, of those with one path the first: two pages may show copies of one photograph.
-  fileprivate var uniqueByPath: [OutputFile] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0.path).inserted }
+          entry.contents(), as: ContentType(ofFile: entry.path), name: name, at: target,
+          key: seal.key)))
   }
 }

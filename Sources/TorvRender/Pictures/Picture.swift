@@ -52,9 +52,6 @@ package struct Picture: Hashable, Sendable {
     return max(1, (width * header.height + header.width / 2) / header.width)
   }
 
-  /// The paths of all renditions on the site, as if they were open.
-  var renditionPaths: [String] { renditions.map { $0.all.map(path) } ?? [] }
-
   /// What is made of it, by its path on the site.
   var renditionFiles: [(path: String, contents: OutputFile.Contents)] {
     renditions.map { $0.all.map { (path(of: $0), .cached(cacheName(of: $0))) } } ?? []

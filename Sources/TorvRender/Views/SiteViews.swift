@@ -52,9 +52,8 @@ struct SiteViews: Sendable {
   ///
   /// Cards stay as everybody sees them.
   var forMembers: SiteViews? {
-    guard let paths = MembersPaths(site: site, pictures: pictures, access: access) else {
-      return nil
-    }
+    let files = MembersFiles(site: site, strings: strings, pictures: pictures, access: access)
+    guard let paths = MembersPaths(files) else { return nil }
     var views = self
     views.audience = .members(paths)
     return views

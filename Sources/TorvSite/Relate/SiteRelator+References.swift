@@ -6,9 +6,9 @@ extension SiteRelator {
   mutating func resolveReferences() {
     for index in pages.indices {
       let page = pages[index]
-      resolve(page.references, from: origin(of: index))
+      let origin = origin(of: index)
+      resolve(page.references, from: origin)
       for file in page.files {
-        let origin = origin(of: index)
         relations[index].attachmentPaths[file.path.value] = resolve(
           file, as: origin.use(of: file), from: origin)
       }
