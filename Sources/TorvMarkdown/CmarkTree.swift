@@ -16,9 +16,9 @@ package enum CmarkTree {
 
   /// Parses the text and appends its nodes to the tree, the document node first.
   ///
-  /// Blocks of the document that start after `lastLine` are parsed but not appended.
+  /// The text may begin with lines that are not the body's: places below them count from the body's first line.
   static func append(
-    parsing text: UnsafeBufferPointer<UInt8>, throughLine lastLine: Int = .max,
+    parsing text: UnsafeBufferPointer<UInt8>, after leadingLines: Int = 0,
     to tree: inout MarkdownTree
   ) {
     let root = UnsafeRawBufferPointer(text).withMemoryRebound(to: CChar.self) { buffer in
@@ -29,21 +29,23 @@ package enum CmarkTree {
     defer { cmark_node_free(root) }
     tree.nodes.reserveCapacity(tree.nodes.count + text.count / 16)
     tree.bytes.reserveCapacity(tree.bytes.count + text.count)
-    copy(root, throughLine: lastLine, to: &tree)
+    copy(root, to: &tree)
+    correctHeadings(of: text, in: &tree)
+    guard leadingLines > 0 else { return }
+    tree.firstBlock =
+      tree.children(of: 0).first { tree.nodes[$0].startLine > leadingLines } ?? tree.nodes.count
+    for index in tree.nodes.indices where tree.nodes[index].startLine > leadingLines {
+      tree.nodes[index].startLine -= Int32(leadingLines)
+      tree.nodes[index].endLine -= Int32(leadingLines)
+    }
   }
 
   /// Copies in preorder with a stack of our own: a tree 15,000 deep does not overflow the C stack.
-  private static func copy(
-    _ root: OpaquePointer, throughLine lastLine: Int, to tree: inout MarkdownTree
-  ) {
+  private static func copy(_ root: OpaquePointer, to tree: inout MarkdownTree) {
     let untitled = noTitle()
     var open: [Int] = []
     var next: OpaquePointer? = root
     while var node = next {
-      if open.count == 1, cmark_node_get_start_line(node) > lastLine {
-        tree.nodes[open[0]].end = tree.nodes.count
-        return
-      }
       let index = tree.nodes.count
       append(node, parent: open.last ?? -1, untitled: untitled, to: &tree)
       if let child = cmark_node_first_child(node) {
@@ -60,6 +62,40 @@ package enum CmarkTree {
         next = cmark_node_next(node)
       }
     }
+  }
+
+  /// Corrects the ends of headings over more than one line, those by the `---` or `===` below them.
+  ///
+  /// libcmark closes such a heading when it reads the line after it, and notes that line as its end; only where the
+  /// text ends with the heading is the end right.
+  private static func correctHeadings(
+    of text: UnsafeBufferPointer<UInt8>, in tree: inout MarkdownTree
+  ) {
+    for index in tree.nodes.indices
+    where tree.nodes[index].kind == .heading
+      && tree.nodes[index].endLine > tree.nodes[index].startLine
+    {
+      let isLast = tree.nodes[index].end == tree.nodes.count
+      if isLast, endsWithUnderline(text, onLine: Int(tree.nodes[index].endLine)) { continue }
+      tree.nodes[index].endLine -= 1
+      tree.nodes[index].endColumn = .max
+    }
+  }
+
+  /// Whether the last line of the text has this number and looks like the line below a heading.
+  private static func endsWithUnderline(
+    _ text: UnsafeBufferPointer<UInt8>, onLine number: Int
+  ) -> Bool {
+    var line = 1
+    var start = 0
+    for index in text.indices.dropLast()
+    where text[index] == 0x0A || (text[index] == 0x0D && text[index + 1] != 0x0A) {
+      line += 1
+      start = index + 1
+    }
+    let content = text[start...].filter { !$0.isWhitespace && $0 != UInt8(ascii: ">") }
+    guard line == number, let mark = content.first else { return false }
+    return "-=".utf8.contains(mark) && content.allSatisfy { $0 == mark }
   }
 
   private static func append(
@@ -88,7 +124,7 @@ package enum CmarkTree {
     case .bulletList, .orderedList:
       copy.isTight = cmark_node_get_list_tight(node) != 0
       copy.number = Int(cmark_node_get_list_start(node))
-    case .document, .blockQuote, .item, .paragraph, .thematicBreak, .softBreak, .lineBreak,
+    case .document, .blockQuote, .item, .paragraph, .thematicBreak, .table, .softBreak, .lineBreak,
       .emphasis, .strong:
       break
     }

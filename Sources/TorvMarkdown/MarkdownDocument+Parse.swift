@@ -31,7 +31,7 @@ extension MarkdownDocument {
 extension HTMLRenderer {
   /// Writes the whole tree and what belongs under it.
   fileprivate mutating func document() -> Diagnosed<MarkdownDocument> {
-    render(0..<(tree.nodes.first?.end ?? 0))
+    render(tree.firstBlock..<max(tree.firstBlock, tree.nodes.first?.end ?? 0))
     writeFootnotes()
     let (html, slots) = assembled()
     let document = MarkdownDocument(

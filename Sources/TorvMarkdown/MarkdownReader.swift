@@ -1,6 +1,10 @@
 import TorvDiagnostics
 
-/// Brings a body to the tree that is rendered: hides footnote labels from libcmark and parses.
+/// Brings a body to the tree that is rendered.
+///
+/// What libcmark does not know is written as what it knows, before it decides on blocks and emphasis (`TextMask`):
+/// first footnotes; then the tables that it took for paragraphs, and the addresses and labels in which it would see
+/// emphasis. A text with none of these is parsed once, most others twice.
 struct MarkdownReader {
   let source: SourceFile
   var lines: BodyLines
@@ -8,59 +12,51 @@ struct MarkdownReader {
   var tables: [Int: Table] = [:]
   var footnotes = Footnotes()
   var report = DiagnosticReport()
-  private var masked: ArraySlice<UInt8> = []
+  private let features: MarkdownFeatures
+  private var definitions: [FootnoteDefinition] = []
+  private var footnoteEdits: [TextMask.Edit] = []
+
+  /// How many times tables may grow or be found, and how many times they may shrink after that: far more than
+  /// anything but an attack needs.
+  private static let limits = (growing: 6, ending: 6)
 
   init(_ source: SourceFile, body: Range<Int>, features: MarkdownFeatures) {
     self.source = source
+    self.features = features
     lines = BodyLines(source, body: body)
-    var text = source.bytes[body]
-    if features.contains(.footnotes) {
-      text = parseWithFootnotes()
-    } else {
-      parse(text)
-    }
-    guard features.contains(.tables) else { return }
-    tables = TableFinder(tree: tree, lines: lines).tables()
-    if !tables.isEmpty { TableCells.parse(&tables, of: lines, text: text, into: &tree) }
+    if features.contains(.footnotes) { parseWithFootnotes() } else { parse(source.bytes[body]) }
+    refine()
+    noteFootnotes()
   }
 
-  private mutating func parse(_ text: ArraySlice<UInt8>) {
+  private mutating func parse(_ text: ArraySlice<UInt8>, after leadingLines: Int = 0) {
     tree = MarkdownTree()
-    text.withUnsafeBufferPointer { CmarkTree.append(parsing: $0, to: &tree) }
+    text.withUnsafeBufferPointer { CmarkTree.append(parsing: $0, after: leadingLines, to: &tree) }
   }
 
-  /// Parses with the labels of footnotes hidden, and returns the text that was parsed.
+  /// Parses with the labels of footnotes hidden.
   ///
   /// All lines that look like a footnote's are tried; where some turn out to be code or other text,
   /// they are left as they are in a second and last run.
-  private mutating func parseWithFootnotes() -> ArraySlice<UInt8> {
-    var definitions = (1...lines.count).compactMap { FootnoteDefinition(line: $0, of: lines) }
-    var items = hide(definitions)
-    if items.count < definitions.count {
-      definitions.removeAll { items[$0.line] == nil }
-      items = hide(definitions)
-    }
-    for definition in definitions {
-      guard let item = items[definition.line], !footnotes.add(definition, item: item) else {
-        continue
-      }
-      report.add(
-        .duplicateFootnote(definition.label, at: source.place(definition.labelRange)))
-    }
-    return masked
+  private mutating func parseWithFootnotes() {
+    definitions = (1...lines.count).compactMap { FootnoteDefinition(line: $0, of: lines) }
+    hideDefinitions()
+    let items = footnoteItems()
+    guard items.count < definitions.count else { return }
+    definitions.removeAll { items[$0.line] == nil }
+    hideDefinitions()
   }
 
-  /// Parses with the labels hidden; returns by line the list items that stand in their places.
-  private mutating func hide(_ definitions: [FootnoteDefinition]) -> [Int: Int] {
+  private mutating func hideDefinitions() {
     let mask = FootnoteMask(definitions, in: lines)
-    masked = mask.bytes[...]
     lines.shifts = mask.shifts
-    parse(masked)
-    return footnoteItems(of: definitions)
+    footnoteEdits = mask.edits
+    parse(TextMask.text(of: lines, with: mask.edits)[...])
   }
 
   /// Returns by line the list items that stand where a footnote's label was hidden.
-  private func footnoteItems(of definitions: [FootnoteDefinition]) -> [Int: Int] {
+  private func footnoteItems() -> [Int: Int] {
+    guard !definitions.isEmpty else { return [:] }
     let columns = Dictionary(
       definitions.map { ($0.line, $0.marker.lowerBound - lines.line($0.line).lowerBound + 1) },
       uniquingKeysWith: { first, _ in first })
@@ -71,5 +67,59 @@ struct MarkdownReader {
       }
     }
     return items
+  }
+
+  private mutating func noteFootnotes() {
+    let items = footnoteItems()
+    for definition in definitions {
+      guard let item = items[definition.line] else { continue }
+      let place = source.place(definition.labelRange)
+      if !footnotes.add(definition, item: item) {
+        report.add(.duplicateFootnote(definition.label, at: place))
+      } else if definition.isInsideItem {
+        report.add(.misplacedFootnote(definition.label, at: place))
+      }
+    }
+  }
+}
+
+extension MarkdownReader {
+  /// Parses again with the tables, addresses and labels that the first tree shows, until nothing changes.
+  private mutating func refine() {
+    let mayHoldTables = features.contains(.tables) && TableFinder.mayFindTables(in: lines)
+    var finder = TableFinder(lines)
+    var standIns = StandIns(for: lines, features: features)
+    guard mayHoldTables || standIns.mayBeNeeded else { return }
+    for round in 0..<(Self.limits.growing + Self.limits.ending) {
+      let hasNewTables =
+        mayHoldTables && finder.update(with: tree, onlyEnding: round >= Self.limits.growing)
+      let hasNewStandIns = standIns.update(with: tree, tables: finder.tables, lines: lines)
+      guard hasNewTables || hasNewStandIns else { return settle(finder) }
+      parse(with: finder, standIns)
+    }
+    // Tables that don't settle are text.
+    parse(with: TableFinder(lines), standIns)
+  }
+
+  private mutating func parse(with finder: TableFinder, _ standIns: StandIns) {
+    tables = finder.tables
+    let cells = TableCells(of: &tables, in: lines, standIns: standIns)
+    let edits = footnoteEdits + finder.mask + standIns.edits
+    parse((cells.bytes + TextMask.text(of: lines, with: edits))[...], after: cells.lineCount)
+    cells.assignNodes(of: &tables, in: lines, tree: &tree)
+    standIns.restore(&tree.bytes)
+  }
+
+  /// Makes one node of the lines of each table, and keeps the tables by it.
+  private mutating func settle(_ finder: TableFinder) {
+    let byLine = tables
+    tables = [:]
+    for (line, head) in finder.heads(in: tree) {
+      guard let table = byLine[line] else { continue }
+      tree.nodes[head].kind = .table
+      tree.nodes[head].end = head + table.lines.count
+      tree.nodes[head].endLine = Int32(table.nextLine - 1)
+      tables[head] = table
+    }
   }
 }

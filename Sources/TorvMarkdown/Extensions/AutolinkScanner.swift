@@ -94,23 +94,24 @@ struct AutolinkScanner {
     return index
   }
 
-  /// Returns the end of an address: up to white space or `<`, less the punctuation at its end.
+  /// Returns the end of an address: up to white space, `<` or a footnote, less the punctuation at its end.
   private func addressEnd(from start: Int, after domainEnd: Int) -> Int {
     var end = domainEnd
-    while end < text.upperBound, !bytes[end].isWhitespace, bytes[end] != UInt8(ascii: "<") {
+    while end < text.upperBound, !bytes[end].isWhitespace, bytes[end] != UInt8(ascii: "<"),
+      !hasPrefix("[^", at: end), !isNextAddress(afterTildesAt: end)
+    {
       end += 1
     }
-    var opening = 0
-    var closing = 0
-    for index in start..<end {
-      if bytes[index] == UInt8(ascii: "(") { opening += 1 }
-      if bytes[index] == UInt8(ascii: ")") { closing += 1 }
-    }
+    var surplus = closingSurplus(in: start..<end)
     while end > start {
       switch bytes[end - 1] {
       case UInt8(ascii: ")"):
-        guard closing > opening else { return end }
-        closing -= 1
+        guard surplus.parentheses > 0 else { return end }
+        surplus.parentheses -= 1
+        end -= 1
+      case UInt8(ascii: "]"):
+        guard surplus.brackets > 0 else { return end }
+        surplus.brackets -= 1
         end -= 1
       case UInt8(ascii: ";"):
         end = entityStart(endingAt: end, notBefore: start) ?? (end - 1)
@@ -122,6 +123,28 @@ struct AutolinkScanner {
       }
     }
     return end
+  }
+
+  /// Whether `~~` ends what is deleted, and another address begins right after it.
+  private func isNextAddress(afterTildesAt index: Int) -> Bool {
+    hasPrefix("~~", at: index)
+      && (hasPrefix("http://", at: index + 2) || hasPrefix("https://", at: index + 2)
+        || hasPrefix("www.", at: index + 2))
+  }
+
+  /// Returns how many more closing than opening parentheses and brackets there are.
+  private func closingSurplus(in range: Range<Int>) -> (parentheses: Int, brackets: Int) {
+    var surplus = (parentheses: 0, brackets: 0)
+    for index in range {
+      switch bytes[index] {
+      case UInt8(ascii: "("): surplus.parentheses -= 1
+      case UInt8(ascii: ")"): surplus.parentheses += 1
+      case UInt8(ascii: "["): surplus.brackets -= 1
+      case UInt8(ascii: "]"): surplus.brackets += 1
+      default: break
+      }
+    }
+    return surplus
   }
 
   private func entityStart(endingAt end: Int, notBefore start: Int) -> Int? {

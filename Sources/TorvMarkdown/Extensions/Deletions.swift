@@ -1,43 +1,39 @@
 /// Pairs the `~~` runs among the texts of one parent, as GFM pairs its strikethrough marks.
-struct DeletionPairs {
+enum DeletionPairs {
   /// Two `~` in a row in a text node.
   struct Run {
     let node: Int
     let range: Range<Int>
   }
 
-  /// By the offset of a paired run in `MarkdownTree.bytes`: whether it opens.
-  private(set) var opens: [Int: Bool] = [:]
-  /// The node among whose children the pairs are.
-  private(set) var parent = -1
-
-  init() {}
-
-  /// Pairs the runs, which stand among the children of a parent in this order; O(runs).
-  init(_ runs: [Run], in parent: Int, of tree: MarkdownTree) {
-    self.parent = parent
-    var waiting: [Int] = []
+  /// Returns the marks of the runs that have a partner, with their text nodes; O(runs).
+  ///
+  /// The runs stand among the children of the parent in this order.
+  static func marks(
+    pairing runs: [Run], in parent: Int, of tree: MarkdownTree
+  ) -> [(node: Int, mark: TextMark)] {
+    var marks: [(node: Int, mark: TextMark)] = []
+    var waiting: [Run] = []
     for run in runs {
-      let flanks = Self.flanks(run.range, in: run.node, of: tree)
+      let flanks = flanks(run.range, in: run.node, of: tree)
       if flanks.right, let open = waiting.popLast() {
-        opens[open] = true
-        opens[run.range.lowerBound] = false
+        marks.append((open.node, TextMark(kind: .deletionStart, range: open.range)))
+        marks.append((run.node, TextMark(kind: .deletionEnd, range: run.range)))
       } else if flanks.left {
-        waiting.append(run.range.lowerBound)
+        waiting.append(run)
       }
     }
+    return marks
   }
 
-  /// Returns the runs of exactly two `~` among the children of a parent.
-  static func runs(in parent: Int, of tree: MarkdownTree) -> [Run] {
+  /// Returns the runs of exactly two `~` in a text node.
+  static func runs(of node: Int, in tree: MarkdownTree) -> [Run] {
     var runs: [Run] = []
-    for child in tree.children(of: parent) where tree.nodes[child].kind == .text {
-      let text = tree.nodes[child].text
-      var index = text.lowerBound
-      while let range = nextRun(in: index..<text.upperBound, of: tree.bytes) {
-        index = range.upperBound
-        if range.count == 2 { runs.append(Run(node: child, range: range)) }
-      }
+    let text = tree.nodes[node].text
+    var index = text.lowerBound
+    while let range = nextRun(in: index..<text.upperBound, of: tree.bytes) {
+      index = range.upperBound
+      if range.count == 2 { runs.append(Run(node: node, range: range)) }
     }
     return runs
   }

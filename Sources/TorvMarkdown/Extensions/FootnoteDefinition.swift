@@ -7,6 +7,9 @@ struct FootnoteDefinition {
   /// The bytes of `[^label]:` and the spaces after it, in the file.
   let marker: Range<Int>
 
+  /// Whether it stands behind the mark of a list item, which is then left without a text.
+  let isInsideItem: Bool
+
   /// What labels are compared by: their case does not count.
   var key: String { label.lowercased() }
 
@@ -15,16 +18,12 @@ struct FootnoteDefinition {
     marker.lowerBound..<(marker.lowerBound + label.utf8.count + 3)
   }
 
-  /// Returns the definition that a line holds, after indentation and `>` marks.
+  /// Returns the definition that a line holds, after indentation, `>` marks and the marks of list items.
   init?(line number: Int, of lines: BodyLines) {
     let bytes = lines.bytes
     let content = lines.content(ofLine: number)
-    var index = content.lowerBound
-    while index < content.upperBound, bytes[index].isSpaceOrTab || bytes[index] == UInt8(ascii: ">")
-    {
-      index += 1
-    }
-    let start = index
+    let start = Self.textStart(in: content, of: bytes)
+    var index = start
     guard
       let label = Self.label(at: index, to: content.upperBound, in: { bytes[$0] }),
       label.upperBound + 1 < content.upperBound, bytes[label.upperBound + 1] == UInt8(ascii: ":")
@@ -32,8 +31,32 @@ struct FootnoteDefinition {
     index = label.upperBound + 2
     while index < content.upperBound, bytes[index].isSpaceOrTab { index += 1 }
     self.label = String(decoding: bytes[label], as: UTF8.self)
+    isInsideItem = !bytes[content.lowerBound..<start].allSatisfy {
+      $0.isSpaceOrTab || $0 == UInt8(ascii: ">")
+    }
     line = number
     marker = start..<index
+  }
+
+  private static func textStart(in content: Range<Int>, of bytes: [UInt8]) -> Int {
+    var start = content.lowerBound
+    while start < content.upperBound {
+      var index = start
+      switch bytes[index] {
+      case 0x20, 0x09, UInt8(ascii: ">"):
+        start += 1
+        continue
+      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): index += 1
+      case _ where bytes[index].isASCIIDigit:
+        while index < content.upperBound, bytes[index].isASCIIDigit { index += 1 }
+        guard index < content.upperBound, ".)".utf8.contains(bytes[index]) else { return start }
+        index += 1
+      default: return start
+      }
+      guard index < content.upperBound, bytes[index].isSpaceOrTab else { return start }
+      start = index
+    }
+    return start
   }
 
   /// Returns the bytes of the label where `[^label]` starts at an index: no white space, no brackets.

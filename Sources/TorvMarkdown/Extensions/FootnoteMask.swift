@@ -1,27 +1,18 @@
-/// The body with each `[^label]:` written as the marker of a list item, which libcmark knows.
+/// Each `[^label]:` of a body written as the marker of a list item, which libcmark knows.
 ///
 /// The text of a footnote is indented by four columns, and so is that of an item after `01) `: what
-/// belongs to the footnote is then libcmark's to decide. No line is added or taken away.
+/// belongs to the footnote is then libcmark's to decide.
 struct FootnoteMask {
-  let bytes: [UInt8]
+  let edits: [TextMask.Edit]
   /// By line: how many bytes shorter the line is than in the file.
   let shifts: [Int: Int]
 
   init(_ definitions: [FootnoteDefinition], in lines: BodyLines) {
     let marker = Self.marker(for: lines)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(lines.body.count)
-    var shifts: [Int: Int] = [:]
-    var copied = lines.body.lowerBound
-    for definition in definitions {
-      bytes += lines.bytes[copied..<definition.marker.lowerBound]
-      bytes += marker
-      copied = definition.marker.upperBound
-      shifts[definition.line] = definition.marker.count - marker.count
-    }
-    bytes += lines.bytes[copied..<lines.body.upperBound]
-    self.bytes = bytes
-    self.shifts = shifts
+    edits = definitions.map { TextMask.Edit(range: $0.marker, bytes: marker) }
+    shifts = Dictionary(
+      definitions.map { ($0.line, $0.marker.count - marker.count) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns a kind of marker that the author does not use, so that no list of theirs is joined.

@@ -4,8 +4,7 @@ extension HTMLRenderer {
   /// Writes a text with its bare addresses, deletions and footnote references.
   mutating func writeExtendedText(_ range: Range<Int>, of index: Int) {
     var written = range.lowerBound
-    let marks = marks(in: range, of: index)
-    for mark in marks {
+    for mark in textMarks[index] ?? [] where mark.range.lowerBound >= written {
       output.text(tree.bytes[written..<mark.range.lowerBound])
       plainText += tree.bytes[written..<mark.range.lowerBound]
       written = mark.range.upperBound
@@ -57,65 +56,65 @@ extension HTMLRenderer {
     return alignment
   }
 
-  private mutating func marks(in range: Range<Int>, of index: Int) -> [TextMark] {
-    if features.contains(.strikethrough) { findDeletions(among: tree.nodes[index].parent) }
-    var marks: [TextMark] = []
-    tree.bytes.withUnsafeBufferPointer { bytes in
-      let autolinks = AutolinkScanner(bytes: bytes, text: range)
-      var position = range.lowerBound
-      var free = position
-      while position < range.upperBound {
-        if let mark = mark(at: position, in: bytes, from: free, with: autolinks) {
-          marks.append(mark)
-          free = mark.range.upperBound
-          position = free
-        } else {
-          position += 1
-        }
+  /// Finds what extensions see in the texts of a block: addresses and footnotes first, since what stands in them
+  /// deletes nothing, then the deletions among the texts of each parent. O(nodes + text).
+  mutating func findTextMarks(in block: Int) {
+    textMarks = [:]
+    var runs: [Int: [DeletionPairs.Run]] = [:]
+    var linkEnd = block
+    for index in block..<tree.nodes[block].end {
+      let node = tree.nodes[index]
+      if node.kind == .link { linkEnd = node.end }
+      guard node.kind == .text else { continue }
+      let marks = marks(of: index, isInLink: index < linkEnd)
+      if !marks.isEmpty { textMarks[index] = marks }
+      guard features.contains(.strikethrough) else { continue }
+      let free = deletionRuns(of: index, outside: marks)
+      if !free.isEmpty { runs[node.parent, default: []] += free }
+    }
+    for (parent, runs) in runs {
+      for (node, mark) in DeletionPairs.marks(pairing: runs, in: parent, of: tree) {
+        textMarks[node, default: []].append(mark)
       }
     }
-    guard features.contains(.footnotes), !isAsWritten(index) else { return marks }
+    guard !runs.isEmpty else { return }
+    for index in textMarks.keys {
+      textMarks[index]?.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+  }
+
+  /// Returns the addresses and footnotes of a text node; an escaped bracket begins no footnote.
+  private mutating func marks(of index: Int, isInLink: Bool) -> [TextMark] {
+    var wanted = features.intersection([.autolinks, .footnotes])
+    if isInLink { wanted.remove(.autolinks) }
+    guard !wanted.isEmpty else { return [] }
+    let text = tree.nodes[index].text
+    let marks = tree.bytes.withUnsafeBufferPointer { bytes in
+      TextMark.marks(in: text, of: bytes, finding: wanted)
+    }
+    guard wanted.contains(.footnotes), !marks.isEmpty, !isAsWritten(index) else { return marks }
     return marks.filter { mark in
       guard case .footnote = mark.kind else { return true }
       return !isEscaped(mark.range.lowerBound, of: index)
     }
   }
 
-  /// Pairs the `~~` among the texts of a parent, those left out that a backslash makes mere text.
-  private mutating func findDeletions(among parent: Int) {
-    guard deletions.parent != parent else { return }
-    let runs = DeletionPairs.runs(in: parent, of: tree).filter { run in
-      isAsWritten(run.node) || !isEscaped(run.range.lowerBound, of: run.node)
+  /// Returns the runs of exactly two `~` outside of other marks, less those that a backslash makes mere text.
+  private mutating func deletionRuns(
+    of index: Int, outside marks: [TextMark]
+  ) -> [DeletionPairs.Run] {
+    var marks = marks[...]
+    return DeletionPairs.runs(of: index, in: tree).filter { run in
+      while let mark = marks.first, mark.range.upperBound <= run.range.lowerBound {
+        marks.removeFirst()
+      }
+      let isCovered = marks.first.map { $0.range.overlaps(run.range) } ?? false
+      return !isCovered && (isAsWritten(index) || !isEscaped(run.range.lowerBound, of: index))
     }
-    deletions = DeletionPairs(runs, in: parent, of: tree)
   }
 
   /// Whether a byte of a text node is written with a backslash or as an entity.
   private mutating func isEscaped(_ position: Int, of index: Int) -> Bool {
     alignment(of: index)?.isEscaped(position - tree.nodes[index].text.lowerBound) ?? false
   }
-
-  private func mark(
-    at position: Int, in bytes: UnsafeBufferPointer<UInt8>, from free: Int,
-    with autolinks: AutolinkScanner
-  ) -> TextMark? {
-    switch bytes[position] {
-    case UInt8(ascii: "~"):
-      guard let isOpening = deletions.opens[position] else { return nil }
-      return TextMark(
-        kind: isOpening ? .deletionStart : .deletionEnd, range: position..<(position + 2))
-    case UInt8(ascii: "["):
-      guard features.contains(.footnotes) else { return nil }
-      return footnoteReference(at: position, in: bytes, to: autolinks.text.upperBound)
-    case UInt8(ascii: "w"), UInt8(ascii: "W"):
-      return canAutolink ? autolinks.webAddress(at: position) : nil
-    case UInt8(ascii: ":"):
-      return canAutolink ? autolinks.webAddress(colonAt: position, from: free) : nil
-    case UInt8(ascii: "@"):
-      return canAutolink ? autolinks.mailAddress(at: position, from: free) : nil
-    default: return nil
-    }
-  }
-
-  private var canAutolink: Bool { !isInLink && features.contains(.autolinks) }
 }

@@ -1,16 +1,6 @@
 import TorvDiagnostics
 
 extension HTMLRenderer {
-  /// Returns the reference `[^label]` that starts at a position.
-  func footnoteReference(
-    at position: Int, in bytes: UnsafeBufferPointer<UInt8>, to end: Int
-  ) -> TextMark? {
-    guard let label = FootnoteDefinition.label(at: position, to: end, in: { bytes[$0] }) else {
-      return nil
-    }
-    return TextMark(kind: .footnote(label: label), range: position..<(label.upperBound + 1))
-  }
-
   mutating func writeFootnoteReference(_ range: Range<Int>, label: Range<Int>, of index: Int) {
     let name = tree.string(label)
     guard let note = footnotes.noteOfKey[name.lowercased()], !isInLink else {
@@ -133,6 +123,13 @@ extension Diagnostic {
     .warning(
       .footnote, "footnote '\(label)' is never referred to, so it is not shown", at: place,
       hint: "refer to it with '[^\(label)]', or take it out")
+  }
+
+  static func misplacedFootnote(_ label: String, at place: SourceLocation) -> Diagnostic {
+    .error(
+      .footnote, "footnote '\(label)' is defined inside a list item, which is left empty",
+      at: place,
+      hint: "start a line of its own with '[^\(label)]:'")
   }
 
   static func duplicateFootnote(_ label: String, at place: SourceLocation) -> Diagnostic {

@@ -51,6 +51,46 @@ struct DestinationFinder {
     return index == last ? range : nil
   }
 
+  /// Returns where `(destination "title")` ends, or nil if that is not what the parenthesis opens.
+  func linkEnd(openedAt open: Int) -> Int? {
+    let limit = min(block.upperBound, open + Self.reach)
+    var index = skipSpace(from: open + 1, to: limit)
+    if index < limit, bytes[index] == UInt8(ascii: "<") {
+      index = bareOrPointed(from: index, to: limit).upperBound + 1
+    } else if let end = balancedEnd(from: index, to: limit) {
+      index = end
+    } else {
+      return nil
+    }
+    let destinationEnd = index
+    index = skipSpace(from: index, to: limit)
+    if index < limit, index > destinationEnd, let close = Self.closingQuote(of: bytes[index]) {
+      index += 1
+      while index < limit, bytes[index] != close {
+        index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      index = skipSpace(from: index + 1, to: limit)
+    }
+    return index < limit && bytes[index] == UInt8(ascii: ")") ? index + 1 : nil
+  }
+
+  /// Returns the end of a destination without `<>`, whose parentheses stand in pairs.
+  private func balancedEnd(from start: Int, to limit: Int) -> Int? {
+    var depth = 0
+    var index = start
+    while index < limit, bytes[index] > 0x20 {
+      switch bytes[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")") where depth == 0: return index
+      case UInt8(ascii: ")"): depth -= 1
+      default: break
+      }
+      index += 1
+    }
+    return depth == 0 ? min(index, limit) : nil
+  }
+
   private func bareOrPointed(from start: Int, to last: Int) -> Range<Int> {
     var index = start
     guard index < last else { return index..<index }

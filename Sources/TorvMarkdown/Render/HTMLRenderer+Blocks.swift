@@ -26,12 +26,10 @@ extension HTMLRenderer {
       output.markup("<hr />\n")
       return .skip
     case .paragraph: return enterParagraph(index)
-    case .heading:
-      if !tables.isEmpty, let table = tables[index] {
-        writeTable(table)
-        return .skip
-      }
-      enterHeading(index)
+    case .heading: enterHeading(index)
+    case .table:
+      if let table = tables[index] { writeTable(table) }
+      return .skip
     default: break
     }
     return .descend(to: index + 1)
@@ -82,10 +80,6 @@ extension HTMLRenderer {
   }
 
   private mutating func enterParagraph(_ index: Int) -> Step {
-    if !tables.isEmpty, let table = tables[index] {
-      writeTable(table)
-      return .skip
-    }
     startBlock(index)
     let start = textStarts.isEmpty ? index + 1 : textStarts[index] ?? index + 1
     if start > index + 1, start == tree.nodes[index].end { return .skip }
@@ -141,13 +135,15 @@ extension HTMLRenderer {
 
   private mutating func startBlock(_ index: Int) {
     let node = tree.nodes[index]
-    startBlock(.node(node, quoteDepth: quoteDepth), fallback: lines.range(of: node))
+    startBlock(
+      .node(node, quoteDepth: quoteDepth), at: index, fallback: lines.range(of: node))
   }
 
   /// Notes the block whose inline nodes come next, and the bytes to point at where no place is found.
-  mutating func startBlock(_ source: BlockSource, fallback: Range<Int>) {
+  mutating func startBlock(_ source: BlockSource, at index: Int, fallback: Range<Int>) {
     block = source
     blockRange = fallback
     blockPlaces = nil
+    if !features.isDisjoint(with: .textual) { findTextMarks(in: index) }
   }
 }

@@ -20,9 +20,10 @@ extension HTMLRenderer {
   /// Returns the words of a heading; an image counts as its alternative text, a footnote as nothing.
   private func plainTitle(of index: Int) -> String {
     var title: [UInt8] = []
-    for node in tree.nodes[(index + 1)..<tree.nodes[index].end] {
+    for child in (index + 1)..<tree.nodes[index].end {
+      let node = tree.nodes[child]
       switch node.kind {
-      case .text: title += withoutFootnotes(node.text)
+      case .text: title += words(of: child)
       case .code: title += tree.bytes[node.text]
       case .softBreak, .lineBreak: title.append(0x20)
       default: break
@@ -32,22 +33,23 @@ extension HTMLRenderer {
     return String(decoding: title, as: UTF8.self)
   }
 
-  private func withoutFootnotes(_ range: Range<Int>) -> ArraySlice<UInt8> {
-    guard !footnotes.isEmpty, tree.bytes[range].contains(UInt8(ascii: "[")) else {
-      return tree.bytes[range]
-    }
+  /// Returns the bytes of a text of the current block without the marks of deletions and footnotes.
+  func words(of index: Int) -> ArraySlice<UInt8> {
+    let text = tree.nodes[index].text
+    guard let marks = textMarks[index] else { return tree.bytes[text] }
     var words: ArraySlice<UInt8> = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let label = FootnoteDefinition.label(at: index, to: range.upperBound) { tree.bytes[$0] }
-      if let label, footnotes.noteOfKey[tree.string(label).lowercased()] != nil {
-        index = label.upperBound + 1
-      } else {
-        words.append(tree.bytes[index])
-        index += 1
+    var start = text.lowerBound
+    for mark in marks {
+      switch mark.kind {
+      case .autolink: continue
+      case .footnote(let label):
+        guard footnotes.noteOfKey[tree.string(label).lowercased()] != nil else { continue }
+      case .deletionStart, .deletionEnd: break
       }
+      words += tree.bytes[start..<mark.range.lowerBound]
+      start = mark.range.upperBound
     }
-    return words
+    return words + tree.bytes[start..<text.upperBound]
   }
 }
 

@@ -46,9 +46,11 @@ extension HTMLRenderer {
 
   private mutating func writeAlternativeText(of index: Int) {
     let start = output.bytes.count
-    for node in tree.nodes[(index + 1)..<tree.nodes[index].end] {
+    for child in (index + 1)..<tree.nodes[index].end {
+      let node = tree.nodes[child]
       switch node.kind {
-      case .text, .code, .htmlInline: output.text(tree.bytes[node.text])
+      case .text: output.text(words(of: child))
+      case .code, .htmlInline: output.text(tree.bytes[node.text])
       case .softBreak, .lineBreak: output.bytes.append(0x20)
       default: break
       }
@@ -68,9 +70,6 @@ extension HTMLRenderer {
     let destination = LinkDestination(url)
     let places = linkPlaces(of: node)
     let range = places.destination
-    if let label = places.label, source.bytes[label].first == UInt8(ascii: "^") {
-      report.add(.misplacedFootnote(source.text(label), at: source.place(places.whole)))
-    }
     switch destination {
     case .unsafe(let scheme):
       report.add(.unsafeURL(tree.string(node.text), scheme: scheme, at: source.place(range)))
@@ -134,14 +133,6 @@ extension Diagnostic {
     return .error(
       .unsafeURL, "'\(visible)' is a '\(scheme):' address, which could harm the reader", at: place,
       hint: "link to a page, a file beside this one or an https: address")
-  }
-
-  fileprivate static func misplacedFootnote(
-    _ label: String, at place: SourceLocation
-  ) -> Diagnostic {
-    .error(
-      .footnote, "footnote '\(label.dropFirst())' is defined inside other text", at: place,
-      hint: "start a line of its own with '[\(label)]:'")
   }
 
   fileprivate static func emptyDestination(

@@ -10,7 +10,7 @@ struct HTMLRenderer {
   let tree: MarkdownTree
   let features: MarkdownFeatures
   let labels: MarkdownLabels
-  /// The tables by the index of their paragraph.
+  /// The tables by the index of their node.
   let tables: [Int: Table]
   var tableNumber = 0
   var footnotes: Footnotes
@@ -46,7 +46,8 @@ struct HTMLRenderer {
   /// The tasks by the index of the paragraph that they hold.
   var tasks: [Int: TaskMark] = [:]
   var lastAlignment: (node: Int, alignment: TextAlignment)?
-  var deletions = DeletionPairs()
+  /// What extensions see in the texts of the current block, by the index of the text.
+  var textMarks: [Int: [TextMark]] = [:]
   /// The last child of the footnote that is written: the arrows back go there if it is a paragraph.
   var backReferences: (paragraph: Int, note: Int)?
 
@@ -100,7 +101,7 @@ struct HTMLRenderer {
   private mutating func enter(_ index: Int) -> Step {
     switch tree.nodes[index].kind {
     case .document, .blockQuote, .bulletList, .orderedList, .item, .codeBlock, .htmlBlock,
-      .paragraph, .heading, .thematicBreak:
+      .paragraph, .heading, .thematicBreak, .table:
       enterBlock(index)
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image:
       enterInline(index)
@@ -109,7 +110,8 @@ struct HTMLRenderer {
 
   private mutating func close(_ index: Int) {
     switch tree.nodes[index].kind {
-    case .document, .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code,
+    case .document, .codeBlock, .htmlBlock, .thematicBreak, .table, .text, .softBreak, .lineBreak,
+      .code,
       .htmlInline, .image:
       break
     case .blockQuote: closeQuote(index)

@@ -1,16 +1,8 @@
 import TorvDiagnostics
 
 extension HTMLRenderer {
-  /// Writes the paragraph at an index, which is a table.
+  /// Writes a table.
   mutating func writeTable(_ table: Table) {
-    if let lead = table.lead, let node = lead.node {
-      startBlock(.lines(lead.lines, firstLine: lead.line, firstColumn: 1), fallback: lead.lines[0])
-      output.newLine()
-      output.markup("<p>")
-      render((node + 1)..<tree.nodes[node].end)
-      output.markup("</p>\n")
-      plainText.append(0x0A)
-    }
     output.newLine()
     output.markup("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
     tableNumber += 1
@@ -25,7 +17,6 @@ extension HTMLRenderer {
       output.markup("</tbody>\n")
     }
     output.markup("</table>\n</div>\n")
-    if table.endsWithRule { output.markup("<hr />\n") }
     for range in table.surplus { report.add(.surplusCells(at: source.place(range))) }
   }
 
@@ -51,7 +42,7 @@ extension HTMLRenderer {
 
   private mutating func write(_ cell: Table.Cell) {
     guard let node = cell.node else { return }
-    startBlock(.cell(cell), fallback: cell.range)
+    startBlock(.cell(cell), at: node, fallback: cell.range)
     render((node + 1)..<tree.nodes[node].end)
     plainText.append(0x20)
   }

@@ -1,82 +1,174 @@
-/// Finds the paragraphs of a tree that are tables.
+/// Finds the tables of a text in what libcmark takes for paragraphs and headings.
+///
+/// In GFM a table is a block: a row is not the line of a paragraph, so other blocks may follow it directly. To have
+/// libcmark see that, the lines of the tables are written as empty headings (`mask`) and the text is parsed again; what
+/// libcmark then finds below a table tells where it really ends.
 struct TableFinder {
-  let tree: MarkdownTree
-  let lines: BodyLines
+  private let lines: BodyLines
+  /// By the number of the header's line.
+  private(set) var tables: [Int: Table] = [:]
+  /// Header lines of what turned out to be none.
+  private var rejected: Set<Int> = []
 
-  /// Returns the tables by the index of their paragraph; O(nodes + lines).
-  func tables() -> [Int: Table] {
-    var tables: [Int: Table] = [:]
-    var index = 0
+  init(_ lines: BodyLines) {
+    self.lines = lines
+  }
+
+  /// Returns whether some line may be the delimiter row of a table; O(body).
+  static func mayFindTables(in lines: BodyLines) -> Bool {
+    (1...lines.count).contains { number in
+      let content = lines.bytes[lines.content(ofLine: number)]
+      var hasMark = false
+      var hasDash = false
+      for byte in content {
+        switch byte {
+        case UInt8(ascii: "|"), UInt8(ascii: ":"): hasMark = true
+        case UInt8(ascii: "-"): hasDash = true
+        case UInt8(ascii: ">") where !hasMark && !hasDash: break
+        default: guard byte.isWhitespace else { return false }
+        }
+      }
+      return hasMark && hasDash
+    }
+  }
+
+  /// How libcmark is to see the lines of the tables: each as an empty heading of the same length.
+  var mask: [TextMask.Edit] {
+    tables.values.flatMap { table in
+      table.lines.map { line in
+        TextMask.Edit(
+          range: line,
+          bytes: [UInt8(ascii: "#")] + [UInt8](repeating: 0x20, count: max(0, line.count - 1)))
+      }
+    }
+  }
+
+  /// Takes in what libcmark made of the text with the tables known so far; returns whether that changed them.
+  ///
+  /// With `onlyEnding`, tables get shorter at the most. O(nodes + lines).
+  mutating func update(with tree: MarkdownTree, onlyEnding: Bool) -> Bool {
+    let heads = heads(in: tree)
+    if endTables(at: heads, in: tree) { return true }
+    guard !onlyEnding else { return false }
+    var hasChanged = false
+    for (line, head) in heads where extendTable(at: line, head: head, in: tree) {
+      hasChanged = true
+    }
+    return findTables(in: tree) || hasChanged
+  }
+
+  /// Returns the nodes of the tables' headers by their lines; those of the other lines stand directly after each.
+  func heads(in tree: MarkdownTree) -> [Int: Int] {
+    guard !tables.isEmpty else { return [:] }
+    var heads: [Int: Int] = [:]
+    for index in tree.firstBlock..<tree.nodes.count where tree.nodes[index].kind == .heading {
+      let line = Int(tree.nodes[index].startLine)
+      if tables[line] != nil { heads[line] = index }
+    }
+    return heads
+  }
+
+  /// Ends the tables whose further lines are not siblings of their header; returns whether there were any.
+  private mutating func endTables(at heads: [Int: Int], in tree: MarkdownTree) -> Bool {
+    var hasChanged = false
+    for (line, table) in tables {
+      let count = heads[line].map { lineCount(of: table, head: $0, in: tree) } ?? 0
+      guard count < table.lines.count else { continue }
+      hasChanged = true
+      if count < 2 {
+        tables[line] = nil
+        rejected.insert(line)
+      } else {
+        tables[line]?.end(afterLines: count)
+      }
+    }
+    return hasChanged
+  }
+
+  private func lineCount(of table: Table, head: Int, in tree: MarkdownTree) -> Int {
+    var count = 0
+    while count < table.lines.count, head + count < tree.nodes.count {
+      let node = tree.nodes[head + count]
+      guard node.kind == .heading, node.parent == tree.nodes[head].parent,
+        Int(node.startLine) == table.firstLine + count
+      else { break }
+      count += 1
+    }
+    return count
+  }
+
+  /// Adds the lines of a paragraph directly below a table as rows of it.
+  private mutating func extendTable(at line: Int, head: Int, in tree: MarkdownTree) -> Bool {
+    guard let table = tables[line], !table.isComplete else { return false }
+    let next = head + table.lines.count
+    guard next < tree.nodes.count, tree.nodes[next].parent == tree.nodes[head].parent,
+      Int(tree.nodes[next].startLine) == table.nextLine, isText(tree.nodes[next])
+    else { return false }
+    let rows = textLines(of: next, in: tree)
+    tables[line]?.add(rows, in: lines.bytes)
+    return !rows.isEmpty
+  }
+
+  /// Whether a node is a paragraph, or would be one but for the `---` or `===` below it.
+  private func isText(_ node: MarkdownNode) -> Bool {
+    node.kind == .paragraph || (node.kind == .heading && node.endLine > node.startLine)
+  }
+
+  private mutating func findTables(in tree: MarkdownTree) -> Bool {
+    var hasChanged = false
+    var index = tree.firstBlock
     while index < tree.nodes.count {
       let node = tree.nodes[index]
       guard node.kind.holdsInlines else {
         index += 1
         continue
       }
-      // A heading over more than one line is one by the `---` or `===` below it.
-      if node.endLine > node.startLine, let table = table(in: node) { tables[index] = table }
+      if isText(node), node.endLine > node.startLine, let table = table(in: index, of: tree) {
+        tables[table.firstLine] = table
+        hasChanged = true
+      }
       index = node.end
     }
-    return tables
+    return hasChanged
   }
 
-  private func table(in node: MarkdownNode) -> Table? {
-    let numbers = Int(node.startLine)...Int(node.endLine)
-    guard
-      lines.bytes[
-        lines.offset(
-          line: numbers.lowerBound, column: 1)..<lines.line(numbers.upperBound).upperBound
-      ]
-      .contains(UInt8(ascii: "|"))
-    else { return nil }
-    let depth = quoteDepth(of: node)
-    let ranges = numbers.map { number in
-      number == numbers.lowerBound
-        ? lines.offset(
-          line: number, column: Int(node.startColumn))..<lines.content(ofLine: number).upperBound
-        : lines.textStart(
-          ofLine: number, quoteDepth: depth)..<lines.content(ofLine: number).upperBound
-    }
-    for index in 1..<ranges.count {
-      guard let alignments = delimiters(ranges[index]) else { continue }
-      let header = TableRow(ranges[index - 1], in: lines.bytes)
-      guard header.cells.count == alignments.count,
-        hasPipe(ranges[index]) || hasPipe(ranges[index - 1])
+  private func table(in index: Int, of tree: MarkdownTree) -> Table? {
+    let node = tree.nodes[index]
+    let first = lines.offset(line: Int(node.startLine), column: 1)
+    let last = lines.line(Int(node.endLine)).upperBound
+    guard lines.bytes[first..<last].contains(UInt8(ascii: "|")) else { return nil }
+    let ranges = textLines(of: index, in: tree)
+    for row in ranges.indices.dropFirst() {
+      let firstLine = Int(node.startLine) + row - 1
+      guard let alignments = delimiters(ranges[row]), !rejected.contains(firstLine) else {
+        continue
+      }
+      let header = TableRow(ranges[row - 1], in: lines.bytes)
+      guard header.cells.count == alignments.count, hasPipe(ranges[row]) || hasPipe(ranges[row - 1])
       else { continue }
-      return table(in: node, ranges, delimiterRow: index, header: header, alignments)
+      return Table(
+        firstLine: firstLine, header: header, lines: Array(ranges[(row - 1)...]),
+        alignments: alignments, in: lines.bytes)
     }
     return nil
   }
 
-  private func table(
-    in node: MarkdownNode, _ ranges: [Range<Int>], delimiterRow: Int, header: TableRow,
-    _ alignments: [Table.Alignment]
-  ) -> Table {
-    var rows = ranges[(delimiterRow + 1)...]
-    var endsWithRule = false
-    if node.kind == .heading, let underline = rows.last {
+  /// Returns the lines of a paragraph or heading without their line ends.
+  ///
+  /// Of the line below a heading, only one that starts no block of its own after a table is one of them: `---` is a
+  /// rule there and `-` a list.
+  private func textLines(of index: Int, in tree: MarkdownTree) -> [Range<Int>] {
+    let node = tree.nodes[index]
+    var ranges = lines.textLines(of: node, quoteDepth: tree.quoteDepth(of: index))
+      .enumerated().map { offset, range in
+        let end = lines.content(ofLine: Int(node.startLine) + offset).upperBound
+        return range.lowerBound..<max(range.lowerBound, end)
+      }
+    if node.kind == .heading, let underline = ranges.last {
       let text = lines.bytes[underline].filter { !$0.isWhitespace }
-      endsWithRule = text.count >= 3 && text.first == UInt8(ascii: "-")
-      if endsWithRule { rows.removeLast() }
+      if text.first == UInt8(ascii: "-"), text.count != 2 { ranges.removeLast() }
     }
-    var cells = header.cells.map { Table.Cell(range: $0) }
-    var surplus: [Range<Int>] = []
-    for range in rows {
-      let row = TableRow(range, in: lines.bytes).cells
-      cells += row.prefix(alignments.count).map { Table.Cell(range: $0) }
-      for _ in 0..<max(0, alignments.count - row.count) {
-        cells.append(Table.Cell(range: range.upperBound..<range.upperBound))
-      }
-      if let extra = row.dropFirst(alignments.count).first(where: { !$0.isEmpty }) {
-        surplus.append(extra.lowerBound..<range.upperBound)
-      }
-    }
-    let lead = (0..<(delimiterRow - 1)).map { index in
-      ranges[index].lowerBound..<lines.line(Int(node.startLine) + index).upperBound
-    }
-    return Table(
-      lead: lead.isEmpty ? nil : TableLead(lines: lead), alignments: alignments, cells: cells,
-      endsWithRule: endsWithRule, surplus: surplus)
+    return ranges
   }
 
   private func delimiters(_ range: Range<Int>) -> [Table.Alignment]? {
@@ -86,15 +178,5 @@ struct TableFinder {
 
   private func hasPipe(_ range: Range<Int>) -> Bool {
     lines.bytes[range].contains(UInt8(ascii: "|"))
-  }
-
-  private func quoteDepth(of node: MarkdownNode) -> Int {
-    var depth = 0
-    var parent = node.parent
-    while parent >= 0 {
-      if tree.nodes[parent].kind == .blockQuote { depth += 1 }
-      parent = tree.nodes[parent].parent
-    }
-    return depth
   }
 }

@@ -4,39 +4,29 @@ enum BlockSource {
   case node(MarkdownNode, quoteDepth: Int)
   /// A cell of a table.
   case cell(Table.Cell)
-  /// Lines that were parsed apart.
-  case lines([Range<Int>], firstLine: Int, firstColumn: Int)
+
+  /// Returns the bytes of the file that make up the text, piece by piece; O(lines).
+  func pieces(in lines: BodyLines) -> [Range<Int>] {
+    switch self {
+    case .node(let node, let quoteDepth): lines.textLines(of: node, quoteDepth: quoteDepth)
+    case .cell(let cell): Self.pieces(of: cell.range, in: lines.bytes)
+    }
+  }
 
   /// Returns the places of its inline nodes; O(lines).
   func places(in lines: BodyLines) -> InlinePlaces {
     switch self {
-    case .node(let node, let quoteDepth):
-      Self.places(of: node, quoteDepth: quoteDepth, in: lines)
-    case .cell(let cell):
+    case .node(let node, _):
       InlinePlaces(
-        lines: Self.pieces(of: cell.range, in: lines.bytes), firstLine: cell.line, firstColumn: 3)
-    case .lines(let ranges, let firstLine, let firstColumn):
-      InlinePlaces(lines: ranges, firstLine: firstLine, firstColumn: firstColumn)
+        lines: pieces(in: lines), firstLine: Int(node.startLine),
+        firstColumn: Int(node.startColumn))
+    case .cell(let cell):
+      InlinePlaces(lines: pieces(in: lines), firstLine: cell.line, firstColumn: 3)
     }
-  }
-
-  private static func places(
-    of node: MarkdownNode, quoteDepth: Int, in lines: BodyLines
-  ) -> InlinePlaces {
-    let first = Int(node.startLine)
-    let ranges = (first...max(first, Int(node.endLine))).map { number in
-      let line = lines.line(number)
-      let start =
-        number == first
-        ? lines.offset(line: number, column: Int(node.startColumn))
-        : lines.textStart(ofLine: number, quoteDepth: quoteDepth)
-      return start..<max(start, line.upperBound)
-    }
-    return InlinePlaces(lines: ranges, firstLine: first, firstColumn: Int(node.startColumn))
   }
 
   /// Returns a cell's bytes without the backslashes of `\|`, which libcmark never saw.
-  private static func pieces(of range: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
+  static func pieces(of range: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     var start = range.lowerBound
     for index in range.dropLast()

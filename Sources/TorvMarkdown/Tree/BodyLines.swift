@@ -66,8 +66,22 @@ struct BodyLines {
   /// Returns the bytes from a node's start to its end; libcmark gives columns of the last byte.
   func range(of node: MarkdownNode) -> Range<Int> {
     let start = offset(line: Int(node.startLine), column: Int(node.startColumn))
-    let end = offset(line: Int(node.endLine), column: Int(node.endColumn) + 1)
+    let end = min(
+      offset(line: Int(node.endLine), column: Int(node.endColumn) + 1),
+      content(ofLine: Int(node.endLine)).upperBound)
     return start..<max(start, end)
+  }
+
+  /// Returns the bytes of each line of a paragraph or heading as libcmark has them, with their line ends.
+  func textLines(of node: MarkdownNode, quoteDepth: Int) -> [Range<Int>] {
+    let first = Int(node.startLine)
+    return (first...max(first, Int(node.endLine))).map { number in
+      let start =
+        number == first
+        ? offset(line: number, column: Int(node.startColumn))
+        : textStart(ofLine: number, quoteDepth: quoteDepth)
+      return start..<max(start, line(number).upperBound)
+    }
   }
 
   /// Returns where the text of a paragraph's further line starts, after indentation and `>` marks.

@@ -6,13 +6,15 @@ struct MarkdownNode {
   enum Kind: UInt8 {
     case document, blockQuote, bulletList, orderedList, item, codeBlock, htmlBlock, paragraph
     case heading, thematicBreak
+    /// A table, which libcmark knows nothing of; its lines count as descendants.
+    case table
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
 
     /// Whether its children, if it has any, are inline.
     var holdsInlines: Bool { self == .paragraph || self == .heading }
   }
 
-  let kind: Kind
+  var kind: Kind
   /// Of a list: whether its paragraphs are written without `<p>`.
   var isTight = false
   /// Of a link or an image: whether it has a title, be it an empty one.

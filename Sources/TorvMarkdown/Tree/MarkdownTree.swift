@@ -3,6 +3,8 @@ struct MarkdownTree {
   var nodes: [MarkdownNode] = []
   /// The literals, URLs and titles of all nodes, one after the other.
   var bytes: [UInt8] = []
+  /// The index of the document's first node; those before it are cells of tables.
+  var firstBlock = 1
 
   /// Returns the indices of a node's children, in order.
   func children(of index: Int) -> some Sequence<Int> {
@@ -14,6 +16,17 @@ struct MarkdownTree {
         defer { next = nodes[next].end }
         return next
       })
+  }
+
+  /// Returns the number of quotes around a node; O(depth).
+  func quoteDepth(of index: Int) -> Int {
+    var depth = 0
+    var parent = nodes[index].parent
+    while parent >= 0 {
+      if nodes[parent].kind == .blockQuote { depth += 1 }
+      parent = nodes[parent].parent
+    }
+    return depth
   }
 
   /// Returns the bytes of a range as text.

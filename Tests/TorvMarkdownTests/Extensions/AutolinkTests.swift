@@ -42,6 +42,49 @@ import TorvMarkdown
     #expect(!MarkdownCheck.html(text).contains("<a"))
   }
 
+  /// Marks inside an address, or a mail address, are a part of it.
+  @Test(arguments: [
+    ("Se https://a.dk/Byer_(Danmark)_i_(2020) her", ["https://a.dk/Byer_(Danmark)_i_(2020)"]),
+    ("https://a.dk/_b_.pdf", ["https://a.dk/_b_.pdf"]),
+    ("https://a.dk/?q=*b*&c", ["https://a.dk/?q=*b*&c"]),
+    ("www.a.dk/-__b__-c", ["www.a.dk/-__b__-c"]),
+    ("https://a.dk/(**b**)c", ["https://a.dk/(**b**)c"]),
+    (
+      "https://a.dk/T_(p)_i og https://a.dk/By_(s) x",
+      ["https://a.dk/T_(p)_i", "https://a.dk/By_(s)"]
+    ),
+    ("_b_@a.dk", ["_b_@a.dk"]), ("**se www.a.dk/_b_c** og _d_", ["www.a.dk/_b_c"]),
+    ("*https://a.dk/_b_c*", ["https://a.dk/_b_c"]),
+    ("`_` https://a.dk/_b_c `x_`", ["https://a.dk/_b_c"]),
+    ("[_b_](https://a.dk/_b_) www.a.dk/_b_c", ["www.a.dk/_b_c"]),
+    ("[b]: https://a.dk/_b_\nwww.a.dk/_b_c [b]", ["www.a.dk/_b_c"]),
+    ("<https://a.dk/_b_> www.a.dk/_b_c", ["www.a.dk/_b_c"]),
+    ("[https://a.dk/b].", ["https://a.dk/b"]),
+    ("https://a.dk/b[^1].\n\n[^1]: c", ["https://a.dk/b"]),
+    ("> - www.a.dk/_b_c\n>   www.d.dk/*e*f", ["www.a.dk/_b_c", "www.d.dk/*e*f"]),
+    (
+      "| www.a.dk/_b_c \\| d | _e_@f.dk |\n|-|-|\n| **www.g.dk/*h*i** |",
+      ["www.a.dk/_b_c", "_e_@f.dk", "www.g.dk/*h*i"]
+    ),
+  ])
+  func marksInAnAddressAreAPartOfIt(_ text: String, _ expected: [String]) {
+    let html = MarkdownCheck.html(text)
+    let labels = html.matches(
+      of: #/<a href="(?:https?:|mailto:)[^"]*"(?: rel="external")?>([^<]*)<\/a>/#
+    )
+    .map { String($0.output.1).replacing("&amp;", with: "&") }
+    #expect(expected.allSatisfy { labels.contains($0) }, "\(html)")
+    let source = SourceFile(path: "", text: text)
+    let places = MarkdownCheck.parse(text).value.externalLinks.map { source.text($0.range) }
+    #expect(expected.allSatisfy { places.contains($0) }, "\(places)")
+  }
+
+  @Test func addressAsTheTextOfALinkIsShownAsItIs() {
+    #expect(
+      MarkdownCheck.html("[https://a.dk/_b_](c.md) *d*")
+        == "<p><a href=\"c.md\">https://a.dk/_b_</a> <em>d</em></p>\n")
+  }
+
   @Test func addressesInLinksStayText() {
     #expect(
       MarkdownCheck.html("[www.a.dk *b@c.dk*](d.md)")

@@ -1,4 +1,6 @@
 import Testing
+import TorvDiagnostics
+import TorvMarkdown
 
 @Suite struct DeletionTests {
   @Test(arguments: [
@@ -20,5 +22,37 @@ import Testing
   ])
   func otherTildesAreText(_ text: String) {
     #expect(!MarkdownCheck.html(text).contains("<del>"))
+  }
+
+  /// What an address swallows opens and closes nothing; `A` stands for the link to `https://a.dk/…`.
+  @Test(
+    arguments: [
+      ("https://a.dk/~~x~~", "A~~"), ("~~b https://a.dk/x~~y c", "~~b A c"),
+      (
+        "~~https://a.dk/b~~https://c.dk",
+        "<del>A</del><a href=\"https://c.dk\" rel=\"external\">https://c.dk</a>"
+      ),
+      ("~~https://a.dk/b~~ c", "<del>A</del> c"),
+      ("~~b~~ https://a.dk/x~~y ~~c~~", "<del>b</del> A <del>c</del>"),
+      ("~~b[^~~1] c~~\n\n[^~~1]: d", nil),
+    ] as [(String, String?)])
+  func tildesInAnAddressDeleteNothing(_ text: String, _ expected: String?) {
+    let html = MarkdownCheck.html(text)
+    let short = html.replacing(#/<a href="https:\/\/a.dk[^>]*>[^<]*<\/a>/#, with: "A")
+    if let expected { #expect(short == "<p>\(expected)</p>\n") }
+    #expect(html.split(separator: "<del>").count == html.split(separator: "</del>").count)
+  }
+
+  @Test func deletionsLeaveNoMarksInTitlesAndTextsOfPictures() {
+    let document = MarkdownCheck.parse("## ~~Gammelt~~ torv\n\n![~~Nyt~~ torv](t.png) ~~x~~").value
+    #expect(document.outline.map(\.title) == ["Gammelt torv"])
+    #expect(document.outline.map(\.id) == ["gammelt-torv"])
+    #expect(String(decoding: document.html(), as: UTF8.self).contains("alt=\"Nyt torv\""))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func manyDeletionsBetweenOtherMarksTakeLinearTime() {
+    let text = String(repeating: "~~a~~ *b* [c](d) www.e.dk/_f_g ", count: 5_000)
+    #expect(MarkdownCheck.parse(text).value.links.count == 5_000)
   }
 }

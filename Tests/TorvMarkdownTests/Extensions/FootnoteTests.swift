@@ -84,9 +84,9 @@ import TorvTestSupport
       "[a1️⃣[^x]](b.md) [^x]\n\n[^x]: c", .error("1️⃣", .footnote, message: "inside"))
   }
 
-  @Test func definitionInsideAListItemsTextIsAnError() {
+  @Test func definitionInsideAListItemIsAnError() {
     MarkdownCheck.diagnose(
-      "a1️⃣[^x]\n\n- [^x]: b", .error("1️⃣", .footnote, message: "inside other text"))
+      "a[^x]\n\n- 1️⃣[^x]: b", .error("1️⃣", .footnote, message: "inside a list item"))
   }
 
   @Test func placesInNotesAreThoseOfTheFile() {
@@ -94,5 +94,30 @@ import TorvTestSupport
       "a[^æøå] b[^z]\n\n[^æøå]:   ø 1️⃣<b> [x](2️⃣data:y)\n    å 3️⃣<b>\n\n    4️⃣<i>\n[^z]:5️⃣<b>",
       .error("1️⃣", .rawHTML), .error("2️⃣", .unsafeURL),
       .error("3️⃣", .rawHTML), .error("4️⃣", .rawHTML), .error("5️⃣", .rawHTML))
+  }
+
+  @Test(arguments: ["_a_", "*b*", "a_b_c", "**x**"])
+  func marksInALabelAreAPartOfIt(_ label: String) {
+    let result = MarkdownCheck.parse("x[^\(label)] _y_\n\n[^\(label)]: z")
+    #expect(result.diagnostics.isEmpty)
+    #expect(
+      String(decoding: result.value.html(), as: UTF8.self).contains(
+        "role=\"doc-noteref\">1</a></sup> <em>y</em>"))
+  }
+
+  @Test(arguments: ["(bilag.md)", "[b]", "(https://a.dk/_x_)"])
+  func referenceBeforeBracketsIsNoLink(_ next: String) {
+    let result = MarkdownCheck.parse("x[^1]\(next) y\n\n[^1]: z\n\n[b]: c.md")
+    #expect(result.diagnostics.isEmpty && result.value.links.count == (next == "[b]" ? 1 : 0))
+    #expect(
+      String(decoding: result.value.html(), as: UTF8.self).contains(
+        "role=\"doc-noteref\">1</a></sup>"))
+  }
+
+  @Test(arguments: ["- ", "1. ", "> ", "- 1. ", "* > "])
+  func footnoteIsDefinedAfterTheMarksOfAListToo(_ prefix: String) {
+    let result = MarkdownCheck.parse("x[^1]\n\n\(prefix)[^1]: bilag.md")
+    #expect(result.diagnostics.count == (prefix == "> " ? 0 : 1) && result.value.links.isEmpty)
+    #expect(String(decoding: result.value.html(), as: UTF8.self).contains("<p>bilag.md "))
   }
 }

@@ -91,6 +91,77 @@ import TorvTestSupport
     #expect(rows("|a|\n|-|\n|b|\n===") == ["th:a", "td:b", "td:==="])
   }
 
+  /// What stands directly below `|a|b|`, the delimiter row and `|c|d|`, and what follows the table on the page.
+  @Test(arguments: [
+    ("---\nTekst", "<hr />\n<p>Tekst</p>\n"), ("---\n\nTekst", "<hr />\n<p>Tekst</p>\n"),
+    ("---\n| e | f |", "<hr />\n<p>| e | f |</p>\n"), ("---", "<hr />\n"), ("---\n\n", "<hr />\n"),
+    ("---\n## To", "<hr />\n<h2 id=\"to\">To</h2>\n"), ("---\n---", "<hr />\n<hr />\n"),
+    ("---\n[x]: y.md", "<hr />\n"), ("-\nTekst", "<ul>\n<li></li>\n</ul>\n<p>Tekst</p>\n"),
+    ("-\n- to", "<ul>\n<li></li>\n<li>to</li>\n</ul>\n"),
+    ("## To\n---", "<h2 id=\"to\">To</h2>\n<hr />\n"),
+    ("    kode", "<pre><code>kode\n</code></pre>\n"),
+    ("> citat", "<blockquote>\n<p>citat</p>\n</blockquote>\n"),
+    ("```\nx", "<pre><code>x\n</code></pre>\n"),
+  ])
+  func blockDirectlyBelowATableEndsIt(_ below: String, _ expected: String) {
+    for text in ["|a|b|\n|-|-|\n|c|d|\n\(below)", "x\n|a|b|\n|-|-|\n|c|d|\n\(below)"] {
+      #expect(rows(text) == ["th:a th:b", "td:c td:d"])
+      #expect(MarkdownCheck.html(text).hasSuffix("</table>\n</div>\n\(expected)"))
+      let windows = text.replacing("\n", with: "\r\n")
+      #expect(MarkdownCheck.html(windows).hasSuffix("</table>\n</div>\n\(expected)"))
+    }
+  }
+
+  @Test(arguments: [
+    ("===\nTekst\n\nx", ["===", "Tekst"]), ("--\nTekst", ["--", "Tekst"]), ("===", ["==="]),
+    ("=\n===\ne\n--\nf", ["=", "===", "e", "--", "f"]), ("e\nf\n---\ng", ["e", "f"]),
+    ("2. to", ["2. to"]),
+  ])
+  func lineThatBeginsNoBlockIsARow(_ below: String, _ expected: [String]) {
+    #expect(
+      rows("|a|\n|-|\n\(below)") == ["th:a"] + expected.map { "td:\($0)" })
+  }
+
+  @Test(arguments: ["> ", "- ", "- [ ] ", "1. ", "[^a]: "])
+  func ruleBelowATableInsideAnotherBlockIsARule(_ prefix: String) {
+    let indent =
+      prefix == "[^a]: "
+      ? "    " : String(prefix.drop { "[ ]".contains($0) }.map { $0 == ">" ? ">" : " " }).prefix(3)
+    let lines = ["|a|b|", "|-|-|", "|c|d|", "---", "slut"].joined(separator: "\n\(indent)")
+    let text = "\(prefix == "- [ ] " ? "- [ ] x\n  " : prefix)\(lines)\n\nx[^a]\n"
+    #expect(rows(text) == ["th:a th:b", "td:c td:d"])
+    let html = MarkdownCheck.html(text)
+    #expect(html.split(separator: "slut").count == 2 && html.contains("<hr />"))
+  }
+
+  @Test func rowOutsideTheQuoteOfItsTableIsNone() {
+    #expect(
+      MarkdownCheck.html("> |a|\n> |-|\n|b|").hasSuffix("</blockquote>\n<p>|b|</p>\n"))
+  }
+
+  @Test func headingByALineBelowIsNoTable() {
+    #expect(
+      MarkdownCheck.html("|a|\n---\ntekst") == "<h2 id=\"a\">|a|</h2>\n<p>tekst</p>\n")
+  }
+
+  @Test func paragraphDirectlyAboveATableKeepsItsMarks() {
+    let table = "<div class=\"table-scroll\""
+    #expect(
+      MarkdownCheck.html("> [!TIP]\n> |a|\n> |-|").hasPrefix(
+        "<aside class=\"alert alert-tip\" role=\"note\">\n<p class=\"alert-title\">Tip</p>\n\(table)"
+      ))
+    #expect(
+      MarkdownCheck.html("> [!TIP]\n> først\n> |a|\n> |-|").contains(
+        "Tip</p>\n<p>først</p>\n\(table)"))
+    #expect(
+      MarkdownCheck.html("- [x] opgave\n  |a|\n  |-|").hasPrefix(
+        "<ul>\n<li class=\"task\"><label><input type=\"checkbox\" checked disabled /> opgave</label>\n\(table)"
+      ))
+    #expect(
+      MarkdownCheck.html("![torv](t.png)\n|a|\n|-|").hasPrefix(
+        "<figure><img src=\"t.png\" alt=\"torv\" loading=\"lazy\" /></figure>\n\(table)"))
+  }
+
   @Test(arguments: ["> ", "- ", "1. ", "> - > ", "[^a]: "])
   func tablesStandInsideOtherBlocks(_ prefix: String) {
     let indent = prefix == "[^a]: " ? "    " : String(prefix.map { $0 == ">" ? ">" : " " })
