@@ -29,8 +29,9 @@ package enum CmarkTree {
     defer { cmark_node_free(root) }
     tree.nodes.reserveCapacity(tree.nodes.count + text.count / 16)
     tree.bytes.reserveCapacity(tree.bytes.count + text.count)
+    let first = tree.nodes.count
     copy(root, to: &tree)
-    correctHeadings(of: text, in: &tree)
+    correctHeadings(from: first, of: text, in: &tree)
     guard leadingLines > 0 else { return }
     tree.firstBlock =
       tree.children(of: 0).first { tree.nodes[$0].startLine > leadingLines } ?? tree.nodes.count
@@ -69,9 +70,9 @@ package enum CmarkTree {
   /// libcmark closes such a heading when it reads the line after it, and notes that line as its end; only where the
   /// text ends with the heading is the end right.
   private static func correctHeadings(
-    of text: UnsafeBufferPointer<UInt8>, in tree: inout MarkdownTree
+    from first: Int, of text: UnsafeBufferPointer<UInt8>, in tree: inout MarkdownTree
   ) {
-    for index in tree.nodes.indices
+    for index in tree.nodes.indices[first...]
     where tree.nodes[index].kind == .heading
       && tree.nodes[index].endLine > tree.nodes[index].startLine
     {

@@ -4,7 +4,7 @@ import TorvDiagnostics
 ///
 /// What libcmark does not know is written as what it knows, before it decides on blocks and emphasis (`TextMask`):
 /// first footnotes; then the tables that it took for paragraphs, and the addresses and labels in which it would see
-/// emphasis. A text with none of these is parsed once, most others twice.
+/// emphasis. Most texts are parsed once, since their tables are whole paragraphs and their addresses have no marks.
 struct MarkdownReader {
   let source: SourceFile
   var lines: BodyLines
@@ -88,13 +88,14 @@ extension MarkdownReader {
   private mutating func refine() {
     let mayHoldTables = features.contains(.tables) && TableFinder.mayFindTables(in: lines)
     var finder = TableFinder(lines)
-    var standIns = StandIns(for: lines, features: features)
+    var standIns = StandIns(features: features)
     guard mayHoldTables || standIns.mayBeNeeded else { return }
     for round in 0..<(Self.limits.growing + Self.limits.ending) {
       let hasNewTables =
         mayHoldTables && finder.update(with: tree, onlyEnding: round >= Self.limits.growing)
       let hasNewStandIns = standIns.update(with: tree, tables: finder.tables, lines: lines)
       guard hasNewTables || hasNewStandIns else { return settle(finder) }
+      if round == 0, !standIns.isInText, readCells(of: finder, standIns) { return }
       parse(with: finder, standIns)
     }
     // Tables that don't settle are text.
@@ -106,8 +107,27 @@ extension MarkdownReader {
     let cells = TableCells(of: &tables, in: lines, standIns: standIns)
     let edits = footnoteEdits + finder.mask + standIns.edits
     parse((cells.bytes + TextMask.text(of: lines, with: edits))[...], after: cells.lineCount)
-    cells.assignNodes(of: &tables, in: lines, tree: &tree)
+    let nodes = Array(tree.children(of: 0).prefix { $0 < tree.firstBlock })
+    cells.assignNodes(nodes, of: &tables, in: lines, tree: &tree)
     standIns.restore(&tree.bytes)
+  }
+
+  /// Where each table is a paragraph of the first tree, parses only the cells, and returns true.
+  private mutating func readCells(of finder: TableFinder, _ standIns: StandIns) -> Bool {
+    guard let paragraphs = finder.paragraphs(in: tree) else { return false }
+    var byLine = finder.tables
+    let cells = TableCells(of: &byLine, in: lines, standIns: standIns)
+    // Cells with links may need the definitions of the body.
+    if cells.bytes.contains(UInt8(ascii: "[")), !LinkDefinitions(in: lines).isEmpty { return false }
+    let root = tree.nodes.count
+    cells.bytes.withUnsafeBufferPointer { CmarkTree.append(parsing: $0, to: &tree) }
+    cells.assignNodes(Array(tree.children(of: root)), of: &byLine, in: lines, tree: &tree)
+    standIns.restore(&tree.bytes)
+    for (line, paragraph) in paragraphs {
+      tree.nodes[paragraph].kind = .table
+      tables[paragraph] = byLine[line]
+    }
+    return true
   }
 
   /// Makes one node of the lines of each table, and keeps the tables by it.

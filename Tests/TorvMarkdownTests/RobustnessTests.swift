@@ -27,6 +27,8 @@ import TorvMarkdown
       "http://", "a@", "www.a.b/(", ")", "`", "``a ",
       "&amp;[^x] \\~~", "*a_ ", "|", "|-", "a|b\n", "-|-\n", "|a|\n|-|\n\n", "> ", "> [!NOTE]\n\n",
       "- [ ] a\n", "[a]: b\n", "[^a]: b\n", "## a\n\n",
+      "- [^1]: a_b@c.dk\n", "|_a@b.dk|\n|-|\n", "> |a|\n> |-|\n|c|\n", "[a_b@c.dk](", "[^1][",
+      "~~www.a.dk/~~b ", "` `` www.a.dk/_b_ ", "<a_b@c.dk ", "|a|\n|-|\n===\n", "|a|\n|-|\n2. c\n",
       "![](a)\n\n", "\r", "\\", "[a](b\n\"c\") ", "\u{0}", "a\u{0}b <i> ",
     ])
   func repeatedTextTakesLinearTime(_ text: String) {

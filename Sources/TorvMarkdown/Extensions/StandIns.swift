@@ -7,93 +7,114 @@ struct StandIns {
   /// The marks that letters stand for.
   private static let marks: [UInt8] = Array("*_]".utf8)
 
-  /// In the order of `marks`; none if the body has no address or reference that needs one.
-  private let letters: [UInt8]
+  /// Whether the body has anything like an address or a reference.
+  let mayBeNeeded: Bool
+  /// In the order of `marks`; none while none is needed, or if the body leaves too few.
+  private var letters: [UInt8] = []
   /// By their offset in the file, those in paragraphs and headings and those in cells of tables.
   private var inText: [Int: UInt8] = [:]
   private var inCells: [Int: UInt8] = [:]
 
-  var mayBeNeeded: Bool { !letters.isEmpty }
-
-  init(for lines: BodyLines, features: MarkdownFeatures) {
-    guard !features.isDisjoint(with: [.autolinks, .footnotes]),
-      Self.holdsCandidate(lines.bytes[lines.body])
-    else {
-      letters = []
-      return
-    }
-    var used: Set<UInt8> = []
-    for byte in lines.bytes[lines.body] where byte < 0x20 { used.insert(byte) }
-    let free = ((UInt8(1)...8).reversed() + (UInt8(0x0E)...0x1F)).filter { !used.contains($0) }
-    letters = free.count < Self.marks.count ? [] : Array(free.prefix(Self.marks.count))
+  init(features: MarkdownFeatures) {
+    mayBeNeeded = !features.isDisjoint(with: [.autolinks, .footnotes])
   }
 
-  /// Whether some word has both a mark and what an address or a reference is known by; O(text).
-  private static func holdsCandidate(_ text: ArraySlice<UInt8>) -> Bool {
-    text.withUnsafeBufferPointer { bytes in
-      var hasMark = false
-      var hasTrigger = false
-      for index in bytes.indices {
-        switch bytes[index] {
-        case 0x09, 0x0A, 0x0D, 0x20:
-          if hasMark, hasTrigger { return true }
-          (hasMark, hasTrigger) = (false, false)
-        case UInt8(ascii: "*"), UInt8(ascii: "_"): hasMark = true
-        case UInt8(ascii: "("), UInt8(ascii: "["):
-          if index > 0, bytes[index - 1] == UInt8(ascii: "]") { hasMark = true }
-        case UInt8(ascii: "@"): hasTrigger = true
-        case UInt8(ascii: "^"):
-          if index > 0, bytes[index - 1] == UInt8(ascii: "[") { hasTrigger = true }
-        case UInt8(ascii: "/"), UInt8(ascii: "w"), UInt8(ascii: "W"):
-          if index > 0, bytes[index - 1] | 0x20 == bytes[index] | 0x20 { hasTrigger = true }
-        default: break
-        }
-      }
-      return hasMark && hasTrigger
-    }
-  }
+  var isInText: Bool { !inText.isEmpty }
 
   /// Finds them anew in the paragraphs, headings and cells that are known now; returns whether they changed.
+  ///
+  /// A text needs none as long as libcmark sees no emphasis near an address; then O(nodes).
   mutating func update(
     with tree: MarkdownTree, tables: [Int: Table], lines: BodyLines
   ) -> Bool {
     guard mayBeNeeded else { return false }
     let before = (inText, inCells)
+    let texts =
+      isInText || Self.isNeeded(in: tree, lines)
+      ? Self.texts(of: tree, outside: tables, in: lines) : []
+    let cells = tables.values.flatMap { $0.cells.map { [$0.range] } }
+      .filter { Self.holdsCandidate(lines.bytes[$0[0]]) }
     (inText, inCells) = ([:], [:])
+    guard !texts.isEmpty || !cells.isEmpty, chooseLetters(for: lines) else {
+      return before != (inText, inCells)
+    }
     let definitions = LinkDefinitions(in: lines)
-    let tableLines = Set(tables.values.flatMap { $0.firstLine..<$0.nextLine })
-    var index = tree.firstBlock
-    while index < tree.nodes.count {
-      let node = tree.nodes[index]
-      guard node.kind.holdsInlines else {
-        index += 1
-        continue
-      }
-      let pieces = lines.textLines(of: node, quoteDepth: tree.quoteDepth(of: index))
-      let isOutside = zip(Int(node.startLine)..., pieces).filter { !tableLines.contains($0.0) }
-      find(in: isOutside.map(\.1), of: lines, definitions) { inText[$0] = $1 }
-      index = node.end
-    }
-    for table in tables.values {
-      for cell in table.cells where !cell.range.isEmpty {
-        find(in: [cell.range], of: lines, definitions) { inCells[$0] = $1 }
-      }
-    }
+    for text in texts { inText.merge(places(in: text, of: lines, definitions)) { $1 } }
+    for cell in cells { inCells.merge(places(in: cell, of: lines, definitions)) { $1 } }
     return before != (inText, inCells)
   }
 
-  private func find(
-    in pieces: [Range<Int>], of lines: BodyLines, _ definitions: LinkDefinitions,
-    note: (Int, UInt8) -> Void
-  ) {
-    guard let first = pieces.first, let last = pieces.last,
-      Self.holdsCandidate(lines.bytes[first.lowerBound..<last.upperBound])
-    else { return }
+  /// Chooses letters that the body does not hold; returns false if it leaves too few.
+  private mutating func chooseLetters(for lines: BodyLines) -> Bool {
+    guard letters.isEmpty else { return true }
+    var used: UInt32 = 0
+    for byte in lines.bytes[lines.body] where byte < 0x20 { used |= 1 << UInt32(byte) }
+    let free = ((UInt8(1)...8).reversed() + (UInt8(0x0E)...0x1F))
+      .filter { used & 1 << UInt32($0) == 0 }
+    if free.count >= Self.marks.count { letters = Array(free.prefix(Self.marks.count)) }
+    return !letters.isEmpty
+  }
+
+  /// Returns the pieces of the texts that hold a candidate, without the lines of tables.
+  private static func texts(
+    of tree: MarkdownTree, outside tables: [Int: Table], in lines: BodyLines
+  ) -> [[Range<Int>]] {
+    let tableLines = Set(tables.values.flatMap { $0.firstLine..<$0.nextLine })
+    return tree.textBlocks.compactMap { index in
+      let node = tree.nodes[index]
+      let pieces = lines.textLines(of: node, quoteDepth: tree.quoteDepth(of: index))
+      let isOutside = zip(Int(node.startLine)..., pieces).filter { !tableLines.contains($0.0) }
+        .map(\.1)
+      guard let first = isOutside.first, let last = isOutside.last,
+        holdsCandidate(lines.bytes[first.lowerBound..<last.upperBound])
+      else { return nil }
+      return isOutside
+    }
+  }
+
+  /// Whether libcmark saw emphasis, or a link that begins as a reference does, in a text with a candidate.
+  private static func isNeeded(in tree: MarkdownTree, _ lines: BodyLines) -> Bool {
+    tree.textBlocks.contains { index in
+      let node = tree.nodes[index]
+      guard (index..<node.end).contains(where: { tree.mayMistake($0) }) else { return false }
+      let last = lines.line(Int(node.endLine))
+      return holdsCandidate(
+        lines.bytes[lines.line(Int(node.startLine)).lowerBound..<last.upperBound])
+    }
+  }
+
+  /// Whether some word has both a mark and what an address or a reference is known by; O(text).
+  private static func holdsCandidate(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      var (hasMark, hasAddress, hasReference) = (false, false, false)
+      for index in bytes.indices {
+        let last = index > 0 ? bytes[index - 1] : 0
+        switch bytes[index] {
+        case 0x09, 0x0A, 0x0D, 0x20:
+          if hasMark, hasAddress || hasReference { return true }
+          (hasMark, hasAddress, hasReference) = (false, false, false)
+        case UInt8(ascii: "*"), UInt8(ascii: "_"): hasMark = true
+        case UInt8(ascii: "("), UInt8(ascii: "["):
+          if hasReference, last == UInt8(ascii: "]") { return true }
+        case UInt8(ascii: "^"): if last == UInt8(ascii: "[") { hasReference = true }
+        case UInt8(ascii: "@"): hasAddress = true
+        case UInt8(ascii: "/"), UInt8(ascii: "w"), UInt8(ascii: "W"):
+          if last | 0x20 == bytes[index] | 0x20 { hasAddress = true }
+        default: break
+        }
+      }
+      return hasMark && (hasAddress || hasReference)
+    }
+  }
+
+  /// Returns the letters that a text of these pieces needs, with their offsets in the file.
+  private func places(
+    in pieces: [Range<Int>], of lines: BodyLines, _ definitions: LinkDefinitions
+  ) -> [(Int, UInt8)] {
     let text = pieces.flatMap { lines.bytes[$0] }
     let offsets = pieces.flatMap { $0 }
-    for position in EmphasisFreeText(text, definitions: definitions).marks() {
-      guard let mark = Self.marks.firstIndex(of: text[position]) else { continue }
-      note(offsets[position], letters[mark])
+    return EmphasisFreeText(text, definitions: definitions).marks().compactMap { position in
+      Self.marks.firstIndex(of: text[position]).map { (offsets[position], letters[$0]) }
     }
   }
 
@@ -113,6 +134,19 @@ struct StandIns {
     guard !inText.isEmpty || !inCells.isEmpty else { return }
     for index in bytes.indices where bytes[index] < 0x20 {
       if let letter = letters.firstIndex(of: bytes[index]) { bytes[index] = Self.marks[letter] }
+    }
+  }
+}
+
+extension MarkdownTree {
+  /// Whether a node is emphasis, or a link or picture with a text that begins as the label of a footnote does.
+  fileprivate func mayMistake(_ index: Int) -> Bool {
+    switch nodes[index].kind {
+    case .emphasis, .strong: true
+    case .link, .image:
+      nodes[index].end > index + 1 && nodes[index + 1].kind == .text
+        && bytes[nodes[index + 1].text].first == UInt8(ascii: "^")
+    default: false
     }
   }
 }

@@ -5,6 +5,8 @@
 struct LinkDefinitions {
   private var destinations: [String: Range<Int>] = [:]
 
+  var isEmpty: Bool { destinations.isEmpty }
+
   /// Finds the lines, after indentation and `>` marks, in O(body); the first of equal labels counts.
   init(in lines: BodyLines) {
     for number in 1...lines.count {

@@ -1,4 +1,4 @@
-/// The text of the cells of all tables, made for libcmark to parse above the body.
+/// The text of the cells of all tables, made for libcmark to parse above the body or alone.
 ///
 /// A cell of mere words, as most are, needs no parser: its nodes are made here.
 /// Each cell is a heading of its own, `# cell #`, since nothing in a heading can start a block, and headings know the
@@ -27,11 +27,12 @@ struct TableCells {
   }
 
   /// Notes in each cell the node that libcmark made of it, and appends those of mere words to the tree.
-  func assignNodes(of tables: inout [Int: Table], in lines: BodyLines, tree: inout MarkdownTree) {
+  func assignNodes(
+    _ nodes: some Sequence<Int>, of tables: inout [Int: Table], in lines: BodyLines,
+    tree: inout MarkdownTree
+  ) {
     let nodes = Dictionary(
-      tree.children(of: 0).prefix { $0 < tree.firstBlock }
-        .map { (Int(tree.nodes[$0].startLine), $0) },
-      uniquingKeysWith: { first, _ in first })
+      nodes.map { (Int(tree.nodes[$0].startLine), $0) }, uniquingKeysWith: { first, _ in first })
     for key in tables.keys {
       for index in 0..<(tables[key]?.cells.count ?? 0) {
         guard let cell = tables[key]?.cells[index], !cell.range.isEmpty else { continue }

@@ -116,20 +116,32 @@ struct TableFinder {
 
   private mutating func findTables(in tree: MarkdownTree) -> Bool {
     var hasChanged = false
-    var index = tree.firstBlock
-    while index < tree.nodes.count {
+    for index in tree.textBlocks {
       let node = tree.nodes[index]
-      guard node.kind.holdsInlines else {
-        index += 1
-        continue
-      }
-      if isText(node), node.endLine > node.startLine, let table = table(in: index, of: tree) {
-        tables[table.firstLine] = table
-        hasChanged = true
-      }
-      index = node.end
+      guard isText(node), node.endLine > node.startLine, let table = table(in: index, of: tree)
+      else { continue }
+      tables[table.firstLine] = table
+      hasChanged = true
     }
     return hasChanged
+  }
+
+  /// Returns the paragraphs that are the tables, by the number of the header's line; nil if some table is not one as a
+  /// whole, or has a line that could be anything but a row.
+  ///
+  /// The tree then has the right blocks without a mask. O(nodes + lines).
+  func paragraphs(in tree: MarkdownTree) -> [Int: Int]? {
+    var paragraphs: [Int: Int] = [:]
+    for index in tree.children(of: 0) where tree.nodes[index].kind == .paragraph {
+      let node = tree.nodes[index]
+      guard let table = tables[Int(node.startLine)], table.nextLine == Int(node.endLine) + 1
+      else { continue }
+      let mayBeNothingElse = (table.firstLine..<table.nextLine).allSatisfy {
+        lines.bytes[lines.line($0)].first == UInt8(ascii: "|")
+      }
+      if mayBeNothingElse { paragraphs[table.firstLine] = index }
+    }
+    return paragraphs.count == tables.count ? paragraphs : nil
   }
 
   private func table(in index: Int, of tree: MarkdownTree) -> Table? {

@@ -18,6 +18,18 @@ struct MarkdownTree {
       })
   }
 
+  /// The paragraphs and headings of the body, in order.
+  var textBlocks: some Sequence<Int> {
+    sequence(
+      state: firstBlock,
+      next: { next -> Int? in
+        while next < nodes.count, !nodes[next].kind.holdsInlines { next += 1 }
+        guard next < nodes.count else { return nil }
+        defer { next = nodes[next].end }
+        return next
+      })
+  }
+
   /// Returns the number of quotes around a node; O(depth).
   func quoteDepth(of index: Int) -> Int {
     var depth = 0

@@ -169,6 +169,20 @@ import TorvTestSupport
     #expect(rows(text) == ["th:a th:b", "td:c td:d"])
   }
 
+  @Test(arguments: ["", "\n\n[x]: https://a.dk", "\ntekst\n\n[x]: https://a.dk"])
+  func cellsKnowTheDefinitionsOfTheBody(_ below: String) {
+    let isDefined = below.contains("https")
+    let cells = rows("|[x]|*b*|\n|-|-|\n|c_d@e.dk f_g@h.dk|[i](j.md)|" + below)
+    #expect(
+      cells.prefix(2) == [
+        isDefined
+          ? "th:<a href=\"https://a.dk\" rel=\"external\">x</a> th:<em>b</em>"
+          : "th:[x] th:<em>b</em>",
+        "td:<a href=\"mailto:c_d@e.dk\">c_d@e.dk</a> <a href=\"mailto:f_g@h.dk\">f_g@h.dk</a>"
+          + " td:<a href=\"j.md\">i</a>",
+      ])
+  }
+
   @Test func placesInCellsAreThoseOfTheFile() {
     MarkdownCheck.diagnose(
       """
