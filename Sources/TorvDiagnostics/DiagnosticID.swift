@@ -42,6 +42,7 @@ extension Diagnostic {
     // Markdown
     case rawHTML = "raw-html"
     case unsafeURL = "unsafe-url"
+    case invalidURL = "invalid-url"
     case deadLink = "dead-link"
     case deadAnchor = "dead-anchor"
     case headingLevel = "heading-level"

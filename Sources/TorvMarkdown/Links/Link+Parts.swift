@@ -13,7 +13,8 @@ extension Link {
       range: range)
   }
 
-  private static func percentDecoded(_ text: ArraySlice<UInt8>) -> String {
+  /// Returns the text with `%C3%A6` as the bytes that it stands for.
+  package static func percentDecoded(_ text: ArraySlice<UInt8>) -> String {
     guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
     var decoded: [UInt8] = []
     var index = text.startIndex

@@ -9,7 +9,9 @@ extension HTMLRenderer {
       level: node.number, id: anchors.take(for: title), title: title, range: lines.range(of: node))
     let previous = outline.last?.level ?? 1
     if heading.level == 1 {
-      report.add(.bodyTitle(heading, at: source.place(heading.range)))
+      let isUnderlined = node.endLine > node.startLine
+      report.add(
+        .bodyTitle(heading, isUnderlined: isUnderlined, at: source.place(heading.range)))
     } else if heading.level > previous + 1 {
       report.add(.skippedLevel(heading, after: previous, at: source.place(heading.range)))
     }
@@ -54,11 +56,16 @@ extension HTMLRenderer {
 }
 
 extension Diagnostic {
-  fileprivate static func bodyTitle(_ heading: Heading, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func bodyTitle(
+    _ heading: Heading, isUnderlined: Bool, at place: SourceLocation
+  ) -> Diagnostic {
     .error(
       .headingLevel,
       "level-1 heading '\(heading.title)': a page has one title, and it comes from the front matter",
-      at: place, hint: "write '## \(heading.title)', or take the line out")
+      at: place,
+      hint: isUnderlined
+        ? "write '## \(heading.title)', and take out the line of '=' below it"
+        : "write '## \(heading.title)', or take the line out")
   }
 
   fileprivate static func skippedLevel(

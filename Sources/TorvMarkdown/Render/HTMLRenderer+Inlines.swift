@@ -51,10 +51,17 @@ extension HTMLRenderer {
     }
     let literal = tree.bytes[node.text]
     let range = start.map { $0..<($0 + literal.count) } ?? blockRange
+    let isInCell = isInCell
     report.add(
       MembersLine.isWritten(as: literal)
         ? .membersLineInText(at: source.place(range))
-        : .rawHTML(String(decoding: literal, as: UTF8.self), at: source.place(range)))
+        : .rawHTML(
+          String(decoding: literal, as: UTF8.self), isInCell: isInCell, at: source.place(range)))
+  }
+
+  private var isInCell: Bool {
+    if case .cell = block { return true }
+    return false
   }
 
   /// Returns the offset of an inline place of the current block where the byte there passes the test.

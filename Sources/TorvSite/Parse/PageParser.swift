@@ -31,6 +31,7 @@ package struct PageParser: Sendable {
       source, body: parts.body, labels: labels, reservedIDs: Self.frameIDs
     )
     .unwrap(into: &diagnostics)
+    diagnostics += LinkAddress.problems(of: body.externalLinks, in: source)
     let openPart = body.openPart(
       in: source, body: parts.body, labels: labels, reservedIDs: Self.frameIDs, known: diagnostics
     )?.unwrap(into: &diagnostics)

@@ -17,6 +17,12 @@ package enum ContentPath {
     return parts.joined(separator: "/")
   }
 
+  /// Returns the path that leads from the folder of a file in a kind's folder to another file under Content/.
+  static func relative(_ path: String, from file: String) -> String {
+    let folder = file.prefix { $0 != "/" } + "/"
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : "../" + path
+  }
+
   /// Returns the path with every byte encoded that a URL's path can't hold as it is (RFC 3986, 3.3).
   package static func addingPercentEncoding(_ path: String) -> String {
     var encoded = ""

@@ -31,14 +31,22 @@ extension SiteRelator {
     of link: Link, from origin: Origin, anchors: [Anchors]
   ) -> String {
     let path = link.path
-    if path.isEmpty { return fragmentOnOwnPage(of: link, from: origin) }
+    if path.isEmpty {
+      guard let fragment = link.fragment, !fragment.isEmpty else {
+        reportNoDestination(of: link, in: origin.source)
+        return ""
+      }
+      return fragmentOnOwnPage(of: link, from: origin)
+    }
     if path.hasPrefix("/") { return url(ofPath: path, link: link, from: origin, anchors: anchors) }
     guard path.lowercased().hasSuffix(".md") else {
       guard let site = useAttachment(path, as: origin.use(of: link), from: origin) else {
-        reportMissingFile(path, in: origin, at: link.range)
+        reportMissingFile(
+          path, in: origin, at: link.range, meant: meantDestination(of: link, from: origin))
         return ""
       }
-      return url(site) + (link.fragment.map { "#" + ContentPath.addingPercentEncoding($0) } ?? "")
+      return url(site) + link.queryOnSite
+        + (link.fragment.map { "#" + ContentPath.addingPercentEncoding($0) } ?? "")
     }
     guard let target = target(ofFile: path, link: link, from: origin) else { return "" }
     return url(of: target, link: link, from: origin, anchors: anchors)
@@ -59,7 +67,7 @@ extension SiteRelator {
     let fragment = fragment(of: link, among: anchors[target].all, in: source, from: origin)
     let isTold =
       origin.use(of: link) == .sealed || anchors[target].open.contains(link.fragment ?? "")
-    return url(relations[target].path) + (isTold ? fragment : "")
+    return url(relations[target].path) + link.queryOnSite + (isTold ? fragment : "")
   }
 
   /// Returns the URL of a path on the site, such as `/cases/`, which has no file to be named by.
@@ -73,9 +81,9 @@ extension SiteRelator {
       attachments[source] = max(attachments[source] ?? .unused, origin.use(of: link))
     }
     if !registry.contains(path), !unparsedPaths.contains(path) {
-      reportDeadPath(path, link: link, in: origin.source)
+      reportDeadPath(path, link: link, from: origin)
     }
-    return url(path) + (link.query.map { "?" + $0 } ?? "")
+    return url(path) + link.queryOnSite
       + (link.fragment.map { "#" + ContentPath.addingPercentEncoding($0) } ?? "")
   }
 
@@ -119,9 +127,7 @@ extension SiteRelator {
     if let known = linkTargets[origin.id.kind]?[path] { return known }
     let resolved = ContentPath.resolve(path, from: origin.contentPath)
     guard let resolved, case .page(let id) = ContentFile(path: resolved) else {
-      report(
-        .deadLink, "'\(path)' is not the file of a page", in: origin.source, at: link.range,
-        hint: "write the path from this file, such as '../guides/vedtaegter.md'")
+      reportDeadLink(link, "'\(path)' is not the file of a page", from: origin)
       return nil
     }
     if let target = indices[id] {
@@ -133,28 +139,9 @@ extension SiteRelator {
         .deadLink, "'\(path)' is a draft and is not published", in: origin.source, at: link.range,
         hint: "remove 'draft: true' from it, or remove the link")
     } else if !unparsedIDs.contains(id) {
-      report(
-        .deadLink, "the file '\(path)' does not exist", in: origin.source, at: link.range,
-        hint: nearestFile(to: resolved, from: origin).map { "did you mean '\($0)'?" }
-          ?? "write the path from this file, such as '../guides/vedtaegter.md'")
+      reportDeadLink(link, "the file '\(path)' does not exist", from: origin)
     }
     return nil
-  }
-
-  /// Returns the path, from the origin, of the page's file that is nearest to a path that leads nowhere.
-  private func nearestFile(to path: String, from origin: Origin) -> String? {
-    let files = pages.map { "\($0.id.kind.folder)/\($0.id.slug).md" }
-    let folder = origin.id.kind.folder + "/"
-    return NearMiss.nearest(to: path, in: files).map { near in
-      near.hasPrefix(folder) ? String(near.dropFirst(folder.count)) : "../" + near
-    }
-  }
-
-  private mutating func reportDeadPath(_ path: String, link: Link, in source: SourceFile) {
-    report(
-      .deadLink, "nothing is published at '\(path)'", in: source, at: link.range,
-      hint: NearMiss.hint(
-        for: path, in: registry.paths, otherwise: "link to the Markdown file of the page"))
   }
 }
 
@@ -168,5 +155,13 @@ private struct Anchors {
   init(_ page: Page) {
     all = Set(page.body.outline.map(\.id))
     open = page.sealing == .none ? all : Set(page.openBody?.outline.map(\.id) ?? [])
+  }
+}
+
+extension Link {
+  /// The query with its `?`, as it is published; a picture of the site has none.
+  fileprivate var queryOnSite: String {
+    guard kind == .link, let query, !query.isEmpty else { return "" }
+    return "?" + query
   }
 }

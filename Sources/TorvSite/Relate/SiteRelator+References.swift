@@ -95,15 +95,19 @@ extension SiteRelator {
     return Self.attachmentPath(attachments[index].key)
   }
 
-  mutating func reportMissingFile(_ relative: String, in origin: Origin, at range: Range<Int>) {
+  /// Reports a file that is not there, with the hint for what was meant instead, if that is known.
+  mutating func reportMissingFile(
+    _ relative: String, in origin: Origin, at range: Range<Int>, meant: String? = nil
+  ) {
     let folder = origin.id.kind.folder + "/"
     let near = attachments.keys.filter { $0.hasPrefix(folder) }.map {
       String($0.dropFirst(folder.count))
     }
     report(
       .deadLink, "the file '\(relative)' does not exist", in: origin.source, at: range,
-      hint: NearMiss.hint(
-        for: relative, in: near, otherwise: "put it beside the page, in '\(folder)'"))
+      hint: meant
+        ?? NearMiss.hint(
+          for: relative, in: near, otherwise: "put it beside the page, in '\(folder)'"))
   }
 
   /// Marks what drafts use, so that it is not reported as used by nobody.

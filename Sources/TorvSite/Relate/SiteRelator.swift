@@ -35,6 +35,10 @@ struct SiteRelator {
   let unparsedIDs: Set<Page.ID>
   /// Where the files with mistakes would be published.
   let unparsedPaths: Set<String>
+  /// The paths relative to Content/ of pictures and downloads, by their name in small letters.
+  let attachmentsByName: [String: [String]]
+  /// How many times something near to a dead link was looked for among all pages.
+  var searches = 0
   /// The path relative to Content/ of each picture and download, by its path on the site.
   let attachmentsByPath: [String: String]
   let themeSlugs: Set<Slug>
@@ -73,6 +77,9 @@ struct SiteRelator {
     attachmentsByPath = Dictionary(
       input.attachments.compactMap { source in Self.attachmentPath(source).map { ($0, source) } },
       uniquingKeysWith: min)
+    attachmentsByName = Dictionary(grouping: input.attachments) { path in
+      (path.split(separator: "/").last ?? "").lowercased()
+    }
     themeSlugs = Set(input.themes.map(\.slug.value))
     municipalitiesByPlace = Dictionary(
       input.municipalities.map { ($0.name, $0.slug) }

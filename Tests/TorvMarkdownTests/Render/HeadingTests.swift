@@ -42,7 +42,7 @@ import TorvTestSupport
   @Test func titleInTheBodyIsAnError() {
     MarkdownCheck.diagnose(
       "tekst\n\n1️⃣# Titel", .error("1️⃣", .headingLevel, message: "'Titel'", hint: "## Titel"))
-    MarkdownCheck.diagnose("1️⃣Titel\n===", .error("1️⃣", .headingLevel))
+    MarkdownCheck.diagnose("1️⃣Titel\n===", .error("1️⃣", .headingLevel, hint: "take out the line of"))
   }
 
   @Test func skippedLevelIsAWarning() {

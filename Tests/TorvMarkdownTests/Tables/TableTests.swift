@@ -194,6 +194,12 @@ import TorvTestSupport
       .error(nil, .missingAltText), .error("4️⃣", .rawHTML))
   }
 
+  @Test func aLineBreakInACellIsToldToBecomeARow() {
+    MarkdownCheck.diagnose(
+      "x1️⃣<br>y\n\n|a2️⃣<br />b|\n|-|", .error("1️⃣", .rawHTML, hint: "end the line with '\\'"),
+      .error("2️⃣", .rawHTML, hint: "make two rows of the row"))
+  }
+
   @Test func placesAboveATableAreThoseOfTheFile() {
     MarkdownCheck.diagnose(
       "æ\nø 1️⃣<b>\n|a|\n|-|\n|2️⃣<i>|", .error("1️⃣", .rawHTML), .error("2️⃣", .rawHTML))

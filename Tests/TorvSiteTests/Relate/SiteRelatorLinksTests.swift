@@ -28,11 +28,14 @@ import TorvTestSupport
     ("/guides/maal/#drift", "/guides/maal/#drift"), ("/guides/", "/guides/"),
     ("/kommuner/aeroe/", "/kommuner/aeroe/"), ("/medlemmer/#bogstav-a", "/medlemmer/#bogstav-a"),
     ("/medlemmer/?kategori=fond", "/medlemmer/?kategori=fond"), ("/feed.xml", "/feed.xml"),
-    ("/", "/"),
-    ("#", ""),
+    ("/", "/"), ("maal.md?utm_source=brev", "/guides/maal/?utm_source=brev"),
+    ("maal.md?a=b#drift", "/guides/maal/?a=b#drift"), ("/guides/maal/?x=1", "/guides/maal/?x=1"),
+    ("/guides/maal/?x=1#drift", "/guides/maal/?x=1#drift"), ("maal.md?", "/guides/maal/"),
+    ("bilag.pdf?v=2#side=3", "/guides/bilag.pdf?v=2#side=3"), ("?a=b#her", "#her"),
   ])
   func aLinkBecomesAURL(destination: String, url: String) throws {
-    #expect(try self.url(destination) == url)
+    let files = destination.hasPrefix("bilag") ? ["guides/bilag.pdf"] : []
+    #expect(try self.url(destination, attachments: files) == url)
   }
 
   @Test func aHeadingForMembersIsCheckedButNotLinkedTo() throws {
@@ -98,10 +101,74 @@ import TorvTestSupport
       .error("3️⃣", .deadLink, message: "is not the file of a page"),
       .error("4️⃣", .deadLink, message: "is a draft and is not published"),
       .error(
-        "5️⃣", .deadLink, message: "nothing is published", hint: "did you mean '/guides/maal/'?"),
+        "5️⃣", .deadLink, message: "nothing is published", hint: "did you mean '../guides/maal.md'?"),
       .error("6️⃣", .deadLink, hint: "link to the Markdown file of the page"),
-      .error("7️⃣", .deadLink, message: "is not the file of a page"), .error("8️⃣", .deadLink),
+      .error(
+        "7️⃣", .deadLink, message: "is not the file of a page",
+        hint: "did you mean '../guides/maal.md'?"),
+      .error("8️⃣", .deadLink, hint: "did you mean '/guides/'?"),
       .error("9️⃣", .deadLink, message: "'qqqqqqqq.md' does not exist"))
+  }
+
+  @Test(arguments: ["#", "?a=b", "?", "?a=b#"])
+  func aLinkWithoutAnAddressIsDead(_ destination: String) throws {
+    try SiteFixture([
+      "guides/a.md": SiteFixture.page(.guide, body: "[kommer snart](1️⃣\(destination))\n")
+    ]).relate(expecting: .error("1️⃣", .deadLink, message: "leads nowhere"))
+  }
+
+  /// Each is put into the page in place of what was written, and must then be no mistake.
+  @Test(arguments: [
+    ("../guides/maal-bylivet", "../guides/maal-bylivet.md"),
+    ("../guides/maal-bylivet/", "../guides/maal-bylivet.md"),
+    ("../guides/maal-bylivet.html", "../guides/maal-bylivet.md"),
+    ("../guides/maal-bylivet/index.html#maal", "../guides/maal-bylivet.md#maal"),
+    ("../guides/MAAL-bylivet.md", "../guides/maal-bylivet.md"),
+    ("../Guides/maal-bylivet.md", "../guides/maal-bylivet.md"),
+    ("guides/maal-bylivet.md", "../guides/maal-bylivet.md"),
+    ("Content/guides/maal-bylivet.md", "../guides/maal-bylivet.md"),
+    ("/Content/guides/maal-bylivet.md", "../guides/maal-bylivet.md"),
+    ("/guides/maal-bylivet", "../guides/maal-bylivet.md"),
+    ("/Guides/Maal-bylivet/?x=1", "../guides/maal-bylivet.md?x=1"),
+    ("..%5Cguides%5Cmaal-bylivet.md", "../guides/maal-bylivet.md"),
+    ("../guides/m%C3%A5l-bylivet.md", "../guides/maal-bylivet.md"),
+    ("../guides/maal%20bylivet.md", "../guides/maal-bylivet.md"),
+    ("../../guides/maal-bylivet.md", "../guides/maal-bylivet.md"),
+    ("maal-bylivet.md", "../guides/maal-bylivet.md"), ("maal-bylivet", "../guides/maal-bylivet.md"),
+    ("../guides/maal-bylivt.md", "../guides/maal-bylivet.md"),
+    ("../guides/", "/guides/"), ("guides", "/guides/"), ("../case-studies", "/cases/"),
+    ("www.planinfo.dk", "https://www.planinfo.dk"), ("navn@a.dk", "mailto:navn@a.dk"),
+  ])
+  func theHintOfADeadLinkLeadsWhereItWasMeantToGo(_ written: String, _ meant: String) throws {
+    func site(_ destination: String) -> SiteFixture {
+      SiteFixture([
+        "guides/maal-bylivet.md": SiteFixture.page(.guide, body: "## Mål\n"),
+        "pages/om.md": SiteFixture.page(.page, body: "[x](\(destination))\n"),
+      ])
+    }
+    try site("1️⃣" + written).relate(expecting: .error("1️⃣", .deadLink, hint: "'\(meant)'"))
+    try site(meant).relate()
+  }
+
+  @Test(arguments: ["bilag.PDF", "../cases/bilag.pdf", "Bilag.pdf"])
+  func aFileInAnotherFolderIsFoundByItsName(_ written: String) throws {
+    func site(_ destination: String) -> SiteFixture {
+      SiteFixture(
+        ["pages/om.md": SiteFixture.page(.page, body: "[x](\(destination))\n")],
+        attachments: ["guides/bilag.pdf"])
+    }
+    try site("1️⃣" + written).relate(
+      expecting: .error("1️⃣", .deadLink, hint: "did you mean '../guides/bilag.pdf'?"),
+      .warning(nil, .unusedFile))
+    try site("../guides/bilag.pdf").relate()
+  }
+
+  @Test func theNearestPageIsLookedForOnlyForTheFirstDeadLinks() throws {
+    let links = (0..<300).map { "[x](medlemskab\($0 % 10).md)\n" }.joined()
+    let site = SiteFixture(["pages/om.md": SiteFixture.page(.page, body: links)])
+    let problems = Site.relating(try site.input().value).diagnostics
+    #expect(problems.count == 300)
+    #expect(problems.count { $0.hint == "did you mean 'medlemskab.md'?" } == 200)
   }
 
   @Test func aPictureIsPublishedBesideItsPageAndEncoded() throws {

@@ -1,0 +1,163 @@
+import TorvDiagnostics
+import TorvMarkdown
+
+/// An address out of the site in the text of a page, looked at as a browser or a phone would take it.
+///
+/// Of the web it must be what a `url:` field takes (``WebURL``); `mailto:` holds mail addresses (RFC 6068), `tel:` and
+/// `sms:` a number (RFC 3966, RFC 5724). Other schemes than these few are mistakes.
+enum LinkAddress {
+  /// The schemes that a page may link to, besides those of the web.
+  private static let otherSchemes = ["mailto", "tel", "sms", "geo", "webcal"]
+
+  /// What people write for a scheme: the Danish word for the thing.
+  private static let meantSchemes = [
+    "tlf": "tel", "telefon": "tel", "telephone": "tel", "phone": "tel", "mobil": "tel",
+    "mail": "mailto", "email": "mailto", "e-mail": "mailto", "epost": "mailto", "mailtil": "mailto",
+  ]
+
+  /// Returns the errors for the broken addresses of a text, in order.
+  static func problems(of links: [ExternalLink], in source: SourceFile) -> [Diagnostic] {
+    links.compactMap { link in
+      flaw(of: link.url).map { message, hint in
+        .error(.invalidURL, message, at: source.place(link.range), hint: hint)
+      }
+    }
+  }
+
+  /// Returns what is wrong with an address, and what to write instead.
+  static func flaw(of address: String) -> (message: String, hint: String)? {
+    guard let colon = address.firstIndex(of: ":"), !address.hasPrefix("//") else {
+      return flaw(ofWebAddress: address, scheme: "https", rest: address[...])
+    }
+    let scheme = address[..<colon].lowercased()
+    let rest = address[address.index(after: colon)...]
+    switch scheme {
+    case "http", "https": return flaw(ofWebAddress: address, scheme: scheme, rest: rest)
+    case "mailto": return flaw(ofMail: address, rest: rest)
+    case "tel", "sms": return flaw(ofNumber: address, scheme: scheme, rest: rest)
+    case _ where otherSchemes.contains(scheme): return nil
+    default: return unknown(scheme, of: address, rest: rest)
+    }
+  }
+
+  /// Returns the address that was meant by something that begins like one of the web, or by a mail address; nil
+  /// where it may be a file.
+  static func meant(by text: String) -> String? {
+    let text = text.trimmed { "()<>[]\"'»«”“ ".contains($0) }
+    let lowered = text.lowercased()
+    if MailAddress(scalar: text) != nil, topLevelDomains.contains(where: lowered.hasSuffix) {
+      return "mailto:" + text
+    }
+    for scheme in ["https", "http"] where lowered.hasPrefix(scheme) {
+      let rest = text.dropFirst(scheme.count)
+      guard let first = rest.first, ":;,./\\".contains(first) else { continue }
+      return webAddress(scheme, rest)
+    }
+    let host = text.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }.lowercased()
+    guard host.hasPrefix("www.") || topLevelDomains.contains(where: host.hasSuffix) else {
+      return nil
+    }
+    return webAddress("https", text[...])
+  }
+
+  /// The ends of hosts that a Danish page is likely to name and no file has.
+  private static let topLevelDomains = [
+    ".dk", ".com", ".org", ".net", ".eu", ".se", ".no", ".de", ".uk", ".nl", ".fi", ".is", ".fo",
+    ".gl", ".info", ".gov", ".edu", ".nu", ".city",
+  ]
+
+  private static func flaw(
+    ofWebAddress address: String, scheme: String, rest: Substring
+  ) -> (String, String)? {
+    if isWebAddress(address) { return nil }
+    return (
+      "'\(address)' is no address on the web",
+      webAddress(scheme, rest).map { "write '\($0)'" }
+        ?? "write the whole address, such as https://www.planinfo.dk/bymidter"
+    )
+  }
+
+  /// Returns the address with two slashes after the scheme, if it is one then.
+  private static func webAddress(_ scheme: String, _ rest: some StringProtocol) -> String? {
+    let rest = rest.drop { ":;,./\\ ".contains($0) }
+    let address = "\(scheme)://" + String(rest).replacing("\\", with: "/")
+    return isWebAddress(address) ? address : nil
+  }
+
+  /// Whether scheme and host are good; behind the host, what a URL can't hold is published percent-encoded.
+  private static func isWebAddress(_ address: String) -> Bool {
+    guard let slashes = address.firstRange(of: "://") else { return false }
+    let host = address[slashes.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return WebURL(scalar: String(address[..<host.endIndex])) != nil
+  }
+
+  private static func flaw(ofMail address: String, rest: Substring) -> (String, String)? {
+    let (list, query) = parts(of: rest)
+    let names = list.split(separator: ",", omittingEmptySubsequences: false)
+      .map { $0.trimmed(\.isWhitespace) }
+    if names == [""], query.count > 1 { return nil }
+    if names.allSatisfy({ MailAddress(scalar: $0) != nil && !$0.hasPrefix("/") }) { return nil }
+    let mended = names.map { $0.trimmed { "/<>() ".contains($0) } }.filter { !$0.isEmpty }
+    let isMended = !mended.isEmpty && mended.allSatisfy { MailAddress(scalar: $0) != nil }
+    return (
+      "'\(address)' holds no mail address",
+      isMended
+        ? "write 'mailto:\(mended.joined(separator: ","))\(query)'"
+        : "write the whole address, such as mailto:kontakt@torv.example"
+    )
+  }
+
+  private static func flaw(
+    ofNumber address: String, scheme: String, rest: Substring
+  ) -> (String, String)? {
+    let (number, query) = parts(of: rest)
+    let digits = number.prefix { $0 != ";" }
+    let isNumber =
+      digits.count { $0.isASCIIDigit } >= 3
+      && digits.dropFirst(digits.hasPrefix("+") ? 1 : 0).allSatisfy {
+        $0.isASCIIDigit || "-.() ".contains($0)
+      }
+    if isNumber { return nil }
+    let mended = digits.filter { $0.isASCIIDigit || $0 == "+" }
+    return (
+      "'\(address)' holds no telephone number",
+      mended.count >= 3 && mended.dropFirst().allSatisfy(\.isASCIIDigit)
+        ? "write '\(scheme):\(mended)\(query)'"
+        : "write the number, such as \(scheme):+4533123456"
+    )
+  }
+
+  private static func unknown(
+    _ scheme: String, of address: String, rest: Substring
+  ) -> (String, String) {
+    let known = ["https", "http"] + otherSchemes
+    let near = meantSchemes[scheme] ?? NearMiss.nearest(to: scheme, in: known)
+    let mended: String? =
+      switch near {
+      case "http", "https": near.flatMap { webAddress($0, rest) }
+      case let near?: "\(near):\(rest.drop { $0 == "/" || $0 == " " })"
+      // `planinfo.dk:8080` has no scheme, but looks like it.
+      case nil: meant(by: address)
+      }
+    let message = "'\(scheme):' is not the start of an address that a page may link to"
+    guard let mended, flaw(of: mended) == nil else {
+      return (message, "use one of: \(known.map { $0 + ":" }.joined(separator: ", "))")
+    }
+    return (message, "did you mean '\(mended)'?")
+  }
+
+  /// Returns what stands before the `?`, percent-decoded, and the rest with it.
+  private static func parts(of text: Substring) -> (String, Substring) {
+    let address = text.prefix { $0 != "?" }
+    return (Link.percentDecoded(Array(address.utf8)[...]), text[address.endIndex...])
+  }
+}
+
+extension StringProtocol {
+  /// Returns the text without such characters at its ends.
+  func trimmed(_ isTaken: (Character) -> Bool) -> String {
+    let start = drop(while: isTaken)
+    guard let last = start.lastIndex(where: { !isTaken($0) }) else { return "" }
+    return String(start[...last])
+  }
+}
