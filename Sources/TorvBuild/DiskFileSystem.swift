@@ -5,42 +5,115 @@ package struct DiskFileSystem: FileSystem {
   /// Uses the disk; relative paths start at the working folder.
   package init() {}
 
-  package func files(under folder: String) throws(EnvironmentError) -> [String] {
-    var files: [String] = []
+  package func listing(of folder: String) throws(EnvironmentError) -> FolderListing {
+    var listing = FolderListing()
     var pending = [""]
     while let relative = pending.popLast() {
       let path = relative.isEmpty ? folder : "\(folder)/\(relative)"
       for entry in try entries(of: path) {
         let child = relative.isEmpty ? entry.name : "\(relative)/\(entry.name)"
-        if entry.isFolder { pending.append(child) } else { files.append(child) }
+        switch entry.kind {
+        case .file: listing.files.append(child)
+        case .folder: pending.append(child)
+        case .linkedFolder where isAbove(child, under: folder):
+          listing.others.append(
+            (child, .circularLink(target: Self.linkTarget(of: "\(folder)/\(child)"))))
+        case .linkedFolder: pending.append(child)
+        case .other(let kind): listing.others.append((child, kind))
+        }
       }
     }
-    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    listing.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    listing.others.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return listing
+  }
+
+  private enum EntryKind {
+    case file, folder, linkedFolder
+    case other(FolderListing.Kind)
   }
 
   private func entries(
     of folder: String
-  ) throws(EnvironmentError) -> [(name: String, isFolder: Bool)] {
+  ) throws(EnvironmentError) -> [(name: String, kind: EntryKind)] {
     guard let stream = opendir(folder) else { throw .system("can't read the folder", folder) }
     defer { closedir(stream) }
-    var entries: [(name: String, isFolder: Bool)] = []
+    var entries: [(name: String, kind: EntryKind)] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       guard name != ".", name != ".." else { continue }
-      let type = Int(entry.pointee.d_type)
-      let isKnown = type == Int(DT_DIR) || type == Int(DT_REG)
-      entries.append((name, isKnown ? type == Int(DT_DIR) : isFolder("\(folder)/\(name)")))
+      let kind: EntryKind =
+        switch Int(entry.pointee.d_type) {
+        case Int(DT_DIR): .folder
+        case Int(DT_REG): .file
+        default: Self.kind(of: "\(folder)/\(name)")
+        }
+      entries.append((name, kind))
     }
     return entries
+  }
+
+  /// Returns what lies at a path, behind links; never opens it, since opening a pipe waits for a writer.
+  private static func kind(of path: String) -> EntryKind {
+    var status = stat()
+    var link = stat()
+    let isLink = lstat(path, &link) == 0 && link.st_mode & S_IFMT == S_IFLNK
+    guard stat(path, &status) == 0 else {
+      guard isLink else { return .file }
+      let isCircular = errno == ELOOP
+      let target = linkTarget(of: path)
+      return .other(isCircular ? .circularLink(target: target) : .danglingLink(target: target))
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return isLink ? .linkedFolder : .folder
+    case S_IFIFO: return .other(.special("named pipe"))
+    case S_IFSOCK: return .other(.special("socket"))
+    case S_IFCHR, S_IFBLK: return .other(.special("device"))
+    default: return .file
+    }
+  }
+
+  /// Whether a linked folder is one of those above it, by its path or by where that leads; the way through it
+  /// would never end.
+  private func isAbove(_ child: String, under root: String) -> Bool {
+    guard let target = Self.realPath(of: "\(root)/\(child)") else { return false }
+    var above = child[...]
+    while let slash = above.lastIndex(of: "/") {
+      above = above[..<slash]
+      if isInside(Self.realPath(of: "\(root)/\(above)"), target) { return true }
+    }
+    return isInside(Self.realPath(of: root), target)
+  }
+
+  private func isInside(_ path: String?, _ folder: String) -> Bool {
+    path == folder || path?.hasPrefix(folder == "/" ? "/" : folder + "/") == true
+  }
+
+  private static func realPath(of path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func linkTarget(of path: String) -> String {
+    let target = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
+      count = buffer.baseAddress.map { max(0, readlink(path, $0, buffer.count)) } ?? 0
+    }
+    return String(decoding: target, as: UTF8.self)
   }
 
   /// Returns the names of the folders in a folder; none where it can't be read.
   package func folders(in folder: String) -> [String] {
     // A folder that is gone holds none.
     let entries = (try? entries(of: folder)) ?? []
-    return entries.filter(\.isFolder).map(\.name)
+    return entries.compactMap { entry in
+      switch entry.kind {
+      case .folder, .linkedFolder: entry.name
+      case .file, .other: nil
+      }
+    }
   }
 
   /// Whether what lies at the path is a link: a symbolic one, or another name of a file.

@@ -10,10 +10,12 @@ package struct InMemoryFileSystem: FileSystem {
     self.contents = contents
   }
 
-  package func files(under folder: String) throws(EnvironmentError) -> [String] {
+  package func listing(of folder: String) throws(EnvironmentError) -> FolderListing {
     let prefix = folder + "/"
-    return contents.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return FolderListing(
+      files: contents.keys.filter { $0.hasPrefix(prefix) }
+        .map { String($0.dropFirst(prefix.count)) }
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
 
   package func read(_ path: String) throws(EnvironmentError) -> [UInt8] {

@@ -17,11 +17,9 @@ extension SiteBuilder {
       return (nil, nil)
     }
     guard let strings = Strings.parse(file).unwrap(into: &diagnostics) else { return (nil, nil) }
-    let unreadable = sources.templates.flatMap { TextCheck.problems(in: $0.source) }
-    guard unreadable.isEmpty else {
-      diagnostics += unreadable
-      return (nil, strings)
-    }
+    let checks = sources.templates.map { TextCheck($0.source) }
+    diagnostics += checks.flatMap(\.problems) + sources.assetProblems
+    guard checks.allSatisfy(\.isReadable) else { return (nil, strings) }
     let assets = FingerprintedAssets(sources.assets.map { ($0.path, $0.bytes) })
     let design = SiteDesign.load(
       templates: sources.templates, strings: strings, assets: assets,

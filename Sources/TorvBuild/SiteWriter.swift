@@ -87,7 +87,8 @@ package struct SiteWriter: Sendable {
       return Set(lines.dropFirst().map(String.init).filter(Self.isInside))
     }
     guard fileSystem.isFolder(folder) else { return [] }
-    let foreign = try fileSystem.files(under: folder).filter { !$0.hasPrefix(".") }
+    let listing = try fileSystem.listing(of: folder)
+    let foreign = (listing.files + listing.others.map(\.path)).filter { !$0.hasPrefix(".") }
     guard foreign.isEmpty else {
       let shown = foreign.prefix(3).joined(separator: ", ")
       throw EnvironmentError(

@@ -33,6 +33,20 @@ package struct Sources: Sendable {
   }
 }
 
+extension Sources {
+  /// Returns the errors of the style sheets, scripts and drawings among the assets: text that reads as what it is not.
+  package var assetProblems: [Diagnostic] {
+    assets.flatMap { asset in
+      let endings = [
+        ".css", ".js", ".mjs", ".svg", ".json", ".webmanifest", ".txt", ".html", ".xml",
+      ]
+      guard endings.contains(where: asset.path.hasSuffix) else { return [Diagnostic]() }
+      let source = SourceFile(path: "\(templatePath)/assets/\(asset.path)", bytes: asset.bytes)
+      return TextCheck(source).problems.filter { [.mergeConflict, .bidiControl].contains($0.id) }
+    }
+  }
+}
+
 /// Reads the content and template folders; every file is read, noted or reported.
 package struct SourceReader<Files: FileSystem>: Sendable {
   private let files: Files
@@ -59,7 +73,15 @@ package struct SourceReader<Files: FileSystem>: Sendable {
   private func readContent(into sources: inout Sources) async throws(EnvironmentError) {
     let root = sources.contentPath
     var pages: [(id: Page.ID, path: String)] = []
-    for path in try files.files(under: root) {
+    let listing = try files.listing(of: root)
+    for other in listing.others {
+      if case .unknown(.hidden) = ContentFile(path: other.path) {
+        sources.diagnostics.append(.hiddenFile("\(root)/\(other.path)"))
+      } else {
+        sources.diagnostics.append(.noFile("\(root)/\(other.path)", other.kind))
+      }
+    }
+    for path in listing.files {
       switch ContentFile(path: path) {
       case .page(let id): pages.append((id, path))
       case .data(let file):
@@ -86,10 +108,16 @@ package struct SourceReader<Files: FileSystem>: Sendable {
 
   private func readTemplates(into sources: inout Sources) async throws(EnvironmentError) {
     let root = sources.templatePath
-    for path in try files.files(under: root) {
+    let listing = try files.listing(of: root)
+    for other in listing.others where !Self.isHidden(other.path) {
+      sources.diagnostics.append(.noFile("\(root)/\(other.path)", other.kind))
+    }
+    for path in listing.files where !Self.isHidden(path) {
       let full = "\(root)/\(path)"
-      if path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { continue }
-      if path.hasPrefix("assets/") {
+      let name = path.split(separator: "/").last ?? ""
+      if JunkName.matches(name) || JunkName.isCopy(name) {
+        sources.diagnostics.append(.hiddenFile(full))
+      } else if path.hasPrefix("assets/") {
         sources.assets.append(
           Sources.Asset(path: String(path.dropFirst("assets/".count)), bytes: try read(full)))
       } else if path == "strings/da.yml" {
@@ -109,7 +137,35 @@ package struct SourceReader<Files: FileSystem>: Sendable {
     }
   }
 
+  private static func isHidden(_ path: String) -> Bool {
+    path.split(separator: "/").contains { $0.hasPrefix(".") }
+  }
+
   private func read(_ path: String) throws(EnvironmentError) -> [UInt8] { try files.read(path) }
+}
+
+extension Diagnostic {
+  fileprivate static func hiddenFile(_ path: String) -> Diagnostic {
+    ContentFile.Problem.hidden.diagnostic(path: path)
+  }
+
+  fileprivate static func noFile(_ path: String, _ kind: FolderListing.Kind) -> Diagnostic {
+    let place = SourceFile(path: path, bytes: []).start
+    return switch kind {
+    case .danglingLink(let target):
+      .error(
+        .unexpectedFile, "it is a link to '\(target)', which does not exist", at: place,
+        hint: "remove the link, or put the file there that it leads to")
+    case .circularLink(let target):
+      .error(
+        .unexpectedFile, "it is a link to '\(target)', which leads back to itself", at: place,
+        hint: "remove the link")
+    case .special(let name):
+      .error(
+        .unexpectedFile, "it is a \(name), and no file that can be read", at: place,
+        hint: "remove it")
+    }
+  }
 }
 
 extension EnvironmentError {

@@ -4,6 +4,9 @@ extension Diagnostic {
     // Files
     case invalidEncoding = "invalid-encoding"
     case nulByte = "nul-byte"
+    case mergeConflict = "merge-conflict"
+    case bidiControl = "bidi-control"
+    case invisibleCharacter = "invisible-character"
     case fileTooLarge = "file-too-large"
     case invalidFileName = "invalid-file-name"
     case unexpectedFile = "unexpected-file"

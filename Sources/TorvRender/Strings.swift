@@ -43,9 +43,9 @@ package struct Strings: Sendable {
 
   /// Reads a strings file; a key that Torv asks for and that is not there is an error.
   package static func parse(_ source: SourceFile) -> Diagnosed<Strings?> {
-    let problems = TextCheck.problems(in: source)
-    guard problems.isEmpty else { return Diagnosed(nil, problems) }
-    var diagnostics: [Diagnostic] = []
+    let check = TextCheck(source)
+    var diagnostics = check.problems
+    guard check.isReadable else { return Diagnosed(nil, diagnostics) }
     let node = YAMLReader.read(source, range: 0..<source.bytes.count).unwrap(into: &diagnostics)
     var texts: [Text] = []
     if let node { collect(node, key: "", into: &texts) }

@@ -57,6 +57,41 @@ import TorvRender
     #expect(try DiskFileSystem().read(pipe) == text)
   }
 
+  @Test(arguments: ["", "/guides", "/guides/billeder/2026"])
+  func whatIsNoFileIsListedWithWhatItIs(_ folder: String) throws {
+    let path = self.folder.path + "/Content" + folder
+    try self.folder.write("x", to: "Content\(folder)/a.md")
+    #expect(mkfifo(path + "/pipe.md", 0o600) == 0)
+    for (name, target) in [
+      ("gone.md", "nowhere.md"), ("self.md", "self.md"), ("loop", "."), ("top", self.folder.path),
+      ("null", "/dev/null"), ("linked.md", "a.md"), ("to-pipe", "pipe.md"),
+    ] {
+      #expect(symlink(target, "\(path)/\(name)") == 0)
+    }
+    let listing = try DiskFileSystem().listing(of: self.folder.path + "/Content")
+    let start = folder.isEmpty ? "" : folder.dropFirst() + "/"
+    #expect(listing.files == ["a.md", "linked.md"].map { start + $0 })
+    #expect(
+      listing.others.map { "\($0.path.dropFirst(start.count)) \($0.kind)" } == [
+        "gone.md danglingLink(target: \"nowhere.md\")", "loop circularLink(target: \".\")",
+        "null special(\"device\")", "pipe.md special(\"named pipe\")",
+        "self.md circularLink(target: \"self.md\")", "to-pipe special(\"named pipe\")",
+        "top circularLink(target: \"\(self.folder.path)\")",
+      ])
+  }
+
+  @Test func foldersThatAreLinkedToEachOtherAreWalkedOnce() throws {
+    try folder.write("x", to: "Content/a/x.md")
+    try folder.write("y", to: "Content/b/y.md")
+    for name in ["l", "m", "n"] {
+      #expect(symlink("../b", "\(folder.path)/Content/a/\(name)") == 0)
+      #expect(symlink("../a", "\(folder.path)/Content/b/\(name)") == 0)
+    }
+    let listing = try DiskFileSystem().listing(of: folder.path + "/Content")
+    #expect(listing.files.count == 2 + 6)
+    #expect(listing.others.count == 2 * 9)
+  }
+
   @Test func staleFilesAreRemovedWithTheFoldersTheyLeaveEmpty() throws {
     _ = try write([page("a/b/c/index.html"), page("a/index.html")])
     _ = try write([page("a/index.html")])

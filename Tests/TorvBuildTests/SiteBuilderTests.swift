@@ -240,8 +240,10 @@ private struct BackwardsFileSystem: FileSystem {
 
   init(_ contents: [String: [UInt8]]) { files = InMemoryFileSystem(contents) }
 
-  func files(under folder: String) throws(EnvironmentError) -> [String] {
-    try files.files(under: folder).reversed()
+  func listing(of folder: String) throws(EnvironmentError) -> FolderListing {
+    var listing = try files.listing(of: folder)
+    listing.files.reverse()
+    return listing
   }
 
   func read(_ path: String) throws(EnvironmentError) -> [UInt8] { try files.read(path) }

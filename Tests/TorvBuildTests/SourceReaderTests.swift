@@ -56,6 +56,33 @@ import TorvSite
       ])
   }
 
+  @Test func junkAmongTheTemplatesIsNeitherPublishedNorSilent() async throws {
+    let junk = [
+      "Templates/assets/#site.css#", "Templates/assets/Thumbs.db", "Templates/assets/site (1).css",
+      "Templates/assets/site.css~", "Templates/layout.mustache.bak", "Templates/layout.mustache~",
+    ]
+    let sources = try await sources(
+      base.merging(junk.map { ($0, "x") } + [("Templates/assets/site.css", "")]) { $1 })
+    #expect(sources.assets.map(\.path) == ["site.css"])
+    #expect(sources.templates.map(\.name) == ["layout"])
+    #expect(sources.diagnostics.compactMap(\.location?.path) == junk)
+    #expect(
+      sources.diagnostics.allSatisfy { $0.severity == .warning && $0.hint == "remove the file" })
+  }
+
+  @Test func aConflictInAnAssetIsAnError() async throws {
+    let conflict = "a {}\n<<<<<<< a\n=======\n>>>>>>> b\n"
+    let sources = try await sources(
+      base.merging([
+        "Templates/assets/site.css": conflict, "Templates/assets/a.js": "x = '\u{202E}'",
+        "Templates/assets/b.js": "x = '\u{200B}'", "Templates/assets/font.woff2": conflict,
+      ]) { $1 })
+    #expect(
+      sources.assetProblems.map { "\($0.location?.path ?? "") \($0.id.rawValue)" } == [
+        "Templates/assets/a.js bidi-control", "Templates/assets/site.css merge-conflict",
+      ])
+  }
+
   @Test(arguments: ["Content", "Templates"])
   func missingFolderIsTheMachinesRefusalAndNamesTheOption(folder: String) async throws {
     let files = InMemoryFileSystem(

@@ -26,6 +26,25 @@ import TorvTestSupport
     #expect(try command.run("check", "--strict").status == 1)
   }
 
+  @Test(.timeLimit(.minutes(1)), arguments: ["check", "build", "serve"])
+  func aPipeAmongTheContentIsNamedAndNotWaitedFor(_ name: String) throws {
+    let command = try Command()
+    #expect(mkfifo(command.folder + "/Content/pages/roer.md", 0o600) == 0)
+    #expect(mkfifo(command.folder + "/Templates/assets/roer.css", 0o600) == 0)
+    #expect(symlink("vaek.md", command.folder + "/Content/pages/link.md") == 0)
+    guard name != "serve" else {
+      let serving = try command.start("serve", "--port", "0")
+      try serving.errors(holding: "Content/pages/roer.md:1:1: error: it is a named pipe")
+      #expect(try serving.end(SIGINT) == 0)
+      return
+    }
+    let result = try command.run(name)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("Content/pages/roer.md:1:1: error: it is a named pipe"))
+    #expect(result.errors.contains("Templates/assets/roer.css:1:1: error: it is a named pipe"))
+    #expect(result.errors.contains("it is a link to 'vaek.md', which does not exist"))
+  }
+
   // MARK: - Formats
 
   @Test func jsonOnStandardOutputIsAnArray() throws {

@@ -10,20 +10,20 @@ package struct CSVTable: Sendable {
 package enum CSVReader {
   /// Reads the whole file; rows with too few or too many cells are reported and left out.
   package static func read(_ source: SourceFile) -> Diagnosed<CSVTable?> {
-    let problems = TextCheck.problems(in: source)
-    guard problems.isEmpty else { return Diagnosed(nil, problems) }
+    let check = TextCheck(source)
+    guard check.isReadable else { return Diagnosed(nil, check.problems) }
     var scanner = CSVScanner(source: source)
     var records = scanner.records()
     guard !records.isEmpty else {
       return Diagnosed(
         nil,
-        scanner.diagnostics + [
+        check.problems + scanner.diagnostics + [
           .error(
             .invalidCSV, "the file is empty", at: source.start, hint: "write the header row first")
         ])
     }
     let header = records.removeFirst()
-    var diagnostics = scanner.diagnostics
+    var diagnostics = check.problems + scanner.diagnostics
     let rows = records.filter { row in
       guard row.count != header.count else { return true }
       let start = row.first?.range.lowerBound ?? 0

@@ -23,21 +23,29 @@ package enum ContentFile: Hashable, Sendable {
   /// Why a file is none of these.
   package enum Problem: Hashable, Sendable {
     case hidden
+    /// A copy of a page, named so by a system.
+    case copy(String)
     case unknownFolder(String)
     case nestedPage(folder: String)
     case invalidName(String)
+    /// A page with another ending.
+    case pageEnding(String)
     case stray(String)
   }
 
   /// Classifies a path relative to Content/, with `/` between its parts.
   package init(path: String) {
     let parts = path.split(separator: "/").map(String.init)
-    guard let name = parts.last, !parts.contains(where: { $0.hasPrefix(".") }) else {
+    guard let name = parts.last, !JunkName.matches(name),
+      !parts.dropLast().contains(where: JunkName.matches(folder:))
+    else {
       self = .unknown(.hidden)
       return
     }
     guard parts.count > 1 else {
-      self = DataFile(rawValue: name).map(ContentFile.data) ?? .unknown(.stray(name))
+      self =
+        DataFile(rawValue: name).map(ContentFile.data)
+        ?? .unknown(JunkName.isCopy(name) ? .hidden : .stray(name))
       return
     }
     guard let kind = PageKind(folder: parts[0]) else {
@@ -45,7 +53,7 @@ package enum ContentFile: Hashable, Sendable {
       return
     }
     guard name.lowercased().hasSuffix(".md") else {
-      self = name.hasSuffix("~") ? .unknown(.hidden) : .attachment(kind)
+      self = Self.isPage(name) ? .unknown(.pageEnding(name)) : .attachment(kind)
       return
     }
     guard parts.count == 2 else {
@@ -53,10 +61,21 @@ package enum ContentFile: Hashable, Sendable {
       return
     }
     guard name.hasSuffix(".md"), let slug = Slug(validating: String(name.dropLast(3))) else {
-      self = .unknown(.invalidName(name))
+      self = .unknown(JunkName.isCopy(name) ? .copy(name) : .invalidName(name))
       return
     }
     self = .page(Page.ID(kind: kind, slug: slug))
+  }
+
+  /// The endings that programs give a page instead of `.md`.
+  fileprivate static let otherPageEndings = [
+    ".md.txt", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdtxt", ".mdtext", ".mdx", ".rmd", ".qmd",
+  ]
+
+  /// Whether the file is a page but for the ending of its name; a blank may follow it.
+  private static func isPage(_ name: String) -> Bool {
+    let name = name.lowercased().trimmed(\.isWhitespace)
+    return name.hasSuffix(".md") || otherPageEndings.contains(where: name.hasSuffix)
   }
 }
 
@@ -69,6 +88,14 @@ extension ContentFile.Problem {
       return .warning(
         .unexpectedFile, "a hidden file or a backup copy is not part of the content", at: place,
         hint: "remove the file")
+    case .copy(let name):
+      return .warning(
+        .unexpectedFile, "a copy that the system made, '\(name)', is not part of the content",
+        at: place, hint: "remove the file, or give it a name of its own if it is a page")
+    case .pageEnding(let name):
+      return .error(
+        .invalidFileName, "the name of a page ends in '.md', and '\(name)' does not", at: place,
+        hint: Self.renaming(name))
     case .unknownFolder(let folder):
       let folders = PageKind.allCases.map(\.folder)
       return .error(
@@ -81,13 +108,10 @@ extension ContentFile.Problem {
         .unexpectedFile, "a page may not lie in a folder of its own", at: place,
         hint: "move the file to '\(folder)/'")
     case .invalidName(let name):
-      let slug = Slug(of: String(name.dropLast(3)))
       return .error(
         .invalidFileName,
         "the file name '\(name)' must be a slug and '.md': a–z, 0–9 and single '-' in between",
-        at: place,
-        hint: slug.map { "rename the file to '\($0).md'" }
-          ?? "give the file a name of letters, such as 'vedtaegter.md'")
+        at: place, hint: Self.renaming(name))
     case .stray(let name):
       let names = ContentFile.DataFile.allCases.map(\.rawValue)
       return .error(
@@ -95,5 +119,16 @@ extension ContentFile.Problem {
         hint: NearMiss.hint(
           for: name, in: names, otherwise: "move a page to one of the folders, such as 'pages/'"))
     }
+  }
+
+  private static func renaming(_ name: String) -> String {
+    var stem = name.trimmed(\.isWhitespace)
+    while let ending = (ContentFile.otherPageEndings + [".md"]).first(where: {
+      stem.lowercased().hasSuffix($0)
+    }) {
+      stem.removeLast(ending.count)
+    }
+    return Slug(of: stem).map { "rename the file to '\($0).md'" }
+      ?? "give the file a name of letters, such as 'vedtaegter.md'"
   }
 }

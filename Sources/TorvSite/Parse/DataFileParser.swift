@@ -66,9 +66,9 @@ package enum DataFileParser {
   private static func document<Value>(
     _ source: SourceFile, read: (YAMLNode, inout [Diagnostic]) -> Value?
   ) -> Diagnosed<Value?> {
-    let problems = TextCheck.problems(in: source)
-    guard problems.isEmpty else { return Diagnosed(nil, problems) }
-    var diagnostics: [Diagnostic] = []
+    let check = TextCheck(source)
+    var diagnostics = check.problems
+    guard check.isReadable else { return Diagnosed(nil, diagnostics) }
     let start = source.byteOrderMarkLength
     guard
       let node = YAMLReader.read(source, range: start..<source.bytes.count)

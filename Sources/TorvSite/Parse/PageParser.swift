@@ -21,9 +21,9 @@ package struct PageParser: Sendable {
   /// Where a required field is missing or wrong there is no page, but all else is checked all the same.
   package func page(from source: SourceFile, id: Page.ID) -> Diagnosed<ParsedPage> {
     var unparsed = UnparsedPage(id: id, source: source)
-    let problems = TextCheck.problems(in: source)
-    guard problems.isEmpty else { return Diagnosed(.unparsed(unparsed), problems) }
-    var diagnostics: [Diagnostic] = []
+    let check = TextCheck(source)
+    var diagnostics = check.problems
+    guard check.isReadable else { return Diagnosed(.unparsed(unparsed), diagnostics) }
     guard let parts = FrontMatter.split(source).unwrap(into: &diagnostics) else {
       return Diagnosed(.unparsed(unparsed), diagnostics)
     }

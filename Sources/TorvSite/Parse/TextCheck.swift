@@ -1,25 +1,32 @@
 package import TorvDiagnostics
 
-/// Whether a file's bytes are text that Torv reads at all.
-package enum TextCheck {
+/// What is wrong with a file's text whatever it is: Markdown, YAML, CSV or a template.
+package struct TextCheck {
   /// The largest text file that is read: 4 MiB, far above any page that a person would write.
   package static let maximumByteCount = 4 * 1024 * 1024
 
-  /// Returns what keeps the file from being read as text: size, NUL bytes, bytes that are not UTF-8.
+  /// All that was found, errors and warnings.
+  package let problems: [Diagnostic]
+  /// Whether the file is to be read: it is UTF-8 without NUL, not too large, and one text and not two.
   ///
-  /// An empty result means that the file is valid UTF-8 without NUL.
-  package static func problems(in source: SourceFile) -> [Diagnostic] {
-    guard source.bytes.count <= maximumByteCount else {
-      return [.tooLarge(source)]
+  /// Where it is not, more messages would only follow from those that are there.
+  package let isReadable: Bool
+
+  /// Looks through the bytes; O(bytes).
+  package init(_ source: SourceFile) {
+    guard source.bytes.count <= Self.maximumByteCount else {
+      problems = [.tooLarge(source)]
+      isReadable = false
+      return
     }
-    var problems: [Diagnostic] = []
-    if let offset = source.bytes.firstIndex(of: 0) {
-      problems.append(.nulByte(source, at: offset))
+    var fatal: [Diagnostic] = []
+    if let offset = source.bytes.firstIndex(of: 0) { fatal.append(.nulByte(source, at: offset)) }
+    if let offset = Self.firstInvalidByte(in: source.bytes) {
+      fatal.append(.invalidEncoding(source, at: offset))
     }
-    if let offset = firstInvalidByte(in: source.bytes) {
-      problems.append(.invalidEncoding(source, at: offset))
-    }
-    return problems
+    if fatal.isEmpty { fatal = MergeConflict.problems(in: source) }
+    isReadable = fatal.isEmpty
+    problems = isReadable ? InvisibleCharacter.problems(in: source) : fatal
   }
 
   private static func firstInvalidByte(in bytes: [UInt8]) -> Int? {

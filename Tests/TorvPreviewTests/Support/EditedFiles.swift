@@ -39,8 +39,8 @@ final class EditedFiles: FileSystem {
     }
   }
 
-  func files(under folder: String) throws(EnvironmentError) -> [String] {
-    try files.withLock { $0 }.files(under: folder)
+  func listing(of folder: String) throws(EnvironmentError) -> FolderListing {
+    try files.withLock { $0 }.listing(of: folder)
   }
 
   func read(_ path: String) throws(EnvironmentError) -> [UInt8] {

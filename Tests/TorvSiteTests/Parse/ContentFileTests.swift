@@ -31,7 +31,14 @@ import TorvDiagnostics
     #expect(ContentFile(path: path) == .attachment(.guide))
   }
 
-  @Test(arguments: [".DS_Store", "guides/.a.md.swp", ".git/config", "guides/a.md~", ""])
+  @Test(arguments: [
+    ".DS_Store", "guides/.a.md.swp", ".git/config", "guides/a.md~", "", "desktop.ini", "Thumbs.db",
+    "Icon\r", "4913", "~$site.docx", "site.yml~", "#site.yml#", "site.yml.bak", "themes.yml.orig",
+    "site (1).yml", "site - kopi.yml", "Kopi af site.yml", ".#site.yml", "guides/Thumbs.db",
+    "guides/desktop.ini", "guides/Icon\r", "guides/#x.md#", "guides/4913", "guides/~$x.docx",
+    "guides/x.md.bak", "guides/x.md.orig", "guides/x.md.rej", "guides/x.pdf.crdownload",
+    "guides/billeder/._torv.jpg", "__MACOSX/guides/a.md", "guides/Ehthumbs.DB",
+  ])
   func hiddenFilesAndBackupsAreAWarning(path: String) throws {
     let diagnostic = try diagnostic(path)
     #expect(diagnostic.severity == .warning)
@@ -48,6 +55,35 @@ import TorvDiagnostics
     #expect(diagnostic.message.contains("'\(name)'"))
     #expect(diagnostic.hint == "rename the file to '\(mended)'")
     #expect(diagnostic.location?.description == "Content/guides/\(name):1:1")
+  }
+
+  @Test(arguments: [
+    "x - kopi.md", "x - Kopi (2).md", "x copy.md", "x copy 2.md", "Kopi af x.md",
+    "Copy of x.md", "x (1).md", "x (Annes conflicted copy 2026-01-02).md",
+  ])
+  func aCopyThatTheSystemMadeIsNotToldToBePublished(name: String) throws {
+    let diagnostic = try diagnostic("guides/\(name)")
+    #expect(diagnostic.severity == .warning)
+    #expect(diagnostic.message.contains(name))
+    #expect(diagnostic.hint?.contains("rename") == false)
+    // A picture may be called so.
+    #expect(ContentFile(path: "guides/" + name.dropLast(3) + ".jpg") == .attachment(.guide))
+  }
+
+  @Test(arguments: [
+    ("ny-guide.md.txt", "ny-guide.md"), ("ny-guide.markdown", "ny-guide.md"), ("ny.mdx", "ny.md"),
+    ("ny5.md ", "ny5.md"), ("Ny Guide.MD.TXT", "ny-guide.md"), ("ny.md.md", "ny.md"),
+    ("på ny.mkd", "paa-ny.md"), ("ny.md.mdx", "ny.md"),
+  ])
+  func aPageWithAnotherEndingIsAnErrorThatNamesTheFile(name: String, mended: String) throws {
+    let diagnostic = try diagnostic("guides/\(name)")
+    #expect(diagnostic.severity == .error)
+    #expect(diagnostic.id == .invalidFileName)
+    #expect(diagnostic.hint == "rename the file to '\(mended)'")
+    guard case .page = ContentFile(path: "guides/\(mended)") else {
+      Issue.record("'\(mended)' is no page")
+      return
+    }
   }
 
   @Test(arguments: ["!.md", "-.md"]) func aNameWithoutLettersHasNoSlug(name: String) throws {

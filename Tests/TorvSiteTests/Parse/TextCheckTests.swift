@@ -5,10 +5,13 @@ import TorvTestSupport
 
 @Suite struct TextCheckTests {
   private func problems(_ bytes: [UInt8]) -> [Diagnostic] {
-    TextCheck.problems(in: SourceFile(path: "a.md", bytes: bytes))
+    TextCheck(SourceFile(path: "a.md", bytes: bytes)).problems
   }
 
-  @Test(arguments: ["", "abc", "\u{FEFF}abc", "æøå 🇩🇰 e\u{301}", "\r\n\t\u{1}"])
+  @Test(arguments: [
+    "", "abc", "\u{FEFF}abc", "æøå 🇩🇰 e\u{301}", "\r\n\t",
+    "👨‍👩‍👧 ❤️‍🔥 🏴󠁧󠁢󠁷󠁬󠁳󠁿 👩🏽‍⚕️", "a\u{A0}b\u{202F}c – ‰ … ﬁ",
+  ])
   func textIsNoProblem(text: String) {
     #expect(problems(Array(text.utf8)).isEmpty)
   }
@@ -47,5 +50,89 @@ import TorvTestSupport
       problems(largest + [0]),
       match: [.error("1️⃣", .fileTooLarge, message: "4194305 bytes", hint: "several pages")],
       in: MarkedText("1️⃣"))
+  }
+
+  // MARK: - Two versions that were not merged
+
+  @Test(arguments: [
+    "1️⃣<<<<<<< HEAD\nDen 3.\n=======\nDen 10.\n>>>>>>> gren\n",
+    "a\r\n1️⃣<<<<<<< HEAD\r\nb\r\n=======\r\nc\r\n>>>>>>> gren",
+    "1️⃣<<<<<<< HEAD\na\n||||||| 1a2b3c\nb\n=======\nc\n>>>>>>> gren\n",
+    "title: a\n1️⃣<<<<<<<\nsummary: b\n=======\nsummary: c\n>>>>>>>",
+    "```\ncode\n```\n1️⃣<<<<<<< HEAD\n```\na\n=======\nb\n>>>>>>> gren\n",
+    "```\n1️⃣<<<<<<< HEAD\na\n```\n=======\nb\n```\n>>>>>>> gren\n",
+  ])
+  func aConflictIsOneErrorAtItsFirstLine(_ text: String) {
+    let marked = MarkedText(text)
+    let check = TextCheck(SourceFile(path: "a.md", text: marked.text))
+    #expect(!check.isReadable)
+    expect(
+      check.problems,
+      match: [.error("1️⃣", .mergeConflict, message: "two versions", hint: "keep one of them")],
+      in: marked)
+  }
+
+  @Test func eachConflictAndEachMarkerLeftOverIsAnError() {
+    let marked = MarkedText(
+      "1️⃣>>>>>>> gren\n\n2️⃣<<<<<<< a\n=======\n>>>>>>> b\n\n3️⃣<<<<<<< a\n4️⃣<<<<<<< b\n")
+    expect(
+      problems(Array(marked.text.utf8)),
+      match: [
+        .error("1️⃣", .mergeConflict, message: "left over"), .error("2️⃣", .mergeConflict),
+        .error("3️⃣", .mergeConflict, hint: "delete it"), .error("4️⃣", .mergeConflict),
+      ], in: marked)
+  }
+
+  @Test(arguments: [
+    "Overskrift\n=======\n", "<<<<<<<< a\n", "<<<<<<<a\n", " <<<<<<< HEAD\n", "a <<<<<<< b\n",
+    "```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> gren\n```\n",
+    "~~~~ git\n<<<<<<< HEAD\na\n```\nb\n>>>>>>> gren\n~~~~\n", "> > > > > > > a",
+    "    <<<<<<< HEAD\n",
+  ])
+  func otherLinesOfSuchMarksAreText(_ text: String) {
+    #expect(problems(Array(text.utf8)).isEmpty)
+  }
+
+  @Test func codeIsNothingSpecialInOtherFilesThanMarkdown() {
+    let text = "```\n<<<<<<< HEAD\n=======\n>>>>>>> gren\n```\n"
+    for path in ["a.yml", "a.csv", "layout.mustache", "site.css"] {
+      #expect(!TextCheck(SourceFile(path: path, text: text)).isReadable)
+    }
+  }
+
+  // MARK: - What no editor shows
+
+  @Test(arguments: [
+    "\u{202E}", "\u{202A}", "\u{202C}", "\u{2066}", "\u{2069}", "\u{200E}", "\u{200F}", "\u{61C}",
+  ])
+  func whatTurnsTheDirectionIsAnErrorOnceALine(_ character: String) throws {
+    let marked = MarkedText("a\u{AD}\nå1️⃣\(character)b\(character)c")
+    let code = String(
+      try #require(character.unicodeScalars.first).value, radix: 16, uppercase: true)
+    expect(
+      problems(Array(marked.text.utf8)),
+      match: [
+        .error("1️⃣", .bidiControl, message: "\(code), and 1 more in the line"),
+        .warning(nil, .invisibleCharacter, message: "U+00AD (soft hyphen)"),
+      ], in: marked)
+  }
+
+  @Test(arguments: [
+    "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}", "\u{1}", "\u{B}",
+    "\u{7F}",
+    "\u{85}", "\u{9F}", "\u{2028}", "\u{2029}", "\u{E000}", "\u{F0B7}", "\u{180E}", "\u{E0041}",
+  ])
+  func whatTakesNoRoomIsAWarning(_ character: String) {
+    let found = problems(Array("\u{FEFF}æ\nåa\(character)b".utf8))
+    #expect(found.map(\.id) == [.invisibleCharacter])
+    #expect(found.first?.severity == .warning)
+    #expect(found.first?.location?.line == 2)
+    #expect(found.first?.message.contains("U+") == true)
+  }
+
+  @Test func manyLinesWithSomeAreCounted() {
+    let found = problems(Array(String(repeating: "a\u{AD}b\n", count: 80).utf8))
+    #expect(found.count == 50)
+    #expect(found.last?.message.hasSuffix("and some in 30 more lines of the file") == true)
   }
 }

@@ -1,0 +1,114 @@
+package import TorvDiagnostics
+
+/// The lines that Git leaves in a text where it could not join two versions of it (git-merge, «How conflicts are
+/// presented»).
+package enum MergeConflict {
+  /// Returns an error at the first line of each conflict; O(lines).
+  ///
+  /// In Markdown, a conflict that stands in a block of code as a whole is shown there and is none.
+  package static func problems(in source: SourceFile) -> [Diagnostic] {
+    var scanner = ConflictScanner(isMarkdown: source.path.hasSuffix(".md"))
+    let bytes = source.bytes
+    for number in source.lineStarts.indices {
+      let start = number == 0 ? source.byteOrderMarkLength : source.lineStarts[number]
+      guard start < bytes.count else { break }
+      switch bytes[start] {
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="):
+        if isMarker(bytes[start...]) { scanner.take(marker: bytes[start], onLine: number + 1) }
+      case UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: " "):
+        scanner.take(fence: bytes[source.range(ofLine: number + 1)])
+      default: break
+      }
+    }
+    return scanner.finished().map { conflict in
+      let place = source.place(source.range(ofLine: conflict.line))
+      return conflict.isWhole ? .conflict(at: place) : .marker(at: place)
+    }
+  }
+
+  /// Whether a line consists of seven equal characters, or begins with them and a space.
+  private static func isMarker(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let mark = text.first, text.prefix(7).count == 7,
+      text.prefix(7).allSatisfy({ $0 == mark })
+    else { return false }
+    guard let next = text.dropFirst(7).first else { return true }
+    return next == 0x20 || next == 0x0A || next == 0x0D
+  }
+}
+
+/// What is open while the lines of a text are gone through.
+private struct ConflictScanner {
+  struct Conflict {
+    let line: Int
+    /// Whether both its first and its last line are there.
+    let isWhole: Bool
+  }
+
+  let isMarkdown: Bool
+  private var conflicts: [Conflict] = []
+  /// The line with `<<<<<<<`.
+  private var start: Int?
+  /// Whether that line stands in the block of code that is open.
+  private var isInCode = false
+  /// The first bytes of the block of code that is open.
+  private var fence: ArraySlice<UInt8>?
+
+  init(isMarkdown: Bool) { self.isMarkdown = isMarkdown }
+
+  mutating func take(marker: UInt8, onLine line: Int) {
+    switch marker {
+    case UInt8(ascii: "<"):
+      if let start, !isInCode { conflicts.append(Conflict(line: start, isWhole: false)) }
+      start = line
+      isInCode = fence != nil
+    case UInt8(ascii: ">"):
+      if !isInCode, start != nil || fence == nil {
+        conflicts.append(Conflict(line: start ?? line, isWhole: start != nil))
+      }
+      start = nil
+      isInCode = false
+    default: break
+    }
+  }
+
+  /// Opens or closes a block of code, unless the line stands in a conflict.
+  mutating func take(fence line: ArraySlice<UInt8>) {
+    guard isMarkdown, start == nil || isInCode else { return }
+    let text = line.drop { $0 == 0x20 }
+    guard text.startIndex - line.startIndex < 4, let mark = text.first,
+      mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~")
+    else { return }
+    let run = text.prefix { $0 == mark }
+    if let open = fence {
+      guard open.first == mark, run.count >= open.count,
+        text.dropFirst(run.count).allSatisfy({ $0 == 0x20 || $0 == 0x09 })
+      else { return }
+      fence = nil
+      // The conflict goes on behind the end of the code.
+      isInCode = false
+    } else if run.count >= 3 {
+      fence = run
+    }
+  }
+
+  func finished() -> [Conflict] {
+    guard let start, !isInCode else { return conflicts }
+    return conflicts + [Conflict(line: start, isWhole: false)]
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func conflict(at place: SourceLocation) -> Diagnostic {
+    .error(
+      .mergeConflict, "two versions of this text were not merged", at: place,
+      hint:
+        "keep one of them, and delete the three lines that begin with '<<<<<<<', '=======' and '>>>>>>>'"
+    )
+  }
+
+  fileprivate static func marker(at place: SourceLocation) -> Diagnostic {
+    .error(
+      .mergeConflict, "a line is left over from two versions that were not merged", at: place,
+      hint: "delete it, and see whether some of the text stands there twice")
+  }
+}
