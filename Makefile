@@ -15,7 +15,7 @@ TORV := .build/release/torv
 ARGUMENTS ?=
 # The site that the tests in a browser visit, the day that it is built for, and their Python packages.
 BROWSER_SITE := .build/browser-site
-BROWSER_DAY := 2026-11-20
+BROWSER_DAY := 2026-11-27
 BROWSER_PYTHON := .build/browser-python
 # What members' pages on it are sealed with; it seals nothing that is published.
 BROWSER_SECRET := 1d9bf75f7bd955cd091177587630666752856fcbb11228eba2ebe8500a910b51

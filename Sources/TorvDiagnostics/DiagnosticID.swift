@@ -30,6 +30,9 @@ extension Diagnostic {
     case missingField = "missing-field"
     case invalidValue = "invalid-value"
     case conflictingFields = "conflicting-fields"
+    case futureDate = "future-date"
+    case cutOffValue = "cut-off-value"
+    case printedQuotes = "printed-quotes"
     case unfinishedText = "unfinished-text"
 
     // Tables of data

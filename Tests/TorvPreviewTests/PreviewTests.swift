@@ -56,7 +56,7 @@ import TorvBuild
     #expect(broken.contains("Content/pages/om.md:2:1: error: &#39;titel&#39;"))
     #expect(broken.contains("    2 | titel: "))
     #expect(broken.contains("      | ^~~~~"))
-    #expect(broken.contains("hint: did you mean &#39;title&#39;?"))
+    #expect(broken.contains("hint: write &#39;title&#39;"))
     files["Content/pages/om.md"] = good
     _ = await preview.rebuild(builder)
     #expect(await !text("/om/").contains("<dialog"))

@@ -108,9 +108,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     .error(
       .footnote, "footnote '\(label)' is not defined", at: place,
-      hint: NearMiss.hint(
-        for: label, in: labels,
-        otherwise: "add a line '[^\(label)]: …', or write '\\[' if it is no footnote"))
+      hint: NearMiss.nearest(to: label, in: labels).map { "did you mean '[^\($0)]'?" }
+        ?? "add a line '[^\(label)]: …', or write '\\[' if it is no footnote")
   }
 
   fileprivate static func footnoteInLink(_ label: String, at place: SourceLocation) -> Diagnostic {

@@ -42,13 +42,21 @@ package enum IncomeSource: String, EnumeratedValue {
   case courses = "kurser"
   case advice = "raadgivning"
   case projects = "projekter"
+
+  package static let danishNames: [String: Self] = [
+    "members": .members, "kontingent": .members, "staten": .state,
+    "state": .state, "kursus": .courses, "courses": .courses,
+    "advice": .advice, "projekt": .projects, "projects": .projects,
+  ]
 }
 
 extension BudgetYear {
   static let fields: [FieldDeclaration] = [
     .required("year", "Året", example: "2027"),
     FieldDeclaration.required("income", "Indtægterne, hver kilde højst én gang").listing([
-      .required("source", "medlemmer, stat, kurser, raadgivning eller projekter", example: "stat"),
+      FieldDeclaration.required(
+        "source", "medlemmer, stat, kurser, raadgivning eller projekter", example: "stat"
+      ).choosing(from: IncomeSource.self),
       .required("amount", "Beløbet i kroner uden punktummer", example: "1500000"),
       .optional("note", "En bemærkning", example: "…"),
     ]),

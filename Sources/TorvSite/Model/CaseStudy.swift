@@ -41,6 +41,10 @@ package enum Evidence: String, EnumeratedValue {
   case compared = "4"
   case independentStudies = "5"
 
+  package static let danishNames: [String: Self] = [
+    "erfaring": .experience, "erfaringer": .experience, "egnetal": .ownFigures,
+    "foerogefter": .beforeAndAfter,
+  ]
   /// Whether the case must say how it was measured.
   var needsMethod: Bool {
     switch self {
@@ -62,8 +66,9 @@ extension CaseStudy: PageDefinition {
     .optional("place", "Byen, når casen er fra udlandet", example: "Malmö"),
     .optional("country", "Landets kode på to bogstaver; kræves med place", example: "SE"),
     .required("period", "Perioden: 2019-2023, 2019- eller 2021", example: "TODO: 2019-2023"),
-    .required(
-      "evidence", "experience (erfaring) eller 1 til 5; se håndbogen", example: "TODO: experience"),
+    FieldDeclaration.required(
+      "evidence", "experience (erfaring) eller 1 til 5; se håndbogen", example: "TODO: experience"
+    ).choosing(from: Evidence.self),
     .optional(
       "method", "Hvordan resultaterne er målt; kræves fra evidens 3",
       example: "Tælling af gående før og efter"),
@@ -132,7 +137,8 @@ extension CaseStudy: PageDefinition {
     case (false, false):
       fields.report(
         .missingField, "municipality is missing", at: fields.start,
-        hint: "add 'municipality: …', or 'place: …' and 'country: …' for a case from abroad")
+        hint:
+          "add 'municipality: vejle', or 'place: Malmö' and 'country: SE' for a case from abroad")
       return nil
     }
   }

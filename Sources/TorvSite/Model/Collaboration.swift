@@ -27,6 +27,12 @@ package struct Collaboration: Sendable {
     case partnership = "partnerskab"
     case municipal = "kommunal"
     case businessCouncil = "erhvervsraad"
+
+    package static let danishNames: [String: Self] = [
+      "association": .association, "company": .company, "aktieselskab": .company,
+      "foundation": .foundation, "partnership": .partnership, "kommune": .municipal,
+      "kommunalt": .municipal,
+    ]
   }
 }
 
@@ -39,9 +45,10 @@ extension Collaboration: PageDefinition {
     .optional("town", "Byen eller bydelen", example: "Vejle"),
     .optional("founded", "Hvornår det begyndte: 2019, 2019-03 eller 2019-03-12", example: "2019"),
     .optional("ended", "Hvornår det sluttede", example: "2024-06"),
-    .required(
+    FieldDeclaration.required(
       "form", "forening, selskab, fond, partnerskab, kommunal eller erhvervsraad",
-      example: "TODO: forening"),
+      example: "TODO: forening"
+    ).choosing(from: Form.self),
     .optional(
       "organisation", "Hvordan det er organiseret", example: "En bestyrelse og to udvalg"),
     FieldDeclaration.required("publicPartners", "De offentlige parter, mindst én")

@@ -46,8 +46,8 @@ struct CommonValues {
   init(from fields: inout FieldReader) {
     title = fields.text("title", maximum: 120)
     summary = fields.text("summary", maximum: 300)
-    published = fields.value("published")
-    updated = fields.value("updated")
+    published = fields.pastDate("published")
+    updated = fields.pastDate("updated")
     access = fields.value("access") ?? .open
     isDraft = fields.value("draft") ?? false
     themes = fields.references("themes", target: Reference.Target.theme)
@@ -124,9 +124,16 @@ extension FieldReader {
 
   /// Returns the municipalities of a list, or the one that stands there, and notes each as a reference.
   mutating func municipalities(_ name: String) -> [Slug] {
-    oneOrMore(name, as: Slug.self).map { slug in
-      refer(to: .municipality(slug.value), at: slug.range, as: name)
-      return slug.value
+    oneOrMore(name, as: MunicipalitySlug.self).map { municipality in
+      refer(to: .municipality(municipality.value.slug), at: municipality.range, as: name)
+      return municipality.value.slug
     }
+  }
+
+  /// Returns the one municipality that the field holds and notes it as a reference.
+  mutating func municipality(_ name: String) -> Slug? {
+    guard let municipality = located(name, as: MunicipalitySlug.self) else { return nil }
+    refer(to: .municipality(municipality.value.slug), at: municipality.range, as: name)
+    return municipality.value.slug
   }
 }

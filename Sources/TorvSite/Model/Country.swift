@@ -25,10 +25,21 @@ package enum Country: String, EnumeratedValue {
   case unitedKingdom = "GB"
   case unitedStates = "US"
 
+  package static let danishNames: [String: Self] = [
+    "australien": .australia, "oestrig": .austria, "belgien": .belgium,
+    "canada": .canada, "estland": .estonia, "faeroeerne": .faroeIslands,
+    "finland": .finland, "frankrig": .france, "tyskland": .germany,
+    "groenland": .greenland, "island": .iceland, "irland": .ireland,
+    "italien": .italy, "holland": .netherlands, "nederlandene": .netherlands,
+    "newzealand": .newZealand, "norge": .norway, "polen": .poland,
+    "spanien": .spain, "sverige": .sweden, "schweiz": .switzerland,
+    "england": .unitedKingdom, "skotland": .unitedKingdom, "wales": .unitedKingdom,
+    "storbritannien": .unitedKingdom, "uk": .unitedKingdom, "usa": .unitedStates,
+  ]
   package static func hint(for text: String) -> String? {
-    text.uppercased() == "DK"
+    ["dk", "danmark"].contains(text.lowercased())
       ? "write 'municipality: …' instead of place and country for a Danish case"
-      : NearMiss.hint(for: text, in: legalValues)
+      : mended(text).map { "write '\($0)'" } ?? NearMiss.hint(for: text, in: legalValues)
   }
 }
 
@@ -40,4 +51,10 @@ package enum Currency: String, EnumeratedValue {
   case euro = "EUR"
   case poundSterling = "GBP"
   case dollar = "USD"
+
+  package static let danishNames: [String: Self] = [
+    "kr": .danishKrone, "kroner": .danishKrone, "danskekroner": .danishKrone,
+    "svenskekroner": .swedishKrona, "norskekroner": .norwegianKrone, "euro": .euro,
+    "pund": .poundSterling, "dollar": .dollar,
+  ]
 }

@@ -17,6 +17,13 @@ package struct Course: Sendable {
     /// How far the session has come, as its page shows it.
     package enum Status: String, EnumeratedValue {
       case planned, open, full, cancelled, held
+
+      package static let danishNames: [String: Self] = [
+        "planlagt": .planned, "aaben": .open, "aabent": .open,
+        "fuld": .full, "fuldt": .full, "fuldtbooket": .full,
+        "udsolgt": .full, "aflyst": .cancelled, "canceled": .cancelled,
+        "holdt": .held, "afholdt": .held,
+      ]
     }
 
     /// Where participants meet.

@@ -35,6 +35,11 @@ package struct Dataset: Sendable {
     package enum Kind: String, EnumeratedValue {
       case text, integer, decimal, year, date, municipality
 
+      package static let danishNames: [String: Self] = [
+        "tekst": .text, "heltal": .integer, "tal": .integer,
+        "decimaltal": .decimal, "kommatal": .decimal, "aar": .year,
+        "aarstal": .year, "dato": .date, "kommune": .municipality,
+      ]
       /// Whether cells are figures that can be compared, drawn and ranked.
       package var isNumeric: Bool {
         switch self {
@@ -55,6 +60,13 @@ package struct Dataset: Sendable {
   package enum Frequency: String, EnumeratedValue {
     case never, annual, biennial, quarterly, monthly, irregular
 
+    package static let danishNames: [String: Self] = [
+      "aldrig": .never, "aarlig": .annual, "aarligt": .annual,
+      "hvertaar": .annual, "hvertandetaar": .biennial, "toaarlig": .biennial,
+      "kvartalsvis": .quarterly, "hvertkvartal": .quarterly, "maanedlig": .monthly,
+      "maanedligt": .monthly, "hvermaaned": .monthly, "uregelmaessig": .irregular,
+      "uregelmaessigt": .irregular,
+    ]
     /// The months from one renewal to the next; nil where none can be expected.
     var months: Int? {
       switch self {
@@ -108,10 +120,11 @@ extension Dataset: PageDefinition {
     .optional("publisher", "Hvem der har lavet tallene", example: "Danmarks Statistik"),
     FieldDeclaration.required("sources", "Kilderne").listing(Source.fields),
     .optional("period", "Tiden, tallene gælder", example: "2008–2016"),
-    .required(
+    FieldDeclaration.required(
       "frequency",
       "Hvor tit der kommer nye tal: never, annual, biennial, quarterly, monthly eller irregular",
-      example: "TODO: annual"),
+      example: "TODO: annual"
+    ).choosing(from: Frequency.self),
   ]
 
   init?(from fields: inout FieldReader) {
@@ -156,9 +169,10 @@ extension Dataset.Column {
     .required("title", "Kolonnens overskrift på siden", example: "TODO"),
     .optional("description", "Hvad der står i kolonnen", example: "Kommunens navn"),
     .optional("unit", "Enheden", example: "indbyggere"),
-    .required(
+    FieldDeclaration.required(
       "kind", "text, integer, decimal, year, date eller municipality",
-      example: "TODO: municipality"),
+      example: "TODO: municipality"
+    ).choosing(from: Kind.self),
     .optional("optional", "true, når celler må være tomme", example: "true"),
   ]
 

@@ -31,6 +31,11 @@ package enum FeeBasis: String, EnumeratedValue {
   case inhabitants = "indbyggere"
   case turnover = "omsaetning"
   case employees = "ansatte"
+
+  package static let danishNames: [String: Self] = [
+    "indbygger": .inhabitants, "indbyggertal": .inhabitants, "inhabitants": .inhabitants,
+    "turnover": .turnover, "medarbejdere": .employees, "employees": .employees,
+  ]
 }
 
 extension MemberCategory {
@@ -47,9 +52,10 @@ extension MemberCategory {
 extension FeeScale {
   static let fields: [FieldDeclaration] = [
     .required("category", "Medlemmernes kategori", example: "kommune"),
-    .required(
+    FieldDeclaration.required(
       "basis", "Det, størrelsen tælles i: indbyggere, omsaetning eller ansatte",
-      example: "indbyggere"),
+      example: "indbyggere"
+    ).choosing(from: FeeBasis.self),
     FieldDeclaration.required("bands", "Trinnene fra de mindste til de største").listing([
       .required(
         "from", "Den mindste størrelse på trinnet; det første begynder ved 0", example: "0"),

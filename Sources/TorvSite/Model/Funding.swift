@@ -82,8 +82,9 @@ extension Funding: PageDefinition {
     .required(
       "deadline", "Sidste dag, man kan søge, eller lukket eller loebende",
       example: "TODO: 2027-03-01"),
-    .required(
-      "eligible", "Hvem der kan søge: staten, kommuner, erhvervsliv", example: "[TODO]"),
+    FieldDeclaration.required(
+      "eligible", "Hvem der kan søge: staten, kommuner, erhvervsliv", example: "[TODO]"
+    ).choosing(from: Actor.self),
     .optional("applicants", "Hvem der kan søge, i ord", example: "Kommuner i samarbejde"),
     .optional("townSize", "Byens indbyggertal").holding([
       .optional("from", "Fra", example: "1000"),
@@ -112,7 +113,7 @@ extension Funding: PageDefinition {
     amount = fields.text("amount")
     coFinancing = fields.text("coFinancing")
     let url: WebURL? = fields.value("url")
-    let checked: CalendarDate? = fields.value("checked")
+    let checked = fields.pastDate("checked")
     sources = fields.mappings("sources", read: Source.init)
     if let opens, let deadline, case .date(let last) = deadline.value, last < opens {
       fields.report(
@@ -158,9 +159,9 @@ extension Funding.Deadline: ScalarValue {
 
   package static var legalValues: [String] { ["lukket", "loebende"] }
 
-  package static func hint(for text: String) -> String? {
-    text.lowercased() == "løbende"
-      ? "write 'loebende'"
-      : CalendarDate.hint(for: text) ?? NearMiss.hint(for: text, in: legalValues)
+  package static func mended(_ text: String) -> String? {
+    let key = DanishReading.key(text)
+    if ["loebende", "rolling"].contains(key) { return "loebende" }
+    return ["lukket", "closed"].contains(key) ? "lukket" : CalendarDate.mended(text)
   }
 }

@@ -29,6 +29,9 @@ package struct Glossary: Sendable {
     case swedish = "sv"
     case norwegian = "nb"
 
+    package static let danishNames: [String: Self] = [
+      "engelsk": .english, "svensk": .swedish, "norsk": .norwegian,
+    ]
     /// The field that holds the translation.
     fileprivate var field: String {
       switch self {

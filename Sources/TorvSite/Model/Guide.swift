@@ -33,6 +33,11 @@ extension Guide {
 package enum Level: String, EnumeratedValue {
   case basic
   case advanced
+
+  package static let danishNames: [String: Self] = [
+    "grundlaeggende": .basic, "begynder": .basic, "let": .basic,
+    "avanceret": .advanced, "oevet": .advanced, "udvidet": .advanced,
+  ]
 }
 
 extension Guide: PageDefinition {
@@ -59,7 +64,7 @@ extension Guide: PageDefinition {
     level = fields.value("level")
     steps = fields.mappings("steps", read: Step.init)
     downloads = fields.mappings("downloads", read: Download.init)
-    let reviewed: CalendarDate? = fields.value("reviewed")
+    let reviewed = fields.pastDate("reviewed")
     let reviewBy: Located<CalendarDate>? = fields.located("reviewBy")
     owner = fields.text("owner")
     sources = fields.mappings("sources", read: Source.init)

@@ -38,6 +38,13 @@ package enum MemberCategory: String, EnumeratedValue {
   case ejendomsejer
   case fond
   case andet
+
+  package static let danishNames: [String: Self] = [
+    "kommuner": .kommune, "municipality": .kommune, "butik": .butikskaede,
+    "kaede": .butikskaede, "kaeder": .butikskaede, "ejer": .ejendomsejer,
+    "udlejer": .ejendomsejer, "fonde": .fond, "foundation": .fond,
+    "anden": .andet, "andre": .andet, "other": .andet,
+  ]
 }
 
 extension Member: PageDefinition {
@@ -45,10 +52,11 @@ extension Member: PageDefinition {
   static let pathComponent = "medlemmer"
 
   static let fields: [FieldDeclaration] = [
-    .required(
+    FieldDeclaration.required(
       "category",
       "kommune, bymidtesamarbejde, handelsforening, brancheforening, butikskaede, ejendomsejer, fond eller andet",
-      example: "TODO: kommune"),
+      example: "TODO: kommune"
+    ).choosing(from: MemberCategory.self),
     .optional("municipality", "Kommunens slug", example: "vejle"),
     .required("joined", "Dagen for indmeldelsen", example: "TODO: 2026-01-01"),
     .optional("left", "Dagen for udmeldelsen", example: "2027-01-01"),
@@ -64,7 +72,7 @@ extension Member: PageDefinition {
 
   init?(from fields: inout FieldReader) {
     let category: MemberCategory? = fields.value("category")
-    municipality = fields.reference("municipality", target: Reference.Target.municipality)
+    municipality = fields.municipality("municipality")
     let joined: CalendarDate? = fields.value("joined")
     let left: Located<CalendarDate>? = fields.located("left")
     size = fields.number("size", in: 0...Int.max)

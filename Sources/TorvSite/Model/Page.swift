@@ -45,6 +45,8 @@ package struct Page: Sendable {
   package let references: [Reference]
   /// The files beside the page that the front matter names.
   package let files: [PageFile]
+  /// The days on which something is said to have happened.
+  package let pastDates: [PastDate]
 
   /// The day that the page was last changed, as far as its editor says.
   package var lastChanged: CalendarDate? { updated ?? published }
@@ -61,6 +63,12 @@ package struct PageImage: Hashable, Sendable {
 package enum Access: String, EnumeratedValue {
   case open
   case members
+
+  package static let danishNames: [String: Self] = [
+    "aaben": .open, "aabent": .open, "alle": .open,
+    "offentlig": .open, "offentligt": .open, "medlemmer": .members,
+    "medlem": .members, "kunmedlemmer": .members, "lukket": .members,
+  ]
 }
 
 /// Whom a recommendation is addressed to, and whom a page is useful to.
@@ -69,6 +77,11 @@ package enum Actor: String, EnumeratedValue, Comparable {
   case kommuner
   case erhvervsliv
 
+  package static let danishNames: [String: Self] = [
+    "stat": .staten, "state": .staten, "kommune": .kommuner,
+    "kommunerne": .kommuner, "municipalities": .kommuner, "erhverv": .erhvervsliv,
+    "erhvervslivet": .erhvervsliv, "virksomheder": .erhvervsliv, "business": .erhvervsliv,
+  ]
   package static func < (left: Actor, right: Actor) -> Bool { left.order < right.order }
 
   private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }

@@ -15,6 +15,12 @@ package struct Recommendation: Sendable {
       case partly
       case underway
       case notFound = "not-found"
+
+      package static let danishNames: [String: Self] = [
+        "gennemfoert": .done, "opfyldt": .done, "faerdig": .done,
+        "delvis": .partly, "delvist": .partly, "undervejs": .underway,
+        "igang": .underway, "ikkefundet": .notFound,
+      ]
     }
 
     package let date: PartialDate
@@ -43,9 +49,10 @@ extension Recommendation: PageDefinition {
   static let pathComponent = "anbefalinger"
 
   static let fields: [FieldDeclaration] = [
-    .required(
+    FieldDeclaration.required(
       "actors", "Hvem anbefalingen er rettet til: staten, kommuner, erhvervsliv",
-      example: "[TODO]"),
+      example: "[TODO]"
+    ).choosing(from: Actor.self),
     .required("number", "Anbefalingens nummer, 1 til 12", example: "TODO: 1"),
     .optional(
       "actorsInferred", "true, hvis adressaterne er udledt og ikke læst direkte", example: "true"),
@@ -88,7 +95,7 @@ extension Recommendation: PageDefinition {
 
 extension Recommendation.FollowUp {
   init?(from fields: inout FieldReader) {
-    let date: PartialDate? = fields.value("date")
+    let date = fields.pastPartialDate("date")
     status = fields.value("status")
     let text = fields.text("text")
     let source = fields.mapping("source", read: Source.init)

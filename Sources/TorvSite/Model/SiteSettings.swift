@@ -29,6 +29,10 @@ package struct SiteSettings: Sendable {
     case sealed
     /// As it is, in a folder of its own that the host serves only to who has logged in.
     case proxy
+
+    package static let danishNames: [String: Self] = [
+      "forseglet": .sealed, "krypteret": .sealed, "login": .proxy,
+    ]
   }
 
   /// A link in the menu or at the foot of each page.
@@ -194,5 +198,9 @@ extension BaseURL: ScalarValue {
 
   package static var expectation: String {
     "an address such as https://example.org/ or https://example.org/centret/"
+  }
+
+  package static func mended(_ text: String) -> String? {
+    WebURL.mended(text).flatMap { BaseURL(scalar: $0) == nil ? nil : $0 }
   }
 }

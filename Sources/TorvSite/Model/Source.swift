@@ -21,7 +21,7 @@ package struct Source: Hashable, Sendable {
   init?(from fields: inout FieldReader) {
     let title = fields.text("title")
     url = fields.value("url")
-    date = fields.value("date")
+    date = fields.pastPartialDate("date")
     guard let title else { return nil }
     self.title = title
   }

@@ -26,6 +26,10 @@ extension WebURL: ScalarValue {
 
   package static var expectation: String { "an address such as https://www.planinfo.dk/bymidter" }
 
+  package static func mended(_ text: String) -> String? {
+    LinkAddress.meant(by: text).flatMap { WebURL(scalar: $0)?.text }
+  }
+
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value <= 0x20 || scalar.value == 0x7F || "\"<>\\^`{|}".unicodeScalars.contains(scalar)
       || scalar.properties.isWhitespace
@@ -53,6 +57,12 @@ extension MailAddress: ScalarValue {
   }
 
   package static var expectation: String { "a mail address such as kontakt@torv.example" }
+
+  package static func mended(_ text: String) -> String? {
+    let address = text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
+    let bare = address.filter { !$0.isWhitespace }.trimmed { "<>/".contains($0) }
+    return MailAddress(scalar: bare)?.text
+  }
 
   private static func isLocalPart(_ byte: UInt8) -> Bool {
     switch byte {
@@ -83,5 +93,9 @@ extension ContactPoint: ScalarValue {
 
   package static var expectation: String {
     "a mail address or an address that starts with https://"
+  }
+
+  package static func mended(_ text: String) -> String? {
+    MailAddress.mended(text) ?? WebURL.mended(text)
   }
 }

@@ -15,6 +15,8 @@ package struct FieldDeclaration: Sendable {
   package let isList: Bool
   /// Whether a new file shows an optional field to be filled in, and not as a comment.
   package var isSuggested = false
+  /// The values that may stand here, where they are few.
+  private(set) var legalValues: [String] = []
 
   /// Declares a field that must be there.
   package static func required(
@@ -37,6 +39,26 @@ package struct FieldDeclaration: Sendable {
     var declaration = self
     declaration.isSuggested = true
     return declaration
+  }
+
+  /// Returns the same field as one that holds a value of the type.
+  func choosing(from type: (some EnumeratedValue).Type) -> FieldDeclaration {
+    var declaration = self
+    declaration.legalValues = type.legalValues
+    return declaration
+  }
+
+  /// The example as a value in one line that can be read, `…` where there is no better.
+  var exampleValue: String {
+    guard fields.isEmpty else {
+      let needed = fields.contains(where: \.isRequired) ? fields.filter(\.isRequired) : fields
+      let inner = needed.map { "\($0.name): \($0.exampleValue)" }.joined(separator: ", ")
+      return isList ? "[{\(inner)}]" : "{\(inner)}"
+    }
+    let value = example.replacing(#/TODO(?:: )?/#, with: "")
+      .replacing("https://…", with: "https://eksempel.dk/")
+    let placeholder = legalValues.first ?? "…"
+    return value.isEmpty ? placeholder : value == "[]" ? "[\(placeholder)]" : value
   }
 
   /// Returns the same field as one that holds a list of mappings with these fields.

@@ -7,15 +7,17 @@ package import TorvDiagnostics
 /// ten messages.
 package struct FieldReader {
   package let source: SourceFile
-  private let declarations: [FieldDeclaration]
+  let declarations: [FieldDeclaration]
   private let entries: [YAMLEntry]
   /// Where a field that is missing is reported: the fence, or the entry's first key.
   package let start: Range<Int>
-  package private(set) var diagnostics: [Diagnostic] = []
+  package internal(set) var diagnostics: [Diagnostic] = []
   /// What the fields refer to, for the stage that relates pages to each other.
-  package private(set) var references: [Reference] = []
+  package internal(set) var references: [Reference] = []
   /// The files beside the page that the fields name.
-  package private(set) var files: [PageFile] = []
+  package internal(set) var files: [PageFile] = []
+  /// The days on which something is said to have happened.
+  package internal(set) var pastDates: [PastDate] = []
 
   /// Checks a mapping's keys against the declared fields; `place` is where a missing one is reported.
   package init(
@@ -88,93 +90,6 @@ package struct FieldReader {
     return text.value
   }
 
-  // MARK: - Lists and mappings
-
-  /// Returns the values of a list; one that is not legal is reported and left out.
-  package mutating func values<Value: ScalarValue & Hashable>(
-    _ name: String, as type: Value.Type = Value.self
-  ) -> [Located<Value>] {
-    guard let node = node(name) else { return [] }
-    guard case .sequence(let items) = node.kind else {
-      report(
-        .invalidValue, "\(name) must be a list", at: node.range,
-        hint: "write \(name): [\(source.text(node.range).prefix(40))]")
-      return []
-    }
-    var values: [Located<Value>] = []
-    for item in items {
-      guard let value: Located<Value> = read(item, name: name) else { continue }
-      if values.contains(where: { $0.value == value.value }) {
-        report(
-          .duplicateValue, "'\(source.text(value.range))' stands twice in \(name)",
-          at: value.range, hint: "remove one of them")
-        continue
-      }
-      values.append(value)
-    }
-    return values
-  }
-
-  /// Returns the values of a list, or the one value that stands there without a list.
-  package mutating func oneOrMore<Value: ScalarValue & Hashable>(
-    _ name: String, as type: Value.Type = Value.self
-  ) -> [Located<Value>] {
-    if let node = node(name), case .scalar = node.kind {
-      return read(node, name: name).map { [$0] } ?? []
-    }
-    return values(name, as: type)
-  }
-
-  /// Returns what `read` makes of each mapping in a list; the fields are those declared for it.
-  package mutating func mappings<Value>(
-    _ name: String, read: (inout FieldReader) -> Value?
-  ) -> [Value] {
-    guard let node = node(name) else { return [] }
-    guard case .sequence(let items) = node.kind else {
-      report(
-        .invalidValue, "\(name) must be a list", at: node.range,
-        hint: "start each entry on a line of its own with '- '")
-      return []
-    }
-    return items.compactMap { mapping($0, name: name, read: read) }
-  }
-
-  /// Returns what `read` makes of the mapping that the field holds.
-  package mutating func mapping<Value>(
-    _ name: String, read: (inout FieldReader) -> Value?
-  ) -> Value? {
-    guard let node = node(name) else { return nil }
-    return mapping(node, name: name, read: read)
-  }
-
-  private mutating func mapping<Value>(
-    _ node: YAMLNode, name: String, read: (inout FieldReader) -> Value?
-  ) -> Value? {
-    let declaration = declarations.first { $0.name == name }
-    let fields = declaration?.fields ?? []
-    guard case .mapping(let entries) = node.kind else {
-      let names = fields.map(\.name).joined(separator: ", ")
-      let what = declaration?.isList == true ? "an entry of \(name)" : name
-      report(
-        .invalidValue, "\(what) must have the fields \(names)", at: node.range,
-        hint: "write '\(fields.first?.name ?? "name"): …'")
-      return nil
-    }
-    var reader = FieldReader(entries, in: source, declared: fields, place: firstKey(of: node))
-    let value = read(&reader)
-    diagnostics += reader.diagnostics
-    references += reader.references
-    files += reader.files
-    return value
-  }
-
-  private func firstKey(of node: YAMLNode) -> Range<Int> {
-    guard case .mapping(let entries) = node.kind, let first = entries.first else {
-      return node.range
-    }
-    return first.key.range
-  }
-
   // MARK: - References and rules
 
   /// Returns the path of a picture beside the page, and notes it for the stage that relates pages to files.
@@ -193,6 +108,20 @@ package struct FieldReader {
     return path
   }
 
+  /// Returns the field's day, and notes it as one on which something has happened.
+  package mutating func pastDate(_ name: String) -> CalendarDate? {
+    guard let date: Located<CalendarDate> = located(name) else { return nil }
+    pastDates.append(PastDate(field: name, date: .day(date.value), range: date.range))
+    return date.value
+  }
+
+  /// Returns the field's date, however exact, and notes it as one at which something has happened.
+  package mutating func pastPartialDate(_ name: String) -> PartialDate? {
+    guard let date: Located<PartialDate> = located(name) else { return nil }
+    pastDates.append(PastDate(field: name, date: date.value, range: date.range))
+    return date.value
+  }
+
   /// Notes that the page refers to the target, at the place of a value.
   package mutating func refer(to target: Reference.Target, at range: Range<Int>, as field: String) {
     references.append(Reference(target: target, range: range, role: .field(field)))
@@ -208,7 +137,9 @@ package struct FieldReader {
   /// Reports a missing field that is required because of another one.
   package mutating func require(_ name: String, because reason: String, at range: Range<Int>) {
     guard node(name) == nil else { return }
-    report(.missingField, "\(name) is missing, \(reason)", at: range, hint: "add '\(name): …'")
+    let example = declarations.first { $0.name == name }?.exampleValue ?? "…"
+    report(
+      .missingField, "\(name) is missing, \(reason)", at: range, hint: "add '\(name): \(example)'")
   }
 
   /// Returns where the field's value stands, if the field is there.
@@ -224,7 +155,7 @@ package struct FieldReader {
 
   // MARK: - Nodes
 
-  private func node(_ name: String) -> YAMLNode? {
+  func node(_ name: String) -> YAMLNode? {
     precondition(
       declarations.contains { $0.name == name }, "the field '\(name)' is read but not declared")
     guard let node = entries.first(where: { $0.key.value == name })?.value, !isEmpty(node) else {
@@ -243,7 +174,7 @@ package struct FieldReader {
     }
   }
 
-  private mutating func read<Value: ScalarValue>(
+  mutating func read<Value: ScalarValue>(
     _ node: YAMLNode, name: String
   ) -> Located<Value>? {
     guard case .scalar(let text, _) = node.kind else {
@@ -257,6 +188,9 @@ package struct FieldReader {
         .unfinishedText, "\(name) is still to be filled in", at: node.range,
         hint: "write \(Value.expectation)")
       return nil
+    }
+    if let bare = PrintedQuotes.text(inside: node, Value.self) {
+      diagnostics.append(.printedQuotes(around: bare, at: source.place(node.range)))
     }
     guard let value = Value(scalar: text) else {
       diagnostics.append(
@@ -286,20 +220,23 @@ extension Diagnostic {
   fileprivate static func unknownField(
     _ key: Located<String>, among declarations: [FieldDeclaration], in source: SourceFile
   ) -> Diagnostic {
-    let names = declarations.map(\.name)
+    let hint =
+      FieldDeclaration.named(key.value, among: declarations).map { "write '\($0)'" }
+      ?? FieldDeclaration.near(to: key.value, among: declarations).map { "did you mean '\($0)'?" }
+      ?? "use one of: \(declarations.map(\.name).joined(separator: ", "))"
     return .error(
-      .unknownField, "'\(key.value)' is not a field here", at: source.place(key.range),
-      hint: NearMiss.hint(
-        for: key.value, in: names, otherwise: "use one of: \(names.joined(separator: ", "))"))
+      .unknownField, "'\(key.value)' is not a field here", at: source.place(key.range), hint: hint)
   }
 
   fileprivate static func missingField(
     _ declaration: FieldDeclaration, at location: TorvDiagnostics.SourceLocation
   ) -> Diagnostic {
-    let example = declaration.fields.isEmpty ? declaration.example : "…"
+    let example = declaration.exampleValue
+    let others = declaration.legalValues.filter { !example.contains($0) }
     return .error(
       .missingField, "\(declaration.name) is missing", at: location,
-      hint: "add '\(declaration.name): \(example.isEmpty ? "…" : example)'")
+      hint: "add '\(declaration.name): \(example)'"
+        + (others.isEmpty ? "" : ", or another of: \(others.joined(separator: ", "))"))
   }
 
   fileprivate static func invalidValue<Value: ScalarValue>(

@@ -44,6 +44,11 @@ enum LinkAddress {
   /// where it may be a file.
   static func meant(by text: String) -> String? {
     let text = text.trimmed { "()<>[]\"'»«”“ ".contains($0) }
+    if let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://"),
+      let near = NearMiss.nearest(to: String(text[..<colon]), in: ["https", "http"])
+    {
+      return webAddress(near, text[colon...])
+    }
     let lowered = text.lowercased()
     if MailAddress(scalar: text) != nil, topLevelDomains.contains(where: lowered.hasSuffix) {
       return "mailto:" + text

@@ -64,7 +64,7 @@ package struct PageParser: Sendable {
       aliases: common.aliases, isDraft: common.isDraft, content: content, bodyRange: parts.body,
       body: body,
       openBody: common.access == .open ? openPart ?? body : nil, references: fields.references,
-      files: fields.files)
+      files: fields.files, pastDates: fields.pastDates)
     return Diagnosed(.page(page), diagnostics)
   }
 

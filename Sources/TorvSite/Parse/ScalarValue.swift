@@ -8,6 +8,8 @@ package protocol ScalarValue: Sendable {
   static var expectation: String { get }
   /// The legal values, where they are few enough to be listed and compared with.
   static var legalValues: [String] { get }
+  /// The legal value that a text most likely means, as it is to be written.
+  static func mended(_ text: String) -> String?
   /// How to mend a text that is not a legal value, where that can be told.
   static func hint(for text: String) -> String?
 }
@@ -15,13 +17,18 @@ package protocol ScalarValue: Sendable {
 extension ScalarValue {
   package static var legalValues: [String] { [] }
 
+  package static func mended(_ text: String) -> String? { nil }
+
   package static func hint(for text: String) -> String? {
-    NearMiss.hint(for: text, in: legalValues)
+    mended(text).map { "write '\($0)'" } ?? NearMiss.hint(for: text, in: legalValues)
   }
 }
 
 /// A closed set of values, each written as its raw value.
-package protocol EnumeratedValue: ScalarValue, CaseIterable, RawRepresentable<String> {}
+package protocol EnumeratedValue: ScalarValue, CaseIterable, RawRepresentable<String> {
+  /// What a Danish editor may write for a value, in lower-case ASCII letters; understood in hints only.
+  static var danishNames: [String: Self] { get }
+}
 
 extension EnumeratedValue {
   package init?(scalar: String) { self.init(rawValue: scalar) }
@@ -31,6 +38,21 @@ extension EnumeratedValue {
   }
 
   package static var legalValues: [String] { allCases.map(\.rawValue) }
+
+  package static var danishNames: [String: Self] { [:] }
+
+  package static func mended(_ text: String) -> String? {
+    let key = DanishReading.key(text)
+    if let value = danishNames[key] { return value.rawValue }
+    return legalValues.first { DanishReading.key($0) == key }
+  }
+
+  package static func hint(for text: String) -> String? {
+    if let mended = mended(text) { return "write '\(mended)'" }
+    if let near = NearMiss.hint(for: text, in: legalValues) { return near }
+    return NearMiss.nearest(to: DanishReading.key(text), in: danishNames.keys.sorted())
+      .flatMap { danishNames[$0] }.map { "did you mean '\($0.rawValue)'?" }
+  }
 }
 
 extension Int: ScalarValue {
@@ -42,6 +64,12 @@ extension Int: ScalarValue {
   }
 
   package static var expectation: String { "a whole number without separators, such as 12900" }
+
+  package static func mended(_ text: String) -> String? {
+    if let number = DanishReading.number(text) { return Int(scalar: number).map(String.init) }
+    let numbers = text.split { !$0.isASCIIDigit }
+    return numbers.count == 1 ? Int(numbers[0]).map(String.init) : nil
+  }
 }
 
 extension Bool: ScalarValue {
@@ -56,11 +84,11 @@ extension Bool: ScalarValue {
   package static var expectation: String { "'true' or 'false'" }
   package static var legalValues: [String] { ["true", "false"] }
 
-  package static func hint(for text: String) -> String? {
+  package static func mended(_ text: String) -> String? {
     switch text.lowercased() {
-    case "yes", "ja", "on", "sand", "1": "write 'true'"
-    case "no", "nej", "off", "falsk", "0": "write 'false'"
-    default: NearMiss.hint(for: text, in: legalValues)
+    case "yes", "ja", "on", "sand", "sandt", "1": "true"
+    case "no", "nej", "off", "falsk", "0": "false"
+    default: nil
     }
   }
 }
@@ -71,9 +99,7 @@ extension Slug: ScalarValue {
     "a slug: lower-case letters a–z, digits and hyphens, such as 'aeroe'"
   }
 
-  package static func hint(for text: String) -> String? {
-    Slug(of: text).map { "write '\($0)'" }
-  }
+  package static func mended(_ text: String) -> String? { Slug(of: text)?.text }
 }
 
 extension CalendarDate: ScalarValue {
@@ -84,15 +110,7 @@ extension CalendarDate: ScalarValue {
 
   package static var expectation: String { "a date that exists, such as 2024-03-12" }
 
-  /// Reads the forms that Danes write, `12.3.2024` and `12/3-2024`, and a date without its zeros.
-  package static func hint(for text: String) -> String? {
-    let numbers = text.split { "./- ".contains($0) }.map { Int(scalar: String($0)) ?? 0 }
-    guard numbers.count == 3 else { return nil }
-    let date =
-      CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0])
-      ?? CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
-    return date.flatMap { $0.year >= 1000 ? "write '\($0)'" : nil }
-  }
+  package static func mended(_ text: String) -> String? { DanishReading.date(text)?.description }
 }
 
 extension PartialDate: ScalarValue {
@@ -103,6 +121,10 @@ extension PartialDate: ScalarValue {
 
   package static var expectation: String {
     "a year, a month or a date, such as 2024, 2024-03 or 2024-03-12"
+  }
+
+  package static func mended(_ text: String) -> String? {
+    DanishReading.partialDate(text)?.description
   }
 }
 
@@ -115,6 +137,8 @@ extension Period: ScalarValue {
   package static var expectation: String {
     "a period in order of time, such as 2019-2023, 2019- or 2021"
   }
+
+  package static func mended(_ text: String) -> String? { DanishReading.period(text)?.description }
 }
 
 extension DateTime: ScalarValue {
@@ -124,6 +148,10 @@ extension DateTime: ScalarValue {
   }
 
   package static var expectation: String { "a date and time such as 2027-03-12T09:00" }
+
+  package static func mended(_ text: String) -> String? {
+    DanishReading.dateTime(text)?.description
+  }
 }
 
 extension DecimalNumber: ScalarValue {
@@ -134,5 +162,9 @@ extension DecimalNumber: ScalarValue {
 
   package static var expectation: String {
     "a number without separators of thousands, such as 12900 or 0.5"
+  }
+
+  package static func mended(_ text: String) -> String? {
+    DanishReading.number(text).flatMap { DecimalNumber(scalar: $0) == nil ? nil : $0 }
   }
 }

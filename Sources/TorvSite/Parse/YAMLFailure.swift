@@ -26,6 +26,8 @@ struct YAMLFailure {
   }
 
   private func explanation(in text: YAMLText) -> Diagnostic {
+    if let space = misleadingSpace(in: text) { return .unicodeSpace(space, text) }
+    if let cut = cutAbove(in: text) { return cut }
     if context.hasSuffix("a tag") || problem == "found undefined tag handle" {
       return .tag(text.word(at: contextByte), at: text.place(text.wordRange(at: contextByte)))
     }
@@ -65,6 +67,31 @@ struct YAMLFailure {
 }
 
 extension YAMLFailure {
+  /// A no-break space or its like where YAML needs a space: at the start of a line, after a colon or a dash.
+  private func misleadingSpace(in text: YAMLText) -> Range<Int>? {
+    let line = text.lineRange(at: byte)
+    let above = text.contentLine(before: line)
+    return ([text.lineRange(at: contextByte), line] + (above.map { [$0] } ?? [])).lazy
+      .compactMap(text.misleadingSpace(in:)).first
+  }
+
+  /// `summary: Vi blev nr. #2 i` above a line that goes on with it.
+  private func cutAbove(in text: YAMLText) -> Diagnostic? {
+    let line = text.lineRange(at: byte)
+    guard let above = text.contentLine(before: line), let value = text.valueStart(in: above),
+      text.indentation(of: line) > text.indentation(of: above),
+      !"\"'|>[{".utf8.contains(text.source.bytes[value]),
+      let mark = (value..<above.upperBound - 1).first(where: {
+        text.source.bytes[$0] == UInt8(ascii: "#") && text.source.bytes[$0 - 1] == 0x20
+          && text.source.bytes[$0 + 1] != 0x20
+      })
+    else { return nil }
+    return .error(
+      .cutOffValue, "'#' begins a comment here, and the value goes on below it",
+      at: text.place(mark..<text.trimmedEnd(above)),
+      hint: "put the whole value in quotes, from the first line to the last")
+  }
+
   /// `title: Vejle: byen`, `title:Vejle` on the line before, or a line indented for no reason.
   private func unexpectedColon(in text: YAMLText) -> Diagnostic {
     let line = text.lineRange(at: byte)
@@ -218,14 +245,34 @@ extension Diagnostic {
     key: String, _ text: YAMLText, _ range: Range<Int>
   ) -> Diagnostic {
     let value = text.source.text(range)
-    let quote = value.contains("\"") ? "'" : "\""
-    let escaped =
-      quote == "'"
-      ? value.split(separator: "'", omittingEmptySubsequences: false)
-        .joined(separator: "''") : value
     return .error(
       .invalidYAML, "'\(value)' has a colon and a space in it, and no quotes around it",
-      at: text.place(range), hint: "write \(key): \(quote)\(escaped)\(quote)")
+      at: text.place(range),
+      hint: "write \(key): \(YAMLText.quoted(PrintedQuotes.text(inside: value) ?? value))")
+  }
+
+  /// A comment that begins at a byte with no space behind its `#`, after a value that starts at another.
+  static func cutOff(at mark: Int, startingAt start: Int, _ text: YAMLText) -> Diagnostic {
+    let line = text.lineRange(at: mark)
+    let end = text.trimmedEnd(line)
+    let head = text.source.text(text.content(of: line).lowerBound..<max(start, line.lowerBound))
+    let hint =
+      line.contains(start)
+      ? "write \(head)\(YAMLText.quoted(text.source.text(start..<end)))"
+      : "put the whole value in quotes"
+    return .warning(
+      .cutOffValue, "'\(text.source.text(mark..<end))' is cut off as a comment",
+      at: text.place(mark..<end),
+      hint: hint + ", or '# ' with a space if it is a comment")
+  }
+
+  static func unicodeSpace(_ range: Range<Int>, _ text: YAMLText) -> Diagnostic {
+    let scalar = text.source.text(range).unicodeScalars.first?.value ?? 0xA0
+    let code = "U+" + String(0x10000 + scalar, radix: 16, uppercase: true).dropFirst()
+    let name = scalar == 0xA0 ? "a no-break space" : "a special space"
+    return .error(
+      .invalidYAML, "\(name) (\(code)) stands where YAML needs an ordinary one",
+      at: text.place(range), hint: "write an ordinary space there")
   }
 
   fileprivate static func missingSpace(after colon: Int, _ text: YAMLText) -> Diagnostic {
@@ -234,7 +281,7 @@ extension Diagnostic {
     let tail = text.source.text(colon + 1..<line.upperBound)
     return .error(
       .invalidYAML, "space is missing after the colon of '\(head)'",
-      at: text.place(colon..<colon + 1), hint: "write '\(head) \(tail)'")
+      at: text.place(colon..<colon + 1), hint: "write \(head) \(tail)")
   }
 
   fileprivate static func tooFarIndented(at place: SourceLocation) -> Diagnostic {
@@ -244,7 +291,13 @@ extension Diagnostic {
   }
 
   fileprivate static func notAField(_ text: YAMLText, _ range: Range<Int>) -> Diagnostic {
-    .error(
+    let line = text.source.text(range)
+    if line.first == "-", line.dropFirst().first?.isLetter == true {
+      return .error(
+        .invalidYAML, "space is missing after the '-' of '\(line)'", at: text.place(range),
+        hint: "write '- \(line.dropFirst())'")
+    }
+    return .error(
       .invalidYAML, "'\(text.source.text(range))' is not a field: it has no colon after a name",
       at: text.place(range),
       hint: "write 'name: value', or indent the line if it goes on with the text above")

@@ -42,7 +42,9 @@ package enum YAMLReader {
       found.formUnion(next.diagnostics + next.failures)
       failures = next.failures
     }
-    return found.sorted()
+    // A cut that breaks the line below it is an error and no warning too.
+    let cuts = Set(found.filter { $0.id == .cutOffValue && $0.severity == .error }.map(\.location))
+    return found.filter { $0.severity == .error || !cuts.contains($0.location) }.sorted()
   }
 
   /// Reads until the end or the first syntax error.

@@ -46,6 +46,32 @@ struct YAMLText {
     return start..<max(start, end)
   }
 
+  /// Returns the text between quotes of YAML's, double ones if it holds none.
+  static func quoted(_ value: String) -> String {
+    value.contains("\"") ? "'" + value.replacing("'", with: "''") + "'" : "\"\(value)\""
+  }
+
+  /// Returns the first space of a line that looks ordinary and is none, where one is needed: in the indentation, after
+  /// the colon of a field, or after the dash of an entry.
+  func misleadingSpace(in line: Range<Int>) -> Range<Int>? {
+    var isIndentation = true
+    var isExpected = true
+    var offset = line.lowerBound
+    for scalar in source.text(line).unicodeScalars {
+      let width = UTF8.width(scalar)
+      switch scalar {
+      case " ": break
+      case "\u{A0}", "\u{2000}"..."\u{200B}", "\u{202F}", "\u{205F}", "\u{2060}", "\u{3000}":
+        if isExpected { return offset..<(offset + width) }
+      default:
+        isExpected = scalar == ":" || (isIndentation && scalar == "-")
+        isIndentation = false
+      }
+      offset += width
+    }
+    return nil
+  }
+
   func trimmedEnd(_ line: Range<Int>) -> Int {
     var end = line.upperBound
     while end > line.lowerBound, Self.isBlank(source.bytes[end - 1]) { end -= 1 }

@@ -44,6 +44,7 @@ struct YAMLTreeBuilder {
   ) {
     let start = skipProperties(from: start, to: end)
     let end = isBlock ? trimmedEnd(end, downTo: start) : end
+    if !isQuoted { warnOfCut(after: start..<max(start, end)) }
     add(YAMLNode(kind: .scalar(text, isQuoted: isQuoted), range: start..<max(start, end)))
   }
 
@@ -143,6 +144,17 @@ extension YAMLTreeBuilder {
       position = skipBlanks(from: range.upperBound, to: end)
     }
     return position
+  }
+
+  /// Warns where a comment follows a value that looks like the rest of it: `Plads #1 i by`.
+  private mutating func warnOfCut(after value: Range<Int>) {
+    var mark = value.upperBound
+    while mark < limit, source.bytes[mark] == UInt8(ascii: " ") { mark += 1 }
+    guard mark > value.upperBound, mark + 1 < limit, source.bytes[mark] == UInt8(ascii: "#"),
+      !Self.isBlank(source.bytes[mark + 1]), source.bytes[mark + 1] != UInt8(ascii: "#")
+    else { return }
+    let text = YAMLText(source: source, range: 0..<limit)
+    diagnostics.append(.cutOff(at: mark, startingAt: value.isEmpty ? mark : value.lowerBound, text))
   }
 
   private func skipBlanks(from start: Int, to end: Int) -> Int {

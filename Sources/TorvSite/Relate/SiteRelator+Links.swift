@@ -112,9 +112,10 @@ extension SiteRelator {
     let hint =
       anchors.isEmpty
       ? "the page has no headings; remove '#\(fragment)'"
-      : NearMiss.hint(
-        for: fragment, in: anchors,
-        otherwise: "use one of: \(anchors.sorted().prefix(8).joined(separator: ", "))")
+      : (anchors.contains(Slug.slug(from: fragment))
+        ? Slug.slug(from: fragment) : NearMiss.nearest(to: fragment, in: anchors))
+        .map { "did you mean '\(link.destination.prefix { $0 != "#" })#\($0)'?" }
+        ?? "use one of: \(anchors.sorted().prefix(8).joined(separator: ", "))"
     report(
       .deadAnchor, "'\(target.path)' has no heading '#\(fragment)'", in: origin.source,
       at: link.range, hint: hint)

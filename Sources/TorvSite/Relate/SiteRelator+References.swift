@@ -31,6 +31,7 @@ extension SiteRelator {
         reportUnknown(
           "municipality", slug, at: reference, in: origin.source,
           among: municipalitySlugs.map(\.text),
+          meant: MunicipalitySlug.slug(ofName: slug.text),
           otherwise: "write the name of one of the 98 municipalities as a slug")
       case .page(let id): resolve(id, at: reference, from: origin)
       case .theme, .municipality, .recommendation: continue
@@ -63,11 +64,12 @@ extension SiteRelator {
 
   private mutating func reportUnknown(
     _ what: String, _ slug: Slug, at reference: Reference, in source: SourceFile,
-    among candidates: [String], otherwise fallback: String
+    among candidates: [String], meant: String? = nil, otherwise fallback: String
   ) {
     report(
       .unknownReference, "\(what) '\(slug)' does not exist", in: source, at: reference.range,
-      hint: NearMiss.hint(for: slug.text, in: candidates, otherwise: fallback))
+      hint: meant.map { "write '\($0)'" }
+        ?? NearMiss.hint(for: slug.text, in: candidates, otherwise: fallback))
   }
 
   // MARK: - Files beside the page

@@ -14,4 +14,20 @@ extension SiteRelator {
           hint: "go through the guide, and write the new dates in reviewed and reviewBy"))
     }
   }
+
+  /// Warns of each day on which something is said to have happened that is still to come.
+  mutating func warnOfFutureDates() {
+    for page in pages {
+      for past in page.pastDates where PartialDate.day(input.today).isBefore(past.date) {
+        let hint =
+          past.field == "published"
+          ? "write the day it was published, or 'draft: true' until then"
+          : "write the day on which it happened"
+        diagnostics.append(
+          .warning(
+            .futureDate, "\(past.field) \(past.date) lies after today (\(input.today))",
+            at: page.source.place(past.range), hint: hint))
+      }
+    }
+  }
 }

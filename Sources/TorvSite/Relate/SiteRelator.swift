@@ -14,6 +14,7 @@ extension Site {
     relator.resolveReferences()
     relator.readTables()
     relator.warnOfOverdueReviews()
+    relator.warnOfFutureDates()
     relator.resolveLinks()
     relator.notePictures()
     relator.checkSettings()

@@ -22,7 +22,7 @@ struct RepositorySite: Sendable {
   private static func build() async throws -> RepositorySite {
     let options = SiteBuilder.Options(
       content: content, templates: templates, output: "",
-      today: try #require(CalendarDate(scalar: "2026-11-23")), jobs: 2)
+      today: try #require(CalendarDate(scalar: "2026-11-27")), jobs: 2)
     let result = try await SiteBuilder(options).check(in: DiskFileSystem())
     guard let built = result.value else { throw SiteHasErrors(result.diagnostics) }
     let sources = FixtureFolder.files(under: content)

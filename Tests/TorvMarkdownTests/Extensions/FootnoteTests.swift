@@ -65,7 +65,7 @@ import TorvTestSupport
   @Test func undefinedReferenceIsAnError() {
     MarkdownCheck.diagnose(
       "æ[^note] \\* b1️⃣[^noet] *2️⃣[^q]*\n\n[^note]: a",
-      .error("1️⃣", .footnote, message: "'noet'", hint: "'note'"),
+      .error("1️⃣", .footnote, message: "'noet'", hint: "'[^note]'"),
       .error("2️⃣", .footnote))
   }
 

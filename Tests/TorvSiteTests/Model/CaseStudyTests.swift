@@ -84,7 +84,8 @@ import TorvTestSupport
   @Test(arguments: ["3", "4", "5"]) func strongEvidenceNeedsItsMethod(evidence: String) throws {
     try parse(
       .caseStudy, fields: "evidence: 1️⃣\(evidence)",
-      expecting: .error("1️⃣", .missingField, message: "method is missing", hint: "'method: …'"))
+      expecting: .error(
+        "1️⃣", .missingField, message: "method is missing", hint: "add 'method: Tælling"))
     try parse(.caseStudy, fields: "evidence: \(evidence)\nmethod: Tælling")
   }
 

@@ -69,10 +69,10 @@ import TorvTestSupport
       expecting: .error("1️⃣", .invalidValue, message: "a date that exists"),
       .error("2️⃣", .invalidValue), .error("3️⃣", .invalidValue, message: "'open', 'members'"),
       .error("4️⃣", .invalidValue, message: "'true' or 'false'"),
-      .error("5️⃣", .invalidValue, hint: "write themes: [organisering]"),
+      .error("5️⃣", .invalidValue, hint: "write '[organisering]'"),
       .error(
         "6️⃣", .invalidValue, message: "'staten', 'kommuner', 'erhvervsliv'",
-        hint: "did you mean 'kommuner'?"),
+        hint: "write 'kommuner'"),
       .error("7️⃣", .invalidValue, message: "whole number"),
       .error("8️⃣", .unknownReference, message: "recommendation 0", hint: "from 1 to 12"))
   }

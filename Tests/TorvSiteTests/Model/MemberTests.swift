@@ -61,7 +61,7 @@ import TorvTestSupport
         """,
       expecting: .error(
         "1️⃣", .invalidValue, message: "'ejendomsejer', 'fond', 'andet'",
-        hint: "did you mean 'kommune'?"),
+        hint: "write 'kommune'"),
       .error("2️⃣", .invalidValue, hint: "write 'hoeje-taastrup'"),
       .error("3️⃣", .conflictingFields, hint: "from 2026-01-01 on"),
       .error("4️⃣", .invalidValue, message: "at least 0"), .error("5️⃣", .invalidValue),

@@ -261,7 +261,7 @@ import TorvTestSupport
 
       """,
       expecting: .error("1️⃣", .duplicateValue, message: "'stat'"),
-      .error("2️⃣", .invalidValue, hint: "did you mean 'kurser'?"))
+      .error("2️⃣", .invalidValue, hint: "write 'kurser'"))
   }
 
   @Test func yearsStandOnceAndInOrder() {

@@ -33,4 +33,46 @@ import Testing
     let required = kind.fields.filter(\.isRequired).map(\.name)
     #expect(required.prefix(2) == ["title", "summary"])
   }
+
+  // MARK: - Danish names
+
+  private var all: [FieldDeclaration] {
+    func flattened(_ fields: [FieldDeclaration]) -> [FieldDeclaration] {
+      fields + fields.flatMap { flattened($0.fields) }
+    }
+    return flattened(
+      PageKind.allCases.flatMap(\.fields) + SiteSettings.fields + Theme.list.fields
+        + Glossary.list.fields + MembershipFinances.fields)
+  }
+
+  @Test func eachFieldHasDanishNamesInTheirLetters() {
+    for field in all {
+      // These are the Danish words too.
+      let isDanish = ["slug", "logo", "status", "form", "budget"].contains(field.name)
+      #expect(isDanish || !field.danishNames.isEmpty, "\(field.name)")
+      for name in field.danishNames { #expect(DanishReading.key(name) == name, "\(field.name)") }
+    }
+  }
+
+  @Test func eachDanishNameIsThatOfAField() {
+    let names = Set(all.map(\.name))
+    #expect(FieldDeclaration.namesInDanish.filter { !names.contains($0) } == [])
+  }
+
+  @Test(arguments: [
+    ("kommune", "municipality"), ("Resumé", "summary"), ("resume", "summary"), ("TITEL", "title"),
+    ("Title", "title"), ("temaer", "themes"), ("anbefalinger", "recommendations"),
+    ("kilder", "sources"), ("aktører", "actors"), ("aktoerer", "actors"), ("sources:", "sources"),
+  ])
+  func danishWordNamesTheField(_ word: String, _ name: String) {
+    #expect(FieldDeclaration.named(word, among: PageKind.caseStudy.fields) == name)
+  }
+
+  @Test func misspeltWordIsNearToAField() {
+    let fields = PageKind.caseStudy.fields
+    #expect(FieldDeclaration.near(to: "komune", among: fields) == "municipality")
+    #expect(FieldDeclaration.near(to: "sumary", among: fields) == "summary")
+    #expect(FieldDeclaration.near(to: "vejrudsigt", among: fields) == nil)
+    #expect(FieldDeclaration.named("kommune", among: PageKind.page.fields) == nil)
+  }
 }

@@ -160,7 +160,17 @@ import TorvTestSupport
   @Test func aValueWhereAListBelongsIsReportedWithTheList() throws {
     _ = try check(
       "title: a\nslugs: 1️⃣vejle\n",
-      .error("1️⃣", .invalidValue, message: "slugs must be a list", hint: "write slugs: [vejle]")
+      .error("1️⃣", .invalidValue, message: "slugs must be a list", hint: "write '[vejle]'")
+    ) { $0.values("slugs", as: Slug.self) }
+  }
+
+  @Test(arguments: [
+    "slugs:\n 1️⃣\u{A0}- b\n", "slugs:\n  -1️⃣\u{2003}b\n  - c\n",
+  ])
+  func aSpaceInAListThatIsNoOrdinaryOneIsNamed(_ text: String) throws {
+    _ = try check(
+      "title: a\n" + text,
+      .error("1️⃣", .invalidYAML, message: "where YAML needs an ordinary one", hint: "ordinary space")
     ) { $0.values("slugs", as: Slug.self) }
   }
 
@@ -227,7 +237,8 @@ import TorvTestSupport
     try check(
       "title: 1️⃣a\n",
       .error(
-        "1️⃣", .missingField, message: "since is missing, required with title", hint: "'since: …'")
+        "1️⃣", .missingField, message: "since is missing, required with title",
+        hint: "'since: 2024-01-01'")
     ) { reader in
       guard let range = reader.range(of: "title") else { return }
       reader.require("since", because: "required with title", at: range)

@@ -29,7 +29,9 @@ import TorvTestSupport
         .error("1️⃣", .missingField, message: "summary"),
         .error("1️⃣", .missingField, message: "period"),
         .error("1️⃣", .missingField, message: "evidence"),
-        .error("1️⃣", .missingField, message: "sources", hint: "add 'sources: …'"),
+        .error(
+          "1️⃣", .missingField, message: "sources",
+          hint: "add 'sources: [{title: kildens titel, url: https://eksempel.dk/}]'"),
         .error("1️⃣", .missingField, message: "municipality"),
       ])
   }
@@ -121,7 +123,7 @@ import TorvTestSupport
     expect(
       diagnostics.filter { !inBody.contains($0) },
       match: [
-        .error("1️⃣", .unknownField, hint: "did you mean 'title'?"),
+        .error("1️⃣", .unknownField, hint: "write 'title'"),
         .error(nil, .missingField, message: "title is missing"),
         .error("2️⃣", .unfinishedText), .error("3️⃣", .invalidValue, hint: "write '2024-03-12'"),
         .error("4️⃣", .invalidValue, hint: "did you mean 'members'?"),

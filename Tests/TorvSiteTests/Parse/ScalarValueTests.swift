@@ -52,8 +52,105 @@ import Testing
 
   @Test func enumeratedValuesListWhatIsLegal() {
     #expect(Level.expectation == "one of 'basic', 'advanced'")
-    #expect(Level.hint(for: "Basic") == "did you mean 'basic'?")
+    #expect(Level.hint(for: "Basic") == "write 'basic'")
     #expect(Evidence.hint(for: "6") == nil)
     #expect(Level(scalar: "Basic") == nil)
+  }
+
+  // MARK: - What Danes write
+
+  @Test(arguments: [
+    ("5. marts 2026", "2026-03-05"), ("den 5. marts 2026", "2026-03-05"),
+    ("5/3-2026", "2026-03-05"),
+    ("05.03.2026", "2026-03-05"), ("5 mar 2026", "2026-03-05"), ("2026-3-5", "2026-03-05"),
+    ("1. Okt. 2026", "2026-10-01"), ("31. februar 2026", nil), ("5. martz 2026", nil),
+    ("marts", nil),
+    ("5/3-26", nil), ("", nil), ("5. 2026", nil),
+  ])
+  func datesInWordsAreUnderstood(_ text: String, _ date: String?) {
+    #expect(CalendarDate.mended(text) == date)
+  }
+
+  @Test(arguments: [
+    ("marts 2026", "2026-03"), ("3/2026", "2026-03"), ("2026/3", "2026-03"),
+    ("maj 2026", "2026-05"),
+    ("5. marts 2026", "2026-03-05"), ("13/2026", nil), ("2026", nil), ("ma 2026", nil),
+  ])
+  func monthsInWordsAreUnderstood(_ text: String, _ date: String?) {
+    #expect(PartialDate.mended(text) == date)
+  }
+
+  @Test(arguments: [
+    ("12. marts 2027 kl. 9", "2027-03-12T09:00"), ("12/3-2027 kl. 9.30", "2027-03-12T09:30"),
+    ("2027-03-12 09:00", "2027-03-12T09:00"), ("2027-03-12T09:00:00", "2027-03-12T09:00"),
+    ("12.3.2027 09:15", "2027-03-12T09:15"), ("12.3.2027 kl. 25", nil), ("kl. 9", nil),
+  ])
+  func timesInWordsAreUnderstood(_ text: String, _ time: String?) {
+    #expect(DateTime.mended(text) == time)
+  }
+
+  @Test(arguments: [
+    ("2019–2023", "2019-2023"), ("2019 - 2023", "2019-2023"), ("2019/2020", "2019-2020"),
+    ("2019/20", "2019-2020"), ("2019 til 2021", "2019-2021"), ("siden 2019", "2019-"),
+    ("fra 2019", "2019-"), ("2019 -", "2019-"), ("2019 og frem til nu", "2019-"),
+    ("2023-2019", nil),
+    ("i 2021", "2021"), ("19-23", nil), ("2019-2020-2021", nil), ("", nil),
+  ])
+  func periodsInWordsAreUnderstood(_ text: String, _ period: String?) {
+    #expect(Period.mended(text) == period)
+  }
+
+  @Test(arguments: [
+    ("12.900", "12900"), ("12 900", "12900"), ("12.900,50", "12900.50"), ("2,5", "2.5"),
+    ("5.000 kr.", "5000"), ("5000 kr", "5000"), ("1.500.000,-", "1500000"), ("2 mio.", "2000000"),
+    ("2,5 mio. kr.", "2500000"), ("40 %", "40"), ("-3,5", "-3.5"), ("kr. 500", nil), ("1.23", nil),
+    ("ca. 500", nil), ("", nil),
+  ])
+  func numbersAsDanesWriteThemAreUnderstood(_ text: String, _ number: String?) {
+    #expect(DecimalNumber.mended(text) == number)
+  }
+
+  @Test(arguments: [
+    ("anbefaling 1", "1"), ("nr. 12", "12"), ("12.900", "12900"), ("2,5", nil), ("1 og 2", nil),
+    ("tre", nil),
+  ])
+  func wholeNumbersAmongWordsAreUnderstood(_ text: String, _ number: String?) {
+    #expect(Int.mended(text) == number)
+  }
+
+  @Test func danishNamesOfValuesAreUnderstood() {
+    #expect(Access.hint(for: "medlemmer") == "write 'members'")
+    #expect(Access.hint(for: "Åben") == "write 'open'")
+    #expect(Access.hint(for: "medlemer") == "did you mean 'members'?")
+    #expect(Evidence.hint(for: "erfaring") == "write 'experience'")
+    #expect(MemberCategory.hint(for: "Butikskæde") == "write 'butikskaede'")
+    #expect(Country.hint(for: "Sverige") == "write 'SE'")
+    #expect(Country.hint(for: "Danmark")?.contains("municipality") == true)
+    #expect(Dataset.Frequency.hint(for: "hvert år") == "write 'annual'")
+    #expect(Funding.Deadline.hint(for: "løbende") == "write 'loebende'")
+    #expect(Access.hint(for: "noget andet") == nil)
+  }
+
+  /// A Danish name that could not be found, or that is a value of its own, would never be understood.
+  @Test func danishNamesOfValuesAreInTheirLetters() {
+    func check<Value: EnumeratedValue>(_ type: Value.Type) {
+      for name in type.danishNames.keys {
+        #expect(DanishReading.key(name) == name, "\(type): \(name)")
+        #expect(Value(scalar: name) == nil, "\(type): \(name)")
+      }
+    }
+    check(Access.self)
+    check(Actor.self)
+    check(Collaboration.Form.self)
+    check(Country.self)
+    check(Currency.self)
+    check(Dataset.Column.Kind.self)
+    check(Dataset.Frequency.self)
+    check(Evidence.self)
+    check(FeeBasis.self)
+    check(Glossary.Language.self)
+    check(IncomeSource.self)
+    check(Level.self)
+    check(MemberCategory.self)
   }
 }

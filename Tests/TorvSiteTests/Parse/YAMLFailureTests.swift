@@ -11,7 +11,8 @@ import TorvTestSupport
   ) {
     let text = MarkedText(marked)
     let result = YAMLReader.read(SourceFile(path: "a.yml", text: text.text))
-    #expect(result.value == nil, sourceLocation: sourceLocation)
+    let isBroken = result.diagnostics.contains { $0.severity == .error }
+    #expect((result.value == nil) == isBroken, sourceLocation: sourceLocation)
     expect(result.diagnostics, match: expected, in: text, sourceLocation: sourceLocation)
   }
 
@@ -29,7 +30,7 @@ import TorvTestSupport
     "title1️⃣:Vejle\n\n# comment\nsummary: x\n",
   ])
   func aMissingSpaceAfterTheColonIsExplained(text: String) {
-    check(text, .error("1️⃣", .invalidYAML, message: "'title:'", hint: "'title: Vejle'"))
+    check(text, .error("1️⃣", .invalidYAML, message: "'title:'", hint: "write title: Vejle"))
   }
 
   @Test func proseAmongTheFieldsIsExplained() {
@@ -147,5 +148,47 @@ import TorvTestSupport
         #expect(!diagnostic.message.hasPrefix("did not find"))
       }
     }
+  }
+
+  @Test(arguments: [
+    ("title: Plads 1️⃣#1 i by\n", "write title: \"Plads #1 i by\""),
+    ("title: 1️⃣#1 i Danmark\n", "write title: \"#1 i Danmark\""),
+    ("title: Den \"første\" 1️⃣#a\n", "write title: 'Den \"første\" #a'"),
+    ("a:\n  - Et 1️⃣#tag\n", "write - \"Et #tag\""),
+    ("a:\n  - b: Et  1️⃣#tag\n", "write - b: \"Et  #tag\""),
+  ])
+  func aValueThatACommentCutsOffIsAWarning(text: String, hint: String) {
+    check(text, .warning("1️⃣", .cutOffValue, message: "is cut off as a comment", hint: hint))
+  }
+
+  @Test(arguments: [
+    "title: Vejle # en by\n", "title: Vejle #\n", "title: \"Plads #1\"\n", "title: C#1\n",
+    "# title: a\ntitle: b #\n", "title: a ## b\n", "title: |\n  a #1\n",
+  ])
+  func aTrueCommentOrAMarkInTheTextIsNone(text: String) {
+    check(text)
+  }
+
+  @Test func aCommentInTheFirstOfTwoLinesIsAnErrorThere() {
+    check(
+      "summary: Vi blev nr. 1️⃣#2 i\n  landet\n",
+      .error("1️⃣", .cutOffValue, message: "goes on below it", hint: "whole value in quotes"))
+  }
+
+  @Test(arguments: [
+    "title:1️⃣\u{A0}Vejle\nsummary: x\n", "title: a\nsummary:1️⃣\u{202F}B\n",
+    "title: a\nslugs:\n1️⃣\u{A0}\u{A0}- b\n",
+  ])
+  func aSpaceThatOnlyLooksLikeOneIsNamed(text: String) {
+    check(
+      text,
+      .error("1️⃣", .invalidYAML, message: "where YAML needs an ordinary one", hint: "ordinary space")
+    )
+  }
+
+  @Test func aDashWithoutASpaceIsExplained() {
+    check(
+      "themes:\n1️⃣-organisering\ntitle: a\n",
+      .error("1️⃣", .invalidYAML, message: "after the '-'", hint: "write '- organisering'"))
   }
 }

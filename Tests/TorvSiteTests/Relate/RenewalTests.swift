@@ -39,4 +39,24 @@ import TorvTestSupport
     #expect(try parse(.dataset, fields: "frequency: never")?.renewal == nil)
     #expect(try parse(.member, fields: "")?.renewal == nil)
   }
+
+  @Test(arguments: [
+    ("published: 1️⃣2099-01-01", "'draft: true' until then"), ("updated: 1️⃣2026-11-21", "happened"),
+    ("sources: [{title: Kilde, url: https://kilde.example/, date: 1️⃣2027}]", "happened"),
+    ("sources: [{title: Kilde, url: https://kilde.example/, date: 1️⃣2026-12}]", "happened"),
+  ])
+  func aDayThatIsStillToComeIsAWarning(_ field: String, _ hint: String) throws {
+    try SiteFixture(["case-studies/sag.md": SiteFixture.page(.caseStudy, field)]).relate(
+      expecting: .warning(
+        "1️⃣", .futureDate, message: "lies after today (2026-11-20)", hint: hint))
+  }
+
+  @Test(arguments: [
+    "published: 2026-11-20", "published: 2099-01-01\ndraft: true",
+    "sources: [{title: Kilde, url: https://kilde.example/, date: 2026}]",
+    "sources: [{title: Kilde, url: https://kilde.example/, date: 2026-11}]",
+  ])
+  func todayAndWhatMayBeTodayAreNone(_ field: String) throws {
+    try SiteFixture(["case-studies/sag.md": SiteFixture.page(.caseStudy, field)]).relate()
+  }
 }

@@ -78,8 +78,8 @@ import TorvTestSupport
     ]).relate(
       expecting: .error(
         "1️⃣", .deadAnchor, message: "'Content/guides/maal.md' has no heading '#okonomi'",
-        hint: "did you mean 'oekonomi'?"),
-      .error("2️⃣", .deadAnchor, hint: "did you mean 'her'?"),
+        hint: "did you mean 'maal.md#oekonomi'?"),
+      .error("2️⃣", .deadAnchor, hint: "did you mean '#her'?"),
       .error("3️⃣", .deadAnchor, hint: "no headings"),
       .error("4️⃣", .deadAnchor, hint: "use one of: drift, oekonomi"))
   }

@@ -50,7 +50,7 @@ import TorvTestSupport
         body: "## Om\n\n[a](3️⃣mangler.md) [b](#om) [c](4️⃣#oom)\n")
     ]).relate(
       expecting: .error("1️⃣", .invalidValue), .error("2️⃣", .unknownReference),
-      .error("3️⃣", .deadLink), .error("4️⃣", .deadAnchor, hint: "did you mean 'om'?"))
+      .error("3️⃣", .deadLink), .error("4️⃣", .deadAnchor, hint: "did you mean '#om'?"))
   }
 
   @Test func aReferenceToAThemeWithAMistakeIsNoSecondMistake() throws {

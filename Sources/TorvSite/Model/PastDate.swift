@@ -1,0 +1,8 @@
+/// A date at which something is said to have happened, which can't lie after today.
+package struct PastDate: Hashable, Sendable {
+  /// The field that holds it.
+  package let field: String
+  package let date: PartialDate
+  /// The bytes in the file.
+  package let range: Range<Int>
+}

@@ -1,0 +1,122 @@
+package import TorvDiagnostics
+
+extension FieldReader {
+  /// Returns the values of a list; one that is not legal is reported and left out.
+  package mutating func values<Value: ScalarValue & Hashable>(
+    _ name: String, as type: Value.Type = Value.self
+  ) -> [Located<Value>] {
+    guard let node = node(name) else { return [] }
+    guard case .sequence(let items) = node.kind else {
+      reportNoList(node, name: name, hint: listHint(source.text(node.range), as: Value.self))
+      return []
+    }
+    var values: [Located<Value>] = []
+    for item in items {
+      if reportRunTogether(item, name: name, as: Value.self) { continue }
+      guard let value: Located<Value> = read(item, name: name) else { continue }
+      if values.contains(where: { $0.value == value.value }) {
+        report(
+          .duplicateValue, "'\(source.text(value.range))' stands twice in \(name)",
+          at: value.range, hint: "remove one of them")
+        continue
+      }
+      values.append(value)
+    }
+    return values
+  }
+
+  /// Returns how a text becomes the list that it was meant to be: with brackets, or with a space behind each dash.
+  private func listHint<Value: ScalarValue>(_ text: String, as type: Value.Type) -> String {
+    guard !text.contains("\n") else {
+      return "begin each entry with '- ', with a space behind the dash"
+    }
+    guard !(type is String.Type) else { return "write '[\(YAMLText.quoted(text))]'" }
+    let parts = text.replacing(" og ", with: ",").split { ",;/".contains($0) }
+      .map { $0.trimmed { $0.isWhitespace || "-•\"'“”„»«".contains($0) } }.filter { !$0.isEmpty }
+    let mended = parts.map { Value(scalar: $0) == nil ? Value.mended($0) ?? "…" : $0 }
+    return "write '[\(mended.joined(separator: ", "))]'"
+  }
+
+  /// Reports a value that is no list: because a space before or after its dash is no ordinary one, or for good.
+  private mutating func reportNoList(_ node: YAMLNode, name: String, hint: String) {
+    let text = YAMLText(source: source, range: 0..<source.bytes.count)
+    if let space = text.misleadingSpace(in: text.lineRange(at: node.range.lowerBound)) {
+      diagnostics.append(.unicodeSpace(space, text))
+    } else {
+      report(.invalidValue, "\(name) must be a list", at: node.range, hint: hint)
+    }
+  }
+
+  /// Reports an entry of a list that is several with no comma between: `[organisering finansiering]`.
+  private mutating func reportRunTogether<Value: ScalarValue>(
+    _ item: YAMLNode, name: String, as type: Value.Type
+  ) -> Bool {
+    guard !(type is String.Type), case .scalar(let text, _) = item.kind, Value(scalar: text) == nil
+    else { return false }
+    let parts = text.split { $0.isWhitespace || $0 == ";" }.map(String.init)
+    guard parts.count > 1, parts.allSatisfy({ Value(scalar: $0) != nil }) else { return false }
+    report(
+      .invalidValue, "\(name) '\(text)' is not \(Value.expectation)", at: item.range,
+      hint: "write '\(parts.joined(separator: ", "))', with a comma between the entries")
+    return true
+  }
+
+  /// Returns the values of a list, or the one value that stands there without a list.
+  package mutating func oneOrMore<Value: ScalarValue & Hashable>(
+    _ name: String, as type: Value.Type = Value.self
+  ) -> [Located<Value>] {
+    if let node = node(name), case .scalar = node.kind {
+      return read(node, name: name).map { [$0] } ?? []
+    }
+    return values(name, as: type)
+  }
+
+  /// Returns what `read` makes of each mapping in a list; the fields are those declared for it.
+  package mutating func mappings<Value>(
+    _ name: String, read: (inout FieldReader) -> Value?
+  ) -> [Value] {
+    guard let node = node(name) else { return [] }
+    guard case .sequence(let items) = node.kind else {
+      reportNoList(node, name: name, hint: "start each entry on a line of its own with '- '")
+      return []
+    }
+    return items.compactMap { mapping($0, name: name, read: read) }
+  }
+
+  /// Returns what `read` makes of the mapping that the field holds.
+  package mutating func mapping<Value>(
+    _ name: String, read: (inout FieldReader) -> Value?
+  ) -> Value? {
+    guard let node = node(name) else { return nil }
+    return mapping(node, name: name, read: read)
+  }
+
+  private mutating func mapping<Value>(
+    _ node: YAMLNode, name: String, read: (inout FieldReader) -> Value?
+  ) -> Value? {
+    let declaration = declarations.first { $0.name == name }
+    let fields = declaration?.fields ?? []
+    guard case .mapping(let entries) = node.kind else {
+      let names = fields.map(\.name).joined(separator: ", ")
+      let what = declaration?.isList == true ? "an entry of \(name)" : name
+      report(
+        .invalidValue, "\(what) must have the fields \(names)", at: node.range,
+        hint: "write '\(fields.first?.name ?? "name"): …'")
+      return nil
+    }
+    var reader = FieldReader(entries, in: source, declared: fields, place: firstKey(of: node))
+    let value = read(&reader)
+    diagnostics += reader.diagnostics
+    references += reader.references
+    files += reader.files
+    pastDates += reader.pastDates
+    return value
+  }
+
+  private func firstKey(of node: YAMLNode) -> Range<Int> {
+    guard case .mapping(let entries) = node.kind, let first = entries.first else {
+      return node.range
+    }
+    return first.key.range
+  }
+}

@@ -1,0 +1,49 @@
+import Testing
+import TorvDiagnostics
+
+@testable import TorvSite
+
+/// Does to a file what the hint of a diagnostic says, as an editor would who trusts it.
+enum HintFollower {
+  /// Returns the text after the hint is followed; nil where it says nothing that a machine could do.
+  static func text(_ text: String, following diagnostic: Diagnostic) -> String? {
+    guard let hint = diagnostic.hint, let place = diagnostic.location else { return nil }
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let row = place.line - 1
+    guard lines.indices.contains(row) else { return nil }
+    if hint.hasPrefix("take out the line") {
+      lines.remove(at: row)
+    } else if hint == "delete it, or write the word again" {
+      lines[row] = replacing(place, in: lines[row], with: "")
+    } else if hint == "write an ordinary space there" {
+      lines[row] = replacing(place, in: lines[row], with: " ")
+    } else if let match = hint.firstMatch(of: #/^add '(.+?)'(?:,|$)/#) {
+      // A field of the entry of a list stands below the entry's first, any other below the line's beginning.
+      let before = lines[row].prefix(place.column - 1)
+      let isFirst = before.allSatisfy { $0 == " " || $0 == "-" }
+      let count = isFirst ? before.count : before.prefix { $0 == " " }.count
+      lines.insert(
+        (row == 0 && isFirst ? "" : String(repeating: " ", count: count)) + match.output.1,
+        at: row + 1)
+    } else if let match = hint.firstMatch(of: #/^(?:write|did you mean) '(.+?)'(?:\?|,| |$)/#) {
+      lines[row] = replacing(place, in: lines[row], with: String(match.output.1))
+      if hint.contains("take out the line of '=' below it") { lines.remove(at: row + 1) }
+    } else if let match = hint.firstMatch(of: #/^write (".+")$/#) {
+      lines[row] = replacing(place, in: lines[row], with: String(match.output.1))
+    } else if let match = hint.firstMatch(of: #/^write ((?:- |[A-Za-z]+: ).+?)(?:, or '# '.*)?$/#) {
+      let indentation = lines[row].prefix { $0 == " " }
+      lines[row] = indentation + String(match.output.1)
+    } else {
+      return nil
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func replacing(
+    _ place: TorvDiagnostics.SourceLocation, in line: String, with text: String
+  ) -> String {
+    let start = line.index(line.startIndex, offsetBy: place.column - 1)
+    let end = line.index(start, offsetBy: place.length)
+    return line[..<start] + text + line[end...]
+  }
+}
