@@ -56,6 +56,7 @@ extension Diagnostic {
     case unknownAlert = "unknown-alert"
     case footnote = "footnote"
     case raggedTable = "ragged-table"
+    case strayMarkup = "stray-markup"
 
     // Access for members
     case membersLine = "members-line"

@@ -1,18 +1,22 @@
 /// Short texts of our own for each part of CommonMark.
 enum CommonMarkInputs {
-  static let all = blocks + lists + code + emphasis + links + images + html + texts
+  static let all =
+    blocks + emptyHeadings + lists + code + emphasis + links + images + html + texts
 
   /// Those that no extension reads otherwise.
   static let withoutExtensions = blocks + lists + code + emphasis + links + html + texts
 
+  /// What Torv leaves out.
+  static let emptyHeadings = ["#### ", "## \n#\n### ###"]
+
   static let blocks = [
     "", "\n\n", "et afsnit", "et\nafsnit", "et  \nbrud", "et\\\nbrud", "et \nblødt", "   indrykket",
     "a\n\nb", "a\n\n\n\nb\n", "  a\n    b\n c", "æøå", "***", "---", "_ _ _", "a\n***\nb", "- - -",
-    "# en", "## to ##", "### tre # b", "#### ", "##### fem \\#", "###### seks", "####### syv",
+    "# en", "## to ##", "### tre # b", "##### fem \\#", "###### seks", "####### syv",
     "#ingen",
     "#\ttab", "a\n=", "a\n---", "a\nb\n===", "# *a* `b` [c](d)", "> citat", ">citat\n> mere",
     "> doven\nlinje", "> a\n\n> b", "> > to", "> # h\n> - a\n>   b", ">", "> \n> a\n>", "a\n> b",
-    "> ```\n> a", "> a\n---", "\ta\n\tb", "> \ta", "a\n# b\nc", "## \n#\n### ###",
+    "> ```\n> a", "> a\n---", "\ta\n\tb", "> \ta", "a\n# b\nc",
     "a\r\nb\r\n\r\n# c\r\n",
     "a\rb\r\r> c", "\u{FEFF}# a",
   ]

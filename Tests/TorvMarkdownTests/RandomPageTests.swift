@@ -11,7 +11,7 @@ import TorvMarkdown
       let page = RandomPage(seed: seed)
       let result = MarkdownCheck.parse(page.text)
       // What a row has beyond its header is left out, as GFM has it, and named.
-      if result.diagnostics.contains(where: { $0.id == .raggedTable }) { continue }
+      if result.diagnostics.contains(where: { $0.message.contains("more cells") }) { continue }
       let html = String(decoding: result.value.html(), as: UTF8.self)
       let flaws = Self.flaws(of: html, page)
       #expect(

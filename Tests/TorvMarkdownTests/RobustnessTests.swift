@@ -30,6 +30,9 @@ import TorvMarkdown
       "- [^1]: a_b@c.dk\n", "|_a@b.dk|\n|-|\n", "> |a|\n> |-|\n|c|\n", "[a_b@c.dk](", "[^1][",
       "~~www.a.dk/~~b ", "` `` www.a.dk/_b_ ", "<a_b@c.dk ", "|a|\n|-|\n===\n", "|a|\n|-|\n2. c\n",
       "![](a)\n\n", "\r", "\\", "[a](b\n\"c\") ", "\u{0}", "a\u{0}b <i> ",
+      "](", "[a](b c) ", "[a][b] ", "(a)[b.md] ", ")[", "** a ** ", "**a:**b ", "- [ ]a\n", "-a\n",
+      "\u{A0}", "-\u{A0}a\n", "1.a\n", "a\tb\n", "|a\n", "|—", "```\n", "[^a b] ", "[!NOTE]\n",
+      "> [!NOTE] a\n\n", "##\n", "•a\n",
     ])
   func repeatedTextTakesLinearTime(_ text: String) {
     _ = Self.parse(Self.repeated(text, 10_000))

@@ -128,6 +128,19 @@ import TorvMarkdown
     "[x](../guides/maal-bylivet.md#mal)", "[x](/guides/maal-bylivet/#mål)", "[x](#herr)\n\n## Her",
     "[x](../guides/maal-bylivt.md)", "# Titel", "Titel\n=====\n\nTekst", "## A\n\n#### B",
     "Et\u{202E} ord", "Et\u{200B} ord", "Tekst[^anmærkn]\n\n[^anmærk]: note",
+    "> [!OBS]\n> a", "> [!NOTICE]\n> a", "> [!NOTE ]\n> a", "> [!TIP]-\n> a", "> [!NOTE] Husk",
+    "[!TIP]\na", "> a\n> [!NOTE]", "##\u{A0}Over", ">\u{A0}[!TIP]\n> a", "- a\n\u{A0}\u{A0}- b",
+    "- [\u{A0}] opgave", "- [x]\u{A0}opgave", "a **\u{A0}fed** b", "a\n\u{A0}\nb",
+    "| A | B |\n|\u{A0}---|---|\n| c | d |", "##Økonomi", "-punkt\n-to", "1.et\n2.to",
+    "-[ ] opgave", "- [v]opgave", "• et\n• to", "– et\n– to", "[ ] opgave",
+    "**Vejle:**byen", "**»Citat«**er", "** fed **", "~~ ud ~~", "by__en__ b", "*Vejle:*byen",
+    "[x] (../guides/maal-bylivet.md)", "(x)[../guides/maal-bylivet.md]",
+    "[x][../guides/maal-bylivet.md]", "[x](../guides/maal-bylivet.md",
+    "[x](../guides/maal-bylivet.md ”Titel”)",
+    "[x](../guides/maal-bylivet.md \"den \"gode\" guide\")",
+    "[x](https://a.dk/min fil.pdf)", "[x][guidn]\n\n[guiden]: ../guides/maal-bylivet.md",
+    "| A | B |\n|---|\n| c | d |", "| A | B |\n|—|—|\n| c | d |", "| A | B |\n| c | d |",
+    "| A |\n---", "| A | B |\n|---|---|\n| c | d |\ntekst", "## \u{A0}", "[^1] Kilde\n\nSe[^1]",
   ])
   func hintOfTheTextIsGood(_ body: String) throws {
     try follow("pages/side.md", SiteFixture.page(.page, body: body + "\n"))

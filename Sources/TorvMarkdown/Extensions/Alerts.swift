@@ -18,14 +18,20 @@ enum Alert: String, CaseIterable {
 extension HTMLRenderer {
   /// Opens the quote as an alert if its first line is an alert's marker.
   mutating func enterAlert(_ quote: Int) -> Bool {
-    guard let (paragraph, name) = alertMarker(in: quote) else { return false }
-    guard let alert = Alert(rawValue: name.lowercased()) else {
-      reportUnknownAlert(name, in: paragraph)
+    let paragraph = quote + 1
+    let text = paragraph + 1
+    guard text < tree.nodes[quote].end, tree.nodes[paragraph].kind == .paragraph,
+      let marker = AlertMarker(tree.bytes[tree.nodes[text].text]),
+      lines.isWritten("[!", atStartOf: tree.nodes[paragraph])
+    else { return false }
+    let isAlone =
+      text + 1 == tree.nodes[paragraph].end || tree.nodes[text + 1].kind.isLineEnd
+    guard let alert = marker.alert, isAlone, !marker.hasRest else {
+      report(marker, isAlone: isAlone, in: paragraph)
       return false
     }
     alerts[quote] = alert
-    let afterMarker = paragraph + 2
-    textStarts[paragraph] = min(afterMarker + 1, tree.nodes[paragraph].end)
+    textStarts[paragraph] = min(text + 2, tree.nodes[paragraph].end)
     let title = alert.title(in: labels)
     output.markup("<aside class=\"alert alert-\(alert.rawValue)\" role=\"note\">\n")
     output.markup("<p class=\"alert-title\">")
@@ -36,51 +42,72 @@ extension HTMLRenderer {
     return true
   }
 
-  /// Returns the paragraph that starts with `[!NAME]` on a line of its own, and the name.
-  private func alertMarker(in quote: Int) -> (paragraph: Int, name: String)? {
-    let paragraph = quote + 1
-    let marker = paragraph + 1
-    guard marker < tree.nodes[quote].end, tree.nodes[paragraph].kind == .paragraph,
-      tree.nodes[marker].kind == .text
-    else { return nil }
-    let text = tree.bytes[tree.nodes[marker].text]
-    guard text.count > 3, text.starts(with: [UInt8(ascii: "["), UInt8(ascii: "!")]),
-      text.last == UInt8(ascii: "]"), isWritten(text, at: tree.nodes[paragraph]),
-      text.dropFirst(2).dropLast().allSatisfy(\.isASCIILetter)
-    else { return nil }
-    if marker + 1 < tree.nodes[paragraph].end {
-      let next = tree.nodes[marker + 1].kind
-      guard next == .softBreak || next == .lineBreak else { return nil }
-    }
-    return (paragraph, String(decoding: text.dropFirst(2).dropLast(), as: UTF8.self))
-  }
-
-  /// Whether the file has the text at a block's start as it is, without a backslash or an entity.
-  private func isWritten(_ text: ArraySlice<UInt8>, at block: MarkdownNode) -> Bool {
-    let start = lines.offset(line: Int(block.startLine), column: Int(block.startColumn))
-    return lines.bytes[start..<lines.body.upperBound].starts(with: text)
-  }
-
   /// Whether no backslash and no entity stands behind the text of a node.
   func isAsWritten(_ index: Int) -> Bool {
     let node = tree.nodes[index]
     return node.text.count == Int(node.endColumn - node.startColumn) + 1
   }
 
-  private mutating func reportUnknownAlert(_ name: String, in paragraph: Int) {
+  /// Reports the marker at the beginning of a quote that begins no alert.
+  private mutating func report(_ marker: AlertMarker, isAlone: Bool, in paragraph: Int) {
     let node = tree.nodes[paragraph]
     let start = lines.offset(line: Int(node.startLine), column: Int(node.startColumn))
-    let range = (start + 2)..<(start + 2 + name.utf8.count)
-    report.add(.unknownAlert(name, at: source.place(range)))
+    let name = (start + 2)..<(start + 2 + marker.name.utf8.count)
+    if marker.alert == nil {
+      report.add(.unknownAlert(marker.name, labels, at: source.place(name)))
+    } else if !marker.hasRest, isAlone {
+      return
+    } else if marker.isFoldMark, isAlone {
+      report.add(
+        .misplacedAlert(
+          "a sign behind '[!\(marker.name)]' keeps it from being a box",
+          at: source.place(start..<(name.upperBound + 2)), hint: "write '[!\(marker.name)]'"))
+    } else {
+      report.add(
+        .misplacedAlert(
+          "text stands behind '[!\(marker.name)]', so it is no box",
+          at: source.place(start..<(name.upperBound + 1)),
+          hint: "put the text on the next line, behind a '>'"))
+    }
+  }
+
+  /// Reports the name of an alert at the beginning of a line that begins no quote.
+  mutating func checkMisplacedAlert(_ index: Int, in block: Int) {
+    guard textStarts[block] == nil || index != block + 1,
+      let marker = AlertMarker(tree.bytes[tree.nodes[index].text]),
+      let name = marker.alert.map({ $0.rawValue.uppercased() })
+        ?? AlertMarker.meant(by: marker.name, labels)?.name,
+      !(quoteDepth > 0 && index == block + 1 && tree.nodes[block - 1].kind == .blockQuote),
+      let place = knownPlace(
+        of: tree.nodes[index].text.prefix(marker.name.utf8.count + 3), in: index)
+    else { return }
+    report.add(
+      quoteDepth > 0
+        ? .misplacedAlert(
+          "'[!\(marker.name)]' is shown as it is typed: a box begins with it, and a quote is one box",
+          at: source.place(place),
+          hint: "put a line without '>' above it, and begin a quote with it")
+        : .misplacedAlert(
+          "'[!\(marker.name)]' is shown as it is typed: a box is a quote", at: source.place(place),
+          hint: "write '> [!\(name)]', and '> ' before each line of the box"))
   }
 }
 
 extension Diagnostic {
-  fileprivate static func unknownAlert(_ name: String, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func unknownAlert(
+    _ name: String, _ labels: MarkdownLabels, at place: SourceLocation
+  ) -> Diagnostic {
     let names = Alert.allCases.map { $0.rawValue.uppercased() }
+    let meant = AlertMarker.meant(by: name, labels)
     return .error(
       .unknownAlert, "'\(name)' is no kind of alert", at: place,
-      hint: NearMiss.hint(
-        for: name, in: names, otherwise: "write one of \(names.joined(separator: ", "))"))
+      hint: meant.map { $0.isCertain ? "write '\($0.name)'" : "did you mean '\($0.name)'?" }
+        ?? "write one of \(names.joined(separator: ", "))")
+  }
+
+  fileprivate static func misplacedAlert(
+    _ message: String, at place: SourceLocation, hint: String
+  ) -> Diagnostic {
+    .error(.unknownAlert, message, at: place, hint: hint)
   }
 }

@@ -49,69 +49,9 @@ enum DeletionPairs {
   private static func flanks(
     _ run: Range<Int>, in child: Int, of tree: MarkdownTree
   ) -> (left: Bool, right: Bool) {
-    let text = tree.nodes[child].text
-    let before =
-      run.lowerBound > text.lowerBound
-      ? Neighbour(endOf: tree.bytes[text.lowerBound..<run.lowerBound])
-      : Neighbour(outside: child - 1, of: child, in: tree)
-    let after =
-      run.upperBound < text.upperBound
-      ? Neighbour(startOf: tree.bytes[run.upperBound..<text.upperBound])
-      : Neighbour(outside: child + 1, of: child, in: tree)
+    let (before, after) = Neighbour.around(run, in: child, of: tree)
     let left = after != .space && (after != .punctuation || before != .letter)
     let right = before != .space && (before != .punctuation || after != .letter)
     return (left, right)
-  }
-}
-
-/// What stands beside a run of `~`.
-private enum Neighbour {
-  case space, punctuation, letter
-
-  init(endOf text: ArraySlice<UInt8>) {
-    let last = String(decoding: text.suffix(4), as: UTF8.self).unicodeScalars.last
-    self.init(last)
-  }
-
-  init(startOf text: ArraySlice<UInt8>) {
-    let first = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first
-    self.init(first)
-  }
-
-  /// Beside the text is the edge of the parent, a line end, or another node, which ends in a mark.
-  init(outside index: Int, of child: Int, in tree: MarkdownTree) {
-    let parent = tree.nodes[child].parent
-    let isEdge = index == parent || index >= tree.nodes[parent].end
-    if isEdge {
-      self = tree.nodes[parent].kind.holdsInlines ? .space : .punctuation
-    } else {
-      let kind = tree.nodes[index].kind
-      self = kind == .softBreak || kind == .lineBreak ? .space : .punctuation
-    }
-  }
-
-  private init(_ scalar: Unicode.Scalar?) {
-    guard let scalar else {
-      self = .space
-      return
-    }
-    if scalar.properties.isWhitespace {
-      self = .space
-    } else if scalar.isASCII ? UInt8(scalar.value).isASCIIPunctuation : scalar.isPunctuation {
-      self = .punctuation
-    } else {
-      self = .letter
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isPunctuation: Bool {
-    switch properties.generalCategory {
-    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
-      .initialPunctuation, .finalPunctuation, .otherPunctuation:
-      true
-    default: false
-    }
   }
 }

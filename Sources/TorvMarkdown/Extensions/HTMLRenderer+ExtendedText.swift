@@ -34,9 +34,14 @@ extension HTMLRenderer {
     externalLinks.append(ExternalLink(kind: .link, url: url, range: place(of: range, in: index)))
   }
 
-  /// Returns the bytes in the file of a part of a text node.
+  /// Returns the bytes in the file of a part of a text node, or those of its block where they are not known.
   mutating func place(of range: Range<Int>, in index: Int) -> Range<Int> {
-    guard let alignment = alignment(of: index) else { return blockRange }
+    knownPlace(of: range, in: index) ?? blockRange
+  }
+
+  /// Returns the bytes in the file of a part of a text node; nil where libcmark's place does not hold.
+  mutating func knownPlace(of range: Range<Int>, in index: Int) -> Range<Int>? {
+    guard let alignment = alignment(of: index) else { return nil }
     let start = tree.nodes[index].text.lowerBound
     let first = alignment.offset(of: range.lowerBound - start)
     return first..<max(first, alignment.offset(of: range.upperBound - 1 - start) + 1)
@@ -109,12 +114,13 @@ extension HTMLRenderer {
         marks.removeFirst()
       }
       let isCovered = marks.first.map { $0.range.overlaps(run.range) } ?? false
-      return !isCovered && (isAsWritten(index) || !isEscaped(run.range.lowerBound, of: index))
+      return !isCovered && !isEscaped(run.range.lowerBound, of: index)
     }
   }
 
   /// Whether a byte of a text node is written with a backslash or as an entity.
-  private mutating func isEscaped(_ position: Int, of index: Int) -> Bool {
-    alignment(of: index)?.isEscaped(position - tree.nodes[index].text.lowerBound) ?? false
+  mutating func isEscaped(_ position: Int, of index: Int) -> Bool {
+    guard !isAsWritten(index) else { return false }
+    return alignment(of: index)?.isEscaped(position - tree.nodes[index].text.lowerBound) ?? false
   }
 }

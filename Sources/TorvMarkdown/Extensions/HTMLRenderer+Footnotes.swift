@@ -6,11 +6,13 @@ extension HTMLRenderer {
     guard let note = footnotes.noteOfKey[name.lowercased()], !isInLink else {
       output.text(tree.bytes[range])
       let place = place(of: range, in: index)
+      let isDefinition = beginsParagraph(range, in: index)
       report.add(
         isInLink
           ? .footnoteInLink(name, at: source.place(place))
           : .undefinedFootnote(
-            name, footnotes.notes.map(\.definition.label), at: source.place(place)))
+            name, footnotes.notes.map(\.definition.label),
+            isDefinition: isDefinition, at: source.place(place)))
       return
     }
     let (number, count) = footnotes.refer(to: note)
@@ -18,6 +20,13 @@ extension HTMLRenderer {
     output.markup(
       "<sup class=\"footnote-ref\"><a href=\"#fn:\(number)\" id=\"\(id)\" role=\"doc-noteref\">\(number)</a></sup>"
     )
+  }
+
+  /// Whether a paragraph begins with some bytes of a text node, and goes on.
+  private func beginsParagraph(_ range: Range<Int>, in index: Int) -> Bool {
+    let text = tree.nodes[index].text
+    return range.lowerBound == text.lowerBound && range.upperBound < text.upperBound
+      && tree.nodes[index - 1].kind == .paragraph
   }
 
   /// Whether the walk must pass by a list, since it holds nothing but the texts of footnotes.
@@ -47,7 +56,7 @@ extension HTMLRenderer {
       let note = footnotes.notes[index]
       render((note.item + 1)..<tree.nodes[note.item].end)
       guard footnotes.noteOfKey[note.definition.key] == index else { continue }
-      report.add(
+      report.addWarning(
         .unusedFootnote(note.definition.label, at: source.place(note.definition.labelRange)))
     }
     (output, plainText, footnotes, outline, anchors) = shown
@@ -104,12 +113,14 @@ extension HTMLRenderer {
 
 extension Diagnostic {
   fileprivate static func undefinedFootnote(
-    _ label: String, _ labels: [String], at place: SourceLocation
+    _ label: String, _ labels: [String], isDefinition: Bool, at place: SourceLocation
   ) -> Diagnostic {
     .error(
       .footnote, "footnote '\(label)' is not defined", at: place,
-      hint: NearMiss.nearest(to: label, in: labels).map { "did you mean '[^\($0)]'?" }
-        ?? "add a line '[^\(label)]: …', or write '\\[' if it is no footnote")
+      hint: isDefinition
+        ? "write '[^\(label)]:' if the text of the footnote stands here"
+        : NearMiss.nearest(to: label, in: labels).map { "did you mean '[^\($0)]'?" }
+          ?? "add a line '[^\(label)]: …', or write '\\[' if it is no footnote")
   }
 
   fileprivate static func footnoteInLink(_ label: String, at place: SourceLocation) -> Diagnostic {

@@ -37,34 +37,21 @@ extension HTMLRenderer {
 }
 
 extension HTMLRenderer {
-  /// Reports the line in code that is none on purpose: after an indent, or a fence that nothing closes.
+  /// Returns whether the line stands in code that is none on purpose, after an indent or a fence that nothing closes,
+  /// and reports it.
   ///
   /// What stands after it would be published to all.
-  mutating func checkCode(_ node: MarkdownNode) {
-    guard tree.bytes[node.text].contains(UInt8(ascii: "<")), !isFenced(node) else { return }
+  mutating func hasMembersLine(inCode node: MarkdownNode) -> Bool {
+    guard tree.bytes[node.text].contains(UInt8(ascii: "<")) else { return false }
     let numbers = Int(node.startLine)...Int(max(node.startLine, node.endLine))
     for number in numbers {
       let content = lines.content(ofLine: number)
       guard MembersLine.isWritten(as: lines.bytes[content]) else { continue }
       let start = lines.bytes[content].firstIndex { !$0.isSpaceOrTab } ?? content.lowerBound
       report.add(.membersLineInCode(at: source.place(start..<content.upperBound)))
-      return
+      return true
     }
-  }
-
-  /// Whether a block of code stands between two fences.
-  private func isFenced(_ node: MarkdownNode) -> Bool {
-    let mark = { (line: Int32) -> UInt8? in
-      let text = lines.bytes[lines.content(ofLine: Int(line))].drop {
-        $0 == 0x20 || $0 == UInt8(ascii: ">")
-      }
-      let fences: [UInt8] = [UInt8(ascii: "`"), UInt8(ascii: "~")]
-      return text.first.flatMap { first in
-        fences.contains(first) && text.prefix(3).allSatisfy { $0 == first } ? first : nil
-      }
-    }
-    guard node.endLine > node.startLine, let opening = mark(node.startLine) else { return false }
-    return mark(node.endLine) == opening
+    return false
   }
 }
 
@@ -86,7 +73,9 @@ extension MarkdownDocument {
     let part = MarkdownDocument.parse(
       source, body: body.lowerBound..<max(body.lowerBound, membersLine.range.lowerBound),
       labels: labels, reservedIDs: reservedIDs)
-    var diagnostics = Set(part.diagnostics).subtracting(known).sorted().map(Diagnostic.cutOff)
+    // A label that has lost its address is a link that is cut off.
+    var diagnostics = Set(part.diagnostics).subtracting(known)
+      .filter { $0.id != .strayMarkup }.sorted().map(Diagnostic.cutOff)
     let above = plainTextBytes[..<membersLine.plainTextOffset]
     if diagnostics.isEmpty, !part.value.plainTextBytes.starts(with: above) {
       diagnostics.append(.linkCutOff(at: source.place(membersLine.range)))

@@ -10,7 +10,7 @@ extension HTMLRenderer {
     let text = paragraph + 1
     guard text < tree.nodes[item].end, tree.nodes[paragraph].kind == .paragraph,
       tree.nodes[text].kind == .text, let mark = taskMark(tree.bytes[tree.nodes[text].text]),
-      !isEscaped(text)
+      lines.isWritten("[", atStartOf: tree.nodes[paragraph])
     else { return false }
     tasks[paragraph] = mark
     return true
@@ -38,12 +38,5 @@ extension HTMLRenderer {
     case UInt8(ascii: "x"), UInt8(ascii: "X"): return .done
     default: return nil
     }
-  }
-
-  /// Whether the first character of a paragraph's text is written with a backslash or as an entity.
-  private func isEscaped(_ text: Int) -> Bool {
-    let node = tree.nodes[text]
-    let start = lines.offset(line: Int(node.startLine), column: Int(node.startColumn))
-    return start >= lines.body.upperBound || lines.bytes[start] != UInt8(ascii: "[")
   }
 }

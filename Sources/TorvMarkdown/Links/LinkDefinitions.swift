@@ -7,6 +7,9 @@ struct LinkDefinitions {
 
   var isEmpty: Bool { destinations.isEmpty }
 
+  /// The labels, in lower case.
+  var labels: some Sequence<String> { destinations.keys }
+
   /// Finds the lines, after indentation and `>` marks, in O(body); the first of equal labels counts.
   init(in lines: BodyLines) {
     for number in 1...lines.count {

@@ -5,7 +5,7 @@ import TorvDiagnostics
 /// A file with tens of thousands of mistakes on one line would else cost gigabytes of excerpts.
 struct DiagnosticReport {
   private(set) var diagnostics: [Diagnostic] = []
-  private var unlisted = 0
+  private var unlisted = (errors: 0, warnings: 0)
 
   /// How many are listed.
   static let limit = 200
@@ -15,17 +15,29 @@ struct DiagnosticReport {
     if diagnostics.count < Self.limit {
       diagnostics.append(diagnostic())
     } else {
-      unlisted += 1
+      unlisted.errors += 1
+    }
+  }
+
+  /// Adds a warning, which is only made where it is listed.
+  mutating func addWarning(_ warning: @autoclosure () -> Diagnostic) {
+    if diagnostics.count < Self.limit {
+      diagnostics.append(warning())
+    } else {
+      unlisted.warnings += 1
     }
   }
 
   /// Returns those that are listed, the last of which tells how many are not.
   func finished() -> [Diagnostic] {
-    guard unlisted > 0, let last = diagnostics.last else { return diagnostics }
+    let count = unlisted.errors + unlisted.warnings
+    guard count > 0, let last = diagnostics.last else { return diagnostics }
+    let message = "\(count) more problems in this file are not listed"
+    let hint = "mend those above first"
     return diagnostics + [
-      .error(
-        last.id, "\(unlisted) more problems in this file are not listed", at: last.location,
-        hint: "mend those above first")
+      unlisted.errors > 0
+        ? .error(last.id, message, at: last.location, hint: hint)
+        : .warning(last.id, message, at: last.location, hint: hint)
     ]
   }
 }

@@ -26,7 +26,7 @@ extension HTMLRenderer {
       output.markup("<hr />\n")
       return .skip
     case .paragraph: return enterParagraph(index)
-    case .heading: enterHeading(index)
+    case .heading: return enterHeading(index)
     case .table:
       if let table = tables[index] { writeTable(table) }
       return .skip
@@ -111,8 +111,12 @@ extension HTMLRenderer {
     return tree.nodes[tree.nodes[parent].parent].isTight
   }
 
-  private mutating func enterHeading(_ index: Int) {
+  private mutating func enterHeading(_ index: Int) -> Step {
     startBlock(index)
+    if !isPlain, isEmpty(heading: index) {
+      reportEmptyHeading(index)
+      return .skip
+    }
     output.newLine()
     let level = tree.nodes[index].number
     output.markup("<h")
@@ -123,6 +127,7 @@ extension HTMLRenderer {
       output.markup("\"")
     }
     output.markup(">")
+    return .descend(to: index + 1)
   }
 
   mutating func closeHeading(_ index: Int) {
@@ -145,5 +150,6 @@ extension HTMLRenderer {
     blockRange = fallback
     blockPlaces = nil
     if !features.isDisjoint(with: .textual) { findTextMarks(in: index) }
+    if !isPlain { proofread(index) }
   }
 }

@@ -13,10 +13,35 @@ extension HTMLRenderer {
       report.add(
         .bodyTitle(heading, isUnderlined: isUnderlined, at: source.place(heading.range)))
     } else if heading.level > previous + 1 {
-      report.add(.skippedLevel(heading, after: previous, at: source.place(heading.range)))
+      report.addWarning(.skippedLevel(heading, after: previous, at: source.place(heading.range)))
     }
     outline.append(heading)
     return heading.id
+  }
+
+  /// Whether a heading has nothing in it that a reader could see.
+  func isEmpty(heading index: Int) -> Bool {
+    ((index + 1)..<tree.nodes[index].end).allSatisfy { child in
+      let node = tree.nodes[child]
+      switch node.kind {
+      case .image: return false
+      case .text, .code:
+        let text = tree.bytes[node.text]
+        return text.allSatisfy(\.isWhitespace)
+          || text.first.map { $0 >= 0x80 } == true
+            && String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy(\.isInvisible)
+      default: return true
+      }
+    }
+  }
+
+  /// Reports a heading that is left out.
+  mutating func reportEmptyHeading(_ index: Int) {
+    let range = lines.range(of: tree.nodes[index])
+    report.addWarning(
+      .warning(
+        .headingLevel, "the heading has no text, and is left out", at: source.place(range),
+        hint: "take out the line, or write the heading's text behind the '#'"))
   }
 
   /// Returns the words of a heading; an image counts as its alternative text, a footnote as nothing.
@@ -52,6 +77,14 @@ extension HTMLRenderer {
       start = mark.range.upperBound
     }
     return words + tree.bytes[start..<text.upperBound]
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether nobody sees it.
+  fileprivate var isInvisible: Bool {
+    properties.isWhitespace || properties.generalCategory == .format
+      || properties.generalCategory == .control
   }
 }
 

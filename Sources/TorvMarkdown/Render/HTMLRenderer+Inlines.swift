@@ -59,7 +59,7 @@ extension HTMLRenderer {
           String(decoding: literal, as: UTF8.self), isInCell: isInCell, at: source.place(range)))
   }
 
-  private var isInCell: Bool {
+  var isInCell: Bool {
     if case .cell = block { return true }
     return false
   }

@@ -17,7 +17,8 @@ extension HTMLRenderer {
       output.markup("</tbody>\n")
     }
     output.markup("</table>\n</div>\n")
-    for range in table.surplus { report.add(.surplusCells(at: source.place(range))) }
+    for range in table.surplus { report.addWarning(.surplusCells(at: source.place(range))) }
+    for range in table.linesWithoutPipe { report.addWarning(.lineAsRow(at: source.place(range))) }
   }
 
   private mutating func writeRow(_ row: Int, of table: Table) {
@@ -54,5 +55,11 @@ extension Diagnostic {
       .raggedTable, "table row has more cells than the header, and the rest is not shown",
       at: place,
       hint: "give the header a cell for each column, or write '\\|' for a pipe in the text")
+  }
+
+  fileprivate static func lineAsRow(at place: SourceLocation) -> Diagnostic {
+    .warning(
+      .raggedTable, "this line directly below a table becomes a row of it", at: place,
+      hint: "put an empty line above it, or write '|' between its cells")
   }
 }

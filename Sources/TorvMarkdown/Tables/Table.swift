@@ -24,6 +24,8 @@ struct Table {
   var cells: [Cell] = []
   /// What the rows hold beyond the last column, which GFM leaves out.
   private(set) var surplus: [Range<Int>] = []
+  /// The rows that were written without a pipe.
+  private(set) var linesWithoutPipe: [Range<Int>] = []
 
   var columnCount: Int { alignments.count }
 
@@ -47,6 +49,9 @@ struct Table {
     for range in rows {
       lines.append(range)
       let row = TableRow(range, in: bytes).cells
+      if row.count == 1, !bytes[range].contains(UInt8(ascii: "|")) {
+        linesWithoutPipe.append(range)
+      }
       cells += row.prefix(columnCount).map { Cell(range: $0) }
       for _ in 0..<max(0, columnCount - row.count) {
         cells.append(Cell(range: range.upperBound..<range.upperBound))
@@ -64,5 +69,6 @@ struct Table {
     lines.removeLast(lines.count - count)
     cells.removeLast(cells.count - (count - 1) * columnCount)
     surplus.removeAll { $0.lowerBound >= end }
+    linesWithoutPipe.removeAll { $0.lowerBound >= end }
   }
 }

@@ -72,6 +72,12 @@ struct BodyLines {
     return start..<max(start, end)
   }
 
+  /// Whether the file has a text at a node's start as it is, without a backslash or an entity.
+  func isWritten(_ text: StaticString, atStartOf node: MarkdownNode) -> Bool {
+    let start = offset(line: Int(node.startLine), column: Int(node.startColumn))
+    return text.withUTF8Buffer { bytes[start..<body.upperBound].starts(with: $0) }
+  }
+
   /// Returns the bytes of each line of a paragraph or heading as libcmark has them, with their line ends.
   func textLines(of node: MarkdownNode, quoteDepth: Int) -> [Range<Int>] {
     let first = Int(node.startLine)

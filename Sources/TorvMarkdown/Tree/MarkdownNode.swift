@@ -12,6 +12,9 @@ struct MarkdownNode {
 
     /// Whether its children, if it has any, are inline.
     var holdsInlines: Bool { self == .paragraph || self == .heading }
+
+    /// Whether the text goes on with a new line after it.
+    var isLineEnd: Bool { self == .softBreak || self == .lineBreak }
   }
 
   var kind: Kind

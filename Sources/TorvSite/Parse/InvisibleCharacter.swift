@@ -93,25 +93,12 @@ enum InvisibleCharacter {
   ) -> [Diagnostic] {
     findings.prefix(limit).enumerated().map { number, finding in
       let unlisted = number == limit - 1 ? findings.count - limit : 0
-      var text = name(of: finding.scalar)
+      var text = finding.scalar.nameInMessages
       if finding.others > 0 { text += ", and \(finding.others) more in the line" }
       if unlisted > 0 { text += ", and some in \(unlisted) more lines of the file" }
       return diagnostic(text, source.place(finding.range))
     }
   }
-
-  private static func name(of scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return names[scalar.value].map { "\(code) (\($0))" } ?? code
-  }
-
-  private static let names: [UInt32: String] = [
-    0x7F: "delete", 0xAD: "soft hyphen", 0x200B: "zero-width space",
-    0x200C: "zero-width non-joiner",
-    0x200D: "zero-width joiner", 0x2028: "line separator", 0x2029: "paragraph separator",
-    0x2060: "word joiner", 0xFEFF: "byte order mark",
-  ]
 }
 
 extension [InvisibleCharacter.Finding] {

@@ -68,7 +68,7 @@ import TorvTestSupport
       "```\nkode\n\n1️⃣<!-- members -->\n\nb\n", .error("1️⃣", .membersLine, message: "in code"))
     openPart("~~~ md\n<!-- members -->\n~~~\n")
     openPart("> ```\n> <!-- members -->\n> ```\n")
-    openPart("```\na <!-- members -->\n")
+    openPart("1️⃣```\na <!-- members -->\n", .warning("1️⃣", .strayMarkup))
   }
 
   @Test func aSecondLineIsAnError() {

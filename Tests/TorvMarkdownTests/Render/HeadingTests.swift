@@ -23,7 +23,7 @@ import TorvTestSupport
   }
 
   @Test func headingsWithoutLettersAreCalledAfsnit() {
-    #expect(ids("## …\n\n## !\n\n##") == ["afsnit", "afsnit-2", "afsnit-3"])
+    #expect(ids("## …\n\n## !\n\n## ?") == ["afsnit", "afsnit-2", "afsnit-3"])
   }
 
   @Test func idsOfThePageAreLeftAlone() {

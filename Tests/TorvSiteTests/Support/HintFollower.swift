@@ -17,6 +17,16 @@ enum HintFollower {
       lines[row] = replacing(place, in: lines[row], with: "")
     } else if hint == "write an ordinary space there" {
       lines[row] = replacing(place, in: lines[row], with: " ")
+    } else if let match = hint.firstMatch(of: #/^write (\d) ordinary spaces there$/#) {
+      let spaces = String(repeating: " ", count: Int(match.output.1) ?? 0)
+      lines[row] = replacing(place, in: lines[row], with: spaces)
+    } else if hint.hasPrefix("put an empty line above it") {
+      lines.insert("", at: row)
+    } else if hint.hasPrefix("put the text on the next line, behind a '>'") {
+      let end = place.column - 1 + place.length
+      lines[row] = "\(lines[row].prefix(end))\n>\(lines[row].dropFirst(end))"
+    } else if hint == "put a line without '>' above it, and begin a quote with it" {
+      lines.insert("", at: row)
     } else if let match = hint.firstMatch(of: #/^add '(.+?)'(?:,|$)/#) {
       // A field of the entry of a list stands below the entry's first, any other below the line's beginning.
       let before = lines[row].prefix(place.column - 1)

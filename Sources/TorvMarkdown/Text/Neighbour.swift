@@ -1,0 +1,67 @@
+/// What stands beside a run of `*`, `_` or `~`, as CommonMark's rule of flanking tells it.
+enum Neighbour {
+  case space, punctuation, letter
+
+  /// Returns what stands before and after some bytes of a text node.
+  static func around(
+    _ run: Range<Int>, in child: Int, of tree: MarkdownTree
+  ) -> (before: Neighbour, after: Neighbour) {
+    let text = tree.nodes[child].text
+    let before =
+      run.lowerBound > text.lowerBound
+      ? Neighbour(endOf: tree.bytes[text.lowerBound..<run.lowerBound])
+      : Neighbour(outside: child - 1, of: child, in: tree)
+    let after =
+      run.upperBound < text.upperBound
+      ? Neighbour(startOf: tree.bytes[run.upperBound..<text.upperBound])
+      : Neighbour(outside: child + 1, of: child, in: tree)
+    return (before, after)
+  }
+
+  private init(endOf text: ArraySlice<UInt8>) {
+    let last = String(decoding: text.suffix(4), as: UTF8.self).unicodeScalars.last
+    self.init(last)
+  }
+
+  init(startOf text: ArraySlice<UInt8>) {
+    let first = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first
+    self.init(first)
+  }
+
+  /// Beside the text is the edge of the parent, a line end, or another node, which ends in a mark.
+  private init(outside index: Int, of child: Int, in tree: MarkdownTree) {
+    let parent = tree.nodes[child].parent
+    let isEdge = index == parent || index >= tree.nodes[parent].end
+    if isEdge {
+      self = tree.nodes[parent].kind.holdsInlines ? .space : .punctuation
+    } else {
+      let kind = tree.nodes[index].kind
+      self = kind == .softBreak || kind == .lineBreak ? .space : .punctuation
+    }
+  }
+
+  private init(_ scalar: Unicode.Scalar?) {
+    guard let scalar else {
+      self = .space
+      return
+    }
+    if scalar.properties.isWhitespace {
+      self = .space
+    } else if scalar.isASCII ? UInt8(scalar.value).isASCIIPunctuation : scalar.isPunctuation {
+      self = .punctuation
+    } else {
+      self = .letter
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPunctuation: Bool {
+    switch properties.generalCategory {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+      .initialPunctuation, .finalPunctuation, .otherPunctuation:
+      true
+    default: false
+    }
+  }
+}
