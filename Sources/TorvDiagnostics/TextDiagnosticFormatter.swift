@@ -8,7 +8,7 @@ struct TextDiagnosticFormatter {
   func string(_ diagnostic: Diagnostic) -> String {
     let severity = diagnostic.severity.rawValue
     var lines: [String] = []
-    let place = diagnostic.location.map { bold("\($0):") + " " } ?? ""
+    let place = diagnostic.location.map { bold(String("\($0):".map(\.visible))) + " " } ?? ""
     let head = paint(severity + ":", diagnostic.severity == .error ? "31;1" : "33;1")
     let message = String(diagnostic.message.map(\.visible))
     lines.append("\(place)\(head) \(message) [\(diagnostic.id.rawValue)]")

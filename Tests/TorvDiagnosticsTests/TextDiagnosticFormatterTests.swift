@@ -78,6 +78,14 @@ import TorvDiagnostics
         == "error: '·[2J·' is wrong [invalid-value]\n  hint: write·'x'\n")
   }
 
+  @Test func theNameOfAFileSendsNoControlCharactersEither() {
+    let source = SourceFile(path: "Content/Icon\r", text: "")
+    let diagnostic = Diagnostic.warning(.unexpectedFile, "skjult", at: source.start)
+    #expect(
+      DiagnosticFormat.text.string([diagnostic])
+        == "Content/Icon·:1:1: warning: skjult [unexpected-file]\n")
+  }
+
   @Test(arguments: [0, 10, 50, 200, 295])
   func aLongLineIsCutAroundThePlace(before: Int) throws {
     let line =

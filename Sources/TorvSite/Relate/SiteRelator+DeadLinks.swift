@@ -71,8 +71,8 @@ extension SiteRelator {
 
   /// Returns the path, from the origin, of the only file of this name that lies somewhere else.
   private func attachment(endingAs path: String, from origin: Origin) -> String? {
-    guard let name = path.split(whereSeparator: { "/\\".contains($0) }).last?.lowercased()
-    else { return nil }
+    let parts = path.withoutInvisibleCharacters.split { "/\\".contains($0) }
+    guard let name = parts.last?.lowercased() else { return nil }
     let files = attachmentsByName[name] ?? []
     guard files.count == 1, let file = files.first else { return nil }
     return ContentPath.relative(file, from: origin.contentPath)
@@ -113,7 +113,7 @@ private struct ContentName {
   ]
 
   init(_ path: String) {
-    var path = path.replacing("\\", with: "/")
+    var path = path.withoutInvisibleCharacters.replacing("\\", with: "/")
     while path.hasSuffix("/") || path.last?.isWhitespace == true { path.removeLast() }
     let lowered = path.lowercased()
     let ending = Self.endings.first { lowered.hasSuffix($0) }
@@ -123,5 +123,13 @@ private struct ContentName {
     let below = parts.first?.lowercased() == "content" ? parts.dropFirst() : parts
     slug = below.last.map(String.init) ?? ""
     folder = below.dropLast().last.map(String.init)
+  }
+}
+
+extension String {
+  /// The text without what takes no room, such as a zero-width space that came along with a copied address.
+  fileprivate var withoutInvisibleCharacters: String {
+    String(
+      String.UnicodeScalarView(unicodeScalars.filter { $0.properties.generalCategory != .format }))
   }
 }
