@@ -61,8 +61,10 @@ extension HTMLRenderer {
     return alignment
   }
 
-  /// Finds what extensions see in the texts of a block: addresses and footnotes first, since what stands in them
-  /// deletes nothing, then the deletions among the texts of each parent. O(nodes + text).
+  /// Finds what extensions see in the texts of a block, in O(nodes + text).
+  ///
+  /// Addresses and footnotes come first, since what stands in them deletes nothing, then the deletions among the texts
+  /// of each parent.
   mutating func findTextMarks(in block: Int) {
     textMarks = [:]
     var runs: [Int: [DeletionPairs.Run]] = [:]

@@ -2,7 +2,7 @@ import TorvMarkdown
 
 /// Dates, periods and numbers as Danes write them, read only to tell an editor how Torv wants them.
 enum DanishReading {
-  /// Returns the day of «5. marts 2026», «den 5/3-2026», `5.3.2026` or `2026-3-5`.
+  /// Returns the day that is written as `5.3.2026`, `2026-3-5`, «den 5/3-2026» or with the month's name.
   static func date(_ text: String) -> CalendarDate? {
     let parts = words(of: text.lowercased()).filter { $0 != "den" && $0 != "d" }
     guard parts.count == 3 else { return nil }
@@ -27,7 +27,7 @@ enum DanishReading {
     return nil
   }
 
-  /// Returns the time of «12. marts 2027 kl. 9.30», `12.3.2027 9:30` or `2027-03-12 09:00`.
+  /// Returns the time that is written as `12.3.2027 9:30`, `2027-03-12 09:00` or with the month's name and «kl.».
   static func dateTime(_ text: String) -> DateTime? {
     let time = #/[ T]+(?:kl\.? ?)?(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?(?::\d{2})? *$/#
     guard let match = text.firstMatch(of: time),
