@@ -55,6 +55,12 @@ enum Phrase: String, CaseIterable {
   case datasetCSV = "dataset.csv"
   case datasetCut = "dataset.cut"
   case datasetJSON = "dataset.json"
+  case correctionSubject = "frame.correction.subject"
+  case nextActor = "next.actor"
+  case nextCourse = "next.course"
+  case nextGuide = "next.guide"
+  case nextMembership = "next.membership"
+  case nextService = "next.service"
   case coverage = "coverage.title"
   case coverageAll = "coverage.all"
   case coverageCaption = "coverage.caption"
@@ -175,6 +181,7 @@ enum Phrase: String, CaseIterable {
     .calendarProposal: ["title"], .calendarChecked: ["date"],
     .calendarDeadline: ["title"], .calendarOpens: ["title"],
     .clock: ["times"],
+    .correctionSubject: ["page"],
     .coverageAll: ["actor"],
     .coverageCaption: ["filled", "count"],
     .coverageCell: ["number", "actor"],
@@ -211,6 +218,7 @@ enum Phrase: String, CaseIterable {
     .membersSummary: ["members", "municipalities"],
     .municipalitiesCount: ["count"],
     .municipalityDescription: ["name"],
+    .nextActor: ["actor"],
     .numberedPage: ["number"],
     .populationSource: ["year"],
     .recommendationFor: ["actor"],

@@ -31,12 +31,11 @@ struct PictureReader<Files: FileSystem>: Sendable {
   ) throws(EnvironmentError) -> Result<Picture, PictureFlaw> {
     let bytes = try files.read("\(contentFolder)/\(use.source)")
     return PictureFile.read(bytes, named: use.source).map { file in
-      let header: PictureHeader? =
-        switch file {
-        case .photograph(let header): header
-        case .asItIs: nil
-        }
-      return Picture(use: use, header: header, digest: ContentDigest.hexadecimal(of: bytes))
+      let digest = ContentDigest.hexadecimal(of: bytes)
+      return switch file {
+      case .photograph(let header): Picture(use: use, header: header, digest: digest)
+      case .asItIs(_, let size): Picture(use: use, header: nil, size: size, digest: digest)
+      }
     }
   }
 }

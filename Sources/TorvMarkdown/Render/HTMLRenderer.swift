@@ -13,6 +13,8 @@ struct HTMLRenderer {
   /// The tables by the index of their node.
   let tables: [Int: Table]
   var tableNumber = 0
+  /// The words of the headings of the table that is written, if its cells say them.
+  var headings: [[UInt8]] = []
   var footnotes: Footnotes
 
   var output = HTMLBuffer()

@@ -1,14 +1,22 @@
 import TorvDiagnostics
 
 extension HTMLRenderer {
+  /// How many columns stand beside each other on a phone; of a wider table each row is a list there, and each cell
+  /// says under which heading it stands.
+  private static let narrow = 2
+
   /// Writes a table.
   mutating func writeTable(_ table: Table) {
     output.newLine()
     output.markup("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
     tableNumber += 1
     output.text(tables.count > 1 ? "\(labels.table) \(tableNumber)" : labels.table)
-    output.markup("\">\n<table>\n<thead>\n")
+    let isWide = table.columnCount > Self.narrow
+    output.markup(isWide ? "\">\n<table class=\"blocks\">\n" : "\">\n<table>\n")
+    output.markup("<thead>\n")
+    headings = []
     writeRow(0, of: table)
+    if !isWide { headings = [] }
     output.markup("</thead>\n")
     let rowCount = table.cells.count / table.columnCount
     if rowCount > 1 {
@@ -29,12 +37,20 @@ extension HTMLRenderer {
       let isHeader = row == 0 && !cell.range.isEmpty
       output.markup(isHeader ? "<th scope=\"col\"" : "<td")
       switch table.alignments[column] {
-      case .none: output.markup(">")
-      case .left: output.markup(" class=\"align-left\">")
-      case .center: output.markup(" class=\"align-center\">")
-      case .right: output.markup(" class=\"align-right\">")
+      case .none: break
+      case .left: output.markup(" class=\"align-left\"")
+      case .center: output.markup(" class=\"align-center\"")
+      case .right: output.markup(" class=\"align-right\"")
       }
+      if row > 0, headings.indices.contains(column), !headings[column].isEmpty {
+        output.markup(" data-label=\"")
+        output.text(headings[column][...])
+        output.markup("\"")
+      }
+      output.markup(">")
+      let start = plainText.count
       write(cell)
+      if row == 0 { headings.append(Array(plainText[start...].dropLast())) }
       output.markup(isHeader ? "</th>\n" : "</td>\n")
     }
     output.markup("</tr>\n")

@@ -6,17 +6,21 @@ package struct Picture: Hashable, Sendable {
   package let use: PictureUse
   /// What its head tells; nil for a drawing or a moving picture, which is published as it is.
   package let header: PictureHeader?
+  /// How large it is; nil for a drawing that does not tell.
+  package let size: PictureSize?
   /// The SHA-256 of its bytes in hexadecimal digits.
   package let digest: String
   /// What stands for it on the site; nil where it does so itself.
   package var renditions: PictureRenditions?
 
-  /// Describes a picture.
+  /// Describes a picture; of a photograph the head tells the size.
   package init(
-    use: PictureUse, header: PictureHeader?, digest: String, renditions: PictureRenditions? = nil
+    use: PictureUse, header: PictureHeader?, size: PictureSize? = nil, digest: String,
+    renditions: PictureRenditions? = nil
   ) {
     self.use = use
     self.header = header
+    self.size = header.flatMap { PictureSize(width: $0.width, height: $0.height) } ?? size
     self.digest = digest
     self.renditions = renditions
   }
@@ -48,8 +52,8 @@ package struct Picture: Hashable, Sendable {
 
   /// The height at a width, as far as the rounding of whole pixels goes.
   func height(atWidth width: Int) -> Int {
-    guard let header else { return width }
-    return max(1, (width * header.height + header.width / 2) / header.width)
+    guard let size else { return width }
+    return max(1, (width * size.height + size.width / 2) / size.width)
   }
 
   /// What is made of it, by its path on the site.

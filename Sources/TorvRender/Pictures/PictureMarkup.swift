@@ -36,12 +36,12 @@ enum PicturePlace {
 extension Picture {
   /// Returns what is written with the picture's `<img>`; `url` makes an address of a path on the site.
   func markup(at place: PicturePlace, url: (String) -> String) -> ImageMarkup {
-    guard let header else {
+    guard let size else {
       return ImageMarkup(opening: "", attributes: place.loading, closing: "")
     }
-    let shown = renditions?.widths.last ?? header.width
-    let size = " width=\"\(shown)\" height=\"\(height(atWidth: shown))\""
-    let attributes = size + place.loading + place.decoding
+    let shown = renditions?.widths.last ?? size.width
+    let dimensions = " width=\"\(shown)\" height=\"\(height(atWidth: shown))\""
+    let attributes = dimensions + place.loading + place.decoding
     guard let renditions else {
       return ImageMarkup(opening: "", attributes: attributes, closing: "")
     }

@@ -19,10 +19,14 @@ struct ArticleView: TemplateView {
   let outline: [OutlineEntryView]
   /// The text, as far as its readers may read it; nil on a page for members only, which shows a teaser.
   let body: HTML?
+  /// The addresses that are printed below the text.
+  let printedLinks: [PrintedLinkView]
   /// What stands in the place of all that is for members.
   let teaser: TeaserView?
   /// What stands in the place of the rest of the text, where that is for members.
   let rest: TeaserView?
+  /// What the reader can do next.
+  let nextSteps: [NextStepView]
   let related: [CardView]
   let backlinks: [LinkView]
   let moreBacklinks: LinkView?
@@ -50,8 +54,12 @@ struct ArticleView: TemplateView {
     .flag("hasOutline") { !$0.outline.isEmpty },
     .list("outline") { $0.outline },
     .optionalHTML("body") { $0.body },
+    .flag("hasPrintedLinks") { !$0.printedLinks.isEmpty },
+    .list("printedLinks") { $0.printedLinks },
     .optional("teaser") { $0.teaser },
     .optional("rest") { $0.rest },
+    .flag("hasNextSteps") { !$0.nextSteps.isEmpty },
+    .list("nextSteps") { $0.nextSteps },
     .flag("hasRelated") { !$0.related.isEmpty },
     .list("related") { $0.related },
     .flag("hasBacklinks") { !$0.backlinks.isEmpty },
@@ -103,6 +111,19 @@ struct TeaserView: TemplateView {
     .flag("hasSections") { $0.sections > 1 },
     .texts("downloads") { $0.downloads },
     .url("membership") { $0.membership },
+  ]
+}
+
+/// A page that the reader of another goes on to, with the words that lead there.
+struct NextStepView: TemplateView {
+  let label: String?
+  let link: LinkView
+  let text: String?
+
+  static let fields: [TemplateField<NextStepView>] = [
+    .optionalText("label") { $0.label },
+    .view("link", \.link),
+    .optionalText("text") { $0.text },
   ]
 }
 

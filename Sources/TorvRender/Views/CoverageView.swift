@@ -61,6 +61,8 @@ struct CoverageCountView: TemplateView {
   /// The list of the pages; for a gap, the page that tells how to contribute.
   let href: TemplateURL?
   let isGap: Bool
+  /// The head of its column, for a screen on which the table is a list.
+  let label: String
   /// Of what it is a number, for those who hear it without the table around it.
   let context: String
 
@@ -69,6 +71,7 @@ struct CoverageCountView: TemplateView {
     .optionalURL("href") { $0.href },
     .flag("isGap") { $0.isGap },
     .flag("hasPages") { $0.count > 0 },
+    .text("label") { $0.label },
     .text("context") { $0.context },
   ]
 }

@@ -63,6 +63,7 @@ struct DatasetTableView: TemplateView {
   static let fields: [TemplateField<DatasetTableView>] = [
     .list("columns") { $0.columns },
     .flag("isNarrow") { $0.columns.count < 4 },
+    .flag("isWide") { $0.columns.count > 2 },
     .list("rows") { $0.rows },
     .optionalText("cut") { $0.cut },
   ]
@@ -81,8 +82,11 @@ struct DatasetTableView: TemplateView {
     let text: String
     let href: TemplateURL?
     let isNumber: Bool
+    /// The head of its column, for a screen on which the table is a list.
+    let label: String
 
     static let fields: [TemplateField<CellView>] = [
+      .text("label") { $0.label },
       .text("text") { $0.text },
       .optionalURL("href") { $0.href },
       .flag("isNumber") { $0.isNumber },

@@ -19,6 +19,12 @@ struct FrameView: TemplateView {
   let menu: [MenuItemView]
   /// What other sites show with a link to the page.
   let sharedImage: SharedImageView?
+  /// The address for a mail that tells what is wrong with the page.
+  let correction: TemplateURL
+  /// The day of the version, for a printed page.
+  let version: String?
+  /// Scheme and host of the site.
+  let origin: String
   /// What the page is, for machines.
   let linkedData: HTML
   let site: SiteFrameView
@@ -36,6 +42,9 @@ struct FrameView: TemplateView {
     .text("title") { $0.title },
     .list("menu") { $0.menu },
     .optional("sharedImage") { $0.sharedImage },
+    .optionalText("version") { $0.version },
+    .text("origin") { $0.origin },
+    .url("correction") { $0.correction },
     .html("linkedData") { $0.linkedData },
     .view("site", \.site),
   ]

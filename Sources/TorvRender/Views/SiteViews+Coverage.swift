@@ -54,7 +54,8 @@ extension SiteViews {
       counts: cell.counts.map { coverageCount($0, in: cell) },
       total: CoverageCountView(
         count: cell.total, href: cell.total > 0 ? url(SitePaths.path(of: cell.collection)) : nil,
-        isGap: false, context: context(strings(.coverageTotal), of: cell)))
+        isGap: false, label: strings(.coverageTotal),
+        context: context(strings(.coverageTotal), of: cell)))
   }
 
   private func coverageCount(
@@ -64,7 +65,8 @@ extension SiteViews {
     return CoverageCountView(
       count: count.pages,
       href: count.pages > 0 ? url(of: count, in: cell) : isGap ? contribution : nil,
-      isGap: isGap, context: context(strings.words(for: count.kind).title, of: cell))
+      isGap: isGap, label: strings.words(for: count.kind).title,
+      context: context(strings.words(for: count.kind).title, of: cell))
   }
 
   private func context(_ what: String, of cell: Coverage.Cell) -> String {

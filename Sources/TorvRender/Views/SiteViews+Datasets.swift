@@ -79,7 +79,8 @@ extension SiteViews {
   private func row(_ dataset: Dataset, _ row: [DatasetValue]) -> DatasetTableView.RowView {
     let cells = zip(dataset.columns, row).map { column, value in
       DatasetTableView.CellView(
-        text: text(value), href: municipalityAddress(value), isNumber: column.kind.isNumeric)
+        text: text(value), href: municipalityAddress(value), isNumber: column.kind.isNumeric,
+        label: column.unit.map { "\(column.title) (\($0))" } ?? column.title)
     }
     return DatasetTableView.RowView(head: cells[0], cells: Array(cells.dropFirst()))
   }

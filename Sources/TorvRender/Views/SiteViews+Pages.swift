@@ -11,8 +11,12 @@ extension SiteViews {
     let page = site.pages[index]
     let relations = site.relations[index]
     let card = cards[index]
+    let next = nextSteps.pages(after: index).filter { !shown.contains($0) }
+    let shown = shown.union(next)
     let backlinks = relations.backlinks.filter { !shown.contains($0) }
     let image = image(of: page, at: index)
+    let body = body(of: page, at: index)
+    let printed = body.map { PrintedLinks(in: $0, origin: site.settings.baseURL.origin).entries }
     return ArticleView(
       kind: card.kind, kindStyle: card.kindStyle, kicker: card.place.map { [$0] } ?? [],
       badges: card.badges, title: page.title, lead: page.summary,
@@ -29,9 +33,10 @@ extension SiteViews {
       },
       actors: page.actors.map { link(strings.actors[$0], to: .actor($0)) },
       image: image, cover: cover(of: page, image: image), outline: outline(of: page),
-      body: body(of: page, at: index),
+      body: body, printedLinks: (printed ?? []).map(PrintedLinkView.init),
       teaser: page.sealing == .whole && !audience.isMembers ? teaser(of: page, at: index) : nil,
       rest: page.sealing == .part && !audience.isMembers ? teaser(of: page, at: index) : nil,
+      nextSteps: nextSteps(after: index, pages: next),
       related: relations.related.filter { !shown.contains($0) }.map { cards[$0] },
       backlinks: backlinks.prefix(PageCollection.pageSize).map { source in
         link(to: source, note: strings.words(for: site.pages[source].id.kind).one.lowercased())

@@ -24,6 +24,7 @@ struct SiteViews: Sendable {
   private(set) var nationalFunding: LinkView?
   /// The links from the first use of each term in a text to the glossary.
   let termLinks: TermLinks?
+  let nextSteps: NextSteps
   private let siteFrame: SiteFrameView
   private let linkedData: LinkedData
 
@@ -43,6 +44,7 @@ struct SiteViews: Sendable {
     figures = MunicipalityFigures(site)
     linkedData = LinkedData(site: site, strings: strings)
     termLinks = site.termLinks
+    nextSteps = NextSteps(site)
     cards = site.pages.indices.map(card)
     nationalFunding = linkToNationalFunding()
     for kind in PageKind.allCases { facets[kind] = facets(of: kind) }
@@ -126,7 +128,7 @@ struct SiteViews: Sendable {
     path: String, title: String, description: String, parents: [LinkView] = [],
     isArticle: Bool = false, isIndexed: Bool = true, isDraft: Bool = false,
     sharedImage: SharedImageView? = nil, access: AccessView? = nil, isFragment: Bool = false,
-    nodes: [JSONValue] = []
+    version: CalendarDate? = nil, nodes: [JSONValue] = []
   ) -> FrameView {
     let isFront = path == "/"
     let home = LinkView(title: strings(.front), href: siteFrame.home)
@@ -143,9 +145,24 @@ struct SiteViews: Sendable {
           title: item.title, href: url(item.path.value),
           isCurrent: item.path.value == "/" ? isFront : path.hasPrefix(item.path.value))
       },
-      sharedImage: sharedImage,
+      sharedImage: sharedImage, correction: correction(of: title),
+      version: version.map(DanishFormat.text), origin: site.settings.baseURL.origin,
       linkedData: linkedData.html(nodes, breadcrumbs: breadcrumbs, title: title, path: path),
       site: siteFrame)
+  }
+
+  /// Returns the address for a mail about a page, which names it in its subject (RFC 6068).
+  private func correction(of title: String) -> TemplateURL {
+    let subject = strings(.correctionSubject, ("page", title)).utf8.map { byte in
+      let isPlain =
+        byte < 0x80
+        && (Character(Unicode.Scalar(byte)).isLetter
+          || Character(Unicode.Scalar(byte)).isNumber)
+      let digits = String(byte, radix: 16, uppercase: true)
+      return isPlain ? String(Unicode.Scalar(byte)) : (byte < 16 ? "%0" : "%") + digits
+    }
+    return TemplateURL("\(siteFrame.contact.href.string)?subject=\(subject.joined())")
+      ?? siteFrame.contact.href
   }
 
   /// Returns the frame of a page that a file stands for.
@@ -161,7 +178,15 @@ struct SiteViews: Sendable {
       parents: list.map { [$0] } ?? [], isArticle: page.id.kind != .page,
       isIndexed: !isForMembers, isDraft: page.isDraft, sharedImage: image,
       access: page.sealing == .none ? nil : accessView, isFragment: isForMembers && access.isSealed,
-      nodes: linkedData.nodes(of: index, image: image?.url.string))
+      version: version(of: page), nodes: linkedData.nodes(of: index, image: image?.url.string))
+  }
+}
+
+extension SiteViews {
+  /// The day on which a page was last gone through or changed.
+  private func version(of page: Page) -> CalendarDate? {
+    if case .guide(let guide) = page.content { return guide.reviewed }
+    return page.updated ?? page.published
   }
 }
 

@@ -26,12 +26,25 @@ package struct PictureHeader: Hashable, Sendable {
   }
 }
 
+/// How large a picture is where nothing makes it smaller, in CSS pixels.
+package struct PictureSize: Hashable, Sendable {
+  package let width: Int
+  package let height: Int
+
+  /// Takes a size; nil where a side has no length.
+  package init?(width: Int, height: Int) {
+    guard width > 0, height > 0 else { return nil }
+    self.width = width
+    self.height = height
+  }
+}
+
 /// What a file that a page shows as a picture turned out to be.
 package enum PictureFile: Hashable, Sendable {
   /// Made of pixels, and resized for the page.
   case photograph(PictureHeader)
-  /// A drawing (SVG) or a moving picture, which is published as it is.
-  case asItIs(PictureFormat)
+  /// A drawing (SVG) or a moving picture, which is published as it is; a drawing may tell no size.
+  case asItIs(PictureFormat, PictureSize?)
 
   /// Looks into a file that is named as a picture; pure, and linear at most in the file's size.
   package static func read(
@@ -50,10 +63,14 @@ package enum PictureFile: Hashable, Sendable {
     }
     let header: Result<PictureHeader, PictureFlaw>
     switch format {
-    case .svg: return SVGCheck(file).flaw.map { .failure($0) } ?? .success(.asItIs(.svg))
+    case .svg:
+      let check = SVGCheck(file)
+      return check.flaw.map { .failure($0) } ?? .success(.asItIs(.svg, check.size))
     case .gif:
-      return file.bytes.last == 0x3B
-        ? .success(.asItIs(.gif)) : .failure(.truncated(.gif))
+      guard file.bytes.last == 0x3B, let width = file.little(6, count: 2),
+        let height = file.little(8, count: 2)
+      else { return .failure(.truncated(.gif)) }
+      return .success(.asItIs(.gif, PictureSize(width: width, height: height)))
     case .jpeg: header = JPEGReader(file).header
     case .png: header = PNGReader(file).header
     case .webp: header = WebPReader(file).header
@@ -63,7 +80,10 @@ package enum PictureFile: Hashable, Sendable {
       guard header.width <= PictureHeader.pixelLimit / header.height else {
         return .failure(.tooManyPixels(width: header.width, height: header.height))
       }
-      return .success(header.isAnimated ? .asItIs(format) : .photograph(header))
+      return .success(
+        header.isAnimated
+          ? .asItIs(format, PictureSize(width: header.width, height: header.height))
+          : .photograph(header))
     }
   }
 }

@@ -15,6 +15,39 @@ struct SVGCheck {
     return tagFlaw
   }
 
+  /// What the root element tells: `width` and `height`, or else the `viewBox` (SVG 2, 7.2 and 8.6).
+  var size: PictureSize? {
+    guard let root = text.firstRange(of: Array("<svg".utf8)) else { return nil }
+    var rest = text[root.upperBound...]
+    var values: [String: String] = [:]
+    while let (name, value) = Self.attribute(&rest) { values[name] = value }
+    let width = values["width"].flatMap(Self.pixels)
+    let height = values["height"].flatMap(Self.pixels)
+    if let width, let height { return PictureSize(width: width, height: height) }
+    let box = (values["viewbox"] ?? "").split { $0.isWhitespace || $0 == "," }.map { Double($0) }
+    guard box.count == 4, let boxWidth = box[2], let boxHeight = box[3], boxWidth > 0,
+      boxHeight > 0,
+      boxWidth < 100_000, boxHeight < 100_000
+    else { return nil }
+    return PictureSize(
+      width: width
+        ?? Int((height.map(Double.init).map { $0 * boxWidth / boxHeight } ?? boxWidth).rounded()),
+      height: height
+        ?? Int((width.map(Double.init).map { $0 * boxHeight / boxWidth } ?? boxHeight).rounded()))
+  }
+
+  /// Returns a CSS length in pixels; nil for a percentage and what is none.
+  private static func pixels(_ length: String) -> Int? {
+    let units: [String: Double] = [
+      "": 1, "px": 1, "pt": 96 / 72, "pc": 16, "in": 96, "cm": 96 / 2.54, "mm": 9.6 / 2.54,
+    ]
+    let unit = length.drop { $0.isNumber || $0 == "." || $0 == "+" }
+    guard let factor = units[unit.trimmed(\.isWhitespace)],
+      let number = Double(length.prefix(length.count - unit.count)), number * factor < 100_000
+    else { return nil }
+    return Int((number * factor).rounded())
+  }
+
   private static let forbidden: [(String, String)] = [
     ("<script", "a script"), (":script", "a script"), ("<foreignobject", "HTML in it"),
     ("<!entity", "entities of its own"), ("<?xml-stylesheet", "a style sheet from elsewhere"),

@@ -66,6 +66,21 @@ import TorvTestSupport
     }
   }
 
+  @Test(arguments: [
+    ("a.gif", Array("GIF89a".utf8) + [0x40, 1, 200, 0, 0x3B], ["320", "200"]),
+    ("a.webp", SamplePicture.extendedWebP(width: 60, height: 40, flags: 2), ["60", "40"]),
+    ("a.svg", Array("<svg viewBox='0 0 40 30'></svg>".utf8), ["40", "30"]),
+  ])
+  func whatIsNotResizedHasItsSizeToo(name: String, bytes: [UInt8], size: [String]) async throws {
+    for place in [PictureSite.Use.lead, .text] {
+      var pictures = PictureSite()
+      pictures.add(name, bytes, as: place)
+      _ = try await pictures.build()
+      let image = try #require(pictures.page.all("img").first)
+      #expect([image["width"], image["height"]] == size)
+    }
+  }
+
   @Test func drawingWithAScriptIsAnError() async throws {
     var pictures = PictureSite()
     pictures.add("a.svg", Array("<svg><script>x()</script></svg>".utf8), as: .text)

@@ -40,6 +40,16 @@ import TorvTestSupport
         """)
   }
 
+  @Test func cellsOfAWideTableSayUnderWhichHeadingTheyStand() {
+    let html = MarkdownCheck.html("| *a* & b | | `c` |\n|---|---|--:|\n| 1 | 2 | 3 |")
+    #expect(html.contains("<table class=\"blocks\">"))
+    #expect(
+      html.contains(
+        "<td data-label=\"a &amp; b\">1</td>\n<td>2</td>\n<td class=\"align-right\" data-label=\"c\">3</td>"
+      ))
+    #expect(!MarkdownCheck.html("|a|b|\n|-|-|\n|c|d|").contains("data-label"))
+  }
+
   @Test func framesOfSeveralTablesHaveNamesOfTheirOwn() {
     let html = MarkdownCheck.html("|a|\n|-|\n\n|b|\n|-|")
     #expect(html.contains("aria-label=\"Tabel 1\"") && html.contains("aria-label=\"Tabel 2\""))

@@ -78,12 +78,31 @@ import TorvTestSupport
 
   @Test func whatMovesAndWhatIsDrawnIsKeptAsItIs() throws {
     let moving = SamplePicture.extendedWebP(width: 4, height: 3, flags: 2)
-    #expect(try PictureFile.read(moving, named: "a.webp").get() == .asItIs(.webp))
+    #expect(
+      try PictureFile.read(moving, named: "a.webp").get()
+        == .asItIs(.webp, PictureSize(width: 4, height: 3)))
     let film = SamplePicture.png(width: 4, height: 3, chunks: SamplePicture.chunk("acTL", [0]))
-    #expect(try PictureFile.read(film, named: "a.png").get() == .asItIs(.png))
-    let gif = Array("GIF89a...;".utf8)
-    #expect(try PictureFile.read(gif, named: "a.gif").get() == .asItIs(.gif))
-    #expect(try PictureFile.read(Array("<svg/>".utf8), named: "a.svg").get() == .asItIs(.svg))
+    #expect(
+      try PictureFile.read(film, named: "a.png").get()
+        == .asItIs(.png, PictureSize(width: 4, height: 3)))
+    let gif = Array("GIF89a".utf8) + [0x40, 1, 200, 0, 0x3B]
+    #expect(
+      try PictureFile.read(gif, named: "a.gif").get()
+        == .asItIs(.gif, PictureSize(width: 320, height: 200)))
+  }
+
+  @Test(arguments: [
+    ("", nil), ("width='12' height='8.6px'", [12, 9]), ("viewBox='0 0 40 30'", [40, 30]),
+    ("width='100%' viewBox='-5,-5, 40,30'", [40, 30]),
+    ("width='80' viewBox='0 0 40 30'", [80, 60]),
+    ("height='2in' viewBox='0 0 40 30'", [256, 192]), ("width='10mm' height='1cm'", [38, 38]),
+    ("viewBox='0 0 0 30'", nil), ("viewBox='0 0 40'", nil), ("width='0' height='4'", nil),
+    ("width='1e99' height='nan' viewBox='0 0 nan inf'", nil), ("data-x='<svg width=\"1\"'", nil),
+  ])
+  func drawingTellsItsSize(_ attributes: String, _ sides: [Int]?) throws {
+    let svg = Array("<?xml version='1.0'?>\n<svg \(attributes)><path d='M0 0'/></svg>".utf8)
+    let size = sides.flatMap { PictureSize(width: $0[0], height: $0[1]) }
+    #expect(try PictureFile.read(svg, named: "a.svg").get() == .asItIs(.svg, size))
   }
 
   // MARK: - Flaws

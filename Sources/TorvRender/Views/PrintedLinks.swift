@@ -1,0 +1,81 @@
+import TorvMustache
+
+/// The addresses of a text's links, for a reader who has it on paper.
+///
+/// Where some paragraph, item or cell has more than two links, addresses behind each would tear it apart: then they stand
+/// in a list at the end, and the style sheet numbers the links in the same order.
+struct PrintedLinks {
+  /// The list: each address once, and for one that was there before its number; empty where it is not needed.
+  private(set) var entries: [Entry] = []
+
+  enum Entry: Equatable {
+    case address(String)
+    case same(as: Int)
+  }
+
+  /// How many addresses stand within a paragraph.
+  private static let limit = 2
+
+  /// Reads the HTML of a text, as `MarkdownDocument` writes it; O(bytes).
+  init(in html: HTML, origin: String) {
+    let bytes = html.bytes
+    var addresses: [String] = []
+    var isDense = false
+    var count = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")), start + 3 < bytes.count {
+        index = start + 1
+        switch bytes[index] {
+        case UInt8(ascii: "p"), UInt8(ascii: "l"), UInt8(ascii: "t"), UInt8(ascii: "h"): count = 0
+        case UInt8(ascii: "a"):
+          guard let href = Self.href(of: UnsafeBufferPointer(rebasing: bytes[start...])) else {
+            continue
+          }
+          addresses.append(href.hasPrefix("/") ? origin + href : href)
+          count += 1
+          if count > Self.limit { isDense = true }
+        default: break
+        }
+      }
+    }
+    guard isDense else { return }
+    var numbers: [String: Int] = [:]
+    for (index, address) in addresses.enumerated() {
+      entries.append(numbers[address].map(Entry.same) ?? .address(address))
+      if numbers[address] == nil { numbers[address] = index + 1 }
+    }
+  }
+
+  /// Returns the address of a link that leads to another page; a term's and a footnote's have a class or begin with `#`.
+  private static func href(of tag: UnsafeBufferPointer<UInt8>) -> String? {
+    let opening = Array("<a href=\"".utf8)
+    guard tag.starts(with: opening),
+      let end = tag[opening.count...].firstIndex(of: UInt8(ascii: "\""))
+    else { return nil }
+    let href = String(decoding: tag[opening.count..<end], as: UTF8.self)
+    guard href.hasPrefix("/") || href.hasPrefix("http"), !href.hasSuffix(".torv") else {
+      return nil
+    }
+    return href.replacing("&amp;", with: "&").replacing("&#x27;", with: "'")
+  }
+}
+
+/// An entry of the list of addresses that is printed below a text.
+struct PrintedLinkView: TemplateView {
+  let address: String?
+  /// The number of the entry with the same address.
+  let same: Int?
+
+  static let fields: [TemplateField<PrintedLinkView>] = [
+    .optionalText("address") { $0.address },
+    .optionalText("same") { $0.same.map(String.init) },
+  ]
+
+  init(_ entry: PrintedLinks.Entry) {
+    switch entry {
+    case .address(let address): (self.address, same) = (address, nil)
+    case .same(let number): (address, same) = (nil, number)
+    }
+  }
+}
