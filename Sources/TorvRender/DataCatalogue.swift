@@ -10,6 +10,7 @@ struct DataCatalogue {
   let strings: Strings
 
   private static let authority = "http://publications.europa.eu/resource/authority/"
+  private static let publisherTypes = "http://purl.org/adms/publishertype/"
   private static let mediaTypes = "https://www.iana.org/assignments/media-types/"
 
   var file: OutputFile {
@@ -20,6 +21,7 @@ struct DataCatalogue {
   private var catalogue: JSONValue {
     let words = strings.words(for: .dataset)
     let datasets = site.openDatasets
+    let issued = datasets.compactMap { site.pages[$0.index].published }.min() ?? site.today
     let changed = datasets.compactMap { site.pages[$0.index].updated }.max() ?? site.today
     return .object([
       ("@context", Self.context),
@@ -31,12 +33,12 @@ struct DataCatalogue {
       ),
       ("dct:description", danish(words.lead)),
       ("dct:publisher", publisher(site.settings.title, homepage: url("/"))),
-      ("dct:language", Self.concept("language/DAN")),
+      ("dct:language", Self.danish),
       ("dct:license", licence(site.settings.licence)),
-      ("dct:modified", date(changed)),
+      ("dct:issued", date(issued)), ("dct:modified", date(changed)),
       ("dct:spatial", location),
       ("foaf:homepage", reference(url(SitePaths.path(of: .kind(.dataset))), "foaf:Document")),
-      ("dcat:themeTaxonomy", .object([("@id", id(Self.authority + "data-theme"))])),
+      ("dcat:themeTaxonomy", Self.themes),
       ("dcat:dataset", .list(datasets.map { dataset($0.dataset, at: $0.index) })),
     ])
   }
@@ -57,19 +59,20 @@ struct DataCatalogue {
       ),
       ("dcat:contactPoint", contactPoint),
       ("dcat:landingPage", reference(address, "foaf:Document")),
-      ("dct:language", Self.concept("language/DAN")),
+      ("dct:language", Self.danish),
       ("dct:accessRights", Self.concept("access-right/PUBLIC", type: "dct:RightsStatement")),
       (
         "dct:accrualPeriodicity",
         Self.concept("frequency/\(Self.code(of: dataset.frequency))", type: "dct:Frequency")
       ),
-      ("dcat:theme", Self.concept("data-theme/REGI")),
+      ("dcat:theme", Self.term(Self.authority + "data-theme/REGI", "Regions and cities")),
     ]
     members += dates(of: page) + coverage(of: dataset)
     let themes = page.themes.compactMap(site.theme).map { danish($0.title) }
     if !themes.isEmpty { members.append(("dcat:keyword", .list(themes))) }
-    let sources = dataset.sources.compactMap(\.url).map { JSONValue.object([("@id", id($0.text))]) }
-    if !sources.isEmpty { members.append(("dct:source", .list(sources))) }
+    // They tell of the figures; `dct:source` would call them datasets.
+    let pages = dataset.sources.compactMap(\.url).map { reference($0.text, "foaf:Document") }
+    if !pages.isEmpty { members.append(("foaf:page", .list(pages))) }
     members.append(("dcat:distribution", .list(distributions(of: dataset, page))))
     return .object(members)
   }
@@ -89,7 +92,16 @@ struct DataCatalogue {
     if dataset.columns.contains(where: { $0.kind == .municipality }) {
       members.append(("dct:spatial", location))
     }
-    if let years = dataset.years {
+    if let day = dataset.day {
+      members.append(
+        (
+          "dct:temporal",
+          .object([
+            ("@type", .text("dct:PeriodOfTime")), ("dcat:startDate", date(day)),
+            ("dcat:endDate", date(day)),
+          ])
+        ))
+    } else if let years = dataset.years {
       var period: [(String, JSONValue)] = [
         ("@type", .text("dct:PeriodOfTime")), ("dcat:startDate", year(years.firstYear)),
       ]
@@ -118,12 +130,17 @@ struct DataCatalogue {
       ("@id", id(url(path) + "#distribution")),
       ("@type", .text("dcat:Distribution")),
       ("dct:title", danish("\(page.title) (\(format))")),
+      ("dct:description", danish(page.summary)),
+      (
+        "dcatap:availability",
+        Self.term(Self.authority + "planned-availability/AVAILABLE", "available")
+      ),
       ("dcat:accessURL", address),
       ("dcat:downloadURL", address),
       ("dct:format", Self.concept("file-type/\(format)", type: "dct:MediaTypeOrExtent")),
       ("dcat:mediaType", reference(Self.mediaTypes + media, "dct:MediaType")),
       ("dct:license", licence(dataset.licence)),
-      ("dct:language", Self.concept("language/DAN")),
+      ("dct:language", Self.danish),
     ]
     if let updated = page.updated { members.append(("dct:modified", date(updated))) }
     return .object(members)
@@ -144,6 +161,7 @@ struct DataCatalogue {
 
   private static let context: JSONValue = .object([
     ("dcat", .text("http://www.w3.org/ns/dcat#")),
+    ("dcatap", .text("http://data.europa.eu/r5r/")),
     ("dct", .text("http://purl.org/dc/terms/")),
     ("foaf", .text("http://xmlns.com/foaf/0.1/")),
     ("skos", .text("http://www.w3.org/2004/02/skos/core#")),
@@ -153,17 +171,27 @@ struct DataCatalogue {
 
   private var contactPoint: JSONValue {
     .object([
-      ("@type", .text("vcard:Organization")),
+      ("@type", .list([.text("vcard:Organization"), .text("vcard:Kind")])),
       ("vcard:fn", .text(site.settings.title)),
       ("vcard:hasEmail", .object([("@id", id("mailto:\(site.settings.contact.text)"))])),
     ])
   }
+
+  private static let danish = concept("language/DAN", type: "dct:LinguisticSystem")
 
   private var location: JSONValue { Self.concept("country/DNK", type: "dct:Location") }
 
   private func publisher(_ name: String, homepage: String?) -> JSONValue {
     var members: [(String, JSONValue)] = homepage.map { [("@id", id($0 + "#organisation"))] } ?? []
     members += [("@type", .text("foaf:Agent")), ("foaf:name", .text(name))]
+    // Of others it is not known what they are.
+    if homepage != nil {
+      members.append(
+        (
+          "dct:type",
+          Self.term(Self.publisherTypes + "NonProfitOrganisation", "Non-Profit Organisation")
+        ))
+    }
     return .object(members)
   }
 
@@ -178,9 +206,24 @@ struct DataCatalogue {
     .object([("@id", id(address)), ("@type", .text(type))])
   }
 
-  private static func concept(_ path: String, type: String? = nil) -> JSONValue {
-    let type = type.map { [("@type", JSONValue.text($0))] } ?? []
-    return .object([("@id", .text(authority + path))] + type)
+  private static func concept(_ path: String, type: String) -> JSONValue {
+    .object([("@id", .text(authority + path)), ("@type", .text(type))])
+  }
+
+  /// A term of a vocabulary, with the name that it has there.
+  private static func term(_ address: String, _ name: String) -> JSONValue {
+    .object([
+      ("@id", .text(address)), ("@type", .text("skos:Concept")), ("skos:prefLabel", english(name)),
+    ])
+  }
+
+  private static let themes = JSONValue.object([
+    ("@id", .text(authority + "data-theme")), ("@type", .text("skos:ConceptScheme")),
+    ("dct:title", english("Data theme")),
+  ])
+
+  private static func english(_ text: String) -> JSONValue {
+    .object([("@value", .text(text)), ("@language", .text("en"))])
   }
 
   private func danish(_ text: String) -> JSONValue {

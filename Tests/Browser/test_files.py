@@ -8,6 +8,7 @@ from pathlib import Path
 
 import feedparser
 import icalendar
+import pyshacl
 import pytest
 
 WEIGHT = 40_000
@@ -42,6 +43,25 @@ def test_feeds_are_read_without_complaint(folder):
         assert feed.feed.title and feed.feed.updated_parsed
         for entry in feed.entries:
             assert entry.title and entry.link and entry.id and entry.updated_parsed
+
+
+def test_the_catalogue_of_datasets_conforms(folder):
+    conforms, _, report = pyshacl.validate(
+        (folder / "data" / "catalog.jsonld").read_text(encoding="utf-8"),
+        data_graph_format="json-ld",
+        shacl_graph=str(Path(__file__).with_name("dcat_shapes.ttl")))
+    assert conforms, report[:8000]
+
+
+def test_the_shapes_find_what_is_wrong(folder):
+    text = (folder / "data" / "catalog.jsonld").read_text(encoding="utf-8")
+    for right, wrong in [("vcard:Kind", "vcard:Group"), ("foaf:page", "dct:source"),
+                         ("dcat:accessURL", "dcat:endpointURL"), ("xsd:gYear", "xsd:string")]:
+        assert right in text
+        conforms, _, _ = pyshacl.validate(
+            text.replace(right, wrong), data_graph_format="json-ld",
+            shacl_graph=str(Path(__file__).with_name("dcat_shapes.ttl")))
+        assert not conforms, right
 
 
 def calendars(folder):

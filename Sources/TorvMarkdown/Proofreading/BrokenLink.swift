@@ -99,6 +99,8 @@ struct BrokenLink {
 }
 
 extension HTMLRenderer {
+  private static let noLink = "no link comes of this, and it is shown as it is typed: "
+
   /// How far an address is looked for, so that the time stays linear.
   private static let reach = 1_000
 
@@ -125,26 +127,25 @@ extension HTMLRenderer {
         !source.bytes[(odd + 1)..<close].contains(where: \.isSpaceOrTab)
       else { return }
       reportStray(
-        "no link comes of this: a blank stands between ']' and '('", at: bracket..<(odd + 1),
+        Self.noLink + "a blank stands between ']' and '('", at: bracket..<(odd + 1),
         hint: "write ']('")
     default: break
     }
   }
 
   private mutating func report(_ link: BrokenLink, at bracket: Int, to end: Int) {
-    let message = "no link comes of this, and it is shown as it is typed: "
     switch link.flaw {
     case .blank(let address):
       let text = source.text(address)
       guard BrokenLink.isAddress(source.bytes[address]) else {
         return reportStray(
-          message + "'\(text)' is no address", at: bracket..<(bracket + 1),
+          Self.noLink + "'\(text)' is no address", at: bracket..<(bracket + 1),
           hint: "write an address in the parentheses, or '\\]' if no link is meant")
       }
       let scheme = text.lowercased().prefix { $0 != ":" && $0 != "." }
       report.add(
         .error(
-          .strayMarkup, message + "its address has a blank", at: source.place(address),
+          .strayMarkup, Self.noLink + "its address has a blank", at: source.place(address),
           hint: ["http", "https", "www"].contains(scheme)
             ? "write '\(text.replacing(" ", with: "%20"))'"
             : ["tel", "sms", "mailto"].contains(scheme)
@@ -156,15 +157,15 @@ extension HTMLRenderer {
       words = String(words.drop { BrokenLink.quotationMarks.contains($0) })
         .replacing("\\\"", with: "\"").replacing("\"", with: "\\\"")
       reportStray(
-        message + "its title is not in straight quotation marks with none inside",
+        Self.noLink + "its title is not in straight quotation marks with none inside",
         at: range, hint: "write '\"\(words)\"'")
     case .unclosed(let address):
       let text = source.text(address)
       reportStray(
-        message + "no ')' closes its address", at: address, hint: "write '\(text))'")
+        Self.noLink + "no ')' closes its address", at: address, hint: "write '\(text))'")
     case .text:
       reportStray(
-        message + "its text holds another link, or a bracket without a partner",
+        Self.noLink + "its text holds another link, or a bracket without a partner",
         at: bracket..<(bracket + 2), hint: "take the inner link or the bracket out of its text")
     }
   }
@@ -175,10 +176,9 @@ extension HTMLRenderer {
       return
     }
     let label = source.bytes[(open + 1)..<close]
-    let message = "no link comes of this, and it is shown as it is typed: "
     guard !label.isEmpty else {
       return reportStray(
-        message + "the label before '[]' has no address", at: open..<(close + 1),
+        Self.noLink + "the label before '[]' has no address", at: open..<(close + 1),
         hint: "write the address here in parentheses")
     }
     guard label.contains(where: { $0.isASCIILetter || $0 >= 0x80 }),
@@ -187,14 +187,14 @@ extension HTMLRenderer {
     let name = String(decoding: label, as: UTF8.self)
     guard !BrokenLink.isAddress(label) else {
       return reportStray(
-        message + "an address stands in parentheses", at: open..<(close + 1),
+        Self.noLink + "an address stands in parentheses", at: open..<(close + 1),
         hint: "write '(\(name))'")
     }
     let definitions = linkDefinitions ?? LinkDefinitions(in: lines)
     linkDefinitions = definitions
     guard definitions.destination(of: label) == nil else { return }
     reportStray(
-      message + "'\(name)' has no address", at: (open + 1)..<close,
+      Self.noLink + "'\(name)' has no address", at: (open + 1)..<close,
       hint: NearMiss.hint(
         for: name, in: definitions.labels,
         otherwise: "add a line '[\(name)]: address', or write the address here in parentheses"))
@@ -214,7 +214,7 @@ extension HTMLRenderer {
     let words = String(decoding: before[(open + 1)...], as: UTF8.self)
     let address = String(decoding: after[..<close], as: UTF8.self)
     reportStray(
-      "no link comes of this, and it is shown as it is typed: its brackets are exchanged",
+      Self.noLink + "its brackets are exchanged",
       at: open..<(close + 1), hint: "write '[\(words)](\(address))'")
   }
 

@@ -79,6 +79,9 @@ package struct Dataset: Sendable {
     }
   }
 
+  /// The day that the figures are of, where ``period`` is a day and nothing else.
+  package var day: CalendarDate? { period.flatMap(DanishReading.date) }
+
   /// The years that the figures are of, where ``period`` is years and nothing else.
   package var years: Period? {
     guard let period else { return nil }
