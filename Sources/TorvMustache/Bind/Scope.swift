@@ -1,17 +1,23 @@
 /// The names that can be seen at a place: the innermost value's first, then those around it.
 struct Scope<Place>: Sendable {
-  /// The innermost value's type, as messages name it.
-  let typeName: String
-  /// The types around it, the nearest first.
-  let outerTypeNames: [String]
-  /// All names, the innermost value's first.
-  let names: [String]
+  /// The types as messages name them, the innermost value's first; made only for a message, since it takes long.
+  private let allTypeNames: @Sendable () -> [String]
+  private let allNames: @Sendable () -> [String]
   /// How many of the names are the innermost value's.
   let innerCount: Int
   /// What `{{.}}` stands for.
   let itself: FieldValue<Place>?
   private let inner: @Sendable (String) -> FieldValue<Place>?
   private let outer: @Sendable (String) -> FieldValue<Place>?
+
+  /// The innermost value's type, as messages name it.
+  var typeName: String { allTypeNames()[0] }
+
+  /// The types around it, the nearest first.
+  var outerTypeNames: [String] { Array(allTypeNames().dropFirst()) }
+
+  /// All names, the innermost value's first.
+  var names: [String] { allNames() }
 
   /// Returns what the name stands for, searched from the inside out.
   func value(_ name: String) -> FieldValue<Place>? { inner(name) ?? outer(name) }
@@ -24,8 +30,8 @@ struct Scope<Place>: Sendable {
     let fields = TemplateField.byName(section.fields())
     let around = self
     return Scope<Frame<Value, Place>>(
-      typeName: section.typeName, outerTypeNames: [typeName] + outerTypeNames,
-      names: section.fieldNames + names, innerCount: fields.count,
+      allTypeNames: { [section.typeName] + around.allTypeNames() },
+      allNames: { section.fieldNames + around.allNames() }, innerCount: fields.count,
       itself: section.itself?.lifted { $0.pointee.value },
       inner: { fields[$0]?.value.lifted { $0.pointee.value } },
       outer: { around.value($0)?.lifted { $0.pointee.outer } })
@@ -37,7 +43,7 @@ extension Scope where Place: TemplateView {
   init(_ view: Place.Type) {
     let fields = TemplateField.byName(view.fields)
     self.init(
-      typeName: String(describing: view), outerTypeNames: [], names: view.fields.map(\.name),
+      allTypeNames: { [String(describing: Place.self)] }, allNames: { Place.fields.map(\.name) },
       innerCount: fields.count, itself: nil, inner: { fields[$0]?.value }, outer: { _ in nil })
   }
 }

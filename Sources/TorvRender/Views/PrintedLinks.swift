@@ -47,9 +47,10 @@ struct PrintedLinks {
     }
   }
 
+  private static let opening = Array("<a href=\"".utf8)
+
   /// Returns the address of a link that leads to another page; a term's and a footnote's have a class or begin with `#`.
   private static func href(of tag: UnsafeBufferPointer<UInt8>) -> String? {
-    let opening = Array("<a href=\"".utf8)
     guard tag.starts(with: opening),
       let end = tag[opening.count...].firstIndex(of: UInt8(ascii: "\""))
     else { return nil }
@@ -57,6 +58,7 @@ struct PrintedLinks {
     guard href.hasPrefix("/") || href.hasPrefix("http"), !href.hasSuffix(".torv") else {
       return nil
     }
+    guard href.utf8.contains(UInt8(ascii: "&")) else { return href }
     return href.replacing("&amp;", with: "&").replacing("&#x27;", with: "'")
   }
 }

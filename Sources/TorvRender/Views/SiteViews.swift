@@ -153,16 +153,18 @@ struct SiteViews: Sendable {
 
   /// Returns the address for a mail about a page, which names it in its subject (RFC 6068).
   private func correction(of title: String) -> TemplateURL {
-    let subject = strings(.correctionSubject, ("page", title)).utf8.map { byte in
-      let isPlain =
-        byte < 0x80
-        && (Character(Unicode.Scalar(byte)).isLetter
-          || Character(Unicode.Scalar(byte)).isNumber)
-      let digits = String(byte, radix: 16, uppercase: true)
-      return isPlain ? String(Unicode.Scalar(byte)) : (byte < 16 ? "%0" : "%") + digits
+    let digits = Array("0123456789ABCDEF".utf8)
+    var address = Array("\(siteFrame.contact.href.string)?subject=".utf8)
+    for byte in strings(.correctionSubject, ("page", title)).utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        address.append(byte)
+      default:
+        address += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
     }
-    return TemplateURL("\(siteFrame.contact.href.string)?subject=\(subject.joined())")
-      ?? siteFrame.contact.href
+    return TemplateURL(String(decoding: address, as: UTF8.self)) ?? siteFrame.contact.href
   }
 
   /// Returns the frame of a page that a file stands for.
