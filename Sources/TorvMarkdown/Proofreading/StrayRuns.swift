@@ -1,6 +1,6 @@
 import TorvDiagnostics
 
-/// A run of `*`, `_` or `~` that libcmark left in the text.
+/// A run of `*`, `_`, `~` or `=` that libcmark left in the text.
 struct StrayRun {
   let node: Int
   let range: Range<Int>
@@ -76,7 +76,8 @@ extension HTMLRenderer {
   private mutating func report(pair first: StrayRun, _ second: StrayRun) {
     let mark = tree.string(first.range)
     guard first.node == second.node,
-      let place = knownPlace(of: first.range.lowerBound..<second.range.upperBound, in: first.node)
+      let place = knownPlace(of: first.range.lowerBound..<second.range.upperBound, in: first.node),
+      place.count >= 2 * mark.utf8.count
     else { return report(single: first) }
     let inside = (place.lowerBound + mark.utf8.count)..<(place.upperBound - mark.utf8.count)
     let words = source.bytes[inside]
