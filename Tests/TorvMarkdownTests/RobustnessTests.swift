@@ -65,6 +65,32 @@ import TorvMarkdown
     }
   }
 
+  /// Marks in any order, some of them cut in two; seeded, so that the same texts come each time.
+  @Test(.timeLimit(.minutes(1))) func marksInAnyOrderDoNotCrash() {
+    let pieces = [
+      "*", "**", "__", "~~", "==", "`", "```", "[", "]", "(", ")", "](", "] (", ")[", "][", "[^",
+      "[!",
+      "[!NOTE]", "[ ]", "- ", "-", "1.", "•", "–", "##", "|", "---", "|-|", "—", "\t", "\n", "\n\n",
+      "\r", " ", "    ", "> ", "\\", "&amp;", "&nbsp;", "\u{A0}", "\u{200B}", "a", "æ", "b c",
+      "<b>",
+      "https://a.dk/_x", "a@b.dk", "\"", "”", "{#", "^[", ":::", "[[", "🏠", "\u{0}", "[a]: b",
+      "===",
+    ]
+    var state: UInt64 = 42
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(bound))
+    }
+    for _ in 0..<1_500 {
+      var bytes = (0...next(40)).flatMap { _ in Array(pieces[next(pieces.count)].utf8) }
+      if next(6) == 0 { bytes[next(bytes.count)] = UInt8(next(256)) }
+      let source = SourceFile(path: "side.md", bytes: bytes)
+      let result = MarkdownDocument.parse(
+        source, body: 0..<bytes.count, labels: MarkdownCheck.labels)
+      #expect(result.diagnostics.allSatisfy { $0.location != nil })
+    }
+  }
+
   @Test func rangesOutsideTheFileAreClamped() {
     let source = SourceFile(path: "side.md", text: "a")
     let result = MarkdownDocument.parse(source, body: 0..<99, labels: MarkdownCheck.labels)

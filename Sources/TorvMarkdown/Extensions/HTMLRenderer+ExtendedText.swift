@@ -44,7 +44,10 @@ extension HTMLRenderer {
     guard let alignment = alignment(of: index) else { return nil }
     let start = tree.nodes[index].text.lowerBound
     let first = alignment.offset(of: range.lowerBound - start)
-    return first..<max(first, alignment.offset(of: range.upperBound - 1 - start) + 1)
+    let last = alignment.offset(of: range.upperBound - 1 - start)
+    // A NUL byte is longer for libcmark than in the file.
+    guard first <= last, last < lines.body.upperBound else { return nil }
+    return first..<(last + 1)
   }
 
   /// Returns where the bytes of a text node stand in the file; kept for the node last asked for.

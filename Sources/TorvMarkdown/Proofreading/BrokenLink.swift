@@ -106,7 +106,9 @@ extension HTMLRenderer {
 
   /// Looks behind the text in brackets that libcmark took for text: for an address, or a label.
   mutating func checkBracket(at position: Int, of index: Int) {
-    guard let place = knownPlace(of: position..<(position + 1), in: index) else { return }
+    guard let place = knownPlace(of: position..<(position + 1), in: index),
+      source.bytes[place.lowerBound] == UInt8(ascii: "]")
+    else { return }
     let bracket = place.lowerBound
     let next = bracket + 1
     // Most brackets stand before something else.
@@ -202,7 +204,9 @@ extension HTMLRenderer {
 
   /// Reports `(text)[address]`.
   mutating func checkSwappedLink(at position: Int, of index: Int) {
-    guard let place = knownPlace(of: position..<(position + 1), in: index) else { return }
+    guard let place = knownPlace(of: position..<(position + 2), in: index),
+      source.bytes[place].elementsEqual(")[".utf8)
+    else { return }
     let start = max(lines.body.lowerBound, place.lowerBound - 300)
     let before = source.bytes[start..<place.lowerBound]
     let after = source.bytes[(place.lowerBound + 2)...].prefix(300)
