@@ -81,7 +81,7 @@ import TorvMarkdown
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int((state >> 33) % UInt64(bound))
     }
-    for _ in 0..<1_500 {
+    for _ in 0..<400 {
       var bytes = (0...next(40)).flatMap { _ in Array(pieces[next(pieces.count)].utf8) }
       if next(6) == 0 { bytes[next(bytes.count)] = UInt8(next(256)) }
       let source = SourceFile(path: "side.md", bytes: bytes)
