@@ -92,20 +92,12 @@ struct DataCatalogue {
     if dataset.columns.contains(where: { $0.kind == .municipality }) {
       members.append(("dct:spatial", location))
     }
-    if let day = dataset.day {
-      members.append(
-        (
-          "dct:temporal",
-          .object([
-            ("@type", .text("dct:PeriodOfTime")), ("dcat:startDate", date(day)),
-            ("dcat:endDate", date(day)),
-          ])
-        ))
-    } else if let years = dataset.years {
-      var period: [(String, JSONValue)] = [
-        ("@type", .text("dct:PeriodOfTime")), ("dcat:startDate", year(years.firstYear)),
-      ]
-      if let last = years.lastYear { period.append(("dcat:endDate", year(last))) }
+    let times: (start: JSONValue, end: JSONValue?)? =
+      dataset.day.map { (date($0), date($0)) }
+      ?? dataset.years.map { (year($0.firstYear), $0.lastYear.map(year)) }
+    if let (start, end) = times {
+      var period = [("@type", JSONValue.text("dct:PeriodOfTime")), ("dcat:startDate", start)]
+      if let end { period.append(("dcat:endDate", end)) }
       members.append(("dct:temporal", .object(period)))
     }
     return members

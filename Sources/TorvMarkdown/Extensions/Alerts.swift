@@ -55,8 +55,6 @@ extension HTMLRenderer {
     let name = (start + 2)..<(start + 2 + marker.name.utf8.count)
     if marker.alert == nil {
       report.add(.unknownAlert(marker.name, labels, at: source.place(name)))
-    } else if !marker.hasRest, isAlone {
-      return
     } else if marker.isFoldMark, isAlone {
       report.add(
         .misplacedAlert(

@@ -153,12 +153,7 @@ extension HTMLRenderer {
   ///
   /// Lines that may be a list's have tabs behind their marks.
   mutating func reportUnmadeTable(_ block: Int, orList mayBeList: Bool) {
-    let node = tree.nodes[block]
-    let texts = lines.textLines(of: node, quoteDepth: quoteDepth).enumerated().map {
-      offset, range in
-      let end = lines.content(ofLine: Int(node.startLine) + offset).upperBound
-      return range.lowerBound..<max(range.lowerBound, end)
-    }
+    let texts = lines.textContents(of: tree.nodes[block], quoteDepth: quoteDepth)
     guard let miss = TableNearMiss(texts, in: lines.bytes) else { return }
     let delimiters = TableNearMiss.delimiters(miss.columns)
     switch miss.flaw {

@@ -171,11 +171,7 @@ struct TableFinder {
   /// rule there and `-` a list.
   private func textLines(of index: Int, in tree: MarkdownTree) -> [Range<Int>] {
     let node = tree.nodes[index]
-    var ranges = lines.textLines(of: node, quoteDepth: tree.quoteDepth(of: index))
-      .enumerated().map { offset, range in
-        let end = lines.content(ofLine: Int(node.startLine) + offset).upperBound
-        return range.lowerBound..<max(range.lowerBound, end)
-      }
+    var ranges = lines.textContents(of: node, quoteDepth: tree.quoteDepth(of: index))
     if node.kind == .heading, let underline = ranges.last {
       let text = lines.bytes[underline].filter { !$0.isWhitespace }
       if text.first == UInt8(ascii: "-"), text.count != 2 { ranges.removeLast() }

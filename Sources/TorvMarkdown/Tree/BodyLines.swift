@@ -90,6 +90,13 @@ struct BodyLines {
     }
   }
 
+  /// Returns the same bytes without the line ends.
+  func textContents(of node: MarkdownNode, quoteDepth: Int) -> [Range<Int>] {
+    zip(Int(node.startLine)..., textLines(of: node, quoteDepth: quoteDepth)).map { number, range in
+      range.lowerBound..<max(range.lowerBound, content(ofLine: number).upperBound)
+    }
+  }
+
   /// Returns where the text of a paragraph's further line starts, after indentation and `>` marks.
   ///
   /// cmark strips white space from such a line, and at most as many marks as there are quotes around.

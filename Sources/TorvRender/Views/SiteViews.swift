@@ -153,18 +153,10 @@ struct SiteViews: Sendable {
 
   /// Returns the address for a mail about a page, which names it in its subject (RFC 6068).
   private func correction(of title: String) -> TemplateURL {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var address = Array("\(siteFrame.contact.href.string)?subject=".utf8)
-    for byte in strings(.correctionSubject, ("page", title)).utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        address.append(byte)
-      default:
-        address += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return TemplateURL(String(decoding: address, as: UTF8.self)) ?? siteFrame.contact.href
+    let subject = ContentPath.addingPercentEncoding(
+      strings(.correctionSubject, ("page", title)), keeping: "")
+    return TemplateURL("\(siteFrame.contact.href.string)?subject=\(subject)")
+      ?? siteFrame.contact.href
   }
 
   /// Returns the frame of a page that a file stands for.
@@ -182,13 +174,11 @@ struct SiteViews: Sendable {
       access: page.sealing == .none ? nil : accessView, isFragment: isForMembers && access.isSealed,
       version: version(of: page), nodes: linkedData.nodes(of: index, image: image?.url.string))
   }
-}
 
-extension SiteViews {
   /// The day on which a page was last gone through or changed.
   private func version(of page: Page) -> CalendarDate? {
     if case .guide(let guide) = page.content { return guide.reviewed }
-    return page.updated ?? page.published
+    return page.lastChanged
   }
 }
 

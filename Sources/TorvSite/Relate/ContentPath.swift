@@ -23,15 +23,18 @@ package enum ContentPath {
     return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : "../" + path
   }
 
-  /// Returns the path with every byte encoded that a URL's path can't hold as it is (RFC 3986, 3.3).
-  package static func addingPercentEncoding(_ path: String) -> String {
+  /// Returns the text with every byte encoded that is no letter, digit or kept punctuation; what is kept by default a URL's
+  /// path can hold as it is (RFC 3986, 3.3).
+  package static func addingPercentEncoding(
+    _ text: String, keeping punctuation: String = "-._~!$&'()*+,;=:@/"
+  ) -> String {
     var encoded = ""
-    for byte in path.utf8 {
+    for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"):
         encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      case _ where "-._~!$&'()*+,;=:@/".utf8.contains(byte):
+      case _ where punctuation.utf8.contains(byte):
         encoded.unicodeScalars.append(Unicode.Scalar(byte))
       default:
         let digits = String(byte, radix: 16, uppercase: true)
