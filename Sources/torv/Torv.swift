@@ -15,6 +15,7 @@ struct Torv: AsyncParsableCommand {
         torv build                    check, and write the website to Public/
         torv serve                    show the website, and follow what is edited
         torv new guide "Mål bylivet"  start a new page with all its fields
+        torv format FILE.csv          mend what a spreadsheet saved
         torv list member              list the pages of a kind
         torv coverage                 show for whom knowledge is missing
         torv access code MEMBER       hand out a member's access code
@@ -24,8 +25,8 @@ struct Torv: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Build.self, Check.self, Serve.self, New.self, List.self, CoverageCommand.self,
-      DueCommand.self, AccessCommand.self,
+      Build.self, Check.self, Serve.self, New.self, FormatCommand.self, List.self,
+      CoverageCommand.self, DueCommand.self, AccessCommand.self,
     ])
 
   /// Runs the command; wrong usage ends with 2 and what the machine refuses with 3.

@@ -93,7 +93,7 @@ extension SiteViews {
     case .year(let year): String(year)
     case .date(let date): DanishFormat.text(date)
     case .municipality(let name, _): name
-    case .missing: "–"
+    case .missing(let reason): reason ?? "–"
     }
   }
 

@@ -20,36 +20,6 @@ package struct Dataset: Sendable {
   package let period: String?
   package let frequency: Frequency
 
-  /// A column of the file, and what readers must know of it.
-  package struct Column: Hashable, Sendable {
-    /// What stands in the file's first row.
-    package let name: String
-    package let title: String
-    package let description: String?
-    package let unit: String?
-    package let kind: Kind
-    /// Whether cells may be empty.
-    package let isOptional: Bool
-
-    /// What the column's cells hold.
-    package enum Kind: String, EnumeratedValue {
-      case text, integer, decimal, year, date, municipality
-
-      package static let danishNames: [String: Self] = [
-        "tekst": .text, "heltal": .integer, "tal": .integer,
-        "decimaltal": .decimal, "kommatal": .decimal, "aar": .year,
-        "aarstal": .year, "dato": .date, "kommune": .municipality,
-      ]
-      /// Whether cells are figures that can be compared, drawn and ranked.
-      package var isNumeric: Bool {
-        switch self {
-        case .integer, .decimal: true
-        case .text, .year, .date, .municipality: false
-        }
-      }
-    }
-  }
-
   /// A bar for each row; both are indices in ``Dataset/columns``.
   package struct Chart: Hashable, Sendable {
     package let label: Int
@@ -163,31 +133,5 @@ extension Dataset.Chart {
     guard let label, let value else { return nil }
     self.label = label
     self.value = value
-  }
-}
-
-extension Dataset.Column {
-  static let fields: [FieldDeclaration] = [
-    .required("name", "Navnet i filens første række", example: "TODO: municipality"),
-    .required("title", "Kolonnens overskrift på siden", example: "TODO"),
-    .optional("description", "Hvad der står i kolonnen", example: "Kommunens navn"),
-    .optional("unit", "Enheden", example: "indbyggere"),
-    FieldDeclaration.required(
-      "kind", "text, integer, decimal, year, date eller municipality",
-      example: "TODO: municipality"
-    ).choosing(from: Kind.self),
-    .optional("optional", "true, når celler må være tomme", example: "true"),
-  ]
-
-  init?(named name: String?, from fields: inout FieldReader) {
-    let title = fields.text("title")
-    description = fields.text("description")
-    unit = fields.text("unit")
-    let kind: Kind? = fields.value("kind")
-    isOptional = fields.value("optional") ?? false
-    guard let name, let title, let kind else { return nil }
-    self.name = name
-    self.title = title
-    self.kind = kind
   }
 }

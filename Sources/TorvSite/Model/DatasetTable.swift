@@ -13,12 +13,18 @@ package enum DatasetValue: Hashable, Sendable {
   case date(PartialDate)
   /// A municipality by Statistics Denmark's code.
   case municipality(name: String, code: Int)
-  /// An empty cell of a column that may have such.
-  case missing
+  /// A cell without a value; the reason is that of the mark in it, nil where it is only empty.
+  case missing(reason: String?)
 
   /// The number, if it is one.
   package var number: DecimalNumber? {
     guard case .number(let number) = self else { return nil }
     return number
+  }
+
+  /// Why there is no value, where a mark says so.
+  package var missingReason: String? {
+    guard case .missing(let reason) = self else { return nil }
+    return reason
   }
 }

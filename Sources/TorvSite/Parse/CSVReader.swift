@@ -10,10 +10,17 @@ package struct CSVTable: Sendable {
 package enum CSVReader {
   /// Reads the whole file; rows with too few or too many cells are reported and left out.
   package static func read(_ source: SourceFile) -> Diagnosed<CSVTable?> {
+    read(source, separator: UInt8(ascii: ","))
+  }
+
+  /// Reads the file with another separator, from a byte that may lie behind its beginning.
+  static func read(
+    _ source: SourceFile, separator: UInt8, from start: Int? = nil
+  ) -> Diagnosed<CSVTable?> {
     let check = TextCheck(source)
     guard check.isReadable else { return Diagnosed(nil, check.problems) }
-    var scanner = CSVScanner(source: source)
-    var records = scanner.records()
+    var scanner = CSVScanner(source: source, separator: separator)
+    var records = scanner.records(from: start ?? source.byteOrderMarkLength)
     guard !records.isEmpty else {
       return Diagnosed(
         nil,
@@ -32,7 +39,7 @@ package enum CSVReader {
         .error(
           .invalidCSV, "the row has \(row.count) cells and the header \(header.count)",
           at: source.place(start..<end),
-          hint: "put a text that holds a comma in double quotes"))
+          hint: "put a text that holds '\(Unicode.Scalar(separator))' in double quotes"))
       return false
     }
     return Diagnosed(CSVTable(header: header, rows: rows), diagnostics)
@@ -41,21 +48,25 @@ package enum CSVReader {
 
 private struct CSVScanner {
   let source: SourceFile
+  let separator: UInt8
   var diagnostics: [Diagnostic] = []
 
-  init(source: SourceFile) { self.source = source }
+  init(source: SourceFile, separator: UInt8) {
+    self.source = source
+    self.separator = separator
+  }
 
   /// Returns all records that are not blank lines, the header included.
-  mutating func records() -> [[Located<String>]] {
+  mutating func records(from start: Int) -> [[Located<String>]] {
     let bytes = source.bytes
     var records: [[Located<String>]] = []
     var row: [Located<String>] = []
-    var index = source.byteOrderMarkLength
+    var index = start
     while index < bytes.count {
       let cell = cell(at: index)
       row.append(cell.value)
       index = cell.next
-      if index < bytes.count, bytes[index] == UInt8(ascii: ",") {
+      if index < bytes.count, bytes[index] == separator {
         index += 1
         if index == bytes.count { row.append(Located("", at: index..<index)) }
         continue
@@ -74,7 +85,7 @@ private struct CSVScanner {
   private mutating func cell(at start: Int) -> (value: Located<String>, next: Int) {
     let bytes = source.bytes
     guard bytes[start] == UInt8(ascii: "\"") else {
-      let end = bytes[start...].firstIndex(where: Self.endsCell) ?? bytes.count
+      let end = bytes[start...].firstIndex(where: endsCell) ?? bytes.count
       return (Located(source.text(start..<end), at: start..<end), end)
     }
     var text: [UInt8] = []
@@ -89,7 +100,7 @@ private struct CSVScanner {
     }
     let closed = index < bytes.count
     if closed { index += 1 }
-    let end = bytes[index...].firstIndex(where: Self.endsCell) ?? bytes.count
+    let end = bytes[index...].firstIndex(where: endsCell) ?? bytes.count
     if !closed || end > index {
       diagnostics.append(
         .error(
@@ -97,12 +108,14 @@ private struct CSVScanner {
           closed
             ? "text stands behind the closing quote" : "the quote that starts here is not closed",
           at: source.place(start..<start + 1),
-          hint: "close the cell with '\"' before the comma; write a quote inside it as '\"\"'"))
+          hint:
+            "close the cell with '\"' before '\(Unicode.Scalar(separator))'; write a quote inside it as '\"\"'"
+        ))
     }
     return (Located(String(decoding: text, as: UTF8.self), at: start..<index), end)
   }
 
-  private static func endsCell(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
+  private func endsCell(_ byte: UInt8) -> Bool {
+    byte == separator || byte == 0x0A || byte == 0x0D
   }
 }

@@ -12,13 +12,6 @@ struct DatasetHeader {
     range = (cells.first?.range.lowerBound ?? 0)..<(cells.last?.range.upperBound ?? 0)
     let names = columns.map(\.name)
     positions = names.map { name in cells.firstIndex { $0.value == name } }
-    if cells.count == 1, names.count > 1, cells[0].value.contains(";") {
-      diagnostics.append(
-        .error(
-          .invalidCSV, "the cells are separated by ';'", at: source.place(range),
-          hint: "separate the cells with ','"))
-      return
-    }
     let missing = reportUnknown(cells, names: names, source: source)
     for name in missing {
       diagnostics.append(

@@ -18,6 +18,10 @@ package struct DatasetReader {
     of dataset: Dataset, from source: SourceFile, municipalities: [String: Int]
   ) -> Diagnosed<DatasetTable?> {
     var reader = DatasetReader(dataset: dataset, source: source, municipalities: municipalities)
+    if let problem = SpreadsheetForm(source, columns: dataset.columns).problem(in: source) {
+      // Rows that are cut at the commas of their decimals would only repeat it.
+      return Diagnosed(nil, [problem])
+    }
     let table = CSVReader.read(source).unwrap(into: &reader.diagnostics)
     let rows = table.map { reader.rows(of: $0) } ?? []
     let isLegal = !reader.diagnostics.hasErrors
@@ -41,7 +45,7 @@ package struct DatasetReader {
     }
     let rows = table.rows.map { row in
       dataset.columns.indices.map { column in
-        header.positions[column].map { value(of: row[$0], in: column) } ?? .missing
+        header.positions[column].map { value(of: row[$0], in: column) } ?? .missing(reason: nil)
       }
     }
     if let key = dataset.key, let position = header.positions[key] {
@@ -53,13 +57,16 @@ package struct DatasetReader {
 
   private mutating func value(of cell: Located<String>, in column: Int) -> DatasetValue {
     let declaration = dataset.columns[column]
+    if !declaration.missing.isEmpty, let reason = declaration.reason(forMissing: cell.value) {
+      return .missing(reason: reason)
+    }
     guard cell.value.utf8.contains(where: { $0 > 0x20 }) else {
       if !declaration.isOptional {
         reportCell(
           cell, in: column, .invalidCSV, "\(declaration.name) is empty",
           hint: "write a value, or add 'optional: true' to the column")
       }
-      return .missing
+      return .missing(reason: nil)
     }
     switch declaration.kind {
     case .text: return .text(cell.value)
@@ -71,33 +78,35 @@ package struct DatasetReader {
   }
 
   private mutating func number(_ cell: Located<String>, in column: Int) -> DatasetValue {
-    let isInteger = dataset.columns[column].kind == .integer
+    let declaration = dataset.columns[column]
+    let isInteger = declaration.kind == .integer
     if let number = DecimalNumber(scalar: cell.value), !isInteger || number.scale == 0 {
       return .number(number)
     }
+    let source = source
     let what = isInteger ? "a whole number such as 12900" : "a number such as 12900 or 0.5"
     reportCell(
       cell, in: column, .invalidCSV, "'\(cell.value)' is not \(what)",
-      hint: Self.number(meantBy: cell.value, isInteger: isInteger).map { "write '\($0)'" }
-        ?? "write digits only, with a point before decimals")
-    return .missing
+      hint: Self.numberHint(for: cell.value, of: declaration, in: source))
+    return .missing(reason: nil)
   }
 
-  /// Returns the number as it should be written that a Dane most likely means by `12.900` or `5,2`.
-  private static func number(meantBy text: String, isInteger: Bool) -> DecimalNumber? {
-    let hasComma = text.contains(",")
-    let plain = text.compactMap { character -> Character? in
-      switch character {
-      case "0"..."9", "-": character
-      case "\u{2212}", "–": "-"
-      case ".": hasComma || isInteger ? nil : "."
-      case ",": "."
-      default: character.isWhitespace || character == "%" ? nil : "x"
+  /// Returns how the number should be written that a Dane most likely means by `12.900` or `5,2`, or what a mark such
+  /// as `..` needs.
+  private static func numberHint(
+    for text: String, of column: Dataset.Column, in source: SourceFile
+  ) -> String {
+    if let number = WrittenNumber(text, of: column)?.number(with: .comma) {
+      let command = DatasetFormatter.command(for: source).map {
+        "; '\($0)' does that for the whole file"
       }
+      return "write '\(number)'" + (command ?? "")
     }
-    guard let number = DecimalNumber(scalar: String(plain)), !isInteger || number.scale == 0
-    else { return nil }
-    return number
+    guard Dataset.Column.isUsualMark(text) else {
+      return "write digits only, with a point before decimals"
+    }
+    return
+      "if it stands for a missing value, add 'missing: {\"\(text)\": oplyses ikke}' to the column"
   }
 
   private mutating func year(_ cell: Located<String>, in column: Int) -> DatasetValue {
@@ -105,7 +114,7 @@ package struct DatasetReader {
     reportCell(
       cell, in: column, .invalidCSV, "'\(cell.value)' is not a year such as 2020",
       hint: "write four digits")
-    return .missing
+    return .missing(reason: nil)
   }
 
   private mutating func date(_ cell: Located<String>, in column: Int) -> DatasetValue {
@@ -113,7 +122,7 @@ package struct DatasetReader {
     reportCell(
       cell, in: column, .invalidCSV, "'\(cell.value)' is not \(PartialDate.expectation)",
       hint: CalendarDate.hint(for: cell.value) ?? "write the date as 2024-03-12")
-    return .missing
+    return .missing(reason: nil)
   }
 
   private mutating func municipality(_ cell: Located<String>, in column: Int) -> DatasetValue {
@@ -126,7 +135,7 @@ package struct DatasetReader {
       hint: NearMiss.hint(
         for: cell.value, in: municipalities.keys,
         otherwise: "write the short name of one of the 98 municipalities, such as 'Ærø'"))
-    return .missing
+    return .missing(reason: nil)
   }
 
   /// Each municipality stands in the key column once.

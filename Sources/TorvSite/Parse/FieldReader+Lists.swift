@@ -91,6 +91,31 @@ extension FieldReader {
     return mapping(node, name: name, read: read)
   }
 
+  /// Returns the words that the field's mapping explains, in the order of the file, each with its explanation; `example`
+  /// is one that a message shows.
+  mutating func explanations(
+    _ name: String, example: String
+  ) -> [(word: Located<String>, text: String)] {
+    guard let node = node(name) else { return [] }
+    guard case .mapping(let entries) = node.kind else {
+      report(
+        .invalidValue, "\(name) must say what each mark means", at: node.range,
+        hint: "write '\(name): \(example)'")
+      return []
+    }
+    return entries.compactMap { entry in
+      guard !isEmpty(entry.value) else {
+        report(
+          .missingField, "\(name) does not say what '\(entry.key.value)' means",
+          at: entry.key.range,
+          hint: "write '\(name): \(example)'")
+        return nil
+      }
+      let text: Located<String>? = read(entry.value, name: name)
+      return text.map { (entry.key, $0.value) }
+    }
+  }
+
   private mutating func mapping<Value>(
     _ node: YAMLNode, name: String, read: (inout FieldReader) -> Value?
   ) -> Value? {

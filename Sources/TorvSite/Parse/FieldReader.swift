@@ -164,7 +164,7 @@ package struct FieldReader {
     return node
   }
 
-  private func isEmpty(_ node: YAMLNode) -> Bool {
+  func isEmpty(_ node: YAMLNode) -> Bool {
     switch node.kind {
     case .scalar(let text, let isQuoted):
       let isBlank = text.allSatisfy(\.isWhitespace)

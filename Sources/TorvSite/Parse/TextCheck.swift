@@ -55,13 +55,23 @@ extension Diagnostic {
   fileprivate static func nulByte(_ source: SourceFile, at offset: Int) -> Diagnostic {
     .error(
       .nulByte, "a NUL byte stands in the text", at: source.place(offset..<offset + 1),
-      hint: "save the file as plain text in UTF-8")
+      hint: source.saving("save the file as plain text in UTF-8"))
   }
 
   fileprivate static func invalidEncoding(_ source: SourceFile, at offset: Int) -> Diagnostic {
-    let byte = String(source.bytes[min(offset, source.bytes.count - 1)], radix: 16, uppercase: true)
+    let byte = source.bytes[min(offset, source.bytes.count - 1)]
+    let letter = Windows1252.scalar(byte).flatMap { $0.properties.isAlphabetic ? $0 : nil }
+    let guess = letter.map { "it looks like Windows-1252, where that is '\($0)': " } ?? ""
     return .error(
-      .invalidEncoding, "byte 0x\(byte) is not UTF-8", at: source.place(offset..<offset + 1),
-      hint: "save the file with the encoding UTF-8")
+      .invalidEncoding, "byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8",
+      at: source.place(offset..<offset + 1),
+      hint: guess + source.saving("save the file with the encoding UTF-8"))
+  }
+}
+
+extension SourceFile {
+  /// Returns the advice, and with it the command that does the same where there is one.
+  fileprivate func saving(_ advice: String) -> String {
+    advice + (DatasetFormatter.command(for: self).map { ", or run '\($0)'" } ?? "")
   }
 }

@@ -9,7 +9,7 @@ import TorvTestSupport
     columns:
       - {name: kommune, title: Kommune, kind: municipality}
       - {name: antal, title: Antal, kind: integer}
-      - {name: andel, title: Andel, kind: decimal, optional: true}
+      - {name: andel, title: Andel, kind: decimal, unit: "%", optional: true}
     key: kommune
     """
 
@@ -35,7 +35,10 @@ import TorvTestSupport
     #expect(
       rows == [
         [.municipality(name: "Ærø", code: 492), .number(DecimalNumber(-31)), number("14")],
-        [.municipality(name: "Vejle", code: 630), .number(DecimalNumber(12900)), .missing],
+        [
+          .municipality(name: "Vejle", code: 630), .number(DecimalNumber(12900)),
+          .missing(reason: nil),
+        ],
       ])
     let others = """
       columns:
@@ -52,7 +55,7 @@ import TorvTestSupport
   }
 
   private func number(_ text: String) -> DatasetValue {
-    DecimalNumber(scalar: text).map(DatasetValue.number) ?? .missing
+    DecimalNumber(scalar: text).map(DatasetValue.number) ?? .missing(reason: nil)
   }
 
   @Test func aWrongTypeIsReportedAtItsCellWithWhatIsMeant() throws {
@@ -63,7 +66,9 @@ import TorvTestSupport
       Ærø,3️⃣mange,4️⃣−3 %
       Vejen,5️⃣2.5,1.2.3
       """, Self.columns,
-      .error("1️⃣", .invalidCSV, message: "'12.900' is not a whole number", hint: "write '12900'"),
+      .error(
+        "1️⃣", .invalidCSV, message: "'12.900' is not a whole number",
+        hint: "write '12900'; 'torv format Content/datasets/side.csv' does that"),
       .error("2️⃣", .invalidCSV, message: "'5,2' is not a number", hint: "write '5.2'"),
       .error("3️⃣", .invalidCSV, hint: "digits only"),
       .error("4️⃣", .invalidCSV, hint: "write '-3'"), .error("5️⃣", .invalidCSV),
@@ -135,10 +140,37 @@ import TorvTestSupport
         hint: "kommune,antal,andel"))
   }
 
-  @Test func semicolonsBetweenCellsAreToldAsSuch() throws {
+  @Test(arguments: [(";", "';'"), ("\t", "tabs"), ("|", "'|'")])
+  func otherSeparatorsAreToldOnceWithTheCommandThatMendsThem(mark: String, name: String) throws {
+    let text = "1️⃣kommune;antal;andel\nVejle;1;0,5\nÆrø;2;1,5\n".replacing(";", with: mark)
     try read(
-      "1️⃣kommune;antal;andel\nVejle;1;\n", Self.columns,
-      .error("1️⃣", .invalidCSV, message: "separated by ';'", hint: "','"))
+      text, Self.columns,
+      .error(
+        "1️⃣", .invalidCSV, message: "separated by \(name)",
+        hint: "',', which 'torv format Content/datasets/side.csv' does"))
+  }
+
+  @Test func marksOfMissingValuesTellTheirReason() throws {
+    let columns = """
+      columns:
+        - {name: by, title: By, kind: text, missing: {"?": kendes ikke}}
+        - {name: antal, title: Antal, kind: integer, missing: {"..": oplyses ikke, "-": ingen, "": ikke målt}}
+      """
+    #expect(
+      try read("by,antal\nA,..\n?, - \nC,\nD,4\n", columns) == [
+        [.text("A"), .missing(reason: "oplyses ikke")],
+        [.missing(reason: "kendes ikke"), .missing(reason: "ingen")],
+        [.text("C"), .missing(reason: "ikke målt")], [.text("D"), .number(DecimalNumber(4))],
+      ])
+  }
+
+  @Test(arguments: ["..", "-", "…", "n/a", "*", "NaN"])
+  func aMarkThatIsNotDeclaredGetsTheLineThatDeclaresIt(mark: String) throws {
+    try read(
+      "kommune,antal,andel\nVejle,1️⃣\(mark),\n", Self.columns,
+      .error(
+        "1️⃣", .invalidCSV, message: "is not a whole number",
+        hint: "add 'missing: {\"\(mark)\": oplyses ikke}' to the column"))
   }
 
   @Test func manyWrongCellsOfAColumnAreCounted() throws {

@@ -68,8 +68,8 @@ import TorvTestSupport
 
   @Test(arguments: PageKind.allCases) func everyExampleIsLegal(kind: PageKind) throws {
     // A case has a municipality or a place, and a session a place or none; the one column of a dataset's
-    // example holds no numbers to draw.
-    let text = uncommented(filled(try text(kind)), except: ["country", "online", "map"])
+    // example holds no numbers to draw or to call better.
+    let text = uncommented(filled(try text(kind)), except: ["country", "online", "map", "better"])
       .replacing(/\nplace: .*/, with: "")
       .replacing(/\nchart:(?s:.*?)\n  value: [^\n]*/, with: "")
     #expect(try diagnostics(kind, text).isEmpty, "\(text)")

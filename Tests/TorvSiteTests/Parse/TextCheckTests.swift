@@ -36,6 +36,25 @@ import TorvTestSupport
       in: marked)
   }
 
+  @Test(
+    arguments: [
+      (
+        "Content/guides/a.md", [0xF8],
+        "looks like Windows-1252, where that is 'ø': save the file with"
+      ),
+      ("Content/datasets/a.csv", [0xE5], "UTF-8, or run 'torv format Content/datasets/a.csv'"),
+      ("Content/datasets/a.csv", [0x00], "UTF-8, or run 'torv format Content/datasets/a.csv'"),
+      ("Content/datasets/a.csv", [0x81], "save the file with the encoding UTF-8, or run"),
+      (
+        "Content/municipalities.csv", [0xC6],
+        "where that is 'Æ': save the file with the encoding UTF-8"
+      ),
+    ] as [(String, [UInt8], String)])
+  func theHintTellsTheLetterAndTheCommand(path: String, wrong: [UInt8], hint: String) throws {
+    let problem = try #require(TextCheck(SourceFile(path: path, bytes: wrong)).problems.first)
+    #expect(problem.hint?.contains(hint) == true, "\(problem.hint ?? "")")
+  }
+
   @Test func latin1AndNULAreBothReported() {
     expect(
       problems([0xE6, 0x61, 0x00]),

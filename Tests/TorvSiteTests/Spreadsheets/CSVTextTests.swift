@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TorvRender
+@testable import TorvSite
 
 @Suite struct CSVTextTests {
   @Test func rowsAreEndedByTwoCharactersAsTheStandardSays() {

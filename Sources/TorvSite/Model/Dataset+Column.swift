@@ -1,0 +1,133 @@
+import TorvDiagnostics
+
+extension Dataset {
+  /// A column of the file, and what readers must know of it.
+  package struct Column: Hashable, Sendable {
+    /// What stands in the file's first row.
+    package let name: String
+    package let title: String
+    package let description: String?
+    package let unit: String?
+    package let kind: Kind
+    /// Whether cells may be empty.
+    package let isOptional: Bool
+    /// What stands in cells that have no value, and why they have none.
+    package let missing: [Mark]
+    /// Which figures are the better ones; nil where none are.
+    package let better: Direction?
+
+    /// A mark for a missing value, such as Statistics Denmark's `..`.
+    package struct Mark: Hashable, Sendable {
+      /// What stands in the cell; empty where an empty cell is the mark.
+      package let text: String
+      /// Why there is no value, as readers are told it.
+      package let reason: String
+    }
+
+    /// The way in which figures get better.
+    package enum Direction: String, EnumeratedValue {
+      case up, down
+
+      package static let danishNames: [String: Self] = [
+        "op": .up, "opad": .up, "hoej": .up, "hoejere": .up, "hoejest": .up, "flere": .up,
+        "ned": .down, "nedad": .down, "lav": .down, "lavere": .down, "lavest": .down,
+        "faerre": .down,
+      ]
+    }
+
+    /// What the column's cells hold.
+    package enum Kind: String, EnumeratedValue {
+      case text, integer, decimal, year, date, municipality
+
+      package static let danishNames: [String: Self] = [
+        "tekst": .text, "heltal": .integer, "tal": .integer,
+        "decimaltal": .decimal, "kommatal": .decimal, "aar": .year,
+        "aarstal": .year, "dato": .date, "kommune": .municipality,
+      ]
+      /// Whether cells are figures that can be compared, drawn and ranked.
+      package var isNumeric: Bool {
+        switch self {
+        case .integer, .decimal: true
+        case .text, .year, .date, .municipality: false
+        }
+      }
+    }
+  }
+}
+
+extension Dataset.Column {
+  static let fields: [FieldDeclaration] = [
+    .required("name", "Navnet i filens første række", example: "TODO: municipality"),
+    .required("title", "Kolonnens overskrift på siden", example: "TODO"),
+    .optional("description", "Hvad der står i kolonnen", example: "Kommunens navn"),
+    .optional("unit", "Enheden", example: "indbyggere"),
+    FieldDeclaration.required(
+      "kind", "text, integer, decimal, year, date eller municipality",
+      example: "TODO: municipality"
+    ).choosing(from: Kind.self),
+    .optional("optional", "true, når celler må være tomme", example: "true"),
+    .optional(
+      "missing", "Mærker for manglende tal, og hvad de betyder", example: missingExample),
+    FieldDeclaration.optional(
+      "better", "up, når høje tal er gode, og down, når lave tal er det", example: "up"
+    ).choosing(from: Direction.self),
+  ]
+
+  private static let missingExample = "{\"..\": oplyses ikke}"
+
+  init?(named name: String?, from fields: inout FieldReader) {
+    let title = fields.text("title")
+    description = fields.text("description")
+    unit = fields.text("unit")
+    let kind: Kind? = fields.value("kind")
+    isOptional = fields.value("optional") ?? false
+    let better: Located<Direction>? = fields.located("better")
+    self.better = better?.value
+    missing = Self.marks(of: kind, from: &fields)
+    if let better, let kind, !kind.isNumeric {
+      fields.report(
+        .invalidValue, "better stands at a column of kind \(kind.rawValue), which has no figures",
+        at: better.range, hint: "remove it, or mend the kind")
+    }
+    guard let name, let title, let kind else { return nil }
+    self.name = name
+    self.title = title
+    self.kind = kind
+  }
+
+  /// Returns why a cell has no value, or nil where it holds none of the column's marks.
+  func reason(forMissing cell: String) -> String? {
+    let text = cell.trimmed(\.isWhitespace)
+    return missing.first { $0.text == text }?.reason
+  }
+
+  /// Whether a text is one that statistics use where there is no value: `..`, `-`, `n/a`.
+  static func isUsualMark(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return ["n/a", "na", "n.a.", "nan", "null", "i.o.", "x"].contains(text)
+      || (1...3).contains(text.count) && text.allSatisfy { ".-–—…·•*:".contains($0) }
+  }
+
+  private static func marks(of kind: Kind?, from fields: inout FieldReader) -> [Mark] {
+    fields.explanations("missing", example: missingExample).compactMap { mark, reason in
+      guard kind?.holds(mark.value) != true else {
+        fields.report(
+          .invalidValue, "the mark '\(mark.value)' is itself a value of the column", at: mark.range,
+          hint: "choose a mark that is none, such as '..'")
+        return nil
+      }
+      return Mark(text: mark.value, reason: reason)
+    }
+  }
+}
+
+extension Dataset.Column.Kind {
+  /// Whether the text is a value of the kind by its form alone.
+  fileprivate func holds(_ text: String) -> Bool {
+    switch self {
+    case .text, .municipality: false
+    case .integer, .decimal: DecimalNumber(scalar: text) != nil
+    case .year, .date: PartialDate(scalar: text) != nil
+    }
+  }
+}

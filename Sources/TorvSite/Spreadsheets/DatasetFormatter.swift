@@ -1,0 +1,180 @@
+package import TorvDiagnostics
+
+/// Rewrites the file of a dataset as Torv wants it: UTF-8, commas between cells, points before decimals.
+package struct DatasetFormatter {
+  /// What a file becomes.
+  package struct Formatted: Sendable {
+    package let bytes: [UInt8]
+    /// What was changed, a line for each kind of change; empty where the file was as it should be.
+    package let changes: [String]
+  }
+
+  private let columns: [Dataset.Column]
+  private let source: SourceFile
+  private var marks: NumberMarks
+  private var changes: [String] = []
+  private var diagnostics: [Diagnostic] = []
+
+  /// Returns the command that mends a file, if it is one of a dataset.
+  static func command(for source: SourceFile) -> String? {
+    let parts = source.path.split(separator: "/")
+    guard source.path.hasSuffix(".csv"), parts.dropLast().last == Substring(Dataset.folder) else {
+      return nil
+    }
+    return "torv format \(source.path)"
+  }
+
+  /// Returns the file as it should be, or nil where that can't be told (then reported, and nothing is lost).
+  ///
+  /// `decimalMark` is what an editor has told of numbers that may be read in two ways.
+  package static func format(
+    _ source: SourceFile, as dataset: Dataset, decimalMark: DecimalMark? = nil
+  ) -> Diagnosed<Formatted?> {
+    var diagnostics: [Diagnostic] = []
+    guard let decoded = DecodedText.read(source).unwrap(into: &diagnostics) else {
+      return Diagnosed(nil, diagnostics)
+    }
+    let form = SpreadsheetForm(decoded.source, columns: dataset.columns)
+    let table = CSVReader.read(decoded.source, separator: form.separator, from: form.start)
+      .unwrap(into: &diagnostics)
+    guard let table, !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
+    var formatter = DatasetFormatter(
+      columns: dataset.columns, source: decoded.source,
+      marks: NumberMarks(separator: form.separator, told: decimalMark))
+    formatter.note(decoded, form)
+    let rows = formatter.rows(of: table)
+    diagnostics += formatter.diagnostics
+    guard !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
+    guard !formatter.changes.isEmpty else {
+      return Diagnosed(Formatted(bytes: source.bytes, changes: []), diagnostics)
+    }
+    let text = rows.map { $0.map(CSVText.quoted).joined(separator: ",") + "\n" }.joined()
+    return Diagnosed(Formatted(bytes: Array(text.utf8), changes: formatter.changes), diagnostics)
+  }
+
+  private init(columns: [Dataset.Column], source: SourceFile, marks: NumberMarks) {
+    self.columns = columns
+    self.source = source
+    self.marks = marks
+  }
+
+  // MARK: - The file
+
+  private mutating func note(_ decoded: DecodedText, _ form: SpreadsheetForm) {
+    if let encoding = decoded.encoding {
+      let letters = source.text(0..<source.bytes.count).filter { !$0.isASCII }
+      let example = letters.first(where: \.isLetter).map { ", such as '\($0)'" } ?? ""
+      let count = "\(letters.count) character\(letters.count == 1 ? "" : "s")"
+      changes.append("encoding: \(encoding) became UTF-8 (\(count)\(example))")
+    }
+    if form.start > source.byteOrderMarkLength {
+      changes.append("the first line, which told a spreadsheet the separator, is gone")
+    }
+    if form.separator != UInt8(ascii: ",") {
+      changes.append("between cells: \(form.name) became ','")
+    }
+  }
+
+  /// Returns the cells of the header and the rows, without rows and last columns in which nothing stands.
+  private mutating func rows(of table: CSVTable) -> [[String]] {
+    let filled = table.rows.filter { $0.contains { !Self.isBlank($0.value) } }
+    var width = table.header.count
+    while width > 1, Self.isBlank(table.header[width - 1].value),
+      filled.allSatisfy({ Self.isBlank($0[width - 1].value) })
+    {
+      width -= 1
+    }
+    noteRemoved(table.rows.count - filled.count, "empty row")
+    noteRemoved(table.header.count - width, "empty column")
+    let header = table.header.prefix(width).map { $0.value.trimmed(\.isWhitespace) }
+    var cells = filled.map { $0.prefix(width).map(\.value) }
+    let declared = header.map { name in columns.first { $0.name == name } }
+    for (index, column) in declared.enumerated() {
+      guard let column, column.kind.isNumeric else { continue }
+      for row in filled { noteMark(of: row[index].value, inColumn: index, column) }
+    }
+    for (index, column) in declared.enumerated() {
+      guard let column else { continue }
+      let new = mended(filled.map { $0[index] }, inColumn: index, column)
+      for row in cells.indices { cells[row][index] = new[row] }
+    }
+    return [header] + cells
+  }
+
+  private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+
+  private mutating func noteRemoved(_ count: Int, _ what: String) {
+    guard count > 0 else { return }
+    changes.append(count == 1 ? "1 \(what) is gone" : "\(count) \(what)s are gone")
+  }
+
+  // MARK: - Cells
+
+  private mutating func noteMark(of cell: String, inColumn index: Int, _ column: Dataset.Column) {
+    guard column.reason(forMissing: cell) == nil,
+      case .certain(_, let mark)? = WrittenNumber(cell, of: column)?.reading
+    else { return }
+    marks.note(mark, inColumn: index)
+  }
+
+  /// Returns the cells of a column as they should be, and notes what was changed or can't be told.
+  private mutating func mended(
+    _ cells: [Located<String>], inColumn index: Int, _ column: Dataset.Column
+  ) -> [String] {
+    var changed: [(old: String, new: String)] = []
+    var undecided: [Located<String>] = []
+    let mended = cells.map { cell in
+      guard column.reason(forMissing: cell.value) == nil else { return cell.value }
+      let new: String?
+      switch column.kind {
+      case .text, .municipality, .year: new = nil
+      case .date: new = Self.date(cell.value)
+      case .integer, .decimal:
+        switch WrittenNumber(cell.value, of: column)?.reading {
+        case nil: new = nil
+        case .certain(let number, _): new = "\(number)"
+        case .undecided(let comma, let point, let shown):
+          switch marks.mark(
+            showing: shown, inColumn: index, isInteger: column.kind == .integer)
+          {
+          case .comma: new = "\(comma)"
+          case .point: new = "\(point)"
+          case nil:
+            undecided.append(cell)
+            new = nil
+          }
+        }
+      }
+      guard let new, new != cell.value else { return cell.value }
+      changed.append((cell.value, new))
+      return new
+    }
+    report(undecided, of: column)
+    if let first = changed.first {
+      let what = column.kind == .date ? "date" : "number"
+      changes.append(
+        "\(column.name): \(changed.count) \(what)\(changed.count == 1 ? "" : "s"), such as"
+          + " '\(first.old)', which became '\(first.new)'")
+    }
+    return mended
+  }
+
+  private static func date(_ cell: String) -> String? {
+    PartialDate(scalar: cell) == nil ? PartialDate.mended(cell) : nil
+  }
+
+  private mutating func report(_ undecided: [Located<String>], of column: Dataset.Column) {
+    guard let first = undecided.first, let written = WrittenNumber(first.value, of: column),
+      let comma = written.number(with: .comma), let point = written.number(with: .point)
+    else { return }
+    let others = undecided.count - 1
+    diagnostics.append(
+      .error(
+        .invalidCSV,
+        "'\(first.value)' may be \(comma) or \(point), and nothing in the file tells which"
+          + (others == 0 ? "" : " (nor of \(others) more cells of \(column.name))"),
+        at: source.place(first.range),
+        hint: "run the command again with '--decimal-mark comma' (it is \(comma)) or"
+          + " '--decimal-mark point' (it is \(point)); nothing was changed"))
+  }
+}

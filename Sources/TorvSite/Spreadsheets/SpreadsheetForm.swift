@@ -1,0 +1,51 @@
+import TorvDiagnostics
+
+/// How a program has separated the cells of a file.
+struct SpreadsheetForm {
+  /// What stands between cells.
+  let separator: UInt8
+  /// Where the header begins: behind a byte order mark and Excel's line `sep=;`.
+  let start: Int
+
+  /// The separator as messages call it.
+  var name: String {
+    separator == UInt8(ascii: "\t") ? "tabs" : "'\(Unicode.Scalar(separator))'"
+  }
+
+  private static let separators: [UInt8] = [
+    UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"),
+  ]
+
+  /// Finds the separator by which the header names the most of the columns.
+  init(_ source: SourceFile, columns: [Dataset.Column]) {
+    let first = source.range(ofLine: 1)
+    let line = source.bytes[first]
+    let told = Array("sep=".utf8)
+    if line.count == told.count + 1, line.starts(with: told), let separator = line.last,
+      source.lineStarts.count > 1
+    {
+      self.separator = separator
+      start = source.lineStarts[1]
+      return
+    }
+    start = first.lowerBound
+    let header = SourceFile(path: source.path, bytes: Array(line))
+    let names = Set(columns.map(\.name))
+    var best = (separator: Self.separators[0], named: 0, count: 0)
+    for separator in Self.separators {
+      let cells = CSVReader.read(header, separator: separator).value?.header.map(\.value) ?? []
+      let named = Set(cells.map { $0.trimmed(\.isWhitespace) }).intersection(names).count
+      if (named, cells.count) > (best.named, best.count) { best = (separator, named, cells.count) }
+    }
+    separator = best.separator
+  }
+
+  /// Returns the message that a dataset's file needs, where its cells are not separated by commas.
+  func problem(in source: SourceFile) -> Diagnostic? {
+    guard separator != UInt8(ascii: ",") else { return nil }
+    let command = DatasetFormatter.command(for: source).map { ", which '\($0)' does" } ?? ""
+    return .error(
+      .invalidCSV, "the cells are separated by \(name)", at: source.place(source.range(ofLine: 1)),
+      hint: "separate the cells with ','" + command)
+  }
+}
