@@ -3,6 +3,7 @@ package struct BarChart: Sendable {
   private let title: String
   private let description: String
   private let bars: [Bar]
+  private let isLowBetter: Bool
 
   /// A thing and its value; without one there is only the text, such as «ikke oplyst».
   package struct Bar: Sendable {
@@ -20,19 +21,25 @@ package struct BarChart: Sendable {
     }
   }
 
-  /// Takes what the chart is called, what it tells in a sentence, and its bars from the top down.
-  package init(title: String, description: String, bars: [Bar]) {
+  /// Takes what the chart is called, what it tells in a sentence, and its bars from the top down; where some are below
+  /// zero the two sides get colours, by which of them is the good one.
+  package init(title: String, description: String, bars: [Bar], isLowBetter: Bool = false) {
     self.title = title
     self.description = description
     self.bars = bars
+    self.isLowBetter = isLowBetter
   }
 
   /// Returns the chart as SVG; the ids in it begin with the one given.
   package func svg(id: String) -> String {
+    let isSigned = bars.contains { ($0.value ?? 0) < 0 }
     var rows = BarRows(scale: BarScale(bars.map { ($0.value, $0.text) }))
     for bar in bars {
       rows.add(label: bar.label, href: bar.href)
-      rows.add(value: bar.value, text: bar.text, style: "figure-bar")
+      let tone = Tone.of(belowZero: (bar.value ?? 0) < 0, isLowBetter: isLowBetter)
+      rows.add(
+        value: bar.value, text: bar.text,
+        style: isSigned ? "figure-bar figure-bar-\(tone.rawValue)" : "figure-bar")
     }
     return rows.svg(
       id: id, title: title, description: description, isLinked: bars.contains { $0.href != nil })

@@ -3,10 +3,47 @@ package struct TileMap: Sendable {
   private let title: String
   private let description: String
   private let tiles: [Tile]
-  private let legend: [String]
+  private let legend: [LegendEntry]
 
-  /// The last step of the scale; the first is 0, for nothing.
+  /// The colour of a square.
+  package enum Shade: Hashable, Sendable {
+    /// There is nothing, or no value.
+    case none
+    /// A step of the one ramp, from 1, the palest, to ``TileMap/lastStep``.
+    case step(Int)
+    /// Exactly zero, where there are values on both sides of it.
+    case zero
+    /// A step away from zero, from 1, the palest, to ``TileMap/lastSignedStep``.
+    case signed(Tone, Int)
+
+    /// The style that has the colour.
+    fileprivate var style: String {
+      switch self {
+      case .none: "tile-0"
+      case .step(let step): "tile-\(min(max(step, 1), TileMap.lastStep))"
+      case .zero: "tile-zero"
+      case .signed(let tone, let step):
+        "tile-\(tone.rawValue)-\(min(max(step, 1), TileMap.lastSignedStep))"
+      }
+    }
+  }
+
+  /// What a colour stands for.
+  package struct LegendEntry: Hashable, Sendable {
+    package let shade: Shade
+    package let text: String
+
+    /// Takes a colour and its explanation.
+    package init(_ shade: Shade, _ text: String) {
+      self.shade = shade
+      self.text = text
+    }
+  }
+
+  /// The last step of the one ramp.
   package static let lastStep = 5
+  /// The last step to each side of zero.
+  package static let lastSignedStep = 3
 
   /// A square of the map.
   package struct Tile: Sendable {
@@ -16,12 +53,13 @@ package struct TileMap: Sendable {
     let label: String
     let title: String
     let href: String
-    let step: Int
+    let shade: Shade
 
     /// Takes a place, a short name of at most five characters and a short value that are shown, the full name
-    /// with the value in words, an address, and how dark the square is, from 0 to 5.
+    /// with the value in words, an address, and a colour.
     package init(
-      column: Int, row: Int, code: String, label: String, title: String, href: String, step: Int
+      column: Int, row: Int, code: String, label: String, title: String, href: String,
+      shade: Shade
     ) {
       self.column = column
       self.row = row
@@ -29,13 +67,13 @@ package struct TileMap: Sendable {
       self.label = label
       self.title = title
       self.href = href
-      self.step = min(max(step, 0), TileMap.lastStep)
+      self.shade = shade
     }
   }
 
-  /// Takes what the map is called, what it tells in a sentence, its squares in the order of reading, and what
-  /// each step stands for, from step 0; a step whose text is empty is not explained.
-  package init(title: String, description: String, tiles: [Tile], legend: [String] = []) {
+  /// Takes what the map is called, what it tells in a sentence, its squares in the order of reading, and what the
+  /// colours stand for.
+  package init(title: String, description: String, tiles: [Tile], legend: [LegendEntry] = []) {
     self.title = title
     self.description = description
     self.tiles = tiles
@@ -56,10 +94,12 @@ package struct TileMap: Sendable {
     for tile in tiles {
       markup += link(tile, x: (tile.column - left) * Self.pitch, y: (tile.row - top) * Self.pitch)
     }
-    let steps = legend.indices.filter { $0 <= Self.lastStep && !legend[$0].isEmpty }
-    if !steps.isEmpty {
-      markup += legend(steps, y: height + 18, width: width)
-      height += 18 + Self.pitch
+    if !legend.isEmpty {
+      let places = legendPlaces(width: width)
+      for (entry, place) in zip(legend, places) {
+        markup += explanation(entry, x: place.x, y: height + 18 + place.line * Self.pitch)
+      }
+      height += 18 + ((places.last?.line ?? 0) + 1) * Self.pitch
     }
     return SVGText.element(
       "svg",
@@ -72,21 +112,31 @@ package struct TileMap: Sendable {
   private func link(_ tile: Tile, x: Int, y: Int) -> String {
     let middle = x + Self.side / 2
     return SVGText.element(
-      "a", ["class": "tile tile-\(tile.step)", "href": tile.href, "aria-label": tile.title],
+      "a", ["class": "tile \(tile.shade.style)", "href": tile.href, "aria-label": tile.title],
       SVGText.element("title", [:], SVGText.escaped(tile.title)) + Self.square(x: x, y: y)
         + "<text x=\"\(middle)\" y=\"\(y + 15)\">\(SVGText.escaped(tile.code))</text>"
         + "<text class=\"tile-value\" x=\"\(middle)\" y=\"\(y + 30)\">"
         + "\(SVGText.escaped(tile.label))</text>")
   }
 
-  private func legend(_ steps: [Int], y: Int, width: Int) -> String {
-    let distance = min(160, width / steps.count)
-    return steps.enumerated().map { place, step in
-      SVGText.element(
-        "g", ["class": "tile tile-\(step)"], Self.square(x: place * distance, y: y, side: 26))
-        + "<text class=\"tile-legend\" x=\"\(place * distance + 33)\" y=\"\(y + 18)\">"
-        + "\(SVGText.escaped(legend[step]))</text>"
-    }.joined()
+  /// Returns where each explanation stands: at even distances where all have room, and else one behind the other.
+  private func legendPlaces(width: Int) -> [(x: Int, line: Int)] {
+    let distance = min(160, width / legend.count)
+    let widths = legend.map { 33 + $0.text.count * 8 }
+    if widths.allSatisfy({ $0 <= distance }) { return legend.indices.map { ($0 * distance, 0) } }
+    var (x, line) = (0, 0)
+    return widths.map { needed in
+      if x > 0, x + needed > width { (x, line) = (0, line + 1) }
+      defer { x += needed + 14 }
+      return (x, line)
+    }
+  }
+
+  private func explanation(_ entry: LegendEntry, x: Int, y: Int) -> String {
+    SVGText.element(
+      "g", ["class": "tile \(entry.shade.style)"], Self.square(x: x, y: y, side: 26))
+      + "<text class=\"tile-legend\" x=\"\(x + 33)\" y=\"\(y + 18)\">"
+      + "\(SVGText.escaped(entry.text))</text>"
   }
 
   private static func square(x: Int, y: Int, side: Int = side) -> String {

@@ -29,6 +29,7 @@ struct DatasetJSON {
       ("key", .optional(dataset.key.map { dataset.columns[$0].name })),
       ("columns", .list(dataset.columns.map(column))),
       ("rows", .list(table.rows.map(row))),
+      ("missing", .list(table.rows.enumerated().flatMap(reasons))),
     ])
   }
 
@@ -50,11 +51,30 @@ struct DatasetJSON {
       ("name", .text(column.name)), ("title", .text(column.title)),
       ("description", .optional(column.description)), ("unit", .optional(column.unit)),
       ("kind", .text(column.kind.rawValue)),
+      ("better", .optional(column.better?.rawValue)),
+      (
+        "missing",
+        .list(
+          column.missing.map {
+            .object([("mark", .text($0.text)), ("reason", .text($0.reason))])
+          })
+      ),
     ])
   }
 
   private func row(_ row: [DatasetValue]) -> JSONValue {
     .object(zip(dataset.columns, row).map { ($0.name, value($1)) })
+  }
+
+  /// Returns why cells of a row are null: the row's number, from 0, the column, and the reason.
+  private func reasons(_ number: Int, _ row: [DatasetValue]) -> [JSONValue] {
+    zip(dataset.columns, row).compactMap { column, value in
+      value.missingReason.map { reason in
+        .object([
+          ("row", .integer(number)), ("column", .text(column.name)), ("reason", .text(reason)),
+        ])
+      }
+    }
   }
 
   private func value(_ value: DatasetValue) -> JSONValue {

@@ -75,6 +75,22 @@ enum Phrase: String, CaseIterable {
   case datasetMapLead = "dataset.mapLead"
   case datasetMapMillions = "dataset.mapMillions"
   case datasetMapThousands = "dataset.mapThousands"
+  case columnEmpty = "dataset.column.empty"
+  case columnHighBetter = "dataset.column.highBetter"
+  case columnLowBetter = "dataset.column.lowBetter"
+  case columnMark = "dataset.column.mark"
+  case datasetChartLowestCut = "dataset.chartLowestCut"
+  case datasetChartLowestDescription = "dataset.chartLowestDescription"
+  case datasetChartSigned = "dataset.chartSigned"
+  case datasetMapSignedLead = "dataset.mapSignedLead"
+  case datasetMetadata = "dataset.metadata"
+  case figureBest = "dataset.best"
+  case figureHighest = "dataset.highest"
+  case figureLowest = "dataset.lowest"
+  case figureWorst = "dataset.worst"
+  case figureMissingBecause = "municipality.figures.missingBecause"
+  case figureRankHighest = "municipality.figures.rankHighest"
+  case figureRankLowest = "municipality.figures.rankLowest"
   case documentTitle = "frame.documentTitle"
   case ended = "collaboration.endedOn"
   case evidenceLevel = "evidence.level"
@@ -193,6 +209,12 @@ enum Phrase: String, CaseIterable {
     .datasetCut: ["shown", "count"],
     .datasetMap: ["column"],
     .figureRank: ["place", "count"],
+    .columnEmpty: ["reason"],
+    .columnMark: ["mark", "reason"],
+    .datasetChartLowestCut: ["shown", "count"],
+    .figureMissingBecause: ["reason"],
+    .figureRankHighest: ["place", "count"],
+    .figureRankLowest: ["place", "count"],
     .documentTitle: ["page", "site"],
     .ended: ["date"],
     .evidenceLevel: ["level", "label"],

@@ -39,6 +39,8 @@ package struct SiteRenderer: Sendable {
     case calendar(Site.PageIndex)
     /// The JSON of a dataset.
     case datasetJSON(Site.PageIndex)
+    /// What the columns of a dataset's file are.
+    case datasetMetadata(Site.PageIndex)
     case dataCatalogue
     /// A kind's pages as JSON.
     case collectionJSON(PageKind)
@@ -53,7 +55,8 @@ package struct SiteRenderer: Sendable {
     return site.pages.indices.map(Task.page) + forMembers.map(Task.membersPage)
       + site.generatedPages.map(Task.generated)
       + site.redirects.map(Task.redirect) + Feed.all.map(Task.feed)
-      + withCalendar.map(Task.calendar) + site.openDatasets.map { Task.datasetJSON($0.index) }
+      + withCalendar.map(Task.calendar)
+      + site.openDatasets.flatMap { [Task.datasetJSON($0.index), .datasetMetadata($0.index)] }
       + kinds.map(Task.collectionJSON) + [.dataCatalogue, .notFound]
   }
 
@@ -90,6 +93,7 @@ package struct SiteRenderer: Sendable {
     case .feed(let feed): SitePaths.feedPath(of: feed)
     case .calendar(let index): SitePaths.calendarPath(of: site.pages[index].id)
     case .datasetJSON(let index): SitePaths.json(ofDataset: site.pages[index].id.slug)
+    case .datasetMetadata(let index): SitePaths.metadata(ofDataset: site.pages[index].id.slug)
     case .collectionJSON(let kind): SitePaths.apiPath(of: kind)
     case .dataCatalogue: SitePaths.dataCatalogue
     case .notFound: SitePaths.notFound
@@ -112,6 +116,7 @@ package struct SiteRenderer: Sendable {
     case .calendar(let index):
       CourseCalendar(site: site, strings: design.strings).file(of: index).contents
     case .datasetJSON(let index): json(index).contents
+    case .datasetMetadata(let index): metadata(index).contents
     case .dataCatalogue: DataCatalogue(site: site, strings: design.strings).file.contents
     case .collectionJSON(let kind): CollectionJSON(views: views).file(of: kind).contents
     case .notFound: .bytes(render(design.templates.notFound, views.notFound()))
@@ -119,9 +124,19 @@ package struct SiteRenderer: Sendable {
   }
 
   private func json(_ index: Site.PageIndex) -> OutputFile {
+    let (dataset, table) = dataset(index)
+    return DatasetJSON(site: site, index: index, dataset: dataset, table: table).file
+  }
+
+  private func metadata(_ index: Site.PageIndex) -> OutputFile {
+    let (dataset, table) = dataset(index)
+    return DatasetMetadata(site: site, index: index, dataset: dataset, table: table).file
+  }
+
+  private func dataset(_ index: Site.PageIndex) -> (Dataset, DatasetTable) {
     guard case .dataset(let dataset) = site.pages[index].content, let table = site.tables[index]
     else { preconditionFailure("the page has no table") }
-    return DatasetJSON(site: site, index: index, dataset: dataset, table: table).file
+    return (dataset, table)
   }
 
   private func membersPage(_ index: Site.PageIndex) -> [UInt8] {

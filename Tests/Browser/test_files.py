@@ -6,6 +6,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+import csvw
 import feedparser
 import icalendar
 import pyshacl
@@ -62,6 +63,17 @@ def test_the_shapes_find_what_is_wrong(folder):
             text.replace(right, wrong), data_graph_format="json-ld",
             shacl_graph=str(Path(__file__).with_name("dcat_shapes.ttl")))
         assert not conforms, right
+
+
+def test_the_columns_of_datasets_are_what_their_descriptions_say(folder):
+    descriptions = sorted(folder.glob("data/*.csv-metadata.json"))
+    assert len(descriptions) >= 7
+    for description in descriptions:
+        read = csvw.CSVW(str(description), validate=True)
+        assert read.is_valid and not read.warnings, (description.name, read.warnings)
+        rows = description.with_name(description.name.removesuffix("-metadata.json")).read_text(
+            encoding="utf-8").splitlines()
+        assert len(list(csvw.Table.from_file(description))) == len(rows) - 1
 
 
 def calendars(folder):

@@ -95,7 +95,9 @@ import TorvTestSupport
     let css = try #require(
       FixtureFolder.files(under: Repository.path + "/Templates/assets")["figures.css"])
     let text = String(decoding: css, as: UTF8.self)
-    let names = (0...5).map { "--tile-\($0)" } + (1...6).map { "--part-\($0)" }
+    let names =
+      (0...5).map { "--tile-\($0)" } + (1...6).map { "--part-\($0)" } + ["--tile-zero"]
+      + ["warm", "cool"].flatMap { tone in (1...3).map { "--tile-\(tone)-\($0)" } }
     for name in names {
       let (grounds, inks) = (colours(of: name, in: text), colours(of: name + "-ink", in: text))
       #expect(grounds.count == 2 && inks.count == 2, "\(name)")
@@ -109,8 +111,12 @@ import TorvTestSupport
     let css = try #require(
       FixtureFolder.files(under: Repository.path + "/Templates/assets")["figures.css"])
     let text = String(decoding: css, as: UTF8.self)
-    let steps = (1...5).map { colours(of: "--tile-\($0)", in: text) }
-    for scheme in 0...1 {
+    let ramps = [
+      (1...5).map { "--tile-\($0)" }, (1...3).map { "--tile-warm-\($0)" },
+      (1...3).map { "--tile-cool-\($0)" },
+    ]
+    for (ramp, scheme) in ramps.flatMap({ [($0, 0), ($0, 1)] }) {
+      let steps = ramp.map { colours(of: $0, in: text) }
       let shades = steps.map { luminance($0[scheme]) }
       #expect(shades == (scheme == 0 ? shades.sorted(by: >) : shades.sorted()))
       for (lighter, darker) in zip(shades, shades.dropFirst()) {

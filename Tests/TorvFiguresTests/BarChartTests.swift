@@ -42,6 +42,17 @@ import TorvFigures
     #expect(texts[0]["text-anchor"] == nil)
   }
 
+  @Test(arguments: [(false, ["cool", "warm"]), (true, ["warm", "cool"])])
+  func theSidesOfZeroHaveColoursByWhichIsGood(isLowBetter: Bool, tones: [String]) {
+    let chart = BarChart(
+      title: "t", description: "d", bars: [bar(10), bar(-5)], isLowBetter: isLowBetter)
+    #expect(
+      SVGElements(chart.svg(id: "x")).named("rect").map { $0["class"] }
+        == tones.map { "figure-bar figure-bar-\($0)" })
+    #expect(
+      elements([bar(10), bar(5)]).named("rect").map { $0["class"] } == ["figure-bar", "figure-bar"])
+  }
+
   @Test func textsHaveRoomBesideTheLongestBar() {
     let elements = elements([bar(10, "12.900,5 kr."), bar(-10, "−12.900,5 kr.")])
     let bars = elements.named("rect")

@@ -5,6 +5,34 @@ import TorvTestSupport
 @testable import TorvRender
 
 @Suite struct DatasetJSONTests {
+  /// A dataset whose first figure is missing.
+  static func withMissing() -> SampleSite {
+    var sample = SampleSite.withDataset()
+    sample.pages[0].text = sample.pages[0].text.replacing(
+      "kind: decimal}",
+      with: "kind: decimal, better: down, missing: {\"..\": \"oplyses \\\"ikke\\\"\"}}")
+    sample.tables["datasets/tal.csv"] = "kommune,tal,år,note\nÆrø,3,2020,\nVejle,..,2021,\n"
+    return sample
+  }
+
+  @Test func aMissingFigureIsNullAndItsReasonIsTold() throws {
+    let document = try document(Self.withMissing())
+    #expect(document["rows"]?.entries.map { $0["tal"] } == [.number(3), .null])
+    #expect(
+      document["missing"]
+        == .list([
+          .object([
+            "row": .number(1), "column": .text("tal"), "reason": .text("oplyses \"ikke\""),
+          ])
+        ]))
+    let column = try #require(document["columns"]?.entries[1])
+    #expect(column["better"] == .text("down"))
+    #expect(
+      column["missing"]
+        == .list([.object(["mark": .text(".."), "reason": .text("oplyses \"ikke\"")])]))
+    #expect(try self.document(.withDataset())["missing"] == .list([]))
+  }
+
   private func document(_ sample: SampleSite) throws -> JSONTree {
     let site = try sample.site()
     let entry = try #require(site.openDatasets.first)

@@ -41,22 +41,28 @@ struct MembersFiles {
 
   /// What is made of a page for whoever wants it for a program of theirs.
   private var derived: [Entry] {
-    site.pages.indices.filter { site.pages[$0].sealing == .whole }.compactMap { index in
+    site.pages.indices.filter { site.pages[$0].sealing == .whole }.flatMap { index -> [Entry] in
       let id = site.pages[index].id
       switch site.pages[index].content {
       case .dataset(let dataset):
-        return site.tables[index].map { table in
+        guard let table = site.tables[index] else { return [] }
+        return [
           Entry(path: SitePaths.json(ofDataset: id.slug), isDownload: true) {
             DatasetJSON(site: site, index: index, dataset: dataset, table: table).file.contents
-          }
-        }
+          },
+          Entry(path: SitePaths.metadata(ofDataset: id.slug), isDownload: true) {
+            DatasetMetadata(site: site, index: index, dataset: dataset, table: table).file.contents
+          },
+        ]
       case .course(let course):
-        guard !course.sessions.isEmpty else { return nil }
-        return Entry(path: SitePaths.calendarPath(of: id), isDownload: true) {
-          CourseCalendar(site: site, strings: strings).file(of: index).contents
-        }
+        guard !course.sessions.isEmpty else { return [] }
+        return [
+          Entry(path: SitePaths.calendarPath(of: id), isDownload: true) {
+            CourseCalendar(site: site, strings: strings).file(of: index).contents
+          }
+        ]
       case .recommendation, .caseStudy, .guide, .collaboration, .funding, .service, .member, .page:
-        return nil
+        return []
       }
     }
   }

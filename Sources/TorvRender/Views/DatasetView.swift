@@ -82,6 +82,8 @@ struct DatasetTableView: TemplateView {
     let text: String
     let href: TemplateURL?
     let isNumber: Bool
+    /// Whether the text tells why there is no value.
+    let isMissing: Bool
     /// The head of its column, for a screen on which the table is a list.
     let label: String
 
@@ -90,6 +92,7 @@ struct DatasetTableView: TemplateView {
       .text("text") { $0.text },
       .optionalURL("href") { $0.href },
       .flag("isNumber") { $0.isNumber },
+      .flag("isMissing") { $0.isMissing },
     ]
   }
 }
@@ -103,6 +106,8 @@ struct ColumnView: TemplateView {
   let kind: String
   let isNumber: Bool
   let isOptional: Bool
+  /// What its marks for missing values mean, and which figures are the better ones.
+  let notes: [String]
 
   static let fields: [TemplateField<ColumnView>] = [
     .text("name") { $0.name },
@@ -112,6 +117,7 @@ struct ColumnView: TemplateView {
     .text("kind") { $0.kind },
     .flag("isNumber") { $0.isNumber },
     .flag("isOptional") { $0.isOptional },
+    .texts("notes") { $0.notes },
   ]
 }
 

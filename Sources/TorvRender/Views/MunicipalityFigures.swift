@@ -8,7 +8,10 @@ struct MunicipalityFigures: Sendable {
     let column: Dataset.Column
     /// Nil where the dataset has none of the municipality.
     let value: DecimalNumber?
-    /// The place among the municipalities that have one, the highest first; equal values share a place.
+    /// Why the dataset has none, where it says so.
+    let missingReason: String?
+    /// The place among the municipalities that have one, the highest first, or the lowest where that is the best; equal
+    /// values share a place.
     let rank: Int?
     /// How many municipalities have one.
     let count: Int
@@ -23,12 +26,15 @@ struct MunicipalityFigures: Sendable {
       guard let key = dataset.key else { continue }
       for (column, declaration) in dataset.columns.enumerated() where declaration.kind.isNumeric {
         let values = table.numbers(of: column, by: key)
-        let ranks = Self.ranks(of: Array(values.values))
+        let reasons = table.reasons(of: column, by: key)
+        let ranks = Self.ranks(
+          of: Array(values.values), lowestFirst: declaration.better == .down)
         for municipality in site.municipalities {
           let value = values[municipality.code]
           figures[municipality.code, default: []].append(
             Figure(
-              column: declaration, value: value, rank: value.flatMap { ranks[$0] },
+              column: declaration, value: value, missingReason: reasons[municipality.code],
+              rank: value.flatMap { ranks[$0] },
               count: values.count, source: index))
         }
       }
@@ -38,9 +44,12 @@ struct MunicipalityFigures: Sendable {
   /// Returns the figures of the municipality with the code, in the order of the datasets and their columns.
   subscript(code: Int) -> [Figure] { figures[code] ?? [] }
 
-  private static func ranks(of values: [DecimalNumber]) -> [DecimalNumber: Int] {
+  private static func ranks(
+    of values: [DecimalNumber], lowestFirst: Bool
+  ) -> [DecimalNumber: Int] {
     var ranks: [DecimalNumber: Int] = [:]
-    for (place, value) in values.sorted(by: >).enumerated() where ranks[value] == nil {
+    let sorted = lowestFirst ? values.sorted() : values.sorted(by: >)
+    for (place, value) in sorted.enumerated() where ranks[value] == nil {
       ranks[value] = place + 1
     }
     return ranks
@@ -50,13 +59,24 @@ struct MunicipalityFigures: Sendable {
 extension DatasetTable {
   /// Returns the numbers of a column by the code of each row's municipality.
   func numbers(of column: Int, by key: Int) -> [Int: DecimalNumber] {
-    var numbers: [Int: DecimalNumber] = [:]
+    values(of: column, by: key, \.number)
+  }
+
+  /// Returns why a column has no value, by the code of each row's municipality, where it is told.
+  func reasons(of column: Int, by key: Int) -> [Int: String] {
+    values(of: column, by: key, \.missingReason)
+  }
+
+  private func values<Value>(
+    of column: Int, by key: Int, _ part: (DatasetValue) -> Value?
+  ) -> [Int: Value] {
+    var values: [Int: Value] = [:]
     for row in rows {
-      guard case .municipality(_, let code) = row[key], let number = row[column].number else {
+      guard case .municipality(_, let code) = row[key], let value = part(row[column]) else {
         continue
       }
-      numbers[code] = number
+      values[code] = value
     }
-    return numbers
+    return values
   }
 }

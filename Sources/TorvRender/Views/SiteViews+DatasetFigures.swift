@@ -8,33 +8,44 @@ extension SiteViews {
 
   // MARK: - Charts
 
-  /// Returns the chart of a dataset, the largest first, and what it leaves out.
+  /// Returns the chart of a dataset, the largest first or the best where low figures are good, and what it leaves out.
+  ///
+  /// Rows that have no value, and a reason for it, stand at its end.
   func chart(
     of dataset: Dataset, _ table: DatasetTable
   ) -> (figure: FigureView, cut: String?)? {
     guard let chart = dataset.chart else { return nil }
     let column = dataset.columns[chart.value]
-    let rows = table.rows.compactMap { row in
-      row[chart.value].number.map { (value: $0, label: row[chart.label]) }
+    let isLowBetter = column.better == .down
+    let numbers = table.rows.compactMap { row in row[chart.value].number.map { ($0, row) } }
+    guard !numbers.isEmpty else { return nil }
+    let sorted = numbers.enumerated().sorted { left, right in
+      let (first, second) = (left.element.0, right.element.0)
+      guard first != second else { return left.offset < right.offset }
+      return (first < second) == isLowBetter
     }
-    guard !rows.isEmpty else { return nil }
-    let largest = rows.enumerated().sorted {
-      ($1.element.value, $0.offset) < ($0.element.value, $1.offset)
-    }.prefix(Self.shownBars).map(\.element)
+    let rows =
+      sorted.map(\.element.1) + table.rows.filter { $0[chart.value].missingReason != nil }
+    let shown = rows.prefix(Self.shownBars)
     let title = column.titleWithUnit
+    let isSigned = numbers.contains { $0.0 < DecimalNumber(0) }
+    let description = [
+      strings(isLowBetter ? .datasetChartLowestDescription : .datasetChartDescription),
+      isSigned ? strings(.datasetChartSigned) : nil,
+    ]
     let drawing = BarChart(
-      title: title, description: strings(.datasetChartDescription),
-      bars: largest.map { row in
+      title: title, description: description.compactMap(\.self).joined(separator: " "),
+      bars: shown.map { row in
         BarChart.Bar(
-          label: text(row.label), value: row.value.approximation,
-          text: DanishFormat.text(row.value),
-          href: municipalityAddress(row.label)?.string)
-      })
+          label: text(row[chart.label]), value: row[chart.value].number?.approximation,
+          text: text(row[chart.value], of: column),
+          href: municipalityAddress(row[chart.label])?.string)
+      }, isLowBetter: isLowBetter)
     let cut =
-      largest.count < rows.count
+      shown.count < rows.count
       ? strings(
-        .datasetChartCut, ("shown", format.number(largest.count)),
-        ("count", format.number(rows.count))) : nil
+        isLowBetter ? .datasetChartLowestCut : .datasetChartCut,
+        ("shown", format.number(shown.count)), ("count", format.number(rows.count))) : nil
     return (FigureView(caption: title, svg: HTML(trusted: drawing.svg(id: "sektion-diagram"))), cut)
   }
 
@@ -45,22 +56,43 @@ extension SiteViews {
     guard let column = dataset.map, let key = dataset.key else { return nil }
     let numbers = table.numbers(of: column, by: key)
     guard let scale = MapNumbers(numbers.values) else { return nil }
-    let colours = QuantileScale(Array(numbers.values))
     let declaration = dataset.columns[column]
-    let lead = [strings(.datasetMapLead), scale.unit.map { strings($0) }].compactMap(\.self)
+    let colours = FigureScale(Array(numbers.values), better: declaration.better)
+    let reasons = table.reasons(of: column, by: key)
+    let what = strings(colours.isSigned ? .datasetMapSignedLead : .datasetMapLead)
+    let lead = [what, scale.unit.map { strings($0) }].compactMap(\.self)
     return tileMap(
       id: "sektion-kort", title: strings(.datasetMap, ("column", declaration.titleWithUnit)),
       lead: lead.joined(separator: " "),
-      legend: colours.legend(none: strings(.figureMissing), text: scale.text)
+      legend: colours.legend(
+        none: strings(.figureMissing), ends: ends(of: declaration, isSigned: colours.isSigned),
+        text: scale.text)
     ) { municipality in
       guard let number = numbers[municipality.code] else {
+        let reason = reasons[municipality.code]
         return MunicipalityFigure(
-          label: "–", text: strings(.figureMissing), step: 0, isListed: false)
+          label: "–", text: missing(because: reason), shade: .none, isListed: reason != nil)
       }
       return MunicipalityFigure(
         label: scale.text(number), text: text(number, of: declaration),
-        step: colours.step(of: number), isListed: true)
+        shade: colours.shade(of: number), isListed: true)
     }
+  }
+
+  /// Returns the words for the lowest and the highest figures, where a map needs them.
+  private func ends(
+    of column: Dataset.Column, isSigned: Bool
+  ) -> (low: String, high: String)? {
+    switch column.better {
+    case .up: (strings(.figureWorst), strings(.figureBest))
+    case .down: (strings(.figureBest), strings(.figureWorst))
+    case nil: isSigned ? (strings(.figureLowest), strings(.figureHighest)) : nil
+    }
+  }
+
+  /// Returns that there is no figure, and why where it is known.
+  func missing(because reason: String?) -> String {
+    reason.map { strings(.figureMissingBecause, ("reason", $0)) } ?? strings(.figureMissing)
   }
 
   // MARK: - Municipalities
@@ -70,10 +102,13 @@ extension SiteViews {
     MunicipalityFiguresView(
       figures: figures[municipality.code].map { figure in
         MunicipalityFiguresView.FigureRowView(
-          title: figure.column.title, value: figure.value.map { text($0, of: figure.column) },
+          title: figure.column.title,
+          value: figure.value.map { text($0, of: figure.column) }
+            ?? figure.missingReason.map { missing(because: $0) },
           rank: figure.rank.map {
             strings(
-              .figureRank, ("place", format.number($0)), ("count", format.number(figure.count)))
+              figure.column.rankPhrase, ("place", format.number($0)),
+              ("count", format.number(figure.count)))
           },
           dataset: link(to: figure.source, note: period(ofDataset: figure.source)))
       })
@@ -91,6 +126,15 @@ extension SiteViews {
 }
 
 extension Dataset.Column {
+  /// How a place among the figures is written, by which of them comes first.
+  fileprivate var rankPhrase: Phrase {
+    switch better {
+    case nil: .figureRank
+    case .up: .figureRankHighest
+    case .down: .figureRankLowest
+    }
+  }
+
   /// The title with the unit behind it, «Folketal (indbyggere)».
   fileprivate var titleWithUnit: String { unit.map { "\(title) (\($0))" } ?? title }
 }

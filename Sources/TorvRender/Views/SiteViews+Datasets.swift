@@ -66,6 +66,9 @@ extension SiteViews {
       LinkView(
         title: strings(.datasetJSON), href: url(SitePaths.json(ofDataset: page.id.slug)),
         note: "\(page.id.slug).json"),
+      LinkView(
+        title: strings(.datasetMetadata), href: url(SitePaths.metadata(ofDataset: page.id.slug)),
+        note: "CSVW"),
     ]
   }
 
@@ -73,19 +76,37 @@ extension SiteViews {
     ColumnView(
       name: column.name, title: column.title, description: column.description, unit: column.unit,
       kind: strings.columnKinds[column.kind], isNumber: column.kind.isNumeric,
-      isOptional: column.isOptional)
+      isOptional: column.isOptional, notes: notes(on: column))
+  }
+
+  /// Returns what a reader of the file must know of a column's marks and figures.
+  private func notes(on column: Dataset.Column) -> [String] {
+    let marks = column.missing.map { mark in
+      mark.text.isEmpty
+        ? strings(.columnEmpty, ("reason", mark.reason))
+        : strings(.columnMark, ("mark", mark.text), ("reason", mark.reason))
+    }
+    let better = column.better.map { strings($0 == .up ? .columnHighBetter : .columnLowBetter) }
+    return marks + (better.map { [$0] } ?? [])
   }
 
   private func row(_ dataset: Dataset, _ row: [DatasetValue]) -> DatasetTableView.RowView {
     let cells = zip(dataset.columns, row).map { column, value in
       DatasetTableView.CellView(
-        text: text(value), href: municipalityAddress(value), isNumber: column.kind.isNumeric,
+        text: text(value, of: column), href: municipalityAddress(value),
+        isNumber: column.kind.isNumeric, isMissing: value.missingReason != nil,
         label: column.unit.map { "\(column.title) (\($0))" } ?? column.title)
     }
     return DatasetTableView.RowView(head: cells[0], cells: Array(cells.dropFirst()))
   }
 
-  /// Returns a cell as Danish text; a missing value is a dash.
+  /// Returns a cell as Danish text; of a figure that is missing it says so, and why.
+  func text(_ value: DatasetValue, of column: Dataset.Column) -> String {
+    guard column.kind.isNumeric, let reason = value.missingReason else { return text(value) }
+    return missing(because: reason)
+  }
+
+  /// Returns a cell as Danish text; a missing value is its reason or a dash.
   func text(_ value: DatasetValue) -> String {
     switch value {
     case .text(let text): text

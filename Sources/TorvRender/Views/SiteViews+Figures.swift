@@ -9,8 +9,7 @@ extension SiteViews {
     let label: String
     /// The same in words, such as «3 cases».
     let text: String
-    /// The strength of the colour, from 0 to 5.
-    let step: Int
+    let shade: TileMap.Shade
     /// Whether the municipality stands in the list beside the map.
     let isListed: Bool
   }
@@ -19,7 +18,7 @@ extension SiteViews {
 
   /// Returns a map of all municipalities; the figure tells what is shown of each.
   func tileMap(
-    id: String, title: String, lead: String, legend: [String],
+    id: String, title: String, lead: String, legend: [TileMap.LegendEntry],
     figure: (Municipality) -> MunicipalityFigure
   ) -> TileMapView {
     let figures = site.municipalities.map(figure)
@@ -54,7 +53,7 @@ extension SiteViews {
     ) { municipality in
       let count = counts[municipality.slug] ?? 0
       return MunicipalityFigure(
-        label: format.number(count), text: words(count), step: scale.step(of: count),
+        label: format.number(count), text: words(count), shade: scale.shade(of: count),
         isListed: count > 0)
     }
   }
@@ -65,7 +64,7 @@ extension SiteViews {
     TileMap.Tile(
       column: municipality.tile.column, row: municipality.tile.row, code: code,
       label: figure.label, title: "\(municipality.name): \(figure.text)",
-      href: site.url(SitePaths.path(of: .municipality(municipality.slug))), step: figure.step)
+      href: site.url(SitePaths.path(of: .municipality(municipality.slug))), shade: figure.shade)
   }
 
   private func url(of municipality: Municipality) -> TemplateURL {

@@ -76,6 +76,12 @@ package enum SitePaths {
     path(of: .kind(.dataset)) + "\(slug).json"
   }
 
+  /// Returns the file that describes the columns of a dataset's CSV file, where programs look for it (W3C, Model for
+  /// Tabular Data, section 5.3).
+  package static func metadata(ofDataset slug: Slug) -> String {
+    path(of: .kind(.dataset)) + "\(slug).csv-metadata.json"
+  }
+
   /// The catalogue of the datasets for machines.
   package static let dataCatalogue = path(of: .kind(.dataset)) + "catalog.jsonld"
 

@@ -80,6 +80,9 @@ extension SiteRelator {
         registry.claim(
           SitePaths.json(ofDataset: page.id.slug), for: "the JSON of '\(page.source.path)'",
           at: page.source.start)
+        registry.claim(
+          SitePaths.metadata(ofDataset: page.id.slug),
+          for: "the description of the columns of '\(page.source.path)'", at: page.source.start)
       }
     }
     registry.claim(SitePaths.keyring, for: "the members' keyring", at: nil)

@@ -1,9 +1,10 @@
 import Testing
+import TorvFigures
 
 @testable import TorvRender
 
 @Suite struct CountScaleTests {
-  private func legend(_ largest: Int) -> [String] {
+  private func legend(_ largest: Int) -> [TileMap.LegendEntry] {
     CountScale(largest: largest).legend(none: "ingen") { "\($0)" }
   }
 
@@ -20,15 +21,20 @@ import Testing
   func legendNamesTheNumbersOfEachStep(largest: Int) {
     let legend = legend(largest)
     for count in 1...largest {
-      let text = legend[CountScale(largest: largest).step(of: count)]
+      let shade = CountScale(largest: largest).shade(of: count)
+      let text = legend.first { $0.shade == shade }?.text ?? ""
       let bounds = text.split(separator: "–").compactMap { Int($0) }
       #expect((bounds.first ?? 0) <= count && count <= (bounds.last ?? 0), "\(count) in '\(text)'")
     }
   }
 
   @Test func fewNumbersHaveAStepEach() {
-    #expect(legend(2) == ["ingen", "", "", "", "1", "2"])
-    #expect(legend(12) == ["ingen", "", "1–3", "4–6", "7–9", "10–12"])
-    #expect(legend(0) == ["ingen", "", "", "", "", ""])
+    func steps(_ texts: [Int: String]) -> [TileMap.LegendEntry] {
+      [TileMap.LegendEntry(.none, "ingen")]
+        + texts.sorted { $0.key < $1.key }.map { TileMap.LegendEntry(.step($0.key), $0.value) }
+    }
+    #expect(legend(2) == steps([4: "1", 5: "2"]))
+    #expect(legend(12) == steps([2: "1–3", 3: "4–6", 4: "7–9", 5: "10–12"]))
+    #expect(legend(0) == steps([:]))
   }
 }

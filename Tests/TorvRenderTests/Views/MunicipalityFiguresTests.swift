@@ -39,6 +39,33 @@ import TorvSite
     #expect([vejle, ærø, aarhus].map { figures[$0].first?.rank } == [1, 1, 3])
   }
 
+  @Test(arguments: [
+    ("description: D", [2, 1], "nr. 1 af 2"),
+    ("better: up", [2, 1], "nr. 1 af 2; højest er bedst"),
+    ("better: down", [1, 2], "nr. 2 af 2; lavest er bedst"),
+  ])
+  func placesFollowWhichFiguresAreTheBetter(column: String, ranks: [Int], words: String) throws {
+    var sample = SampleSite.withDataset()
+    sample.pages[0].text = sample.pages[0].text.replacing(
+      "kind: decimal}", with: "kind: decimal, \(column)}")
+    let figures = try figures(sample)
+    #expect([vejle, ærø].map { figures[$0].first?.rank } == ranks)
+    let views = try sample.views()
+    let municipality = try #require(views.site.municipalities.first { $0.code == ærø })
+    #expect(views.figures(of: municipality).figures.first?.rank == words)
+  }
+
+  @Test func aMissingFigureTellsItsReason() throws {
+    var sample = SampleSite.withDataset()
+    sample.pages[0].text = sample.pages[0].text.replacing(
+      "kind: decimal}", with: "kind: decimal, missing: {\"*\": fortroligt}}")
+    sample.tables["datasets/tal.csv"] = "kommune,tal,år,note\nVejle,*,2020,\nÆrø,2,2020,\n"
+    let views = try sample.views()
+    let municipality = try #require(views.site.municipalities.first { $0.code == vejle })
+    let row = try #require(views.figures(of: municipality).figures.first)
+    #expect(row.value == "Ingen tal: fortroligt" && row.rank == nil)
+  }
+
   @Test func aDatasetForMembersAndOneWithoutAKeySayNothing() throws {
     #expect(try figures(.withDataset("access: members"))[vejle].isEmpty)
     var sample = SampleSite.withDataset()

@@ -47,6 +47,70 @@ import TorvSite
     #expect(svg.contains("Aarhus: Ingen tal"))
   }
 
+  // MARK: - Signed and missing figures
+
+  /// A dataset whose column of numbers has more to say, and these rows.
+  private func sample(_ column: String, _ rows: String) -> SampleSite {
+    var sample = SampleSite.withDataset("map: tal\nchart: {label: kommune, value: tal}")
+    sample.pages[0].text = sample.pages[0].text.replacing(
+      "kind: decimal}", with: "kind: decimal, \(column)}")
+    sample.tables["datasets/tal.csv"] = "kommune,tal,år,note\n" + rows
+    return sample
+  }
+
+  private func svg(_ figure: FigureView?) throws -> String {
+    String(decoding: try #require(figure).svg.bytes, as: UTF8.self)
+  }
+
+  @Test func aMissingFigureTellsItsReasonInTableMapChartAndDictionary() throws {
+    let content = try content(
+      sample("missing: {\"..\": oplyses ikke}", "Vejle,..,2020,\nÆrø,12.5,2020,\n"))
+    let cell = try #require(content.table.rows.first?.cells.first)
+    #expect(cell.text == "Ingen tal: oplyses ikke" && cell.isMissing && cell.isNumber)
+    let chart = try svg(content.chart)
+    #expect(chart.contains(">Ingen tal: oplyses ikke</text>"))
+    let map = try #require(content.map)
+    #expect(map.entries.map(\.note) == ["Ingen tal: oplyses ikke", "12,5\u{A0}%"])
+    let drawing = String(decoding: map.svg.bytes, as: UTF8.self)
+    #expect(drawing.contains("aria-label=\"Vejle: Ingen tal: oplyses ikke\""))
+    #expect(drawing.contains("aria-label=\"Aarhus: Ingen tal\""))
+    #expect(content.columns[1].notes == ["»..« i filen betyder: oplyses ikke."])
+    let empty = try self.content(sample("missing: {\"\": ukendt}", "Vejle,,2020,\nÆrø,1,2020,\n"))
+    #expect(empty.columns[1].notes == ["En tom celle betyder: ukendt."])
+    #expect(empty.table.rows.first?.cells.first?.text == "Ingen tal: ukendt")
+  }
+
+  @Test func figuresBelowZeroHaveAMapOfTwoColoursWithWordsAtItsEnds() throws {
+    let rows = "Vejle,-30,2020,\nÆrø,10,2020,\n"
+    func drawing(_ column: String) throws -> String {
+      String(decoding: try #require(try content(sample(column, rows)).map).svg.bytes, as: UTF8.self)
+    }
+    let plain = try drawing("description: D")
+    #expect(plain.contains(">\u{2212}30: lavest<") && plain.contains(">10: højest<"))
+    #expect(plain.contains("tile-warm-3") && plain.contains("tile-cool-1"))
+    let low = try drawing("better: down")
+    #expect(low.contains(">\u{2212}30: bedst<") && low.contains(">10: ringest<"))
+    #expect(low.contains("tile-cool-3") && low.contains("tile-warm-1"))
+    let map = try #require(try content(sample("better: up", rows)).map)
+    #expect(map.lead.hasPrefix("Farven skifter ved nul"))
+  }
+
+  @Test func theChartBeginsWithTheBestAndSaysWhereZeroIs() throws {
+    let rows = "Vejle,-30,2020,\nÆrø,10,2020,\n"
+    let high = try svg(try content(sample("better: up", rows)).chart)
+    #expect(
+      try #require(high.firstRange(of: "Ærø")).lowerBound
+        < #require(high.firstRange(of: "Vejle")).lowerBound)
+    #expect(high.contains("til venstre for linjen"))
+    let low = try svg(try content(sample("better: down", rows)).chart)
+    #expect(
+      try #require(low.firstRange(of: "Vejle")).lowerBound
+        < #require(low.firstRange(of: "Ærø")).lowerBound)
+    #expect(low.contains("laveste tal, som er det bedste"))
+    let positive = try svg(try content(sample("better: up", "Vejle,3,2020,\n")).chart)
+    #expect(!positive.contains("til venstre for linjen"))
+  }
+
   @Test func figuresThatShouldHaveBeenRenewedAreMarked() throws {
     var sample = SampleSite.withDataset()
     #expect(try content(sample).overdue == nil)

@@ -44,6 +44,42 @@ import TorvTestSupport
     #expect(dataset.years == Period(firstYear: 2008, lastYear: 2016))
   }
 
+  @Test func aColumnSaysWhichFiguresAreMissingAndWhichAreTheBetter() throws {
+    let column = try dataset(
+      """
+      columns:
+        - name: tal
+          title: Tal
+          kind: integer
+          better: down
+          missing: {"..": oplyses ikke, "": ikke målt}
+
+      """
+    ).columns[0]
+    #expect(column.better == .down)
+    #expect(
+      column.missing == [
+        Dataset.Column.Mark(text: "..", reason: "oplyses ikke"),
+        Dataset.Column.Mark(text: "", reason: "ikke målt"),
+      ])
+  }
+
+  @Test(arguments: [
+    ("kind: integer, missing: 1️⃣oplyses ikke", "missing must say what each mark means"),
+    ("kind: integer, missing: {1️⃣0: ingen}", "the mark '0' is itself a value of the column"),
+    ("kind: decimal, missing: {1️⃣\"2.5\": x}", "the mark '2.5' is itself a value"),
+    ("kind: date, missing: {1️⃣\"2020\": x}", "the mark '2020' is itself a value"),
+    ("kind: integer, missing: {1️⃣\"..\": }", "missing does not say what '..' means"),
+    ("kind: text, better: 1️⃣up", "better stands at a column of kind text"),
+    ("kind: integer, better: 1️⃣mest", "better 'mest' is not"),
+  ])
+  func whatAColumnCanNotSayIsReported(column: String, message: String) throws {
+    try parse(
+      .dataset, fields: "columns:\n  - {name: a, title: A, \(column)}\n",
+      expecting: .error(
+        "1️⃣", message.contains("does not say") ? .missingField : .invalidValue, message: message))
+  }
+
   @Test(arguments: [("2008-2016", true), ("\"2024\"", true), ("1. januar 2020", false)])
   func yearsAreToldFromOtherTimes(period: String, isYears: Bool) throws {
     #expect((try dataset("period: \(period)").years != nil) == isYears)

@@ -1,0 +1,95 @@
+import TorvDiagnostics
+import TorvSite
+
+/// Describes a dataset's CSV file to programs: what each column holds, its unit and its marks for missing values, as the
+/// W3C's Metadata Vocabulary for Tabular Data has it; its address is that of the file and `-metadata.json`, where
+/// such programs look for it.
+struct DatasetMetadata {
+  let site: Site
+  let index: Site.PageIndex
+  let dataset: Dataset
+  let table: DatasetTable
+
+  var file: OutputFile {
+    let page = site.pages[index]
+    return OutputFile(
+      path: SitePaths.file(of: SitePaths.metadata(ofDataset: page.id.slug)),
+      contents: .bytes(document(of: page).bytes(levels: 3)))
+  }
+
+  private func document(of page: Page) -> JSONValue {
+    .object([
+      "@context": .list([
+        .text("http://www.w3.org/ns/csvw"), .object(["@language": .text("da")]),
+      ]),
+      "url": .text(ContentPath.addingPercentEncoding(dataset.file.value)),
+      "dc:title": .text(page.title),
+      "dc:description": .text(page.summary),
+      "dc:publisher": .text(dataset.publisher ?? site.settings.title),
+      "dc:license": .object(["@id": .text(dataset.licence.url.text)]),
+      "dc:modified": page.updated.map {
+        .object(["@value": .text("\($0)"), "@type": .text("xsd:date")])
+      },
+      "tableSchema": .object([
+        "columns": .list(dataset.columns.enumerated().map(column)),
+        "primaryKey": dataset.key.map { .text(Self.name(of: dataset.columns[$0])) },
+      ]),
+    ])
+  }
+
+  private func column(_ number: Int, _ column: Dataset.Column) -> JSONValue {
+    let marks = column.missing.map(\.text)
+    return .object([
+      "name": .text(Self.name(of: column)),
+      // The first is what stands in the file.
+      "titles": .texts(column.name == column.title ? [column.name] : [column.name, column.title]),
+      "dc:description": description(of: column).map { .text($0) },
+      "schema:unitText": column.unit.map { .text($0) },
+      "datatype": .text(datatype(of: column, number)),
+      "required": .boolean(!column.isOptional && column.missing.isEmpty),
+      // Without it an empty cell is one without a value, and no other.
+      "null": marks.isEmpty ? nil : .texts(marks.contains("") ? marks : [""] + marks),
+    ])
+  }
+
+  /// A name may hold ASCII letters, digits, `_` and `.`; all else is percent-encoded (RFC 6570).
+  private static func name(of column: Dataset.Column) -> String {
+    ContentPath.addingPercentEncoding(column.name, keeping: "_.")
+  }
+
+  /// Returns what a column holds, with the reasons for its missing values.
+  private func description(of column: Dataset.Column) -> String? {
+    let marks = column.missing.map { "»\($0.text)«: \($0.reason)." }
+    let parts = (column.description.map { [$0] } ?? []) + marks
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// Returns the type of XML Schema that all cells of a column have.
+  private func datatype(of column: Dataset.Column, _ number: Int) -> String {
+    switch column.kind {
+    case .text, .municipality: "string"
+    case .integer: "integer"
+    case .decimal: "decimal"
+    case .year: "gYear"
+    case .date:
+      switch Set(table.rows.compactMap { $0[number].datatype }) {
+      case ["date"]: "date"
+      case ["gYearMonth"]: "gYearMonth"
+      case ["gYear"]: "gYear"
+      default: "string"
+      }
+    }
+  }
+}
+
+extension DatasetValue {
+  /// The type of XML Schema that a date has by how exact it is; nil where it is none.
+  fileprivate var datatype: String? {
+    guard case .date(let date) = self else { return nil }
+    return switch date {
+    case .year: "gYear"
+    case .month: "gYearMonth"
+    case .day: "date"
+    }
+  }
+}
