@@ -1,7 +1,6 @@
 import ArgumentParser
 import TorvBuild
 import TorvDiagnostics
-import TorvMarkdown
 import TorvSite
 
 /// `torv format`: rewrites the files of datasets that a spreadsheet saved in its own way.
@@ -28,7 +27,11 @@ struct FormatCommand: AsyncParsableCommand {
     var disk = DiskFileSystem()
     var hasErrors = false
     for file in files.map(SiteOptions.plainPath) {
-      let result = try format(file, in: disk)
+      guard let dataset = DatasetFile(path: file) else {
+        throw ValidationError(
+          "'\(file)' is no file of a dataset: its name is a–z, 0–9 and '-', and ends in '.csv'.")
+      }
+      let result = try dataset.formatted(decimalMark: decimalMark, in: disk)
       Console.print(result.diagnostics, format: .text)
       guard let formatted = result.value else {
         hasErrors = true
@@ -43,33 +46,6 @@ struct FormatCommand: AsyncParsableCommand {
       for change in formatted.changes { Console.print("  \(change)") }
     }
     if hasErrors { throw ExitCode(ExitStatus.content) }
-  }
-
-  /// Returns the file as it should be; throws where it or its page can't be read.
-  private func format(
-    _ file: String, in disk: DiskFileSystem
-  ) throws -> Diagnosed<DatasetFormatter.Formatted?> {
-    guard file.hasSuffix(".csv") else {
-      throw ValidationError("'\(file)' is no CSV file; only the files of datasets are rewritten.")
-    }
-    let path = file.dropLast(".csv".count) + ".md"
-    let name = path.split(separator: "/").last ?? path
-    guard case .page(let id) = ContentFile(path: "datasets/\(name)") else {
-      throw EnvironmentError(
-        "'\(name)' is no name of a page", hint: "name the file with a–z, 0–9 and '-'")
-    }
-    let source = SourceFile(path: file, bytes: try disk.read(file))
-    guard let text = try disk.readIfPresent(String(path)) else {
-      throw EnvironmentError(
-        "there is no page '\(path)', which says what the columns hold",
-        hint: "begin it with 'torv new dataset \"…\"', declare the columns, and run this again")
-    }
-    let page = PageParser(labels: .empty).page(
-      from: SourceFile(path: String(path), bytes: text), id: id)
-    guard let parsed = page.value.page, case .dataset(let dataset) = parsed.content else {
-      return Diagnosed(nil, page.diagnostics)
-    }
-    return DatasetFormatter.format(source, as: dataset, decimalMark: decimalMark)
   }
 }
 
