@@ -5,7 +5,8 @@ SHELL := /bin/bash
 
 # Debian packages that the build needs; each is looked for by the file that it brings.
 PACKAGES := libcmark-dev:/usr/include/cmark.h libyaml-dev:/usr/include/yaml.h \
-	libvips-tools:/usr/bin/vipsthumbnail pkg-config:/usr/bin/pkg-config make:/usr/bin/make g++:/usr/bin/g++
+	libvips-tools:/usr/bin/vipsthumbnail \
+	fonts-urw-base35:/usr/share/fonts/opentype/urw-base35/P052-Bold.otf pkg-config:/usr/bin/pkg-config make:/usr/bin/make g++:/usr/bin/g++
 # What only the tests in a browser need: a browser, its driver, a font, and Java for the Nu checker.
 BROWSER_PACKAGES := chromium:/usr/bin/chromium chromium-driver:/usr/bin/chromedriver \
 	fonts-dejavu-core:/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf \

@@ -1,3 +1,4 @@
+import TorvDiagnostics
 package import TorvRender
 package import TorvSite
 
@@ -13,9 +14,10 @@ package struct PreparedSite: Sendable {
   private let design: SiteDesign
   private let renderer: SiteRenderer
 
+  /// Takes all that a site is rendered of; `drawsCards` says whether pages name cards of their own.
   init(
     site: Site, design: SiteDesign, pictures: [Picture], access: MembersAccess,
-    leakCheck: LeakCheck?
+    leakCheck: LeakCheck?, drawsCards: Bool = false
   ) {
     self.site = site
     self.design = design
@@ -23,7 +25,21 @@ package struct PreparedSite: Sendable {
     self.access = access
     self.leakCheck = leakCheck
     renderer = SiteRenderer(
-      site: site, design: design, pictures: PictureTable(pictures), access: access)
+      site: site, design: design, pictures: PictureTable(pictures), access: access,
+      drawsCards: drawsCards)
+  }
+
+  /// Returns the site with a card for each page, or as it is where the design has none or they can't be drawn here.
+  func withCards(
+    by maker: CardMaker, in files: some FileSystem, into diagnostics: inout [Diagnostic]
+  ) async throws(EnvironmentError) -> PreparedSite {
+    let site = PreparedSite(
+      site: site, design: design, pictures: pictures, access: access, leakCheck: leakCheck,
+      drawsCards: true)
+    guard let card = site.renderer.frontCard,
+      try await maker.canDraw(card, in: files, into: &diagnostics)
+    else { return self }
+    return site
   }
 
   /// Returns the site with other pictures, such as resized ones.

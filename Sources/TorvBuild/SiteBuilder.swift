@@ -84,16 +84,25 @@ package struct SiteBuilder: Sendable {
       contentFolder: options.content, cacheFolder: options.cache, searchPath: options.searchPath,
       jobs: options.jobs, onProgress: onPicture)
     let resized = try await resizer.resize(site.pictures, in: &fileSystem, into: &diagnostics)
+    let maker = CardMaker(
+      cacheFolder: options.cache, searchPath: options.searchPath, jobs: options.jobs,
+      onProgress: onPicture)
+    let shown = try await site.showing(resized.pictures)
+      .withCards(by: maker, in: fileSystem, into: &diagnostics)
     guard !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
     onStage(.render)
-    let built = await site.showing(resized.pictures).rendered(jobs: options.jobs)
+    var built = await shown.rendered(jobs: options.jobs)
+    let drawn = try await maker.draw(
+      built.cards, in: &fileSystem, into: &diagnostics)
+    built.publishCards()
     onStage(.leaks)
     diagnostics += try await leaks(in: built, of: site, in: fileSystem)
     guard !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
     onStage(.write)
     let changes = try writer.write(built.files, to: &fileSystem)
     return Diagnosed(
-      BuildReport(site: built.site, changes: changes, resized: resized.made), diagnostics.sorted())
+      BuildReport(site: built.site, changes: changes, resized: resized.made + drawn),
+      diagnostics.sorted())
   }
 
   /// Does everything but resize and write; the value is nil where errors kept the site from being made.
@@ -173,7 +182,18 @@ package struct SiteBuilder: Sendable {
 package struct BuiltSite: Sendable {
   package let site: Site
   /// In the order of their paths.
-  package let files: [OutputFile]
+  package private(set) var files: [OutputFile]
+
+  /// The cards that pages name, in the order of the pages.
+  var cards: [SharedCard] { files.compactMap(\.card) }
+
+  /// Puts the cards among the files, each once.
+  mutating func publishCards() {
+    var known: Set<String> = []
+    let cards = cards.map(\.file).filter { known.insert($0.path).inserted }
+    guard !cards.isEmpty else { return }
+    files = (files + cards).sorted { $0.path < $1.path }
+  }
 }
 
 /// What a build did, for the line at its end.

@@ -15,6 +15,7 @@ extension Diagnostic {
     case brokenPicture = "broken-picture"
     case unsafePicture = "unsafe-picture"
     case unresizedPicture = "unresized-picture"
+    case undrawnCard = "undrawn-card"
 
     // Front matter and YAML
     case missingFrontMatter = "missing-front-matter"

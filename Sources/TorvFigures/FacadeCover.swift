@@ -13,7 +13,10 @@ package struct FacadeCover: Sendable {
   private static let height = 140
 
   /// Returns the street as SVG; the one id in it is the one given.
-  package func svg(id: String) -> String {
+  package func svg(id: String) -> String { svg(id: id, place: "aria-hidden=\"true\"") }
+
+  /// Returns the street as SVG whose element has the attributes besides its own.
+  func svg(id: String, place: String) -> String {
     var numbers = SeededNumbers(seed: seed)
     var drawing = FacadeDrawing()
     let sun = 120 + numbers.number(below: Self.width - 240)
@@ -28,12 +31,8 @@ package struct FacadeCover: Sendable {
     let markup =
       "<circle class=\"sun\" cx=\"\(sun)\" cy=\"27\" r=\"11\"/>" + houses(drawing, id: id)
       + Self.street(&numbers)
-    return SVGText.element(
-      "svg",
-      [
-        "class": "facade", "viewBox": "0 0 \(Self.width) \(Self.height)", "aria-hidden": "true",
-        "preserveAspectRatio": "xMidYMax slice",
-      ], markup)
+    return "<svg class=\"facade\" viewBox=\"0 0 \(Self.width) \(Self.height)\" \(place)"
+      + " preserveAspectRatio=\"xMidYMax slice\">\(markup)</svg>"
   }
 
   private func houses(_ drawing: FacadeDrawing, id: String) -> String {

@@ -26,6 +26,15 @@ package struct FingerprintedAssets: Sendable {
   /// Returns the path on the site of an asset; one that is missing keeps its plain name.
   func path(of asset: String) -> String { paths[asset] ?? SitePaths.assets + asset }
 
+  /// Returns the text of an asset, empty where it is missing.
+  func text(of asset: String) -> String {
+    let path = SitePaths.file(of: path(of: asset))
+    guard case .bytes(let bytes)? = files.first(where: { $0.path == path })?.contents else {
+      return ""
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Whether there is such an asset.
   func contains(_ asset: String) -> Bool { paths[asset] != nil }
 

@@ -14,10 +14,13 @@ package struct OutputFile: Sendable {
   /// The path relative to the output folder, such as `cases/vejle-bid/index.html`.
   package let path: String
   package let contents: Contents
+  /// The card that the page names, which is to be drawn and published too.
+  package let card: SharedCard?
 
   /// Pairs a path with what stands there.
-  package init(path: String, contents: Contents) {
+  package init(path: String, contents: Contents, card: SharedCard? = nil) {
     self.path = path
     self.contents = contents
+    self.card = card
   }
 }

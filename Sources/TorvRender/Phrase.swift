@@ -91,6 +91,8 @@ enum Phrase: String, CaseIterable {
   case figureMissingBecause = "municipality.figures.missingBecause"
   case figureRankHighest = "municipality.figures.rankHighest"
   case figureRankLowest = "municipality.figures.rankLowest"
+  case sharedCard = "frame.card"
+  case sharedSiteCard = "frame.siteCard"
   case documentTitle = "frame.documentTitle"
   case ended = "collaboration.endedOn"
   case evidenceLevel = "evidence.level"
@@ -215,6 +217,8 @@ enum Phrase: String, CaseIterable {
     .figureMissingBecause: ["reason"],
     .figureRankHighest: ["place", "count"],
     .figureRankLowest: ["place", "count"],
+    .sharedCard: ["title"],
+    .sharedSiteCard: ["site"],
     .documentTitle: ["page", "site"],
     .ended: ["date"],
     .evidenceLevel: ["level", "label"],

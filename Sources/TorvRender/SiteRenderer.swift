@@ -15,7 +15,7 @@ package struct SiteRenderer: Sendable {
   /// Prepares what all pages share.
   package init(
     site: Site, design: SiteDesign, pictures: PictureTable = PictureTable(),
-    access: MembersAccess = .withheld
+    access: MembersAccess = .withheld, drawsCards: Bool = false
   ) {
     self.site = site
     self.design = design
@@ -23,7 +23,7 @@ package struct SiteRenderer: Sendable {
     self.access = access
     views = SiteViews(
       site: site, strings: design.strings, assets: design.assets, pictures: pictures,
-      access: access)
+      access: access, drawsCards: drawsCards)
     membersViews = views.forMembers
   }
 
@@ -46,6 +46,9 @@ package struct SiteRenderer: Sendable {
     case collectionJSON(PageKind)
     case notFound
   }
+
+  /// The card of the front page; nil where cards are not drawn.
+  package var frontCard: SharedCard? { views.frontCard }
 
   /// Everything that has to be rendered.
   package var tasks: [Task] {
@@ -102,14 +105,29 @@ package struct SiteRenderer: Sendable {
 
   /// Renders one file.
   package func file(for task: Task) -> OutputFile {
-    OutputFile(path: SitePaths.file(of: path(of: task)), contents: contents(for: task))
+    let path = SitePaths.file(of: path(of: task))
+    let page: Rendered
+    switch task {
+    case .page(let index): page = self.page(index, views)
+    case .generated(let generated): page = self.generated(generated)
+    case .membersPage, .redirect, .feed, .calendar, .datasetJSON, .datasetMetadata, .dataCatalogue,
+      .collectionJSON, .notFound:
+      return OutputFile(path: path, contents: contents(for: task))
+    }
+    return OutputFile(path: path, contents: .bytes(page.bytes), card: page.card)
+  }
+
+  /// A page, and the card that it names.
+  private struct Rendered {
+    var bytes: [UInt8] = []
+    var card: SharedCard?
   }
 
   private func contents(for task: Task) -> OutputFile.Contents {
     switch task {
-    case .page(let index): .bytes(page(index, views))
+    case .page(let index): .bytes(page(index, views).bytes)
     case .membersPage(let index): .bytes(membersPage(index))
-    case .generated(let page): .bytes(generated(page))
+    case .generated(let page): .bytes(generated(page).bytes)
     case .redirect(let redirect):
       .bytes(render(design.templates.redirect, views.redirect(redirect)))
     case .feed(let feed): AtomFeed(site: site, strings: design.strings, feed: feed).file.contents
@@ -141,87 +159,95 @@ package struct SiteRenderer: Sendable {
 
   private func membersPage(_ index: Site.PageIndex) -> [UInt8] {
     guard let membersViews else { preconditionFailure("nothing is published for members") }
-    let html = page(index, membersViews)
+    let html = page(index, membersViews).bytes
     guard case .sealed(let seal) = access else { return html }
     let path = path(of: .membersPage(index))
     return seal.key.seal(SealedContents(type: ContentType.html.value, bytes: html), at: path)
   }
 
-  private func page(_ index: Site.PageIndex, _ views: SiteViews) -> [UInt8] {
+  private func page(_ index: Site.PageIndex, _ views: SiteViews) -> Rendered {
     let templates = design.templates
     switch site.pages[index].content {
     case .recommendation(let recommendation):
-      return render(templates.recommendation, views.recommendation(recommendation, at: index))
+      return rendered(templates.recommendation, views.recommendation(recommendation, at: index))
     case .caseStudy(let caseStudy):
-      return render(templates.caseStudy, views.caseStudy(caseStudy, at: index))
-    case .guide(let guide): return render(templates.guide, views.guide(guide, at: index))
-    case .course(let course): return render(templates.course, views.course(course, at: index))
+      return rendered(templates.caseStudy, views.caseStudy(caseStudy, at: index))
+    case .guide(let guide): return rendered(templates.guide, views.guide(guide, at: index))
+    case .course(let course): return rendered(templates.course, views.course(course, at: index))
     case .collaboration(let collaboration):
-      return render(templates.collaboration, views.collaboration(collaboration, at: index))
-    case .funding(let funding): return render(templates.funding, views.funding(funding, at: index))
-    case .service(let service): return render(templates.service, views.service(service, at: index))
-    case .dataset(let dataset): return render(templates.dataset, views.dataset(dataset, at: index))
-    case .member(let member): return render(templates.member, views.member(member, at: index))
+      return rendered(templates.collaboration, views.collaboration(collaboration, at: index))
+    case .funding(let funding):
+      return rendered(templates.funding, views.funding(funding, at: index))
+    case .service(let service):
+      return rendered(templates.service, views.service(service, at: index))
+    case .dataset(let dataset):
+      return rendered(templates.dataset, views.dataset(dataset, at: index))
+    case .member(let member): return rendered(templates.member, views.member(member, at: index))
     case .page:
       guard site.relations[index].path != "/" else {
-        return render(templates.front, views.front(index))
+        return rendered(templates.front, views.front(index))
       }
-      return render(
+      return rendered(
         templates.page,
         PlainPageView(frame: views.frame(of: index), article: views.article(index)))
     }
   }
 
-  private func generated(_ page: GeneratedPage) -> [UInt8] {
+  private func generated(_ page: GeneratedPage) -> Rendered {
     let templates = design.templates
     switch page {
     case .collection(let collection, let number): return list(collection, number: number)
-    case .themes: return render(templates.terms, views.themes())
-    case .actors: return render(templates.terms, views.actors())
-    case .coverage: return render(templates.coverage, views.coverageMatrix())
-    case .municipalities: return render(templates.municipalities, views.municipalities())
+    case .themes: return rendered(templates.terms, views.themes())
+    case .actors: return rendered(templates.terms, views.actors())
+    case .coverage: return rendered(templates.coverage, views.coverageMatrix())
+    case .municipalities: return rendered(templates.municipalities, views.municipalities())
     case .glossary:
-      guard let glossary = site.glossary else { return [] }
-      return render(templates.glossary, views.glossary(glossary))
-    case .membersByCategory: return render(templates.members, views.membersByCategory())
-    case .membersByMunicipality: return render(templates.members, views.membersByMunicipality())
-    case .membersMaterial: return render(templates.membersMaterial, views.membersMaterial())
-    case .membersAccess: return render(templates.membersAccess, views.membersAccess())
-    case .calendars: return render(templates.calendars, views.calendars())
+      guard let glossary = site.glossary else { return Rendered() }
+      return rendered(templates.glossary, views.glossary(glossary))
+    case .membersByCategory: return rendered(templates.members, views.membersByCategory())
+    case .membersByMunicipality: return rendered(templates.members, views.membersByMunicipality())
+    case .membersMaterial: return rendered(templates.membersMaterial, views.membersMaterial())
+    case .membersAccess: return rendered(templates.membersAccess, views.membersAccess())
+    case .calendars: return rendered(templates.calendars, views.calendars())
     case .finances:
-      guard let finances = site.finances else { return [] }
-      return render(templates.finances, views.finances(finances))
+      guard let finances = site.finances else { return Rendered() }
+      return rendered(templates.finances, views.finances(finances))
     }
   }
 
-  private func list(_ collection: PageCollection, number: Int) -> [UInt8] {
+  private func list(_ collection: PageCollection, number: Int) -> Rendered {
     let templates = design.templates
     switch collection {
     case .kind(.recommendation):
-      return render(templates.recommendations, views.recommendations())
-    case .kind(.dataset): return render(templates.datasets, views.datasets(number: number))
-    case .members: return render(templates.members, views.members(number: number))
+      return rendered(templates.recommendations, views.recommendations())
+    case .kind(.dataset): return rendered(templates.datasets, views.datasets(number: number))
+    case .members: return rendered(templates.members, views.members(number: number))
     case .memberCategory(let category):
-      return render(templates.members, views.members(of: category, number: number))
-    case .kind(let kind): return render(templates.list, views.list(of: kind, number: number))
+      return rendered(templates.members, views.members(of: category, number: number))
+    case .kind(let kind): return rendered(templates.list, views.list(of: kind, number: number))
     case .faceted(let kind, let facet):
-      return render(templates.list, views.list(of: kind, facet, number: number))
+      return rendered(templates.list, views.list(of: kind, facet, number: number))
     case .theme(let slug):
-      guard let theme = site.theme(slug) else { return [] }
-      return render(templates.term, views.theme(theme, number: number))
-    case .actor(let actor): return render(templates.actor, views.actor(actor, number: number))
+      guard let theme = site.theme(slug) else { return Rendered() }
+      return rendered(templates.term, views.theme(theme, number: number))
+    case .actor(let actor): return rendered(templates.actor, views.actor(actor, number: number))
     case .municipality(let slug):
-      guard let municipality = site.municipality(slug) else { return [] }
-      return render(templates.municipality, views.municipality(municipality, number: number))
+      guard let municipality = site.municipality(slug) else { return Rendered() }
+      return rendered(templates.municipality, views.municipality(municipality, number: number))
     case .recommendation(let recommendation):
-      return render(
+      return rendered(
         templates.term, views.material(ofRecommendation: recommendation, page: number))
     case .coverage(let recommendation, let actor):
-      return render(
+      return rendered(
         templates.term,
         views.coverage(ofRecommendation: recommendation, for: actor, number: number))
-    case .backlinks(let id): return render(templates.term, views.backlinks(of: id, number: number))
+    case .backlinks(let id):
+      return rendered(templates.term, views.backlinks(of: id, number: number))
     }
+  }
+
+  private func rendered<View: PageView>(_ template: Template<View>, _ view: View) -> Rendered {
+    Rendered(bytes: render(template, view), card: view.frame.card)
   }
 
   private func render<View>(_ template: Template<View>, _ view: View) -> [UInt8] {

@@ -20,7 +20,7 @@ struct Build: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The folder in which resized pictures are kept from one build to the next.",
+      "The folder in which resized pictures and cards are kept from one build to the next.",
       discussion: "It may be removed at any time; the pictures are then made again."))
   var cache = ".torv-cache"
 

@@ -1,10 +1,13 @@
 """What machines read: pages by the Nu checker, feeds, calendars, and how much a page weighs."""
 
 import gzip
+import re
+import struct
 import subprocess
 import sys
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import urlparse
 
 import csvw
 import feedparser
@@ -44,6 +47,23 @@ def test_feeds_are_read_without_complaint(folder):
         assert feed.feed.title and feed.feed.updated_parsed
         for entry in feed.entries:
             assert entry.title and entry.link and entry.id and entry.updated_parsed
+
+
+def test_every_page_has_a_card_that_other_sites_can_show(site):
+    cards = {}
+    for page in site.content_pages:
+        tags = dict(
+            re.findall(r'<meta (?:property|name)="([^"]+)" content="([^"]*)">', site.text(page)))
+        if tags.get("robots") == "noindex":
+            continue
+        assert tags["twitter:card"] == "summary_large_image", page
+        assert tags["og:image:width"] == "1200" and tags["og:image:alt"], page
+        cards[page] = site.file(urlparse(tags["og:image"]).path)
+    assert len(cards) > 400 and len(set(cards.values())) > 400
+    for page, file in cards.items():
+        data = file.read_bytes()
+        assert data[:8] == b"\x89PNG\r\n\x1a\n" and len(data) < 40_000, page
+        assert struct.unpack(">II", data[16:24]) == (1200, 630), page
 
 
 def test_the_catalogue_of_datasets_conforms(folder):

@@ -32,7 +32,7 @@ struct PictureResizer: Sendable {
     _ pictures: [Picture], in files: inout some FileSystem, into diagnostics: inout [Diagnostic]
   ) async throws(EnvironmentError) -> Outcome {
     let pictures = pictures.map(\.withRenditions)
-    let present = try cachedNames(in: files)
+    let present = try files.cachedNames(under: cacheFolder)
     let isMissing = { (picture: Picture) in
       picture.renditions?.all.contains { !present.contains(picture.cacheName(of: $0)) } ?? false
     }
@@ -45,11 +45,6 @@ struct PictureResizer: Sendable {
     let made = try await make(
       work(for: missing, present: present), by: program, in: &files, into: &diagnostics)
     return Outcome(pictures: pictures, made: made)
-  }
-
-  private func cachedNames(in files: some FileSystem) throws(EnvironmentError) -> Set<String> {
-    guard files.isFolder(cacheFolder) else { return [] }
-    return Set(try files.files(under: cacheFolder))
   }
 
   /// Lists what is to be made, each file once, though two pages may have copies of one photograph.
@@ -109,6 +104,14 @@ struct PictureResizer: Sendable {
       }
     }
     return .success(made)
+  }
+}
+
+extension FileSystem {
+  /// Returns the names of what is kept in a cache, which need not be there.
+  func cachedNames(under folder: String) throws(EnvironmentError) -> Set<String> {
+    guard isFolder(folder) else { return [] }
+    return Set(try files(under: folder))
   }
 }
 

@@ -32,22 +32,44 @@ struct ThumbnailProgram: Sendable {
   func rendition(
     _ rendition: PictureRendition, of photograph: [UInt8]
   ) async -> Result<[UInt8], Failure> {
+    // What comes from a camera is read by the programs that expect the worst, and by no others.
+    await output(
+      of: photograph,
+      arguments: [
+        "stdin", "--size", "\(rendition.width)x", "--export-profile", "srgb",
+        "--output", Self.output(rendition.format),
+      ],
+      environment: ["VIPS_BLOCK_UNTRUSTED": "1"]
+    ).map(WebPMetadata.removed)
+  }
+
+  /// Returns a card, which is a drawing of our own, as PNG with few colours.
+  func card(of drawing: [UInt8]) async -> Result<[UInt8], Failure> {
+    await output(
+      of: drawing,
+      arguments: [
+        "stdin", "--size", "\(SharedCard.width)x", "--output",
+        ".png[palette,Q=70,dither=0,effort=1,strip]",
+      ],
+      environment: [:])
+  }
+
+  /// Returns what the program makes of the bytes.
+  private func output(
+    of bytes: [UInt8], arguments: [String], environment: [Environment.Key: String]
+  ) async -> Result<[UInt8], Failure> {
+    var variables: [Environment.Key: String] = ["PATH": searchPath, "VIPS_CONCURRENCY": "1"]
+    variables.merge(environment) { _, new in new }
     do {
       let result = try await run(
-        .name(Self.name),
-        arguments: [
-          "stdin", "--size", "\(rendition.width)x", "--export-profile", "srgb",
-          "--output", Self.output(rendition.format),
-        ],
-        environment: .inherit.updating([
-          "PATH": searchPath, "VIPS_CONCURRENCY": "1", "VIPS_BLOCK_UNTRUSTED": "1",
-        ]),
-        input: Photograph(bytes: photograph), output: .bytes(limit: Self.outputLimit),
+        .name(Self.name), arguments: Arguments(arguments),
+        environment: .inherit.updating(variables.mapValues { $0 }),
+        input: Input(bytes: bytes), output: .bytes(limit: Self.outputLimit),
         error: .string(limit: Self.messageLimit))
       guard result.terminationStatus.isSuccess, !result.standardOutput.isEmpty else {
         return .failure(Failure(message: Self.summary(of: result.standardError)))
       }
-      return .success(WebPMetadata.removed(from: result.standardOutput))
+      return .success(result.standardOutput)
     } catch {
       return .failure(Failure(message: "\(error)"))
     }
@@ -74,7 +96,7 @@ struct ThumbnailProgram: Sendable {
 }
 
 /// The bytes that the program reads.
-private struct Photograph: InputProtocol {
+private struct Input: InputProtocol {
   let bytes: [UInt8]
 
   func write(with writer: StandardInputWriter) async throws {

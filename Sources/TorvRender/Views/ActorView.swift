@@ -1,7 +1,7 @@
 import TorvMustache
 
 /// The page of an actor: what is asked of it, and all that there is for it, by kind.
-struct ActorView: TemplateView {
+struct ActorView: PageView {
   let frame: FrameView
   let kicker: String
   let lead: String

@@ -1,7 +1,7 @@
 import TorvMustache
 
 /// The page that tells how to follow courses and deadlines in one's own calendar.
-struct CalendarsView: TemplateView {
+struct CalendarsView: PageView {
   let frame: FrameView
   let lead: String
   let calendars: [CalendarView]

@@ -1,7 +1,7 @@
 import TorvMustache
 
 /// The page of a case study.
-struct CaseStudyView: TemplateView {
+struct CaseStudyView: PageView {
   let frame: FrameView
   let article: ArticleView
   let municipalities: [LinkView]

@@ -1,7 +1,7 @@
 import TorvMustache
 
 /// The page of a town centre's collaboration.
-struct CollaborationView: TemplateView {
+struct CollaborationView: PageView {
   let frame: FrameView
   let article: ArticleView
   /// What the register says of it; nil on a page for members only.

@@ -1,7 +1,7 @@
 import TorvMustache
 
 /// The page of a course.
-struct CourseView: TemplateView {
+struct CourseView: PageView {
   let frame: FrameView
   let article: ArticleView
   let isProposal: Bool

@@ -1,7 +1,7 @@
 import TorvMustache
 
 /// The coverage matrix: a table for each actor, with recommendations down and kinds of page across.
-struct CoverageView: TemplateView {
+struct CoverageView: PageView {
   let frame: FrameView
   let lead: String
   let summary: String

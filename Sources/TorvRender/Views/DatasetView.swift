@@ -1,7 +1,7 @@
 import TorvMustache
 
 /// The page of a dataset.
-struct DatasetView: TemplateView {
+struct DatasetView: PageView {
   let frame: FrameView
   let article: ArticleView
   /// What only a page for everybody shows.
@@ -122,14 +122,15 @@ struct ColumnView: TemplateView {
 }
 
 /// The catalogue of datasets, a page of the kind's list.
-struct DatasetListView: TemplateView {
+struct DatasetListView: PageView {
   let list: ListView
+  var frame: FrameView { list.frame }
   let datasets: [DatasetItemView]
   /// The catalogue for machines.
   let catalogue: TemplateURL
 
   static let fields: [TemplateField<DatasetListView>] = [
-    .view("frame", \.list.frame),
+    .view("frame", \.frame),
     .view("list", \.list),
     .list("datasets") { $0.datasets },
     .url("catalogue") { $0.catalogue },

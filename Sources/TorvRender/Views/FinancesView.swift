@@ -1,7 +1,7 @@
 import TorvMustache
 
 /// What members pay and what the centre lives on.
-struct FinancesView: TemplateView {
+struct FinancesView: PageView {
   let frame: FrameView
   let lead: String
   /// Whether the figures are only an example, which is then said first.

@@ -17,8 +17,10 @@ struct FrameView: TemplateView {
   /// The page's own name, the last of the breadcrumbs.
   let title: String
   let menu: [MenuItemView]
-  /// What other sites show with a link to the page.
-  let sharedImage: SharedImageView?
+  /// What other sites show with a link to the page, the best first.
+  let sharedImages: [SharedImageView]
+  /// The card among them that is to be drawn.
+  let card: SharedCard?
   /// The address for a mail that tells what is wrong with the page.
   let correction: TemplateURL
   /// The day of the version, for a printed page.
@@ -41,7 +43,8 @@ struct FrameView: TemplateView {
     .list("breadcrumbs") { $0.breadcrumbs },
     .text("title") { $0.title },
     .list("menu") { $0.menu },
-    .optional("sharedImage") { $0.sharedImage },
+    .flag("hasSharedImages") { !$0.sharedImages.isEmpty },
+    .list("sharedImages") { $0.sharedImages },
     .optionalText("version") { $0.version },
     .text("origin") { $0.origin },
     .url("correction") { $0.correction },

@@ -1,7 +1,7 @@
 import TorvMustache
 
 /// The page of a funding scheme.
-struct FundingView: TemplateView {
+struct FundingView: PageView {
   let frame: FrameView
   let article: ArticleView
   /// What the calendar says of it; nil on a page for members only.

@@ -1,7 +1,7 @@
 import TorvMustache
 
 /// The words that are explained, from A to Å.
-struct GlossaryView: TemplateView {
+struct GlossaryView: PageView {
   let frame: FrameView
   let lead: String
   let summary: String

@@ -1,7 +1,7 @@
 import TorvMustache
 
 /// The page of a guide.
-struct GuideView: TemplateView {
+struct GuideView: PageView {
   let frame: FrameView
   let article: ArticleView
   let reviewed: DateView

@@ -1,7 +1,7 @@
 import TorvMustache
 
 /// A page of the list of a kind.
-struct ListView: TemplateView {
+struct ListView: PageView {
   let frame: FrameView
   let lead: String
   let summary: String
@@ -59,7 +59,7 @@ struct ListGroupView: TemplateView {
 }
 
 /// The page of a theme, an actor or another term: what belongs to it, by kind.
-struct TermView: TemplateView {
+struct TermView: PageView {
   let frame: FrameView
   let kicker: String?
   let lead: String
@@ -78,7 +78,7 @@ struct TermView: TemplateView {
 }
 
 /// The list of all terms of a kind, with how much belongs to each.
-struct TermListView: TemplateView {
+struct TermListView: PageView {
   let frame: FrameView
   let lead: String
   let terms: [TermItemView]
@@ -107,7 +107,7 @@ struct TermItemView: TemplateView {
 }
 
 /// The page of a municipality.
-struct MunicipalityView: TemplateView {
+struct MunicipalityView: PageView {
   let frame: FrameView
   let region: String
   let population: String
@@ -142,7 +142,7 @@ struct MunicipalityView: TemplateView {
 }
 
 /// The list of all municipalities by region.
-struct MunicipalityListView: TemplateView {
+struct MunicipalityListView: PageView {
   let frame: FrameView
   let lead: String
   let regions: [RegionView]

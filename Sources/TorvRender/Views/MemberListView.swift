@@ -1,7 +1,7 @@
 import TorvMustache
 
 /// A page of the membership index: members A–Å, or in groups.
-struct MemberListView: TemplateView {
+struct MemberListView: PageView {
   let frame: FrameView
   let lead: String
   let summary: String
@@ -80,7 +80,7 @@ struct MemberItemView: TemplateView {
 }
 
 /// What membership gives, and which material is for members.
-struct MembersMaterialView: TemplateView {
+struct MembersMaterialView: PageView {
   let frame: FrameView
   let lead: String
   let cards: [CardView]

@@ -1,7 +1,7 @@
 import TorvMustache
 
 /// The page of a member.
-struct MemberView: TemplateView {
+struct MemberView: PageView {
   let frame: FrameView
   let article: ArticleView
   let isFictional: Bool

@@ -1,7 +1,7 @@
 import TorvMustache
 
 /// The page where members enter their code, with all that is for them.
-struct MembersAccessView: TemplateView {
+struct MembersAccessView: PageView {
   let frame: FrameView
   let lead: String
   /// What is done with the material in this build.

@@ -1,7 +1,7 @@
 import TorvMustache
 
 /// A page without fields of its own.
-struct PlainPageView: TemplateView {
+struct PlainPageView: PageView {
   let frame: FrameView
   let article: ArticleView
 
@@ -12,7 +12,7 @@ struct PlainPageView: TemplateView {
 }
 
 /// The front page.
-struct FrontView: TemplateView {
+struct FrontView: PageView {
   let frame: FrameView
   let article: ArticleView
   let needs: [LinkView]
@@ -41,7 +41,7 @@ struct FrontView: TemplateView {
 }
 
 /// A page that has only its frame and a lead: the one for missing addresses.
-struct NoticePageView: TemplateView {
+struct NoticePageView: PageView {
   let frame: FrameView
   let lead: String
   let links: [LinkView]

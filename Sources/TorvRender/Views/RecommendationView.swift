@@ -1,7 +1,7 @@
 import TorvMustache
 
 /// The page of a recommendation.
-struct RecommendationView: TemplateView {
+struct RecommendationView: PageView {
   let frame: FrameView
   let article: ArticleView
   let number: Int
@@ -99,7 +99,7 @@ struct RecommendationItemView: TemplateView {
 }
 
 /// The list of the twelve recommendations.
-struct RecommendationListView: TemplateView {
+struct RecommendationListView: PageView {
   let frame: FrameView
   let lead: String
   let recommendations: [RecommendationItemView]

@@ -1,7 +1,7 @@
 import TorvMustache
 
 /// The page of a service: advice that members and others can have.
-struct ServiceView: TemplateView {
+struct ServiceView: PageView {
   let frame: FrameView
   let article: ArticleView
   let isProposal: Bool

@@ -61,8 +61,8 @@ extension SiteViews {
     return shown
   }
 
-  /// Returns the picture that other sites show with a link to the page; drawings they can't show.
-  func sharedImage(of index: Site.PageIndex) -> SharedImageView? {
+  /// Returns the page's photograph as other sites show it with a link; drawings they can't show.
+  func sharedPhotograph(of index: Site.PageIndex) -> SharedImageView? {
     let page = site.pages[index]
     guard let image = page.image,
       let path = site.relations[index].attachmentPaths[image.path.value],

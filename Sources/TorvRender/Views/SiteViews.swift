@@ -26,12 +26,18 @@ struct SiteViews: Sendable {
   let termLinks: TermLinks?
   let nextSteps: NextSteps
   private let siteFrame: SiteFrameView
+  /// How cards for other sites are drawn; nil where they are not.
+  let cardStyle: SharedCardStyle?
   private let linkedData: LinkedData
 
   init(
     site: Site, strings: Strings, assets: FingerprintedAssets,
-    pictures: PictureTable = PictureTable(), access: MembersAccess = .withheld
+    pictures: PictureTable = PictureTable(), access: MembersAccess = .withheld,
+    drawsCards: Bool = false
   ) {
+    cardStyle =
+      drawsCards && assets.contains(Self.siteCard)
+      ? SharedCardStyle(["site.css", "figures.css", "card.css"].map(assets.text)) : nil
     self.site = site
     self.access = access
     self.pictures = pictures
@@ -127,12 +133,15 @@ struct SiteViews: Sendable {
   func frame(
     path: String, title: String, description: String, parents: [LinkView] = [],
     isArticle: Bool = false, isIndexed: Bool = true, isDraft: Bool = false,
-    sharedImage: SharedImageView? = nil, access: AccessView? = nil, isFragment: Bool = false,
+    kind: String? = nil, photograph: SharedImageView? = nil, access: AccessView? = nil,
+    isFragment: Bool = false,
     version: CalendarDate? = nil, nodes: [JSONValue] = []
   ) -> FrameView {
     let isFront = path == "/"
     let home = LinkView(title: strings(.front), href: siteFrame.home)
     let breadcrumbs = isFront ? [] : [home] + parents
+    let card =
+      isIndexed ? card(ofPageAt: path, title: title, kind: kind ?? parents.last?.title) : nil
     return FrameView(
       documentTitle: isFront
         ? "\(site.settings.title) – \(site.settings.tagline)"
@@ -145,7 +154,8 @@ struct SiteViews: Sendable {
           title: item.title, href: url(item.path.value),
           isCurrent: item.path.value == "/" ? isFront : path.hasPrefix(item.path.value))
       },
-      sharedImage: sharedImage, correction: correction(of: title),
+      sharedImages: [photograph, isIndexed ? sharedImage(of: card) : nil].compactMap(\.self),
+      card: card, correction: correction(of: title),
       version: version.map(DanishFormat.text), origin: site.settings.baseURL.origin,
       linkedData: linkedData.html(nodes, breadcrumbs: breadcrumbs, title: title, path: path),
       site: siteFrame)
@@ -165,14 +175,16 @@ struct SiteViews: Sendable {
     let list = page.id.kind.listPath.map {
       LinkView(title: strings.words(for: page.id.kind).title, href: url($0))
     }
-    let image = sharedImage(of: index)
+    let photograph = sharedPhotograph(of: index)
     let isForMembers = page.sealing != .none && audience.isMembers
     return frame(
       path: site.relations[index].path, title: page.title, description: page.summary,
       parents: list.map { [$0] } ?? [], isArticle: page.id.kind != .page,
-      isIndexed: !isForMembers, isDraft: page.isDraft, sharedImage: image,
+      isIndexed: !isForMembers, isDraft: page.isDraft,
+      kind: page.id.kind == .page ? "" : strings.words(for: page.id.kind).one,
+      photograph: photograph,
       access: page.sealing == .none ? nil : accessView, isFragment: isForMembers && access.isSealed,
-      version: version(of: page), nodes: linkedData.nodes(of: index, image: image?.url.string))
+      version: version(of: page), nodes: linkedData.nodes(of: index, image: photograph?.url.string))
   }
 
   /// The day on which a page was last gone through or changed.

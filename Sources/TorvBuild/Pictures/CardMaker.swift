@@ -1,0 +1,71 @@
+import TorvDiagnostics
+import TorvRender
+
+/// Draws the cards that other sites show with links to pages, and keeps them in a cache that is named by content.
+///
+/// What is in the cache is never drawn again; it may be removed at any time.
+struct CardMaker: Sendable {
+  let cacheFolder: String
+  /// The folders that `vipsthumbnail` is looked for in, with `:` between them.
+  let searchPath: String
+  let jobs: Int
+  /// Called with how many cards are done, and of how many.
+  let onProgress: @Sendable (Int, Int) -> Void
+
+  /// Returns whether cards can be drawn here, by trying one that is not in the cache; where not, that is a warning.
+  func canDraw(
+    _ card: SharedCard, in files: some FileSystem, into diagnostics: inout [Diagnostic]
+  ) async throws(EnvironmentError) -> Bool {
+    guard try !files.cachedNames(under: cacheFolder).contains(card.cacheName) else { return true }
+    guard let program = ThumbnailProgram(searchPath: searchPath) else {
+      diagnostics.append(.notDrawn(because: "vipsthumbnail is missing"))
+      return false
+    }
+    switch await program.card(of: card.svg) {
+    case .success: return true
+    case .failure(let failure):
+      diagnostics.append(.notDrawn(because: "vipsthumbnail says: \(failure.message)"))
+      return false
+    }
+  }
+
+  /// Draws the cards that are not in the cache; returns how many.
+  func draw(
+    _ cards: [SharedCard], in files: inout some FileSystem, into diagnostics: inout [Diagnostic]
+  ) async throws(EnvironmentError) -> Int {
+    var known = try files.cachedNames(under: cacheFolder)
+    let missing = cards.filter { known.insert($0.cacheName).inserted }
+    guard !missing.isEmpty, let program = ThumbnailProgram(searchPath: searchPath) else {
+      if let card = missing.first { diagnostics.append(.lost(card, "vipsthumbnail is missing")) }
+      return 0
+    }
+    var done = 0
+    onProgress(0, missing.count)
+    try await missing.concurrently(jobs: jobs) { card in
+      await program.card(of: card.svg)
+    } receive: { card, result throws(EnvironmentError) in
+      done += 1
+      onProgress(done, missing.count)
+      switch result {
+      case .success(let bytes): try files.write(bytes, to: "\(cacheFolder)/\(card.cacheName)")
+      case .failure(let failure): diagnostics.append(.lost(card, failure.message))
+      }
+    }
+    return done
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notDrawn(because reason: String) -> Diagnostic {
+    .warning(
+      .undrawnCard,
+      "links to the site show one picture for all pages and none of its own, because \(reason)",
+      at: nil, hint: "install it, on Debian with 'apt-get install libvips-tools fonts-urw-base35'")
+  }
+
+  fileprivate static func lost(_ card: SharedCard, _ message: String) -> Diagnostic {
+    .error(
+      .undrawnCard, "the card of '\(card.title)' can't be drawn", at: nil,
+      hint: "vipsthumbnail says: \(message)")
+  }
+}

@@ -1,0 +1,74 @@
+import TorvFigures
+import TorvSite
+
+/// The picture that other sites show with a link to a page: what is on it, and what it is called.
+///
+/// It holds what everybody may read of the page, never what is for members.
+package struct SharedCard: Hashable, Sendable {
+  private let seed: String
+  /// The title of the page.
+  package let title: String
+  private let kind: String
+  private let site: String
+  private let style: SharedCardStyle
+  /// The SHA-256 of all that it follows from, so that a card is made only once.
+  private let digest: String
+
+  /// Grows whenever the same texts would become another drawing, so that old cards are not taken for new.
+  package static let version = 1
+
+  /// Describes the card of the page at the path.
+  init(path: String, title: String, kind: String, site: String, style: SharedCardStyle) {
+    seed = path.split(separator: "/").last.map(String.init) ?? site
+    self.title = title
+    self.kind = kind
+    self.site = site
+    self.style = style
+    let parts = ["\(Self.version)", seed, title, kind, site, style.digest]
+    digest = ContentDigest.hexadecimal(of: Array(parts.joined(separator: "\n").utf8), count: 12)
+  }
+
+  /// In pixels.
+  package static let width = PageCard.width
+
+  /// The name of its file in the cache.
+  package var cacheName: String { "cards/\(digest).png" }
+
+  /// The path on the site.
+  var path: String { "\(SitePaths.pictures)kort-\(digest).png" }
+
+  /// The file that is published.
+  package var file: OutputFile {
+    OutputFile(path: SitePaths.file(of: path), contents: .cached(cacheName))
+  }
+
+  /// The drawing that the card is made of.
+  package var svg: [UInt8] {
+    let card = PageCard(seed: seed, title: title, kind: kind, site: site)
+    return Array(card.svg(rules: style.rules).utf8)
+  }
+}
+
+/// The rules of the style sheets that a card is drawn with, in the colours of the light scheme.
+///
+/// What draws cards knows no custom properties, so their first values are put in.
+struct SharedCardStyle: Hashable, Sendable {
+  let rules: String
+  let digest: String
+
+  /// Takes the rules that stand for themselves on a line, and begin with one of the names, from the style sheets.
+  init(_ sheets: [String]) {
+    var values: [Substring: Substring] = [:]
+    for match in sheets.joined(separator: "\n").matches(of: #/(--[a-z0-9-]+): ([^;]+);/#)
+    where values[match.1] == nil {
+      values[match.1] = match.2
+    }
+    let lines = sheets.flatMap { $0.split(separator: "\n") }.filter { line in
+      [".facade ", ".page-card "].contains(where: line.hasPrefix)
+    }
+    rules = lines.joined(separator: "\n").replacing(#/var\((--[a-z0-9-]+)\)/#) { match in
+      values[match.1] ?? "#000"
+    }
+    digest = ContentDigest.hexadecimal(of: Array(rules.utf8), count: 8)
+  }
+}
