@@ -17,11 +17,9 @@ package struct FacadeCover: Sendable {
 
   /// Returns the street as SVG whose element has the attributes besides its own.
   func svg(id: String, place: String) -> String {
-    var numbers = SeededNumbers(seed: seed)
+    var (numbers, sun, left) = start
     var drawing = FacadeDrawing()
-    let sun = 120 + numbers.number(below: Self.width - 240)
     var last: TownHouse?
-    var left = -numbers.number(below: 30)
     while left < Self.width {
       let house = TownHouse(left: left, beside: last, numbers: &numbers)
       drawing.draw(house, numbers: &numbers)
@@ -29,13 +27,27 @@ package struct FacadeCover: Sendable {
       left = house.right
     }
     let markup =
-      "<circle class=\"sun\" cx=\"\(sun)\" cy=\"27\" r=\"11\"/>" + houses(drawing, id: id)
+      "<circle class=\"sun\" cx=\"\(sun)\" cy=\"27\" r=\"11\"/>" + Self.houses(drawing, id: id)
       + Self.street(&numbers)
     return "<svg class=\"facade\" viewBox=\"0 0 \(Self.width) \(Self.height)\" \(place)"
       + " preserveAspectRatio=\"xMidYMax slice\">\(markup)</svg>"
   }
 
-  private func houses(_ drawing: FacadeDrawing, id: String) -> String {
+  /// Where the sun stands and the first house begins, and the numbers that the rest follows from.
+  private var start: (numbers: SeededNumbers, sun: Int, left: Int) {
+    var numbers = SeededNumbers(seed: seed)
+    let sun = 120 + numbers.number(below: Self.width - 240)
+    let left = -numbers.number(below: 30)
+    return (numbers, sun, left)
+  }
+
+  /// The first house of the street.
+  var firstHouse: TownHouse {
+    var start = start
+    return TownHouse(left: start.left, beside: nil, numbers: &start.numbers)
+  }
+
+  static func houses(_ drawing: FacadeDrawing, id: String) -> String {
     func paths(_ parts: [(FacadeDrawing.Part, String)]) -> String {
       parts.compactMap { part, style in
         drawing.path(of: part).map { "<path class=\"\(style)\" d=\"\($0)\"/>" }
@@ -55,7 +67,7 @@ package struct FacadeCover: Sendable {
       + paths(doors)
   }
 
-  private func use(_ style: String, _ id: String) -> String {
+  private static func use(_ style: String, _ id: String) -> String {
     "<use class=\"\(style)\" href=\"#\(id)\"/>"
   }
 

@@ -43,10 +43,23 @@ struct TownHouse {
       case .halfTimbered: numbers.number(below: 2)
       case .gable, .stepped, .curved, .eaves, .mansard: 1 + numbers.number(below: 2)
       }
-    // Half-timber is filled in with chalk or yellow.
-    let walls = roof == .halfTimbered ? [3, 5] : Array(1...Self.walls)
-    wall = numbers.pick(walls, except: neighbour?.wall)
+    wall = numbers.pick(Self.walls(under: roof), except: neighbour?.wall)
     ground = numbers.pick(Ground.allCases)
+  }
+
+  /// Thinks of a small house that stands alone, in the middle of 104 points.
+  init(left: Int, wall: Int, roof: Roof, numbers: inout SeededNumbers) {
+    bays = 3
+    floors = roof == .halfTimbered ? 0 : 1
+    ground = numbers.pick(Ground.allCases)
+    self.left = left + (104 - bays * Self.bayWidth - 7) / 2
+    self.wall = wall
+    self.roof = roof
+  }
+
+  /// The colours that walls may have; half-timber is filled in with chalk or yellow.
+  static func walls(under roof: Roof) -> [Int] {
+    roof == .halfTimbered ? [3, 5] : Array(1...walls)
   }
 
   /// Bays, and a little wall on each side.

@@ -66,7 +66,7 @@ package struct SiteRenderer: Sendable {
   /// The files that need no rendering of their own: assets, attachments, pictures, the sitemap, the
   /// calendars of all courses and schemes, the members' table, what the JSON files are, and what hosts read.
   package var fixedFiles: [OutputFile] {
-    design.assets.files + Sitemap(site: site, access: access).files
+    design.assets.files + [views.houses.file] + Sitemap(site: site, access: access).files
       + HostFiles(site: site, access: access).files
       + APIIndex(site: site, strings: design.strings).files
       + [

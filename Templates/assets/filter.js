@@ -166,10 +166,13 @@ for (const group of panel.querySelectorAll("details")) {
   dimensions.push({name, values});
 }
 
+// Where the panel stands above the list, open groups would push the list out of sight.
+const isBeside = matchMedia("(min-width: 60rem)").matches;
+for (const group of panel.querySelectorAll("[data-offered]")) group.open = isBeside;
+panel.dataset.ready = "";
+
 async function start() {
   readAddress();
-  // Where the panel stands above the list, open groups would push the list out of sight.
-  const isBeside = matchMedia("(min-width: 62rem)").matches;
   for (const group of panel.querySelectorAll("details")) {
     if (isBeside && chosen.has(group.dataset.dimension)) group.open = true;
   }

@@ -42,7 +42,10 @@ import TorvTestSupport
   @Test func everyAddressLeadsToAFileAndEveryFragmentToAnID() async throws {
     let site = try await RepositorySite.built()
     let pages = site.pages
-    let ids = Dictionary(uniqueKeysWithValues: pages.map { ($0.path, Set($0.page.ids)) })
+    let drawings = site.files.filter { $0.key.hasSuffix(".svg") }
+      .map { ($0.key, Set(HTMLPage($0.value).ids)) }
+    let ids = Dictionary(
+      uniqueKeysWithValues: pages.map { ($0.path, Set($0.page.ids)) } + drawings)
     for (path, page) in pages {
       for address in page.addresses where !isExternal(address) {
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

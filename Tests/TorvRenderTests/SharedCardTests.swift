@@ -41,6 +41,27 @@ import TorvSite
         """)
   }
 
+  @Test func housesAreDrawnInTheColoursOfBothSchemes() {
+    let sheet = """
+      :root {
+        --facade-sky: #dde7e6;
+        --line: #000;
+      }
+      @media (prefers-color-scheme: dark) {
+        :root {
+          --facade-sky: #1b2530;
+        }
+      }
+      .facade .sun { fill: var(--facade-sky); }
+      """
+    #expect(
+      DrawingStyle.houses(sheet) == """
+        :root{--facade-sky:#dde7e6}@media (prefers-color-scheme:dark){:root{--facade-sky:#1b2530}}
+        .facade .sun { fill: var(--facade-sky); }
+        .facade .sky{fill:var(--facade-sky)}
+        """)
+  }
+
   @Test func aCardIsNamedByWhatIsOnIt() {
     #expect(card().path == card().path)
     #expect(card().path.hasPrefix("/assets/billeder/kort-") && card().path.hasSuffix(".png"))

@@ -48,27 +48,3 @@ package struct SharedCard: Hashable, Sendable {
     return Array(card.svg(rules: style.rules).utf8)
   }
 }
-
-/// The rules of the style sheets that a card is drawn with, in the colours of the light scheme.
-///
-/// What draws cards knows no custom properties, so their first values are put in.
-struct SharedCardStyle: Hashable, Sendable {
-  let rules: String
-  let digest: String
-
-  /// Takes the rules that stand for themselves on a line, and begin with one of the names, from the style sheets.
-  init(_ sheets: [String]) {
-    var values: [Substring: Substring] = [:]
-    for match in sheets.joined(separator: "\n").matches(of: #/(--[a-z0-9-]+): ([^;]+);/#)
-    where values[match.1] == nil {
-      values[match.1] = match.2
-    }
-    let lines = sheets.flatMap { $0.split(separator: "\n") }.filter { line in
-      [".facade ", ".page-card "].contains(where: line.hasPrefix)
-    }
-    rules = lines.joined(separator: "\n").replacing(#/var\((--[a-z0-9-]+)\)/#) { match in
-      values[match.1] ?? "#000"
-    }
-    digest = ContentDigest.hexadecimal(of: Array(rules.utf8), count: 8)
-  }
-}

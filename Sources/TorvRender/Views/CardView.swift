@@ -11,6 +11,8 @@ struct CardView: TemplateView {
   let href: TemplateURL
   let summary: String
   let meta: [String]
+  /// The page's photograph, or a house of its street.
+  let picture: TemplateURL
 
   static let fields: [TemplateField<CardView>] = [
     .text("kind") { $0.kind },
@@ -22,6 +24,7 @@ struct CardView: TemplateView {
     .text("summary") { $0.summary },
     .flag("hasMeta") { !$0.meta.isEmpty },
     .texts("meta") { $0.meta },
+    .url("picture") { $0.picture },
   ]
 }
 

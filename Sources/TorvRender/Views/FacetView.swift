@@ -6,10 +6,13 @@ struct FacetView: TemplateView {
   let dimension: String
   let title: String
   var values: [FacetValueView]
+  /// Whether it stands open from the start, where it stands beside the list.
+  var isOffered = false
 
   static let fields: [TemplateField<FacetView>] = [
     .text("dimension") { $0.dimension },
     .text("title") { $0.title },
+    .flag("isOffered") { $0.isOffered },
     .flag("isInUse") { $0.values.contains(where: \.isCurrent) },
     .list("values") { $0.values },
   ]

@@ -53,7 +53,8 @@ extension SiteViews {
     if page.isDraft { badges.append(badge(.draft)) }
     return CardView(
       kind: strings.words(for: page.id.kind).one, kindStyle: page.id.kind.rawValue, place: place,
-      badges: badges, title: page.title, href: url(of: index), summary: page.summary, meta: meta)
+      badges: badges, title: page.title, href: url(of: index), summary: page.summary, meta: meta,
+      picture: picture(beside: index))
   }
 
   func placeName(of setting: CaseStudy.Setting) -> String {

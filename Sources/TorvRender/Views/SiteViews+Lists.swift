@@ -18,6 +18,10 @@ extension SiteViews {
   ) -> ListView {
     let words = strings.words(for: kind)
     let entries = entries(of: collection, number: number)
+    let canFilter = all == nil && number == 1 && !facets.isEmpty
+    var facets = facets
+    // On other lists no script is there that closes them again above a narrow list.
+    for index in facets.indices.prefix(canFilter ? 2 : 0) { facets[index].isOffered = true }
     return ListView(
       frame: frame(
         path: SitePaths.path(of: .collection(collection, number: number)), title: title,
@@ -27,7 +31,7 @@ extension SiteViews {
       groups: kind == .funding ? fundingGroups(entries, isFirstPage: number == 1) : [],
       comparison: kind == .collaboration ? comparison(entries) : [],
       pagination: pagination(of: collection, number: number), facets: facets, all: all,
-      filter: all == nil && number == 1 && !facets.isEmpty ? filter(of: collection) : nil,
+      filter: canFilter ? filter(of: collection) : nil,
       feed: url(SitePaths.feedPath(of: .kind(kind))),
       data: url(SitePaths.apiPath(of: kind)),
       calendars: kind == .course ? LinkView(title: strings(.calendars), href: url(.calendars)) : nil

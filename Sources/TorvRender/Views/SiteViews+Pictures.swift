@@ -61,6 +61,19 @@ extension SiteViews {
     return shown
   }
 
+  /// Returns what stands beside the page in a list: its photograph where everybody may see it, or a house of its street.
+  func picture(beside index: Site.PageIndex) -> TemplateURL {
+    let page = site.pages[index]
+    guard let image = page.image,
+      let path = site.relations[index].attachmentPaths[image.path.value],
+      let picture = pictures[path], !picture.use.isSealed
+    else { return url(houses.path(of: page.id.slug)) }
+    let smallest = picture.renditions.flatMap { renditions in
+      renditions.widths.first.map { PictureRendition(width: $0, format: renditions.fallback) }
+    }
+    return smallest.map { url(picture.path(of: $0)) } ?? url(ofFile: picture.path)
+  }
+
   /// Returns the page's photograph as other sites show it with a link; drawings they can't show.
   func sharedPhotograph(of index: Site.PageIndex) -> SharedImageView? {
     let page = site.pages[index]

@@ -26,6 +26,7 @@ struct SiteViews: Sendable {
   let termLinks: TermLinks?
   let nextSteps: NextSteps
   private let siteFrame: SiteFrameView
+  let houses: HousePictures
   /// How cards for other sites are drawn; nil where they are not.
   let cardStyle: SharedCardStyle?
   private let linkedData: LinkedData
@@ -40,6 +41,7 @@ struct SiteViews: Sendable {
       ? SharedCardStyle(["site.css", "figures.css", "card.css"].map(assets.text)) : nil
     self.site = site
     self.access = access
+    houses = HousePictures(assets.text(of: "figures.css"))
     self.pictures = pictures
     self.strings = strings
     self.assets = assets

@@ -31,7 +31,7 @@ import TorvTestSupport
     #expect(try await maker.draw(cards + cards, in: &files, into: &diagnostics) == 2)
     #expect(diagnostics.isEmpty && files.contents.count == 2)
     for (name, bytes) in files.contents {
-      guard case .photograph(let header)? = try? PictureFile.read(bytes, named: name).get() else {
+      guard case .photograph(let header) = try PictureFile.read(bytes, named: name).get() else {
         Issue.record("\(name) is no picture")
         continue
       }

@@ -1,0 +1,63 @@
+import TorvFigures
+import TorvSite
+
+/// Rules of the style sheets for drawings that stand in files of their own.
+enum DrawingStyle {
+  /// The declarations of custom properties, in the order of the sheets: a property's first value is that of the light
+  /// scheme, its second that of the dark one.
+  private static func values(in sheets: [String]) -> [(name: Substring, value: Substring)] {
+    sheets.flatMap { $0.matches(of: #/(--[a-z0-9-]+): ([^;]+);/#).map { ($0.1, $0.2) } }
+  }
+
+  /// Returns the rules that stand for themselves on a line and begin with one of the names.
+  private static func rules(in sheets: [String], _ names: [String]) -> String {
+    sheets.flatMap { $0.split(separator: "\n") }
+      .filter { line in names.contains(where: line.hasPrefix) }.joined(separator: "\n")
+  }
+
+  /// Returns the rules of a card in the colours of the light scheme, for what knows no custom properties.
+  static func card(_ sheets: [String]) -> String {
+    let values = Dictionary(
+      values(in: sheets).map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    return rules(in: sheets, [".facade ", ".page-card "])
+      .replacing(#/var\((--[a-z0-9-]+)\)/#) { values[$0.1] ?? "#000" }
+  }
+
+  /// Returns the rules of houses in the colours of both schemes, for browsers.
+  static func houses(_ sheet: String) -> String {
+    let values = values(in: [sheet]).filter { $0.name.hasPrefix("--facade-") }
+    let half = values.count / 2
+    func root(_ part: ArraySlice<(name: Substring, value: Substring)>) -> String {
+      ":root{" + part.map { "\($0.name):\($0.value)" }.joined(separator: ";") + "}"
+    }
+    return root(values[..<half]) + "@media (prefers-color-scheme:dark){\(root(values[half...]))}\n"
+      + rules(in: [sheet], [".facade "]) + "\n.facade .sky{fill:var(--facade-sky)}"
+  }
+}
+
+/// How cards are drawn, and what tells one way from another.
+struct SharedCardStyle: Hashable, Sendable {
+  let rules: String
+  let digest: String
+
+  init(_ sheets: [String]) {
+    rules = DrawingStyle.card(sheets)
+    digest = ContentDigest.hexadecimal(of: Array(rules.utf8), count: 8)
+  }
+}
+
+/// The sheet with the small houses that stand beside entries of lists.
+struct HousePictures: Sendable {
+  let file: OutputFile
+
+  init(_ sheet: String) {
+    let bytes = Array(HouseSheet.svg(rules: DrawingStyle.houses(sheet)).utf8)
+    let path = "\(SitePaths.assets)huse-\(ContentDigest.hexadecimal(of: bytes, count: 5)).svg"
+    file = OutputFile(path: SitePaths.file(of: path), contents: .bytes(bytes))
+  }
+
+  /// Returns the path and fragment of the house that the street of a page begins with.
+  func path(of slug: Slug) -> String {
+    "/\(file.path)#\(HouseSheet.fragment(HouseSheet.number(seed: slug.text)))"
+  }
+}
