@@ -47,6 +47,54 @@ def most(counts):
     return max(counts, key=counts.get)
 
 
+def open_groups(browser):
+    """The facets whose values are to be seen."""
+    return browser.run(
+        "return [...document.querySelectorAll('#sektion-filter details')]"
+        ".filter(group => group.querySelector('li').checkVisibility())"
+        ".map(group => group.dataset.dimension)")
+
+
+def test_the_first_facets_stand_open_beside_the_list_and_closed_above_it(browser, address):
+    beside = ["tema", "aktoer"]
+    for width, expected in [(960, beside), (1600, beside), (959, []), (375, [])]:
+        browser.show(width, "light")
+        browser.visit(address + "/cases/")
+        assert browser.layout_shift() < 0.01
+        assert open_groups(browser) == expected, width
+        assert browser.overflow() <= 0
+    browser.driver.find_element(By.CSS_SELECTOR, "[data-dimension=tema] summary").click()
+    assert open_groups(browser) == ["tema"]
+
+
+def test_a_reader_without_scripts_gets_at_every_facet(browser, address):
+    for width in (1280, 375):
+        browser.show(width, "light")
+        browser.disable_scripts()
+        browser.visit(address + "/cases/")
+        for summary in browser.driver.find_elements(By.CSS_SELECTOR, "#sektion-filter summary"):
+            name = summary.find_element(By.XPATH, "..").get_attribute("data-dimension")
+            if name not in open_groups(browser):
+                summary.click()
+            if name not in open_groups(browser):
+                summary.click()
+            assert name in open_groups(browser), (width, name)
+
+
+def test_pictures_stand_beside_entries_where_there_is_room(browser, address):
+    script = (
+        "return [...document.querySelectorAll('.card-list:not(.card-list-compact) .card-picture')]"
+        ".slice(0, 3).map(picture => [picture.offsetWidth, picture.naturalWidth > 0])")
+    browser.show(375, "light")
+    browser.visit(address + "/cases/")
+    assert browser.run(script) == [[0, False]] * 3
+    assert not [url for url in browser.requests() if "/assets/huse-" in url]
+    browser.show(1280, "light")
+    browser.visit(address + "/cases/")
+    WebDriverWait(browser.driver, 10).until(
+        lambda _: browser.run(script) == [[104, True]] * 3)
+
+
 def test_a_choice_leaves_as_many_as_its_count_says(browser, address):
     browser.visit(address + "/cases/")
     everything = shown(browser)
@@ -121,7 +169,8 @@ def test_choices_are_taken_back_one_by_one_by_keyboard(browser, address):
 def test_checkboxes_are_reached_and_set_by_keyboard(browser, address):
     browser.visit(address + "/cases/")
     everything = shown(browser)
-    summary = browser.driver.find_element(By.CSS_SELECTOR, "#sektion-filter summary")
+    summary = browser.driver.find_element(
+        By.CSS_SELECTOR, "#sektion-filter details:not([open]) summary")
     browser.run("arguments[0].focus()", summary)
     ActionChains(browser.driver).send_keys(Keys.ENTER, Keys.TAB, Keys.SPACE).perform()
     assert len(shown(browser)) < len(everything)
@@ -130,7 +179,6 @@ def test_checkboxes_are_reached_and_set_by_keyboard(browser, address):
 def test_without_scripts_each_value_is_a_link_to_a_list(browser, address):
     browser.disable_scripts()
     browser.visit(address + "/cases/")
-    browser.driver.find_element(By.CSS_SELECTOR, "#sektion-filter summary").click()
     link = browser.driver.find_element(By.CSS_SELECTOR, "#sektion-filter li a")
     count = int(link.find_element(By.XPATH, "../span").text)
     link.click()
