@@ -2,22 +2,22 @@ import TorvDiagnostics
 package import TorvRender
 package import TorvSite
 
-/// A site without mistakes, ready to be rendered: all of it to be written, or the page that is looked at.
+/// A site without mistakes, ready to be rendered: all of it for writing, or only the page that is looked at.
 package struct PreparedSite: Sendable {
   package let site: Site
-  /// Read and checked; none is resized unless the site was told so.
+  /// The pictures, read and checked; none is resized unless the site was given resized ones.
   let pictures: [Picture]
-  /// How what is for members is published.
+  /// The way in which members' material is published.
   let access: MembersAccess
-  /// Nil for a preview, which shows what is for members.
+  /// The leak check; nil for a preview, which shows members' material.
   let leakCheck: LeakCheck?
   private let design: SiteDesign
   private let renderer: SiteRenderer
 
-  /// Takes all that a site is rendered of; `drawsCards` says whether pages name cards of their own.
+  /// Takes everything that a site is rendered from; with a style for cards, each page names a card of its own.
   init(
     site: Site, design: SiteDesign, pictures: [Picture], access: MembersAccess,
-    leakCheck: LeakCheck?, drawsCards: Bool = false
+    leakCheck: LeakCheck?, cardStyle: SharedCardStyle? = nil
   ) {
     self.site = site
     self.design = design
@@ -26,28 +26,19 @@ package struct PreparedSite: Sendable {
     self.leakCheck = leakCheck
     renderer = SiteRenderer(
       site: site, design: design, pictures: PictureTable(pictures), access: access,
-      drawsCards: drawsCards)
+      cardStyle: cardStyle)
   }
 
-  /// Returns the site with a card for each page, or as it is where the design has none or they can't be drawn here.
-  func withCards(
-    by maker: CardMaker, in files: some FileSystem, into diagnostics: inout [Diagnostic]
-  ) async throws(EnvironmentError) -> PreparedSite {
-    let site = PreparedSite(
-      site: site, design: design, pictures: pictures, access: access, leakCheck: leakCheck,
-      drawsCards: true)
-    guard let card = site.renderer.frontCard,
-      try await maker.canDraw(card, in: files, into: &diagnostics)
-    else { return self }
-    return site
-  }
+  /// The style of the design's cards; nil if it has none.
+  var cardStyle: SharedCardStyle? { design.cardStyle }
 
-  /// Returns the site with other pictures, such as resized ones.
-  func showing(_ pictures: [Picture]) -> PreparedSite {
-    pictures == self.pictures
+  /// Returns the site with other pictures, such as resized ones, and with cards in the style, if there is one.
+  func showing(_ pictures: [Picture], cardStyle: SharedCardStyle?) -> PreparedSite {
+    pictures == self.pictures && cardStyle == nil
       ? self
       : PreparedSite(
-        site: site, design: design, pictures: pictures, access: access, leakCheck: leakCheck)
+        site: site, design: design, pictures: pictures, access: access, leakCheck: leakCheck,
+        cardStyle: cardStyle)
   }
 
   /// Renders all files.
@@ -58,7 +49,7 @@ package struct PreparedSite: Sendable {
     return BuiltSite(site: site, files: files)
   }
 
-  /// Returns what renders each file, by the file's name.
+  /// The function that renders each file, by the file's name.
   package var files: [String: @Sendable () -> OutputFile.Contents] {
     var files: [String: @Sendable () -> OutputFile.Contents] = [:]
     for file in renderer.fixedFiles { files[file.path] = { file.contents } }

@@ -7,24 +7,24 @@ package import TorvSite
 ///
 /// Data goes down that list and never back up. Nothing is written while there is an error.
 package struct SiteBuilder: Sendable {
-  /// What a build is told from outside.
+  /// The settings of a build.
   package struct Options: Sendable {
     package var content: String
     package var templates: String
     package var output: String
-    /// Where the site is published, if not where `site.yml` says.
+    /// The address where the site is published, if it differs from the one in `site.yml`.
     package var baseURL: BaseURL?
     /// The day that counts as today.
     package var today: CalendarDate
-    /// How many pages are worked on at a time.
+    /// The number of pages that are worked on at a time.
     package var jobs: Int
     /// Whether warnings stop the build as errors do.
     package var isStrict: Bool
-    /// Whether drafts are shown, marked as such: for a preview, never for what is published.
+    /// Whether drafts are shown, marked as such: for a preview, never for publication.
     package var includesDrafts = false
-    /// What members' material is sealed with; without it nothing of that is published.
+    /// The secret that members' material is sealed with; without it none of that material is published.
     package var secret: MembersSecret?
-    /// Whether members' material stands open in a folder of its own: for a preview, and never to be published.
+    /// Whether members' material stands open in a folder of its own: for a preview, never for publication.
     package var showsMembersMaterial = false
     /// The folder in which resized pictures are kept from one build to the next.
     package var cache = ".torv-cache"
@@ -46,7 +46,7 @@ package struct SiteBuilder: Sendable {
     }
   }
 
-  /// The steps of a build, for showing how far it has come and how long each took.
+  /// The steps of a build, for showing its progress and how long each took.
   package enum Stage: String, Sendable, CaseIterable {
     case read, parse, relate, pictures, render
     case leaks = "leak check"
@@ -57,8 +57,8 @@ package struct SiteBuilder: Sendable {
   private let onStage: @Sendable (Stage) -> Void
   private let onPicture: @Sendable (Int, Int) -> Void
 
-  /// Takes the options, and what to call when a stage begins, and when a picture is resized: with how many are
-  /// done, and of how many.
+  /// Takes the options, and the functions to call when a stage begins, and when a picture is resized: with the number
+  /// of finished pictures and the total.
   package init(
     _ options: Options, onStage: @escaping @Sendable (Stage) -> Void = { _ in },
     onPicture: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
@@ -68,7 +68,7 @@ package struct SiteBuilder: Sendable {
     self.onPicture = onPicture
   }
 
-  /// Builds the site and writes it; with errors in the diagnostics nothing was written but to the cache.
+  /// Builds the site and writes it; if the diagnostics have errors, nothing was written except to the cache.
   package func build(
     in fileSystem: inout some FileSystem
   ) async throws(EnvironmentError) -> Diagnosed<BuildReport?> {
@@ -87,13 +87,12 @@ package struct SiteBuilder: Sendable {
     let maker = CardMaker(
       cacheFolder: options.cache, searchPath: options.searchPath, jobs: options.jobs,
       onProgress: onPicture)
-    let shown = try await site.showing(resized.pictures)
-      .withCards(by: maker, in: fileSystem, into: &diagnostics)
+    let cardStyle = try await maker.usableStyle(of: site, in: fileSystem, into: &diagnostics)
     guard !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
     onStage(.render)
-    var built = await shown.rendered(jobs: options.jobs)
-    let drawn = try await maker.draw(
-      built.cards, in: &fileSystem, into: &diagnostics)
+    var built = await site.showing(resized.pictures, cardStyle: cardStyle)
+      .rendered(jobs: options.jobs)
+    let drawn = try await maker.draw(built.cards, in: &fileSystem, into: &diagnostics)
     built.publishCards()
     onStage(.leaks)
     diagnostics += try await leaks(in: built, of: site, in: fileSystem)
@@ -105,7 +104,7 @@ package struct SiteBuilder: Sendable {
       diagnostics.sorted())
   }
 
-  /// Does everything but resize and write; the value is nil where errors kept the site from being made.
+  /// Does everything except resizing and writing; the value is nil if errors kept the site from being made.
   ///
   /// Pages show pictures as they lie under Content/.
   package func check(
@@ -121,7 +120,7 @@ package struct SiteBuilder: Sendable {
     return Diagnosed(leaks.isEmpty ? built : nil, (prepared.diagnostics + leaks).sorted())
   }
 
-  /// Reads, parses and relates, and renders nothing; pages with errors are left out.
+  /// Reads, parses and relates, but renders nothing; pages with errors are left out.
   package func relate(
     in fileSystem: some FileSystem
   ) async throws(EnvironmentError) -> Diagnosed<Site?> {
@@ -144,9 +143,10 @@ package struct SiteBuilder: Sendable {
       .sources(content: options.content, templates: options.templates)
   }
 
-  /// Does everything but resize, render and write: what a preview needs, which renders what is looked at.
+  /// Does everything except resizing, rendering and writing, for a preview, which renders a page when it is looked
+  /// at.
   ///
-  /// Pages whose files are as they were when `parsed` was filled are not parsed again.
+  /// Pages whose files haven't changed since `parsed` was filled are not parsed again.
   package func prepare(
     in fileSystem: some FileSystem, reusing parsed: inout ParsedPages
   ) async throws(EnvironmentError) -> Diagnosed<PreparedSite?> {
@@ -172,7 +172,7 @@ package struct SiteBuilder: Sendable {
       diagnostics.sorted())
   }
 
-  /// Whether the findings keep the site from being published.
+  /// Whether the diagnostics keep the site from being published.
   package func stops(_ diagnostics: [Diagnostic]) -> Bool {
     diagnostics.hasErrors || (options.isStrict && !diagnostics.isEmpty)
   }
@@ -181,7 +181,7 @@ package struct SiteBuilder: Sendable {
 /// A site that is ready to be written.
 package struct BuiltSite: Sendable {
   package let site: Site
-  /// In the order of their paths.
+  /// The files in the order of their paths.
   package private(set) var files: [OutputFile]
 
   /// The cards that pages name, in the order of the pages.
@@ -196,10 +196,10 @@ package struct BuiltSite: Sendable {
   }
 }
 
-/// What a build did, for the line at its end.
+/// The numbers of a build, for the line at its end.
 package struct BuildReport: Sendable {
   package let site: Site
   package let changes: SiteWriter.Changes
-  /// How many files of pictures were made; those that lay in the cache are not among them.
+  /// The number of picture files that were made, without those that were in the cache.
   package let resized: Int
 }

@@ -1,18 +1,25 @@
 package import TorvDiagnostics
 package import TorvMustache
 
-/// How a site looks and speaks: checked templates, the strings of its language, and its assets.
+/// The look and language of a site: checked templates, the strings of its language, and its assets.
 package struct SiteDesign: Sendable {
   let templates: SiteTemplates
   let strings: Strings
   let assets: FingerprintedAssets
+  let houses: HousePictures
 
-  /// The assets that templates and views name.
+  /// The style of the cards for other sites; nil if the design has none.
+  package var cardStyle: SharedCardStyle? {
+    guard assets.contains(SiteViews.siteCard) else { return nil }
+    return SharedCardStyle(["site.css", "figures.css", "card.css"].map(assets.text))
+  }
+
+  /// The assets that templates and views refer to.
   private static let requiredAssets = [
     "site.css", "figures.css", "favicon.svg", "filter.js", SiteViews.accessScript,
   ]
 
-  /// Checks the templates against the views; nil, with errors, where one does not fit.
+  /// Checks the templates against the views; returns nil, with errors, if one does not fit or an asset is missing.
   package static func load(
     templates files: [TemplateFile], strings: Strings, assets: FingerprintedAssets,
     assetFolder: String
@@ -27,6 +34,8 @@ package struct SiteDesign: Sendable {
     }
     guard let templates, !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
     return Diagnosed(
-      SiteDesign(templates: templates, strings: strings, assets: assets), diagnostics)
+      SiteDesign(
+        templates: templates, strings: strings, assets: assets,
+        houses: HousePictures(assets.text(of: "figures.css"))), diagnostics)
   }
 }

@@ -2,20 +2,20 @@ import TorvAccess
 import TorvMustache
 package import TorvSite
 
-/// Turns a site into the files that are written out; pure, so pages may be rendered at the same time.
+/// Turns a site into output files; it is pure, so pages can be rendered in parallel.
 package struct SiteRenderer: Sendable {
   private let site: Site
   private let design: SiteDesign
   private let pictures: PictureTable
   private let access: MembersAccess
   private let views: SiteViews
-  /// The views of the pages that members read; nil where nothing is published for them.
+  /// The views of the pages that members read; nil if nothing is published for them.
   private let membersViews: SiteViews?
 
-  /// Prepares what all pages share.
+  /// Prepares the data that all pages share.
   package init(
     site: Site, design: SiteDesign, pictures: PictureTable = PictureTable(),
-    access: MembersAccess = .withheld, drawsCards: Bool = false
+    access: MembersAccess = .withheld, cardStyle: SharedCardStyle? = nil
   ) {
     self.site = site
     self.design = design
@@ -23,11 +23,11 @@ package struct SiteRenderer: Sendable {
     self.access = access
     views = SiteViews(
       site: site, strings: design.strings, assets: design.assets, pictures: pictures,
-      access: access, drawsCards: drawsCards)
+      access: access, houses: design.houses, cardStyle: cardStyle)
     membersViews = views.forMembers
   }
 
-  /// One file to be rendered, and how.
+  /// A file to render.
   package enum Task: Sendable {
     case page(Site.PageIndex)
     /// A page as members read it.
@@ -39,7 +39,7 @@ package struct SiteRenderer: Sendable {
     case calendar(Site.PageIndex)
     /// The JSON of a dataset.
     case datasetJSON(Site.PageIndex)
-    /// What the columns of a dataset's file are.
+    /// The description of the columns of a dataset's file.
     case datasetMetadata(Site.PageIndex)
     case dataCatalogue
     /// A kind's pages as JSON.
@@ -47,10 +47,7 @@ package struct SiteRenderer: Sendable {
     case notFound
   }
 
-  /// The card of the front page; nil where cards are not drawn.
-  package var frontCard: SharedCard? { views.frontCard }
-
-  /// Everything that has to be rendered.
+  /// All files to render.
   package var tasks: [Task] {
     let kinds = PageKind.allCases.filter { $0.listPath != nil }
     let withCalendar = site.pages.indices.filter { !site.pages[$0].publicSessions.isEmpty }
@@ -63,8 +60,8 @@ package struct SiteRenderer: Sendable {
       + kinds.map(Task.collectionJSON) + [.dataCatalogue, .notFound]
   }
 
-  /// The files that need no rendering of their own: assets, attachments, pictures, the sitemap, the
-  /// calendars of all courses and schemes, the members' table, what the JSON files are, and what hosts read.
+  /// The files that need no task of their own: assets, attachments, pictures, the sitemap, the calendars of all
+  /// courses and schemes, the members' table, the index of the JSON files, and the files that hosts read.
   package var fixedFiles: [OutputFile] {
     design.assets.files + [views.houses.file] + Sitemap(site: site, access: access).files
       + HostFiles(site: site, access: access).files
@@ -85,7 +82,7 @@ package struct SiteRenderer: Sendable {
     }
   }
 
-  /// Returns the path on the site of what is to be rendered.
+  /// Returns the path of the task's file on the site.
   package func path(of task: Task) -> String {
     switch task {
     case .page(let index): site.relations[index].path
@@ -117,7 +114,7 @@ package struct SiteRenderer: Sendable {
     return OutputFile(path: path, contents: .bytes(page.bytes), card: page.card)
   }
 
-  /// A page, and the card that it names.
+  /// A rendered page and the card that it links to.
   private struct Rendered {
     var bytes: [UInt8] = []
     var card: SharedCard?

@@ -5,13 +5,13 @@ import TorvBuild
 import TorvDiagnostics
 import TorvSite
 
-/// That a build which would publish what is for members ends with both places, wherever the leak was planted.
+/// A build that would publish members' material fails and reports both places, wherever the leak was planted.
 @Suite struct LeakCheckTests {
   private static let words = "tæl alle kunder hver eneste tirsdag formiddag i hele september"
   private static let path = "Content/guides/opskrift.md"
   private static let file = "Tal;Navn\n17;Opskrift på \(words) og så videre med endnu flere ord\n"
 
-  /// A site with a guide for members whose text holds the words, and a file that only it uses.
+  /// A site with a members' guide whose text contains `words`, and a file that only this guide uses.
   private static func site(_ fields: String = "", title: String = "En opskrift") -> FixtureSite {
     var site = FixtureSite()
     site.secret = MembersSecret(bytes: Array(1...32))
@@ -43,7 +43,7 @@ import TorvSite
     return site
   }
 
-  /// Returns the files of a site that the messages name, each of which must be about a leak.
+  /// Returns the messages of the build as text; each must be about a leak.
   private static func leaks(
     of site: FixtureSite, sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) async throws -> String {
@@ -108,7 +108,7 @@ import TorvSite
 
   @Test func stringsAndAssetsExcuseNothing() async throws {
     var site = Self.site()
-    site["Templates/assets/site.css"] = "/* \(Self.words) */"
+    site["Templates/assets/site.css"] = "/*! \(Self.words) */"
     #expect(try await Self.leaks(of: site).contains("'assets/site-"))
   }
 
@@ -187,7 +187,7 @@ import TorvSite
     var site = Self.site()
     let bytes = (0..<80).map { UInt8(33 + $0 * 7 % 90) }
     site.files["Content/guides/tal.csv"] = bytes
-    site["Templates/assets/site.css"] = "/*" + String(decoding: bytes[5..<75], as: UTF8.self)
+    site["Templates/assets/site.css"] = "/*!" + String(decoding: bytes[5..<75], as: UTF8.self)
     #expect(try await Self.leaks(of: site).contains("bytes of this file"))
   }
 
@@ -208,7 +208,7 @@ import TorvSite
   @Test func aPieceOfTheSecretIsFound() async throws {
     var site = Self.site()
     let secret = try #require(site.secret)
-    site["Templates/assets/site.css"] = "/* \(secret.text.dropFirst(9).prefix(24)) */"
+    site["Templates/assets/site.css"] = "/*! \(secret.text.dropFirst(9).prefix(24)) */"
     #expect(try await Self.leaks(of: site).contains("members' secret"))
   }
 
@@ -229,7 +229,7 @@ import TorvSite
     var site = Self.site()
     site["Content/site.yml"]? += "access: {mode: proxy}\n"
     #expect(try await Self.leaks(of: site) == "")
-    site["Templates/assets/site.css"] = "/* \(Self.words) */"
+    site["Templates/assets/site.css"] = "/*! \(Self.words) */"
     let text = try await Self.leaks(of: site)
     #expect(text.contains("'assets/site-"))
     #expect(!text.contains("'medlem/"))
@@ -238,7 +238,7 @@ import TorvSite
   @Test func withoutASecretTheTextIsLookedForAllTheSame() async throws {
     var site = Self.site()
     site.secret = nil
-    site["Templates/assets/site.css"] = "/* \(Self.words) */"
+    site["Templates/assets/site.css"] = "/*! \(Self.words) */"
     let diagnostics = try await site.check().diagnostics
     #expect(Set(diagnostics.map(\.id)) == [.sealedLeak])
   }

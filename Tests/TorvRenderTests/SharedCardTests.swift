@@ -87,7 +87,7 @@ import TorvSite
     sample.pages[0].text += "Hemmeligt."
     let views = SiteViews(
       site: try sample.site(), strings: try SampleSite.strings(),
-      assets: FingerprintedAssets([("card.png", [1])]), drawsCards: true)
+      assets: FingerprintedAssets([("card.png", [1])]), cardStyle: style)
     let index = try #require(views.site.entries(of: .kind(.dataset)).first)
     let card = try #require(views.frame(of: index).card)
     let drawing = String(decoding: card.svg, as: UTF8.self)

@@ -3,16 +3,29 @@ import TorvRender
 
 /// Draws the cards that other sites show with links to pages, and keeps them in a cache that is named by content.
 ///
-/// What is in the cache is never drawn again; it may be removed at any time.
+/// A card in the cache is never drawn again; the cache may be removed at any time.
 struct CardMaker: Sendable {
   let cacheFolder: String
   /// The folders that `vipsthumbnail` is looked for in, with `:` between them.
   let searchPath: String
   let jobs: Int
-  /// Called with how many cards are done, and of how many.
+  /// Called with the number of finished cards and the total.
   let onProgress: @Sendable (Int, Int) -> Void
 
-  /// Returns whether cards can be drawn here, by trying one that is not in the cache; where not, that is a warning.
+  /// Returns the style of the site's cards, or nil if its design has none or this machine can't draw them; the latter
+  /// is a warning.
+  func usableStyle(
+    of site: PreparedSite, in files: some FileSystem, into diagnostics: inout [Diagnostic]
+  ) async throws(EnvironmentError) -> SharedCardStyle? {
+    guard let style = site.cardStyle,
+      try await canDraw(
+        SharedCard(ofFrontPageOf: site.site, style: style), in: files, into: &diagnostics)
+    else { return nil }
+    return style
+  }
+
+  /// Returns whether cards can be drawn here, by trying one that is not in the cache; if they can't, that is a
+  /// warning.
   func canDraw(
     _ card: SharedCard, in files: some FileSystem, into diagnostics: inout [Diagnostic]
   ) async throws(EnvironmentError) -> Bool {
@@ -29,7 +42,7 @@ struct CardMaker: Sendable {
     }
   }
 
-  /// Draws the cards that are not in the cache; returns how many.
+  /// Draws the cards that are not in the cache; returns the number drawn.
   func draw(
     _ cards: [SharedCard], in files: inout some FileSystem, into diagnostics: inout [Diagnostic]
   ) async throws(EnvironmentError) -> Int {

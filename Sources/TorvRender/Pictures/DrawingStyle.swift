@@ -1,21 +1,29 @@
 import TorvFigures
 import TorvSite
 
-/// Rules of the style sheets for drawings that stand in files of their own.
+/// Rules from the style sheets for drawings in files of their own.
 enum DrawingStyle {
-  /// The declarations of custom properties, in the order of the sheets: a property's first value is that of the light
-  /// scheme, its second that of the dark one.
+  /// Returns the declarations of custom properties, in the order of the sheets: a property's first value is for the
+  /// light scheme, its second for the dark one.
   private static func values(in sheets: [String]) -> [(name: Substring, value: Substring)] {
-    sheets.flatMap { $0.matches(of: #/(--[a-z0-9-]+): ([^;]+);/#).map { ($0.1, $0.2) } }
+    sheets.flatMap { $0.split(separator: "\n") }
+      .map { $0.drop { $0 == " " } }
+      .filter { $0.hasPrefix("--") }
+      .flatMap { $0.split(separator: ";") }
+      .compactMap { declaration in
+        let parts = declaration.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2 else { return nil }
+        return (parts[0].drop { $0 == " " }, parts[1].drop { $0 == " " })
+      }
   }
 
-  /// Returns the rules that stand for themselves on a line and begin with one of the names.
+  /// Returns the rules that take one line each and begin with one of the names.
   private static func rules(in sheets: [String], _ names: [String]) -> String {
     sheets.flatMap { $0.split(separator: "\n") }
       .filter { line in names.contains(where: line.hasPrefix) }.joined(separator: "\n")
   }
 
-  /// Returns the rules of a card in the colours of the light scheme, for what knows no custom properties.
+  /// Returns the rules of a card in the colours of the light scheme, for programs without custom properties.
   static func card(_ sheets: [String]) -> String {
     let values = Dictionary(
       values(in: sheets).map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
@@ -35,8 +43,8 @@ enum DrawingStyle {
   }
 }
 
-/// How cards are drawn, and what tells one way from another.
-struct SharedCardStyle: Hashable, Sendable {
+/// The rules that cards are drawn by, and a digest that tells different rules apart.
+package struct SharedCardStyle: Hashable, Sendable {
   let rules: String
   let digest: String
 
@@ -46,7 +54,7 @@ struct SharedCardStyle: Hashable, Sendable {
   }
 }
 
-/// The sheet with the small houses that stand beside entries of lists.
+/// The sheet of small houses shown beside list entries.
 struct HousePictures: Sendable {
   let file: OutputFile
 
@@ -56,7 +64,7 @@ struct HousePictures: Sendable {
     file = OutputFile(path: SitePaths.file(of: path), contents: .bytes(bytes))
   }
 
-  /// Returns the path and fragment of the house that the street of a page begins with.
+  /// Returns the path and fragment of the first house in a page's street.
   func path(of slug: Slug) -> String {
     "/\(file.path)#\(HouseSheet.fragment(HouseSheet.number(seed: slug.text)))"
   }

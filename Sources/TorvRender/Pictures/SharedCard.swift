@@ -1,9 +1,9 @@
 import TorvFigures
-import TorvSite
+package import TorvSite
 
-/// The picture that other sites show with a link to a page: what is on it, and what it is called.
+/// The picture that other sites show with a link to a page: its texts, its drawing and its file name.
 ///
-/// It holds what everybody may read of the page, never what is for members.
+/// It shows only texts that everybody may read, never anything for members.
 package struct SharedCard: Hashable, Sendable {
   private let seed: String
   /// The title of the page.
@@ -11,10 +11,10 @@ package struct SharedCard: Hashable, Sendable {
   private let kind: String
   private let site: String
   private let style: SharedCardStyle
-  /// The SHA-256 of all that it follows from, so that a card is made only once.
+  /// The SHA-256 of everything the card depends on, so that it is drawn only once.
   private let digest: String
 
-  /// Grows whenever the same texts would become another drawing, so that old cards are not taken for new.
+  /// A number to raise whenever the same texts would give a different drawing, so that old cards are not reused.
   package static let version = 1
 
   /// Describes the card of the page at the path.
@@ -26,6 +26,12 @@ package struct SharedCard: Hashable, Sendable {
     self.style = style
     let parts = ["\(Self.version)", seed, title, kind, site, style.digest]
     digest = ContentDigest.hexadecimal(of: Array(parts.joined(separator: "\n").utf8), count: 12)
+  }
+
+  /// Describes the card of a site's front page.
+  package init(ofFrontPageOf site: Site, style: SharedCardStyle) {
+    self.init(
+      path: "/", title: site.settings.tagline, kind: "", site: site.settings.title, style: style)
   }
 
   /// In pixels.
@@ -42,7 +48,7 @@ package struct SharedCard: Hashable, Sendable {
     OutputFile(path: SitePaths.file(of: path), contents: .cached(cacheName))
   }
 
-  /// The drawing that the card is made of.
+  /// The drawing that the card is made from.
   package var svg: [UInt8] {
     let card = PageCard(seed: seed, title: title, kind: kind, site: site)
     return Array(card.svg(rules: style.rules).utf8)

@@ -2,22 +2,20 @@ import TorvFigures
 import TorvSite
 
 extension SiteViews {
-  /// The card that stands for all pages where none are drawn; a design without it has no cards.
+  /// The card that all pages share if no cards are drawn; a design without it has no cards.
   static let siteCard = "card.png"
 
-  /// The card of the front page; nil where cards are not drawn.
-  var frontCard: SharedCard? { card(ofPageAt: "/", title: site.settings.title, kind: nil) }
-
-  /// Returns the card of a page; nil where cards are not drawn.
+  /// Returns the card of a page; nil if cards are not drawn.
   func card(ofPageAt path: String, title: String, kind: String?) -> SharedCard? {
     cardStyle.map { style in
-      SharedCard(
-        path: path, title: path == "/" ? site.settings.tagline : title, kind: kind ?? "",
-        site: site.settings.title, style: style)
+      path == "/"
+        ? SharedCard(ofFrontPageOf: site, style: style)
+        : SharedCard(
+          path: path, title: title, kind: kind ?? "", site: site.settings.title, style: style)
     }
   }
 
-  /// Returns how other sites show the card, or that of the whole site where the page has none.
+  /// Returns the card as other sites show it, or the site's card if the page has none.
   func sharedImage(of card: SharedCard?) -> SharedImageView? {
     guard assets.contains(Self.siteCard) else { return nil }
     return SharedImageView(

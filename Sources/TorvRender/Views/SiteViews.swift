@@ -3,7 +3,7 @@ import TorvMarkdown
 import TorvMustache
 import TorvSite
 
-/// Makes the views of all pages of a site; what many pages show is made once.
+/// Makes the views of all pages of a site; parts that many pages share are made once.
 struct SiteViews: Sendable {
   let site: Site
   let strings: Strings
@@ -11,37 +11,35 @@ struct SiteViews: Sendable {
   let assets: FingerprintedAssets
   let pictures: PictureTable
   let access: MembersAccess
-  /// Whom the pages are written for.
+  /// The readers that the pages are written for.
   private(set) var audience = Audience.everyone
   /// The card of each page, at the page's index.
   private(set) var cards: [CardView] = []
-  /// Where the list of each kind can be narrowed down.
+  /// The facets that the list of each kind can be filtered by.
   private(set) var facets: [PageKind: [FacetView]] = [:]
   let members: MemberIndex
   let coverage: Coverage
   let figures: MunicipalityFigures
-  /// The link to the open funding that is for the whole country; nil where there is none.
+  /// The link to open funding for the whole country; nil if there is none.
   private(set) var nationalFunding: LinkView?
   /// The links from the first use of each term in a text to the glossary.
   let termLinks: TermLinks?
   let nextSteps: NextSteps
   private let siteFrame: SiteFrameView
   let houses: HousePictures
-  /// How cards for other sites are drawn; nil where they are not.
+  /// The style of the cards for other sites; nil if no cards are drawn.
   let cardStyle: SharedCardStyle?
   private let linkedData: LinkedData
 
   init(
     site: Site, strings: Strings, assets: FingerprintedAssets,
     pictures: PictureTable = PictureTable(), access: MembersAccess = .withheld,
-    drawsCards: Bool = false
+    houses: HousePictures? = nil, cardStyle: SharedCardStyle? = nil
   ) {
-    cardStyle =
-      drawsCards && assets.contains(Self.siteCard)
-      ? SharedCardStyle(["site.css", "figures.css", "card.css"].map(assets.text)) : nil
     self.site = site
     self.access = access
-    houses = HousePictures(assets.text(of: "figures.css"))
+    self.houses = houses ?? HousePictures(assets.text(of: "figures.css"))
+    self.cardStyle = cardStyle
     self.pictures = pictures
     self.strings = strings
     self.assets = assets
@@ -58,9 +56,9 @@ struct SiteViews: Sendable {
     for kind in PageKind.allCases { facets[kind] = facets(of: kind) }
   }
 
-  /// The same for pages that members read; nil where nothing is published for them.
+  /// The views of pages as members read them; nil if nothing is published for members.
   ///
-  /// Cards stay as everybody sees them.
+  /// Cards stay the same as for everybody.
   var forMembers: SiteViews? {
     let files = MembersFiles(site: site, strings: strings, pictures: pictures, access: access)
     guard let paths = MembersPaths(files) else { return nil }
@@ -69,7 +67,7 @@ struct SiteViews: Sendable {
     return views
   }
 
-  /// Returns whether the readers may read all of a page, and not what its teaser tells alone.
+  /// Returns whether this audience may read the whole page, not only its teaser.
   func mayRead(_ index: Site.PageIndex) -> Bool {
     switch audience {
     case .everyone: site.pages[index].access == .open
@@ -82,7 +80,7 @@ struct SiteViews: Sendable {
   /// Returns the URL of a path on the site.
   func url(_ path: String) -> TemplateURL { TemplateURL(path: siteURL(path)) }
 
-  /// Returns the URL of a path on the site, for members where what lies there is theirs.
+  /// Returns the URL of a path on the site; for members, the URL of their own version if there is one.
   func siteURL(_ path: String) -> String {
     guard case .members(let paths) = audience else { return site.url(path) }
     return site.url(paths.path(of: path))
@@ -130,8 +128,8 @@ struct SiteViews: Sendable {
       licence: LinkView(title: settings.licence.title, href: TemplateURL(settings.licence.url)))
   }
 
-  /// Returns what stands around the page at the path; `parents` are the breadcrumbs between it and the front
-  /// page, `nodes` what the page is for machines.
+  /// Returns the frame of the page at the path; `parents` are the breadcrumbs between it and the front page, and
+  /// `nodes` describe the page for machines.
   func frame(
     path: String, title: String, description: String, parents: [LinkView] = [],
     isArticle: Bool = false, isIndexed: Bool = true, isDraft: Bool = false,
@@ -163,7 +161,7 @@ struct SiteViews: Sendable {
       site: siteFrame)
   }
 
-  /// Returns the address for a mail about a page, which names it in its subject (RFC 6068).
+  /// Returns the address for an email about a page, with the page's title in the subject (RFC 6068).
   private func correction(of title: String) -> TemplateURL {
     let subject = ContentPath.addingPercentEncoding(
       strings(.correctionSubject, ("page", title)), keeping: "")
@@ -171,7 +169,7 @@ struct SiteViews: Sendable {
       ?? siteFrame.contact.href
   }
 
-  /// Returns the frame of a page that a file stands for.
+  /// Returns the frame of a page that is written in a file.
   func frame(of index: Site.PageIndex) -> FrameView {
     let page = site.pages[index]
     let list = page.id.kind.listPath.map {
@@ -189,7 +187,7 @@ struct SiteViews: Sendable {
       version: version(of: page), nodes: linkedData.nodes(of: index, image: photograph?.url.string))
   }
 
-  /// The day on which a page was last gone through or changed.
+  /// Returns the day on which a page was last reviewed or changed.
   private func version(of page: Page) -> CalendarDate? {
     if case .guide(let guide) = page.content { return guide.reviewed }
     return page.lastChanged
@@ -197,7 +195,7 @@ struct SiteViews: Sendable {
 }
 
 extension TemplateURL {
-  /// Makes a URL of one that was checked when it was read.
+  /// Creates a URL from one that was already checked when it was parsed.
   init(_ url: WebURL) {
     self = TemplateURL(url.text) ?? TemplateURL(path: "/")
   }
