@@ -1,14 +1,14 @@
-/// The code that a member organisation reads with: 20 digits of Crockford's base 32, and one that checks them.
+/// The code that a member organisation reads with: 20 digits of Crockford's base 32, and a check digit.
 ///
-/// It doesn't show when it is printed by chance; who means to print it asks for its ``text``.
+/// It doesn't show when it is printed by accident; code that means to print it uses ``text``.
 package struct AccessCode: Hashable, Sendable, Confidential {
-  /// The 20 digits without the check digit, in ASCII: what keys are derived from.
+  /// The 20 digits without the check digit, in ASCII; keys are derived from them.
   package let digits: [UInt8]
   private let checkDigit: UInt8
 
   private static let count = 20
   private static let groupSize = 5
-  /// A prime above the number of digits, so that every wrong digit and every two that changed places are found.
+  /// A prime above the number of digits, so that every wrong digit and every swap of two digits is found.
   private static let modulus = 37
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
@@ -19,12 +19,12 @@ package struct AccessCode: Hashable, Sendable, Confidential {
     checkDigit = Self.alphabet[check]
   }
 
-  /// The number that the digits are, by 37: its remainder.
+  /// Returns the remainder of the number that the digits stand for, divided by 37.
   private static func check(of values: [Int]) -> Int {
     values.reduce(0) { ($0 * alphabet.count + $1) % modulus }
   }
 
-  /// The code as it is handed out: four groups of five digits, and the check digit.
+  /// The code as members get it: four groups of five digits, and the check digit.
   package var text: String {
     let starts = stride(from: 0, to: Self.count, by: Self.groupSize)
     let groups = starts.map { digits[$0..<$0 + Self.groupSize] } + [[checkDigit]]
@@ -33,10 +33,10 @@ package struct AccessCode: Hashable, Sendable, Confidential {
 }
 
 extension AccessCode {
-  /// How many bytes hold the 100 bits.
+  /// The number of bytes that hold the 100 bits.
   static let byteCount = 13
 
-  /// Makes a code of the first 100 bits; nil where its check digit would be none of the 32.
+  /// Makes a code from the first 100 bits; nil if its check digit would not be one of the 32 digits.
   init?(firstBitsOf bytes: [UInt8]) {
     precondition(bytes.count == Self.byteCount, "100 bits lie in 13 bytes")
     let values = (0..<Self.count).map { position in
@@ -49,17 +49,18 @@ extension AccessCode {
 }
 
 extension AccessCode {
-  /// Why what was entered is no access code.
+  /// The reason why the input is not an access code.
   package enum Flaw: Error, Hashable, Sendable {
-    /// So many characters besides hyphens and blanks, where 21 are needed.
+    /// The number of characters besides hyphens and blanks, if it is not 21.
     case wrongLength(Int)
-    /// A character that stands for no digit.
+    /// A character that is not a digit.
     case noDigit(Character)
     /// One digit is wrong, or two have changed places.
     case wrongCheckDigit
   }
 
-  /// Reads a code as people enter it: in small letters, with other hyphens and blanks or none, `O` for 0, `I` and `L` for 1.
+  /// Reads a code as people type it: in small letters, with other hyphens and blanks or none, `O` for 0, `I` and `L`
+  /// for 1.
   package static func read(_ entered: String) -> Result<AccessCode, Flaw> {
     var values: [Int] = []
     var characters = 0
@@ -75,7 +76,7 @@ extension AccessCode {
     return .success(code)
   }
 
-  /// Word processors put other hyphens and blanks in place of the plain ones.
+  /// Whether the character is a hyphen or a blank; word processors replace the plain ones with others.
   private static func isSeparator(_ character: Character) -> Bool {
     character.isWhitespace || "-\u{AD}‐‑‒–—―−\u{200B}\u{FEFF}".contains(character)
   }
@@ -93,7 +94,7 @@ extension AccessCode {
 }
 
 extension AccessCode.Flaw: CustomStringConvertible {
-  /// What is wrong, in the words of a diagnostic.
+  /// The flaw in the words of a diagnostic.
   package var description: String {
     switch self {
     case .wrongLength(let count): "the code has \(count) characters, an access code has 21"

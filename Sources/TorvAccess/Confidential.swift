@@ -1,4 +1,4 @@
-/// A value that doesn't show what it holds when it is printed, interpolated or dumped, by itself or in another.
+/// A value that doesn't show its contents when it is printed, interpolated or dumped, alone or inside another value.
 package protocol Confidential: CustomStringConvertible, CustomDebugStringConvertible,
   CustomReflectable
 {}
@@ -10,6 +10,6 @@ extension Confidential {
   /// The type's name alone.
   package var debugDescription: String { description }
 
-  /// Nothing of what is stored.
+  /// A mirror without children, so that nothing stored is shown.
   package var customMirror: Mirror { .init(self, children: []) }
 }

@@ -1,8 +1,8 @@
 import Crypto
 
-/// The cryptography that members' access is made of, and that files are named by: SHA-256, HMAC, HKDF and AES-GCM.
+/// The cryptography for members' access and for file names: SHA-256, HMAC, HKDF and AES-GCM.
 ///
-/// Nothing is invented here: each function is one of swift-crypto's. Keys go in and out as bytes.
+/// Nothing is invented here: each function calls one of swift-crypto's. Keys go in and out as bytes.
 package enum Cryptography {
   static let keySize = 32
   static let nonceSize = 12
@@ -11,27 +11,27 @@ package enum Cryptography {
   /// Returns the SHA-256 of the bytes: 32 bytes.
   package static func digest(of bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
 
-  /// Returns the HMAC-SHA256 of what the parts are one after the other: 32 bytes.
+  /// Returns the HMAC-SHA256 of the concatenated parts: 32 bytes.
   static func authenticationCode(of parts: [UInt8]..., key: [UInt8]) -> [UInt8] {
     var code = HMAC<SHA256>(key: SymmetricKey(data: key))
     for part in parts { code.update(data: part) }
     return Array(code.finalize())
   }
 
-  /// The first step of HKDF-SHA256 (RFC 5869): what keys are then expanded from.
+  /// Does the first step of HKDF-SHA256 (RFC 5869); returns the key that other keys are then expanded from.
   static func extract(_ key: [UInt8], salt: [UInt8]) -> [UInt8] {
     Array(HKDF<SHA256>.extract(inputKeyMaterial: SymmetricKey(data: key), salt: salt))
   }
 
-  /// The second step of HKDF-SHA256 (RFC 5869).
+  /// Does the second step of HKDF-SHA256 (RFC 5869).
   static func expand(_ extracted: [UInt8], info: [UInt8], count: Int) -> [UInt8] {
     HKDF<SHA256>.expand(pseudoRandomKey: extracted, info: info, outputByteCount: count)
       .withUnsafeBytes { Array($0) }
   }
 
-  /// Appends the text as AES-256-GCM has it, and the tag behind it.
+  /// Appends the text, encrypted with AES-256-GCM, and then the tag.
   ///
-  /// A key and a nonce must never serve two texts.
+  /// Never use a key and a nonce together for two texts.
   static func seal(
     _ text: [UInt8], key: [UInt8], nonce: [UInt8], authenticating associated: [UInt8],
     into file: inout [UInt8]
@@ -47,12 +47,12 @@ package enum Cryptography {
     }
   }
 
-  /// Returns the text that was sealed with the tag behind it, or nil where the tag doesn't fit.
+  /// Returns the text that was sealed with this tag, or nil if the tag doesn't fit.
   static func open(
     _ sealed: ArraySlice<UInt8>, key: [UInt8], nonce: ArraySlice<UInt8>,
     authenticating associated: [UInt8]
   ) -> [UInt8]? {
-    // All that can fail is the tag, or a size that no sealed text has: either way it is none.
+    // Only two things can fail: the tag, or a size that no sealed text has. Either way the file is not a sealed one.
     guard
       let box = try? AES.GCM.SealedBox(
         nonce: AES.GCM.Nonce(data: nonce), ciphertext: sealed.dropLast(tagSize),

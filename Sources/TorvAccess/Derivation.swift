@@ -1,4 +1,4 @@
-/// How all keys, names and codes are made of one key: HKDF-SHA256 with a purpose and parts that can't be confused.
+/// Derives all keys, names and codes from one key: HKDF-SHA256 with a purpose and parts that can't be confused.
 ///
 /// The key is extracted once; each derivation then costs one HMAC for every 32 bytes.
 struct Derivation: Sendable {
@@ -8,12 +8,12 @@ struct Derivation: Sendable {
     extracted = Cryptography.extract(key, salt: salt)
   }
 
-  /// Returns so many bytes for the purpose and the parts.
+  /// Returns `count` bytes for the purpose and the parts.
   func bytes(_ purpose: Purpose, _ parts: [[UInt8]] = [], count: Int) -> [UInt8] {
     Cryptography.expand(extracted, info: Self.info(purpose, parts), count: count)
   }
 
-  /// Returns the purpose and the parts as bytes; no two lists of them have the same.
+  /// Returns the purpose and the parts as bytes; no two different lists give the same bytes.
   static func info(_ purpose: Purpose, _ parts: [[UInt8]] = []) -> [UInt8] {
     var info = Array("torv/1/\(purpose.rawValue)\0".utf8)
     for part in parts {
@@ -23,7 +23,7 @@ struct Derivation: Sendable {
     return info
   }
 
-  /// What is derived; each has keys of its own.
+  /// The use of the derived bytes; each has keys of its own.
   enum Purpose: String {
     case memberCode = "member-code"
     case siteKey = "site-key"

@@ -2,13 +2,13 @@
 package enum Hexadecimal {
   private static let digits = Array("0123456789abcdef".utf8)
 
-  /// Returns the bytes in small digits.
+  /// Returns the bytes in lower-case digits.
   package static func text(of bytes: some Sequence<UInt8>) -> String {
     let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Returns the bytes that the digits stand for, or nil where something else is among them or one is left over.
+  /// Returns the bytes that the digits stand for, or nil if there is another character or an odd number of digits.
   static func bytes(of text: some Collection<UInt8>) -> [UInt8]? {
     guard text.count.isMultiple(of: 2) else { return nil }
     let values = text.compactMap(value)

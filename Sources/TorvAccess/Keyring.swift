@@ -1,12 +1,13 @@
 package import TorvDiagnostics
 
-/// The published file that holds the key of the site once for each current member, under a key that only its code gives.
+/// The published file that holds the site's key once for each current member, each time under a key from the member's
+/// code.
 package struct Keyring: Sendable {
   package let salt: [UInt8]
-  /// In the order of their ids, which tells nothing of the members.
+  /// The entries in the order of their ids, which reveals nothing about the members.
   package let entries: [Entry]
 
-  /// The key of the site for one member; nothing in it tells which.
+  /// The site's key for one member; nothing in the entry reveals which member.
   package struct Entry: Hashable, Sendable {
     package let id: [UInt8]
     package let sealedKey: [UInt8]
@@ -28,7 +29,7 @@ package struct Keyring: Sendable {
     Derivation.info(.keyringEntry, [salt])
   }
 
-  /// Returns the key of the site if the code is that of a current member.
+  /// Returns the site's key if the code belongs to a current member.
   package func siteKey(openedBy code: AccessCode) -> SiteKey? {
     let member = EntryKeys(code: code, salt: salt)
     guard let entry = entries.first(where: { $0.id == member.id }) else { return nil }
@@ -58,7 +59,7 @@ package struct Keyring: Sendable {
   }
 }
 
-/// What a code gives in one keyring: which entry is the member's, and what opens it.
+/// The values that a code gives in one keyring: the id of the member's entry, and the key and nonce that open it.
 private struct EntryKeys {
   let id: [UInt8]
   let key: [UInt8]

@@ -2,13 +2,13 @@
 package struct MembersSecret: Sendable, Confidential {
   package let bytes: [UInt8]
 
-  /// Takes 32 bytes; nil where there are more or fewer.
+  /// Takes 32 bytes; nil if there are more or fewer.
   package init?(bytes: [UInt8]) {
     guard bytes.count == Cryptography.keySize else { return nil }
     self.bytes = bytes
   }
 
-  /// Reads 64 hexadecimal digits, with white space around them; nil where the text is anything else.
+  /// Reads 64 hexadecimal digits, with white space around them; nil if the text is anything else.
   package init?(text: String) {
     let isBlank: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
     let digits = text.utf8.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
@@ -24,7 +24,7 @@ extension MembersSecret {
   /// Returns the access code that is in force for the member.
   package func code(of member: MemberIdentity) -> AccessCode {
     let derivation = Derivation(from: bytes)
-    // One attempt in seven has no check digit among the 32, so that soon one has.
+    // One attempt in seven gives no check digit among the 32, so one soon succeeds.
     var attempt = 0
     while true {
       let parts = member.parts + [BigEndian.bytes(attempt)]
@@ -34,7 +34,7 @@ extension MembersSecret {
     }
   }
 
-  /// Returns the key of a site with these current members, in whatever order they are given.
+  /// Returns the key of a site with these current members; their order doesn't matter.
   package func siteKey(for members: [MemberIdentity]) -> SiteKey {
     let parts = members.sorted().flatMap(\.parts)
     let key = Derivation(from: bytes).bytes(.siteKey, parts, count: Cryptography.keySize)

@@ -1,19 +1,20 @@
-/// What is sealed in one file: a page's text, a picture or a download, and what the reader must know of it.
+/// The contents of one sealed file: a page's text, a picture or a download, with its type and name for the reader.
 package struct SealedContents: Hashable, Sendable {
   /// The media type: `text/html; charset=utf-8`.
   package let type: String
-  /// The name that a download is saved under; nil for what is shown.
+  /// The file name under which a download is saved; nil for pages and pictures.
   package let name: String?
   package let bytes: [UInt8]
 
-  /// Puts together what is sealed; characters in type and name that no line can hold become `_`.
+  /// Creates the contents; characters in type and name that don't fit on a line become `_`.
   package init(type: String, name: String? = nil, bytes: [UInt8]) {
     self.type = Self.line(type)
     self.name = name.map(Self.line)
     self.bytes = bytes
   }
 
-  /// Returns the text without control characters, which could end the line of the header or hide what a file's name is.
+  /// Returns the text with `_` for control characters, which could end the line of the header or disguise a file
+  /// name.
   private static func line(_ text: String) -> String {
     let isHarmless = text.unicodeScalars.allSatisfy { !isHarmful($0) }
     guard !isHarmless else { return text }
@@ -22,7 +23,7 @@ package struct SealedContents: Hashable, Sendable {
     return String(line)
   }
 
-  /// Control characters, the separators of lines and paragraphs, and what turns the direction of writing.
+  /// Whether it is a control character, a line or paragraph separator, or one that changes the direction of writing.
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
@@ -46,7 +47,7 @@ extension SealedContents {
     return text
   }
 
-  /// Reads what was sealed.
+  /// Reads the contents back from the bytes that were sealed.
   static func read(_ text: [UInt8]) -> Result<SealedContents, SealedFileFlaw> {
     let behind = text.dropFirst(4)
     let headerSize = BigEndian.number(text.prefix(4))
@@ -61,7 +62,7 @@ extension SealedContents {
       SealedContents(type: type, name: fields["name"], bytes: Array(contents.prefix(size))))
   }
 
-  /// Returns the values of a header by their names; of two with one name the first counts.
+  /// Returns the values of a header by their names; if a name occurs twice, the first counts.
   private static func fields(of header: ArraySlice<UInt8>) -> [String: String] {
     var fields: [String: String] = [:]
     for line in header.split(separator: UInt8(ascii: "\n")) {
@@ -76,7 +77,7 @@ extension SealedContents {
     return fields
   }
 
-  /// Returns a number of bytes that is written in digits alone.
+  /// Returns a number of bytes that is written only in digits; nil for anything else.
   private static func size(_ text: String) -> Int? {
     text.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) ? Int(text) : nil
   }

@@ -1,14 +1,14 @@
-/// How a sealed file is put together: `TORV`, the version, the nonce, what is sealed, and the tag.
+/// The layout of a sealed file: `TORV`, the version, the nonce, the sealed text, and the tag.
 enum SealedFile {
   private static let signature = Array("TORV".utf8)
   private static let version: UInt8 = 1
 
-  /// What every file begins with.
+  /// The bytes that every file begins with.
   static let head = signature + [version]
-  /// How many bytes a file has besides its text.
+  /// The number of bytes that a file has besides its text.
   static let overhead = head.count + Cryptography.nonceSize + Cryptography.tagSize
 
-  /// Returns the nonce, and the sealed text with its tag; a flaw where the file can be none that was sealed.
+  /// Returns the nonce, and the sealed text with its tag; a flaw if this can't be a sealed file.
   static func parts(
     of file: [UInt8]
   ) -> Result<(nonce: ArraySlice<UInt8>, sealed: ArraySlice<UInt8>), SealedFileFlaw> {
@@ -22,22 +22,22 @@ enum SealedFile {
   }
 }
 
-/// Why a file is refused; nothing of it is then shown.
+/// The reason why a file is refused; then nothing in it is shown.
 package enum SealedFileFlaw: Error, Hashable, Sendable, CustomStringConvertible {
-  /// It does not begin as sealed files do.
+  /// It does not begin like a sealed file.
   case noSealedFile
-  /// It is of another version of the format than 1.
+  /// Its format version is not 1.
   case otherVersion(UInt8)
   /// It has fewer bytes than any sealed file.
   case tooShort
   /// It was changed, moved from another path or cut off, or was sealed with another key.
   case doesNotFit
-  /// Its header tells no type or no size.
+  /// Its header lacks the type or the size.
   case incompleteHeader
-  /// Its header tells a size that is larger than what there is.
+  /// Its header gives a size larger than the contents.
   case sizeTooLarge
 
-  /// What is wrong with the file, as it stands behind »can't be opened: «.
+  /// The problem with the file, as it stands after »can't be opened: «.
   package var description: String {
     switch self {
     case .noSealedFile: "it does not begin with 'TORV' as sealed files do"

@@ -10,24 +10,24 @@ package struct SiteKey: Sendable, Confidential {
     nonceKey = derivation.bytes(.nonceKey, count: Cryptography.keySize)
   }
 
-  /// Returns the name of what would be published at the path if it were open: 32 hexadecimal digits.
+  /// Returns the name for a sealed file, given the path that it would have if it were open: 32 hexadecimal digits.
   package func fileName(of path: String) -> String {
     Hexadecimal.text(of: derivation.bytes(.fileName, [Array(path.utf8)], count: 16))
   }
 
-  /// Returns where what would be published at the path if it were open is published sealed.
+  /// Returns the path of a sealed file, given the path that it would have if it were open.
   package func sealedPath(of path: String) -> String {
     AccessPaths.files + fileName(of: path) + AccessPaths.fileExtension
   }
 
-  /// Returns the keyring that each of the codes, and no other, opens.
+  /// Returns the keyring that these codes, and no others, open.
   package func keyring(for codes: [AccessCode]) -> Keyring {
     Keyring(siteKey: bytes, salt: derivation.bytes(.keyringSalt, count: 16), codes: codes)
   }
 }
 
 extension SiteKey {
-  /// Returns the contents as the file that is published at the path; equal contents at a path give equal bytes.
+  /// Returns the contents as the sealed file for the path; equal contents at a path give equal bytes.
   package func seal(_ contents: SealedContents, at sealedPath: String) -> [UInt8] {
     let path = Array(sealedPath.utf8)
     let text = contents.text
@@ -43,7 +43,7 @@ extension SiteKey {
     return file
   }
 
-  /// Returns what the file that is published at the path holds, or why it is refused.
+  /// Returns the contents of the sealed file that is published at the path, or the reason why it is refused.
   package func open(
     _ file: [UInt8], at sealedPath: String
   ) -> Result<SealedContents, SealedFileFlaw> {

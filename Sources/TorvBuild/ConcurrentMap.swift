@@ -1,7 +1,7 @@
 extension Array where Element: Sendable {
-  /// Returns the transformed elements in the same order, worked on by up to `jobs` tasks at a time.
+  /// Returns the transformed elements in the same order; up to `jobs` tasks work on them at a time.
   ///
-  /// The elements are handed out in runs, so that small work is not outweighed by its task.
+  /// Each task gets a run of elements, so that starting a task costs little compared with its work.
   package func concurrentMap<Result: Sendable>(
     jobs: Int, _ transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {
@@ -23,9 +23,10 @@ extension Array where Element: Sendable {
     }
   }
 
-  /// Works on the elements, up to `jobs` at a time, and hands over each result as it comes; the order is not fixed.
+  /// Works on the elements, up to `jobs` at a time, and calls `receive` with each result as it comes, in no fixed
+  /// order.
   ///
-  /// After the receiver has thrown nothing more is begun.
+  /// Once `receive` throws, no further work is started.
   package func concurrently<Result: Sendable>(
     jobs: Int, _ work: @escaping @Sendable (Element) async -> Result,
     receive: (Element, Result) throws(EnvironmentError) -> Void

@@ -2,13 +2,13 @@ package import TorvDiagnostics
 import TorvMarkdown
 package import TorvSite
 
-/// The CSV file of a dataset, with the page beside it that says what its columns hold.
+/// The CSV file of a dataset, with the page beside it that describes its columns.
 package struct DatasetFile: Sendable {
   private let path: String
   private let pagePath: String
   private let page: Page.ID
 
-  /// Takes the path of the file; nil where it is none of a page.
+  /// Takes the path of the file; nil if it does not belong to a page.
   package init?(path: String) {
     guard path.hasSuffix(".csv") else { return nil }
     let stem = path.dropLast(".csv".count)
@@ -19,7 +19,7 @@ package struct DatasetFile: Sendable {
     page = Page.ID(kind: .dataset, slug: slug)
   }
 
-  /// Returns the file as it should be, or what is wrong with it or its page; throws where one of them can't be read.
+  /// Returns the file as it should be, or the problems with it or its page; throws if one of them can't be read.
   package func formatted(
     decimalMark: DecimalMark?, in files: some FileSystem
   ) throws(EnvironmentError) -> Diagnosed<DatasetFormatter.Formatted?> {

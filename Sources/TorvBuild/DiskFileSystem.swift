@@ -1,6 +1,6 @@
 import Glibc
 
-/// The disk, through POSIX calls: Foundation's cost more than parsing a page does.
+/// The disk, through POSIX calls: Foundation's calls cost more time than parsing a page.
 package struct DiskFileSystem: FileSystem {
   /// Uses the disk; relative paths start at the working folder.
   package init() {}
@@ -55,7 +55,8 @@ package struct DiskFileSystem: FileSystem {
     return entries
   }
 
-  /// Returns what lies at a path, behind links; never opens it, since opening a pipe waits for a writer.
+  /// Returns the kind of entry at a path, with links followed; never opens it, since opening a pipe waits for a
+  /// writer.
   private static func kind(of path: String) -> EntryKind {
     var status = stat()
     var link = stat()
@@ -75,7 +76,7 @@ package struct DiskFileSystem: FileSystem {
     }
   }
 
-  /// Whether a linked folder is one of those above it, by its path or by where that leads; the way through it
+  /// Whether a linked folder is one of those above it, by its path or by the path it resolves to; walking into it
   /// would never end.
   private func isAbove(_ child: String, under root: String) -> Bool {
     guard let target = Self.realPath(of: "\(root)/\(child)") else { return false }
@@ -104,9 +105,9 @@ package struct DiskFileSystem: FileSystem {
     return String(decoding: target, as: UTF8.self)
   }
 
-  /// Returns the names of the folders in a folder; none where it can't be read.
+  /// Returns the names of the folders in a folder; an empty list if it can't be read.
   package func folders(in folder: String) -> [String] {
-    // A folder that is gone holds none.
+    // A folder that has disappeared holds none.
     let entries = (try? entries(of: folder)) ?? []
     return entries.compactMap { entry in
       switch entry.kind {
@@ -116,7 +117,7 @@ package struct DiskFileSystem: FileSystem {
     }
   }
 
-  /// Whether what lies at the path is a link: a symbolic one, or another name of a file.
+  /// Whether the entry at the path is a link: a symbolic one, or another name of a file.
   package func isLink(_ path: String) -> Bool {
     var status = stat()
     guard lstat(path, &status) == 0 else { return false }
@@ -158,7 +159,7 @@ package struct DiskFileSystem: FileSystem {
     return bytes
   }
 
-  /// Reads what has no size beforehand, such as a pipe: `--secret-file <(pass torv)`.
+  /// Reads something whose size is not known beforehand, such as a pipe: `--secret-file <(pass torv)`.
   private func readToEnd(
     _ descriptor: Int32, of path: String
   ) throws(EnvironmentError) -> [UInt8] {
@@ -222,7 +223,7 @@ package struct DiskFileSystem: FileSystem {
     guard unlink(path) == 0 || errno == ENOENT else { throw .system("can't remove", path) }
     var folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     while folder.joined(separator: "/").count > root.count {
-      // A folder that still holds something stays: that is the check, not a failure.
+      // A folder that still holds something stays: this is the check for that, not a failure.
       guard rmdir(folder.joined(separator: "/")) == 0 else { return }
       folder = folder.dropLast()
     }

@@ -1,4 +1,4 @@
-/// Files in memory: for tests, and wherever a disk is not wanted.
+/// Files in memory: for tests, and wherever no disk is wanted.
 package struct InMemoryFileSystem: FileSystem {
   /// The bytes of each file by its path.
   package private(set) var contents: [String: [UInt8]]

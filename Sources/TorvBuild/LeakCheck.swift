@@ -5,18 +5,18 @@ import TorvMarkdown
 import TorvRender
 import TorvSite
 
-/// Looks for what is for members in all that is about to be published, and in every message.
+/// Looks for members' material in every file that is about to be published, and in every message.
 ///
-/// It can't be turned off; where nothing is for members it has nothing to do.
+/// It can't be turned off; if nothing is for members it has nothing to do.
 struct LeakCheck: Sendable {
   private let site: Site
-  /// Whether all in the folder for members is theirs, and not sealed files alone.
+  /// Whether everything in the members' folder is for members, and not only the sealed files.
   private let isFolderGuarded: Bool
   /// The data files that pages are made of, such as the glossary.
   private let data: [SourceFile]
   private let index: LeakIndex
 
-  /// Takes what was read and related, and the files that only members get to see, read by `read`.
+  /// Takes the input and the related site, and the files that only members get to see, which `read` reads.
   init(
     _ input: SiteInput, site: Site, access: MembersAccess, data: [SourceFile],
     secret: MembersSecret?, read: (String) throws(EnvironmentError) -> [UInt8]
@@ -36,7 +36,7 @@ struct LeakCheck: Sendable {
       } ?? [], secret: secret?.bytes)
   }
 
-  /// What only members may read of the pages, those with mistakes too.
+  /// Returns the texts on the pages that only members may read, including pages with mistakes.
   private static func texts(of input: SiteInput) -> [SealedText] {
     let pages = input.pages.enumerated().filter { $1.sealing != .none }.map { number, page in
       SealedText(
@@ -52,7 +52,7 @@ struct LeakCheck: Sendable {
     return pages + unparsed
   }
 
-  /// The files for members that hold text.
+  /// Returns the texts of those members' files that hold text.
   private static func texts(of files: [SealedFile], in input: SiteInput) -> [SealedText] {
     let first = input.pages.count + input.unparsedPages.count
     return files.enumerated().filter { ContentType(ofFile: $1.path).isText }.map { number, file in
@@ -64,7 +64,7 @@ struct LeakCheck: Sendable {
 }
 
 extension LeakCheck {
-  /// Returns an error for each thing for members that one of the files would publish.
+  /// Returns an error for each piece of members' material that one of the files would publish.
   func leaks(
     in files: [OutputFile], jobs: Int,
     reading bytes: @escaping @Sendable (OutputFile.Contents) throws(EnvironmentError) -> [UInt8]
@@ -90,8 +90,8 @@ extension LeakCheck {
     return await leaks(of: suspicion, notIn: files, jobs: jobs).map(\.diagnostic)
   }
 
-  /// Returns what stands neither in one of the files nor in anything else that everybody may read: data files, and
-  /// open pages as they are written and, where that does not excuse all, as they are shown.
+  /// Returns the leaks that are excused neither by one of the files nor by anything else that everybody may read:
+  /// data files, and open pages as they are written and, if that does not excuse everything, as they are shown.
   private func leaks(
     of suspicion: LeakSuspicion, notIn files: [[UInt8]], jobs: Int
   ) async -> [Leak] {
@@ -115,7 +115,8 @@ extension LeakCheck {
   private static let guardedFolder = SitePaths.membersFolder.dropFirst()
   private static let sealedFolder = AccessPaths.files.dropFirst()
 
-  /// Returns the messages without what they quote of a text for members, and an error for each that did.
+  /// Returns the messages without their quotations from members' texts, and an error for each message that quoted
+  /// one.
   func hidden(in diagnostics: [Diagnostic]) async -> [Diagnostic] {
     guard !index.isEmpty, !diagnostics.isEmpty else { return diagnostics }
     let suspicion = index.suspicion(of: diagnostics.map(index.traces))

@@ -1,7 +1,7 @@
 import TorvRender
 
 extension OutputFile.Contents {
-  /// Returns what is written, given the folders that copied files and resized pictures come from.
+  /// Returns the bytes to write, given the folders that copied files and resized pictures come from.
   func bytes(
     in fileSystem: some FileSystem, contentFolder: String, cacheFolder: String
   ) throws(EnvironmentError) -> [UInt8] {

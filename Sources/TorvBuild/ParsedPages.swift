@@ -2,17 +2,17 @@ import TorvDiagnostics
 import TorvMarkdown
 import TorvSite
 
-/// What the pages of an earlier build became, for one that follows it closely.
+/// The parsed pages of an earlier build, kept for the next build soon after.
 ///
-/// A page is taken over only where path and bytes are the same, so what it holds can't go stale.
+/// A page is reused only if path and bytes are the same, so no result can go stale.
 package struct ParsedPages: Sendable {
   private var labels = MarkdownLabels.empty
   private var pages: [String: (bytes: [UInt8], result: Diagnosed<ParsedPage>)] = [:]
 
-  /// Begins without any.
+  /// Begins without any pages.
   package init() {}
 
-  /// Parses the pages that it does not know, and forgets those that are gone.
+  /// Parses the pages that are new or changed, and forgets those that are gone.
   mutating func parse(
     _ sources: [Sources.PageSource], labels: MarkdownLabels, jobs: Int
   ) async -> [Diagnosed<ParsedPage>] {

@@ -2,9 +2,9 @@ import TorvDiagnostics
 import TorvRender
 import TorvSite
 
-/// What a build does with what is for members.
+/// The part of a build that handles members' material.
 extension SiteBuilder {
-  /// Returns how what is for members is published.
+  /// Returns the way in which members' material is published.
   func access(to site: Site) -> MembersAccess {
     if options.showsMembersMaterial { return .guarded }
     switch site.settings.access {
@@ -14,16 +14,16 @@ extension SiteBuilder {
     }
   }
 
-  /// Returns a warning where pages for members can't be published for want of a secret.
+  /// Returns a warning if pages for members can't be published because there is no secret.
   func missingSecret(of site: PreparedSite) -> [Diagnostic] {
     let pages = site.site.pagesForMembers
     guard case .withheld = site.access, !pages.isEmpty else { return [] }
     return [.missingSecret(pages: pages.count)]
   }
 
-  /// Returns the leak check of what was read, and takes what is for members out of the messages.
+  /// Returns the leak check for the input, and removes members' material from the messages.
   ///
-  /// In a preview, which shows it anyway, there is none.
+  /// A preview has no leak check, since it shows that material anyway.
   func leakCheck(
     _ input: SiteInput, _ site: Site, _ sources: Sources, access: MembersAccess,
     in fileSystem: some FileSystem, into diagnostics: inout [Diagnostic]
@@ -38,7 +38,7 @@ extension SiteBuilder {
     return check
   }
 
-  /// Returns an error for each thing for members that others would see.
+  /// Returns an error for each piece of members' material that others would see.
   func leaks(
     in built: BuiltSite, of site: PreparedSite, in fileSystem: some FileSystem
   ) async throws(EnvironmentError) -> [Diagnostic] {

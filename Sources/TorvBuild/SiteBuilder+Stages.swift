@@ -5,7 +5,7 @@ package import TorvRender
 package import TorvSite
 
 extension SiteBuilder {
-  /// Loads the templates, strings and assets; either may be nil where errors were found.
+  /// Loads the templates, strings and assets; either value may be nil if errors were found.
   package func load(
     _ sources: Sources, into diagnostics: inout [Diagnostic]
   ) -> (design: SiteDesign?, strings: Strings?) {
@@ -28,7 +28,7 @@ extension SiteBuilder {
     return (design, strings)
   }
 
-  /// Parses every page and data file; nil where a data file is missing or wrong.
+  /// Parses every page and data file; nil if a data file is missing or wrong.
   package func parse(
     _ sources: Sources, labels strings: Strings?, reusing parsed: inout ParsedPages,
     into diagnostics: inout [Diagnostic]
@@ -66,9 +66,9 @@ extension SiteBuilder {
       today: options.today, finances: finances, glossary: glossary)
   }
 
-  /// Holds the pages together; with drafts among them where the options say so.
+  /// Relates the pages to each other; includes drafts if the options say so.
   ///
-  /// Errors are those that a build for publication finds. What is wrong with drafts besides is a warning.
+  /// Errors are those that a build for publication finds. Further problems with drafts are warnings.
   func relate(_ input: SiteInput, into diagnostics: inout [Diagnostic]) -> Site {
     let published = Site.relating(input)
     diagnostics += published.diagnostics
@@ -96,7 +96,7 @@ extension SiteBuilder {
     return parse(source).unwrap(into: &diagnostics).map { ($0, source) }
   }
 
-  /// Returns what a data file that a site may do without says; nil where it is there and can't be read.
+  /// Returns the value of an optional data file; the outer nil means that the file exists but can't be read.
   private func optionalData<Value>(
     _ file: ContentFile.DataFile, of sources: Sources, into diagnostics: inout [Diagnostic],
     _ parse: (SourceFile) -> Diagnosed<Value?>

@@ -3,7 +3,7 @@ import TorvSite
 
 /// Writes a site into its output folder and touches only what changed.
 ///
-/// A manifest names the files that Torv wrote there; it alone says what may be replaced or removed.
+/// A manifest names the files that Torv wrote there; only these may be replaced or removed.
 package struct SiteWriter: Sendable {
   /// The name of the manifest in the output folder.
   package static let manifestName = ".torv-manifest"
@@ -20,7 +20,7 @@ package struct SiteWriter: Sendable {
     self.contentFolder = contentFolder
   }
 
-  /// What a write did, in files.
+  /// The changes of one write, in numbers of files.
   package struct Changes: Hashable, Sendable {
     package var changed = 0
     package var unchanged = 0
@@ -29,9 +29,8 @@ package struct SiteWriter: Sendable {
 
   /// Writes the files, and removes those of an earlier build that are no longer among them.
   ///
-  /// Throws before anything is written where the folder holds files that are not Torv's. The manifest
-  /// names old and new files while the work is under way, so a build that is cut off leaves nothing
-  /// behind that the next one does not know.
+  /// Throws before it writes anything if the folder holds files that are not Torv's. During the work the manifest
+  /// names both old and new files, so that the next build knows every file that an interrupted build leaves behind.
   package func write(
     _ files: [OutputFile], to fileSystem: inout some FileSystem
   ) throws(EnvironmentError) -> Changes {
@@ -55,7 +54,7 @@ package struct SiteWriter: Sendable {
     }
     let isNewSite = owned != paths
     if isNewSite { try writeManifest(owned.union(paths), to: &fileSystem) }
-    // A file of the earlier build may stand where a folder is to be, and the other way round.
+    // A file of the earlier build may stand in the place of a new folder, and the other way round.
     let blocking = Self.filesInTheWay(stale, of: paths)
     for file in blocking.sorted() { try fileSystem.remove(path(file), upTo: folder) }
     for file in changed {
@@ -70,7 +69,7 @@ package struct SiteWriter: Sendable {
     return changes
   }
 
-  /// Throws where the folder may not be written to: it holds files and no manifest of Torv's.
+  /// Throws if the folder may not be written to: it holds files and no manifest of Torv's.
   package func checkFolder(in fileSystem: some FileSystem) throws(EnvironmentError) {
     _ = try manifest(in: fileSystem)
   }
@@ -98,7 +97,8 @@ package struct SiteWriter: Sendable {
     return []
   }
 
-  /// Returns the files where one of the paths needs a folder, and those in a folder where a path needs a file.
+  /// Returns the files in places where one of the paths needs a folder, and those in a folder where a path needs a
+  /// file.
   private static func filesInTheWay(_ files: [String], of paths: Set<String>) -> Set<String> {
     guard !files.isEmpty else { return [] }
     let folders = Set(paths.flatMap(SitePaths.folders(ofFile:)))
@@ -108,10 +108,10 @@ package struct SiteWriter: Sendable {
       })
   }
 
-  /// Whether a manifest's path stays in the folder and names no hidden file; a manifest that was tampered with
-  /// removes nothing else.
+  /// Whether a manifest's path stays in the folder and names no hidden file, so that a manifest that was tampered
+  /// with can't make Torv remove anything else.
   ///
-  /// Of what is hidden, Torv writes `.well-known/` alone (RFC 8615).
+  /// The only hidden files that Torv writes are those in `.well-known/` (RFC 8615).
   private static func isInside(_ path: String) -> Bool {
     let wellKnown = ".well-known/"
     let visible = path.hasPrefix(wellKnown) ? path.dropFirst(wellKnown.count) : path[...]

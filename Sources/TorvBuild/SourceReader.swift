@@ -2,25 +2,25 @@ package import TorvDiagnostics
 package import TorvMustache
 package import TorvSite
 
-/// Everything that was read from the content and template folders.
+/// The contents of the content and template folders.
 package struct Sources: Sendable {
-  /// How messages show the content folder.
+  /// The path of the content folder as messages show it.
   package let contentPath: String
-  /// How messages show the template folder.
+  /// The path of the template folder as messages show it.
   package let templatePath: String
   package var pages: [PageSource] = []
   package var data: [ContentFile.DataFile: SourceFile] = [:]
   /// Pictures and downloads, as paths relative to the content folder.
   package var attachments: [String] = []
-  /// The CSV files beside the datasets, which are read, by their paths relative to the content folder.
+  /// The CSV files of the datasets, with their contents, by their paths relative to the content folder.
   package var tables: [String: SourceFile] = [:]
   package var templates: [TemplateFile] = []
   package var strings: SourceFile?
   package var assets: [Asset] = []
-  /// Files that are none of these.
+  /// The problems with files that are none of these.
   package var diagnostics: [Diagnostic] = []
 
-  /// A Markdown file and the page that it becomes.
+  /// A Markdown file, and the page that it is the source of.
   package struct PageSource: Sendable {
     package let id: Page.ID
     package let source: SourceFile
@@ -34,7 +34,8 @@ package struct Sources: Sendable {
 }
 
 extension Sources {
-  /// Returns the errors of the style sheets, scripts and drawings among the assets: text that reads as what it is not.
+  /// Returns the errors in the text files among the assets: merge conflicts, and characters that make text read
+  /// differently from what it is.
   package var assetProblems: [Diagnostic] {
     assets.flatMap { asset in
       let endings = [
@@ -47,18 +48,18 @@ extension Sources {
   }
 }
 
-/// Reads the content and template folders; every file is read, noted or reported.
+/// Reads the content and template folders; every file is read, listed or reported.
 package struct SourceReader<Files: FileSystem>: Sendable {
   private let files: Files
   private let jobs: Int
 
-  /// Takes the file system, and how many files may be read at a time.
+  /// Creates a reader that reads at most `jobs` files at a time.
   package init(files: Files, jobs: Int) {
     self.files = files
     self.jobs = jobs
   }
 
-  /// Returns all sources; throws where a folder is missing or a file can't be read.
+  /// Returns all sources; throws if a folder is missing or a file can't be read.
   package func sources(
     content: String, templates: String
   ) async throws(EnvironmentError) -> Sources {

@@ -12,7 +12,7 @@ extension Character {
     }
   }
 
-  /// How many columns a terminal gives the character: two for emoji and East Asian signs.
+  /// The number of columns that the character takes on a terminal: two for emoji and East Asian signs.
   var terminalWidth: Int {
     guard let scalar = unicodeScalars.first, !scalar.isASCII else { return 1 }
     let isWide =

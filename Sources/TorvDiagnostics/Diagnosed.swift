@@ -1,6 +1,6 @@
-/// A value together with everything that was found wrong on the way to it.
+/// A value together with all problems that were found while it was made.
 ///
-/// Every stage returns one and goes on: problems are gathered, never thrown and never dropped.
+/// Every stage returns one and continues: problems are gathered, never thrown and never dropped.
 package struct Diagnosed<Value> {
   package var value: Value
   package var diagnostics: [Diagnostic]

@@ -1,9 +1,9 @@
-/// One thing that is wrong with the content or the templates, with its place and how to mend it.
+/// A problem with the content or the templates, with its place and a way to fix it.
 ///
-/// Messages are lower case without a full stop, the specific part first, the user's own text in '…'.
-/// Hints are verb phrases that mend it.
+/// Messages are lower case without a full stop, the specific part first, the user's own text in '…'. Hints are verb
+/// phrases that say how to fix the problem.
 package struct Diagnostic: Hashable, Sendable {
-  /// Whether it keeps the site from being published.
+  /// Whether the problem keeps the site from being published.
   package enum Severity: String, Sendable, CaseIterable {
     case error, warning
   }
@@ -11,38 +11,38 @@ package struct Diagnostic: Hashable, Sendable {
   package let severity: Severity
   package let id: ID
   package let message: String
-  /// The place, or nil where no file is to blame (a file that is missing, say).
+  /// The place, or nil if no file is to blame (if a file is missing, for example).
   package let location: SourceLocation?
   package let hint: String?
 
-  /// Returns an error: nothing is published while there is one.
+  /// Returns an error: nothing is published as long as there is one.
   package static func error(
     _ id: ID, _ message: String, at location: SourceLocation?, hint: String? = nil
   ) -> Diagnostic {
     Diagnostic(severity: .error, id: id, message: message, location: location, hint: hint)
   }
 
-  /// Returns a warning: the site is published all the same, except with `--strict`.
+  /// Returns a warning: the site is still published, except with `--strict`.
   package static func warning(
     _ id: ID, _ message: String, at location: SourceLocation?, hint: String? = nil
   ) -> Diagnostic {
     Diagnostic(severity: .warning, id: id, message: message, location: location, hint: hint)
   }
 
-  /// The same finding, but none that keeps the site from being published.
+  /// The same problem as a warning, which doesn't keep the site from being published.
   package var asWarning: Diagnostic {
     .warning(id, message, at: location, hint: hint)
   }
 }
 
 extension Diagnostic {
-  /// The same finding without an excerpt of the line, which nobody may be shown.
+  /// The same problem without the excerpt of the line, which must not be shown.
   package var withoutExcerpt: Diagnostic {
     Diagnostic(
       severity: severity, id: id, message: message, location: location?.withoutText, hint: hint)
   }
 
-  /// The same finding without its words and its excerpt, where they quote what nobody may be shown.
+  /// The same problem without its message and its excerpt, for a message that quotes secret text.
   package var withoutQuotation: Diagnostic {
     Diagnostic(
       severity: severity, id: id, message: "what is wrong here quotes a text that is not shown",

@@ -1,8 +1,8 @@
-/// How diagnostics are written out.
+/// The output formats of diagnostics.
 package enum DiagnosticFormat: String, Sendable, CaseIterable {
   /// For people: place, message, excerpt with a caret, hint.
   case text
-  /// For GitHub Actions: one workflow command a line, shown at the line in a pull request.
+  /// For GitHub Actions: one workflow command per line, which a pull request shows at the line of the problem.
   case github
   /// For programs: one JSON array.
   case json

@@ -1,7 +1,7 @@
 /// Writes a diagnostic as a workflow command of GitHub Actions.
 ///
-/// The syntax is that of «Workflow commands for GitHub Actions», «Setting an error message»;
-/// `%`, CR and LF are escaped, and in properties `:` and `,` too.
+/// The syntax follows «Workflow commands for GitHub Actions», «Setting an error message»; `%`, CR and LF are escaped,
+/// and in properties `:` and `,` too.
 enum GitHubDiagnosticFormatter {
   static func string(_ diagnostic: Diagnostic) -> String {
     var properties: [String] = []

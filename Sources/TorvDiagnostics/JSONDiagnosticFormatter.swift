@@ -1,4 +1,4 @@
-/// Writes diagnostics as one JSON array, a line each, keys always in the same order.
+/// Writes diagnostics as one JSON array, one per line, with the keys always in the same order.
 enum JSONDiagnosticFormatter {
   static func string(_ diagnostics: [Diagnostic]) -> String {
     JSONValue.lines(diagnostics.map(object))

@@ -1,13 +1,13 @@
 /// Text as a JSON string literal (RFC 8259, section 7).
 package enum JSONText {
-  /// Returns the text in quotes, with what JSON requires escaped, and `<` too so that it is safe in HTML.
+  /// Returns the text in quotes; escapes everything that JSON requires, and `<` too so that it is safe in HTML.
   package static func quoted(_ text: String) -> String {
     var bytes: [UInt8] = []
     append(text, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends what ``quoted(_:)`` returns.
+  /// Appends the result of ``quoted(_:)``.
   static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.reserveCapacity(bytes.count + text.utf8.count + 2)
     bytes.append(UInt8(ascii: "\""))

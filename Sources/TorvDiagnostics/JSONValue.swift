@@ -1,11 +1,11 @@
-/// A JSON value (RFC 8259) whose members stand in the order in which they were given.
+/// A JSON value (RFC 8259) whose members keep the order in which they were given.
 ///
-/// What is written is safe in a `<script>` of HTML too: see ``JSONText``.
+/// The output is safe in a `<script>` of HTML too: see ``JSONText``.
 package enum JSONValue: Hashable, Sendable {
   case null
   case boolean(Bool)
   case integer(Int)
-  /// A number as it is written.
+  /// A number in its written form.
   case number(String)
   case text(String)
   case list([JSONValue])
@@ -28,12 +28,12 @@ package enum JSONValue: Hashable, Sendable {
     .members(members.compactMap { name, value in value.map { Member(name, $0) } })
   }
 
-  /// Makes an object of all members, those whose value is null too.
+  /// Makes an object of all members, including those whose value is null.
   package static func object(_ members: [(String, JSONValue)]) -> JSONValue {
     .members(members.map { Member($0.0, $0.1) })
   }
 
-  /// Returns the text, or null where there is none.
+  /// Returns the text, or null if there is none.
   package static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.text) ?? .null }
 
   /// Makes a list of texts.
@@ -41,16 +41,16 @@ package enum JSONValue: Hashable, Sendable {
     .list(texts.map(JSONValue.text))
   }
 
-  /// Returns the value, or nil where it is an empty list, so that an object leaves it out.
+  /// The value, or nil if it is an empty list, so that an object leaves it out.
   package var unlessEmpty: JSONValue? { self == .list([]) ? nil : self }
 
-  /// Returns the object with the members of another behind its own.
+  /// Returns the object with the members of another object after its own.
   package func adding(_ other: JSONValue) -> JSONValue {
     guard case .members(let own) = self, case .members(let added) = other else { return self }
     return .members(own + added)
   }
 
-  /// Returns the value on one line without blanks.
+  /// The value on one line without blanks.
   package var string: String {
     var bytes: [UInt8] = []
     write(into: &bytes)
@@ -60,13 +60,13 @@ package enum JSONValue: Hashable, Sendable {
   /// Appends the value, on one line without blanks, in UTF-8.
   package func write(into bytes: inout [UInt8]) { write(into: &bytes, .compact) }
 
-  /// Returns an array with a line for each value, for people who look at it and tools that go by lines.
+  /// Returns an array with one value per line, for people who look at it and tools that work by lines.
   package static func lines(_ values: [JSONValue]) -> String {
     String(decoding: JSONValue.list(values).bytes(levels: 1), as: UTF8.self)
   }
 
-  /// Returns the value in UTF-8, ended by LF, with blanks for people who read it and a line for each member
-  /// and entry down to so many levels.
+  /// Returns the value in UTF-8, ended by LF, with blanks for human readers; each member and entry has a line of its
+  /// own down to `levels` levels.
   package func bytes(levels: Int = .max) -> [UInt8] {
     var bytes: [UInt8] = []
     write(into: &bytes, .lines(levels: levels, indent: 0))
@@ -76,10 +76,10 @@ package enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue {
-  /// How a value is laid out.
+  /// The layout of a value.
   fileprivate enum Layout {
     case compact
-    /// A line for each member down to so many levels, indented by so many steps; blanks below them.
+    /// One line for each member in the first `levels` levels, indented by `indent` steps; blanks below them.
     case lines(levels: Int, indent: Int)
   }
 
@@ -123,7 +123,7 @@ extension JSONValue.Layout {
     if case .compact = self { true } else { false }
   }
 
-  /// How what stands inside is laid out.
+  /// The layout of the entries inside.
   fileprivate var inner: Self {
     switch self {
     case .compact: .compact
@@ -131,7 +131,7 @@ extension JSONValue.Layout {
     }
   }
 
-  /// Begins an entry.
+  /// Writes the separation before an entry.
   fileprivate func writeBreak(isFirst: Bool, into bytes: inout [UInt8]) {
     switch self {
     case .compact: break
@@ -140,7 +140,7 @@ extension JSONValue.Layout {
     }
   }
 
-  /// Stands before the closing bracket.
+  /// Writes the separation before the closing bracket.
   fileprivate func writeEnd(into bytes: inout [UInt8]) {
     switch self {
     case .compact, .lines(levels: 0, _): break

@@ -1,11 +1,11 @@
 /// Finds the name that the user most likely meant.
 package enum NearMiss {
-  /// Returns the candidate nearest to the word, or nil where none is near enough to be meant.
+  /// Returns the candidate nearest to the word, or nil if none is near enough.
   ///
-  /// Near is a Damerau–Levenshtein distance (optimal string alignment) of at most a third of the
-  /// word's length, at least 1; case does not count. A word of one or two letters is near to nothing
-  /// but itself, for half of it would be another word. Of two as near, the one with the same letters is
-  /// meant (for «vejel» that is «vejle» and not «vejen»), else the first in alphabetical order.
+  /// A candidate is near if its Damerau–Levenshtein distance (optimal string alignment) is at most a third of the
+  /// word's length, or 1 for short words; case does not count. A word of one or two letters is near only to itself,
+  /// since changing half of it gives another word. Of two equally near candidates, the one with the same letters wins
+  /// (for «vejel» that is «vejle» and not «vejen»), then the first in alphabetical order.
   package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased())
     let limit = wanted.count < 3 ? 0 : max(1, wanted.count / 3)
@@ -23,7 +23,7 @@ package enum NearMiss {
     return best?.candidate
   }
 
-  /// Returns the hint «did you mean '…'?», or the fallback where nothing is near.
+  /// Returns the hint «did you mean '…'?», or the fallback if nothing is near.
   package static func hint(
     for word: String, in candidates: some Sequence<String>, otherwise fallback: String? = nil
   ) -> String? {

@@ -1,7 +1,7 @@
 /// A file that was read: its path as messages show it, and its bytes.
 ///
-/// Lines end at LF; a CR before it belongs to the line's end. A byte order mark belongs to no line, as
-/// no editor shows it. The index of line starts is made once, so that a place costs a binary search.
+/// Lines end at LF; a CR before it belongs to the line end. A byte order mark belongs to no line, since no editor
+/// shows it. The index of line starts is built once, so that finding a place takes a binary search.
 package struct SourceFile: Sendable {
   /// The path as the user would type it, for example `Content/case-studies/vejle.md`.
   package let path: String

@@ -2,7 +2,7 @@
 struct TextDiagnosticFormatter {
   let colored: Bool
 
-  /// The longest piece of a line that is shown; a longer line is cut around the place.
+  /// The longest part of a line that is shown; a longer line is cut around the place.
   private static let excerptWidth = 100
 
   func string(_ diagnostic: Diagnostic) -> String {

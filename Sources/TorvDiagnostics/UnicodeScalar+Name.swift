@@ -1,5 +1,5 @@
 extension Unicode.Scalar {
-  /// How a message names a character that nobody sees: `U+00A0 (no-break space)`.
+  /// The name of an invisible character in messages: `U+00A0 (no-break space)`.
   package var nameInMessages: String {
     let digits = String(value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -5,14 +5,14 @@ package struct BarChart: Sendable {
   private let bars: [Bar]
   private let isLowBetter: Bool
 
-  /// A thing and its value; without one there is only the text, such as «ikke oplyst».
+  /// A thing and its value; without a value only the text is shown, such as «ikke oplyst».
   package struct Bar: Sendable {
     let label: String
     let value: Double?
     let text: String
     let href: String?
 
-    /// Takes the value as it is drawn and the text as it is read; a value that is no finite number counts as none.
+    /// Takes the value to draw and the text to read; a value that is not finite counts as missing.
     package init(label: String, value: Double?, text: String, href: String? = nil) {
       self.label = label
       self.value = value?.drawable
@@ -21,8 +21,9 @@ package struct BarChart: Sendable {
     }
   }
 
-  /// Takes what the chart is called, what it tells in a sentence, and its bars from the top down; where some are below
-  /// zero the two sides get colours, by which of them is the good one.
+  /// Takes the chart's title, a description in a sentence, and its bars from the top down.
+  ///
+  /// If some values are below zero, the two sides get colours; `isLowBetter` says which side is the good one.
   package init(title: String, description: String, bars: [Bar], isLowBetter: Bool = false) {
     self.title = title
     self.description = description
@@ -30,7 +31,7 @@ package struct BarChart: Sendable {
     self.isLowBetter = isLowBetter
   }
 
-  /// Returns the chart as SVG; the ids in it begin with the one given.
+  /// Returns the chart as SVG; its ids begin with `id`.
   package func svg(id: String) -> String {
     let isSigned = bars.contains { ($0.value ?? 0) < 0 }
     var rows = BarRows(scale: BarScale(bars.map { ($0.value, $0.text) }))

@@ -1,6 +1,6 @@
-/// Bars with a label over each and a value at the end of each, from the top down.
+/// Bars with a label above each and a value at the end of each, from the top down.
 ///
-/// Heights are in the size of the text and widths in shares of the whole: the chart needs no `viewBox`, so its
+/// Heights are relative to the text size, and widths are shares of the whole: the chart needs no `viewBox`, so its
 /// text is as readable on a narrow screen as on a wide one.
 struct BarRows {
   private let scale: BarScale
@@ -15,7 +15,7 @@ struct BarRows {
     self.scale = scale
   }
 
-  /// Adds the lines of a label, which is a link where it has an address.
+  /// Adds the lines of a label, as a link if it has an address.
   mutating func add(label: String, href: String? = nil) {
     if height > 0 { height += Self.labelGap }
     let label = FigureText.lines(of: label, at: height)
@@ -23,7 +23,7 @@ struct BarRows {
     markup += href.map { SVGText.element("a", ["href": $0], label.markup) } ?? label.markup
   }
 
-  /// Adds a bar, or only its text where there is no value.
+  /// Adds a bar, or only its text if there is no value.
   mutating func add(value: Double?, text: String, style: String) {
     let end = scale.end(of: value ?? 0)
     let (left, right) = (min(scale.zero, end), max(scale.zero, end))
@@ -48,7 +48,7 @@ struct BarRows {
       id: id, title: title, description: description, height: height, isLinked: isLinked, markup)
   }
 
-  /// The line where bars begin, beside the bar that is added; it runs through no label.
+  /// The line where bars begin, beside the bar that is being added; it crosses no label.
   private var axis: String {
     let zero = SVGText.percent(scale.zero)
     return SVGText.element(

@@ -1,8 +1,8 @@
-/// Where values lie on the width of a chart, from a baseline at zero, with room for text at the ends of bars.
+/// The positions of values on the width of a chart, from a baseline at zero, with room for text at the ends of bars.
 ///
-/// Everything is a share of the width, so that bars follow the screen while text keeps its size.
+/// Every position is a share of the width, so that bars adapt to the screen while text keeps its size.
 struct BarScale {
-  /// Where zero lies.
+  /// The position of zero.
   let zero: Double
   private let largest: Double
   private let width: Double
@@ -12,7 +12,7 @@ struct BarScale {
   private static let space = 0.03
   private static let mostRoom = 0.42
 
-  /// Takes the value of each bar, where it has one, with the text that stands at its end.
+  /// Takes the value of each bar, if it has one, with the text at the end of the bar.
   init(_ bars: [(value: Double?, text: String)]) {
     let values = bars.compactMap(\.value)
     let largest = values.map(abs).max() ?? 0
@@ -29,13 +29,13 @@ struct BarScale {
     texts.map { min(mostRoom, Double($0.count) * character + space) }.max() ?? 0
   }
 
-  /// Returns where the bar of a value ends.
+  /// Returns the position where the bar of a value ends.
   func end(of value: Double) -> Double {
     largest == 0 ? zero : zero + value / largest * width
   }
 }
 
 extension Double {
-  /// The number, or nil where it is none that can be drawn.
+  /// The number, or nil if it can't be drawn.
   var drawable: Double? { isFinite ? self : nil }
 }

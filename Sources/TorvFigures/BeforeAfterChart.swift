@@ -1,4 +1,4 @@
-/// Two bars for each of several things, before and after, all on one scale and so of one unit.
+/// Two bars for each of several things, before and after, all on one scale and thus in one unit.
 package struct BeforeAfterChart: Sendable {
   private let title: String
   private let description: String
@@ -6,13 +6,13 @@ package struct BeforeAfterChart: Sendable {
   private let afterLabel: String
   private let pairs: [Pair]
 
-  /// A thing that was measured twice; where a measurement is missing there is no bar for it.
+  /// A thing that was measured twice; a missing measurement has no bar.
   package struct Pair: Sendable {
     let label: String
     let before: (value: Double?, text: String)?
     let after: (value: Double?, text: String)?
 
-    /// Takes the values as they are drawn and the texts as they are read.
+    /// Takes the values to draw and the texts to read.
     package init(
       label: String, before: (value: Double, text: String)?, after: (value: Double, text: String)?
     ) {
@@ -22,7 +22,7 @@ package struct BeforeAfterChart: Sendable {
     }
   }
 
-  /// Takes what the chart is called, what it tells in a sentence, the words for before and after, and the pairs.
+  /// Takes the chart's title, a description in a sentence, the words for before and after, and the pairs.
   package init(
     title: String, description: String, beforeLabel: String, afterLabel: String, pairs: [Pair]
   ) {
@@ -33,7 +33,7 @@ package struct BeforeAfterChart: Sendable {
     self.pairs = pairs
   }
 
-  /// Returns the chart as SVG; the ids in it begin with the one given.
+  /// Returns the chart as SVG; its ids begin with `id`.
   package func svg(id: String) -> String {
     let bars = pairs.map(bars)
     var rows = BarRows(scale: BarScale(bars.joined().map { ($0.value, $0.text) }))
@@ -44,7 +44,7 @@ package struct BeforeAfterChart: Sendable {
     return rows.svg(id: id, title: title, description: description)
   }
 
-  /// The bars of a pair; each says which of the two it is, so that no colour has to.
+  /// Returns the bars of a pair; each says which of the two it is, so that readers need no colours.
   private func bars(of pair: Pair) -> [(value: Double?, text: String, style: String)] {
     let before = pair.before.map { ($0.value, "\(beforeLabel): \($0.text)", "figure-bar-before") }
     let after = pair.after.map { ($0.value, "\(afterLabel): \($0.text)", "figure-bar") }

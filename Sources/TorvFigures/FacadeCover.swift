@@ -1,10 +1,10 @@
-/// A row of Danish town houses, drawn from a text: the cover of a page that has no picture.
+/// A row of Danish town houses, generated from a text: the cover of a page that has no picture.
 ///
-/// The same text gives the same street on every machine. It is decoration, so it has no name.
+/// The same text gives the same street on every machine. It is decoration, so it has no accessible name.
 package struct FacadeCover: Sendable {
   private let seed: String
 
-  /// Takes the text that the street follows from, such as the page's slug.
+  /// Takes the text that the street is generated from, such as the page's slug.
   package init(seed: String) {
     self.seed = seed
   }
@@ -12,10 +12,10 @@ package struct FacadeCover: Sendable {
   private static let width = 548
   private static let height = 140
 
-  /// Returns the street as SVG; the one id in it is the one given.
+  /// Returns the street as SVG; its only id is `id`.
   package func svg(id: String) -> String { svg(id: id, place: "aria-hidden=\"true\"") }
 
-  /// Returns the street as SVG whose element has the attributes besides its own.
+  /// Returns the street as SVG whose element also has the attributes in `place`.
   func svg(id: String, place: String) -> String {
     var (numbers, sun, left) = start
     var drawing = FacadeDrawing()
@@ -33,7 +33,7 @@ package struct FacadeCover: Sendable {
       + " preserveAspectRatio=\"xMidYMax slice\">\(markup)</svg>"
   }
 
-  /// Where the sun stands and the first house begins, and the numbers that the rest follows from.
+  /// The position of the sun and of the first house, and the numbers that generate the rest.
   private var start: (numbers: SeededNumbers, sun: Int, left: Int) {
     var numbers = SeededNumbers(seed: seed)
     let sun = 120 + numbers.number(below: Self.width - 240)

@@ -1,11 +1,11 @@
-/// A row of houses as the paths of its parts: all walls of one colour are one path, all windows another.
+/// The paths that draw a row of houses: all walls of one colour are one path, all windows another.
 ///
-/// A row of windows is a single line, broad and dashed: the style sheet draws it four times, as frames, panes and glazing bars. So
-/// a whole street is under three kilobytes.
+/// A row of windows is a single broad, dashed line: the style sheet draws it four times, as frames, panes and glazing
+/// bars. So a whole street is under three kilobytes.
 struct FacadeDrawing {
   private var paths: [Part: String] = [:]
 
-  /// The parts, in the order that they are painted.
+  /// The parts, in the order in which they are painted.
   enum Part: Hashable {
     case chimney, tiles, slate
     case wall(Int)
@@ -19,7 +19,7 @@ struct FacadeDrawing {
 
   private mutating func draw(_ part: Part, _ path: String) { paths[part, default: ""] += path }
 
-  /// Draws a house; lights and chimneys come by chance.
+  /// Draws a house, with lights and chimneys at random.
   mutating func draw(_ house: TownHouse, numbers: inout SeededNumbers) {
     drawChimney(of: house, numbers: &numbers)
     switch house.roof {

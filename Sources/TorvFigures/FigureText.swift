@@ -1,6 +1,6 @@
 /// Text in charts, and the element that holds a chart.
 enum FigureText {
-  /// The side of its place that a text stands on.
+  /// The side of its position on which a text stands.
   enum Anchor {
     case start, end
     /// At the right edge of the chart.
@@ -10,7 +10,7 @@ enum FigureText {
 
   private static let lineHeight = 1.35
 
-  /// Returns a label in as many lines as it needs, from the height given, and where the last of them ends.
+  /// Returns a label in as many lines as it needs, from the given height down, and the bottom of the last line.
   static func lines(
     of label: String, at top: Double, style: String = "figure-label"
   ) -> (markup: String, bottom: Double) {
@@ -23,7 +23,7 @@ enum FigureText {
     return (markup, bottom)
   }
 
-  /// Returns one line of text; `x` is a share of the width, `y` is in the size of the text.
+  /// Returns one line of text; `x` is a share of the width, `y` is relative to the text size.
   static func line(
     _ text: String, x: Double, y: Double, style: String, anchor: Anchor? = nil
   ) -> String {
@@ -39,7 +39,8 @@ enum FigureText {
       + SVGText.escaped(text) + "</text>"
   }
 
-  /// Returns a chart, named by its title and description; one with links is a document, as a picture holds none.
+  /// Returns a chart, named by its title and description; with links its role is `document`, since an image can't
+  /// contain links.
   static func chart(
     id: String, title: String, description: String, height: Double, isLinked: Bool = false,
     _ content: String

@@ -1,27 +1,27 @@
-/// A sheet of small town houses, one of each roof in each colour of wall, for lists: one file for all entries.
+/// A sheet of small town houses for lists, one for each roof in each wall colour: one file for all entries.
 ///
-/// It is styled by the rules of the street, which are put into it.
+/// The style rules of the street are embedded in it.
 package enum HouseSheet {
   private static let side = 104
   private static let top = 34
 
-  /// The roofs and walls that a house may have together.
+  /// The combinations of roof and wall that a house may have.
   private static var kinds: [(roof: TownHouse.Roof, wall: Int)] {
     TownHouse.Roof.allCases.flatMap { roof in
       TownHouse.walls(under: roof).map { (roof, $0) }
     }
   }
 
-  /// Returns the number of the house that is like the first one in the street of the text.
+  /// Returns the number of the house that looks like the first house in the text's street.
   package static func number(seed: String) -> Int {
     let house = FacadeCover(seed: seed).firstHouse
     return kinds.firstIndex { $0.roof == house.roof && $0.wall == house.wall } ?? 0
   }
 
-  /// Returns the fragment that shows a house alone.
+  /// Returns the fragment that shows only this house.
   package static func fragment(_ number: Int) -> String { "h\(number)" }
 
-  /// Returns the sheet as SVG, with the rules in it.
+  /// Returns the sheet as SVG, with the rules embedded.
   package static func svg(rules: String) -> String {
     let houses = kinds.enumerated().map { number, kind in
       house(kind.roof, kind.wall, number: number)

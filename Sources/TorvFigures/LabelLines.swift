@@ -1,9 +1,9 @@
-/// A label broken into lines, as SVG breaks no text itself.
+/// A label broken into lines, since SVG doesn't break text itself.
 enum LabelLines {
-  /// The characters that fit a line on the narrowest screen, 320 pixels wide.
+  /// The number of characters that fit on a line on the narrowest screen, 320 pixels wide.
   static let width = 36
 
-  /// Returns the words in lines of at most so many characters; a longer word has a line of its own.
+  /// Returns the words in lines of at most `width` characters; a longer word gets a line of its own.
   static func broken(_ label: String, width: Int = width) -> [String] {
     var lines: [String] = []
     for word in label.split(separator: " ") {

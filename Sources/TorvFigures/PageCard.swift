@@ -1,18 +1,18 @@
-/// A picture of a page for other sites to show with a link to it: its title over a street of town houses.
+/// A picture of a page that other sites show with a link to it: its title over a street of town houses.
 ///
-/// It is styled by rules of the style sheet, which are put into it: `.facade …` and `.page-card …`.
+/// Rules of the style sheet are embedded in it: `.facade …` and `.page-card …`.
 package struct PageCard: Sendable {
   private let seed: String
   private let title: String
   private let kind: String
   private let site: String
 
-  /// In pixels, as the Open Graph protocol's readers want it.
+  /// The width in pixels, as readers of the Open Graph protocol expect it.
   package static let width = 1200
   package static let height = 630
 
-  /// Takes the text that the street follows from, and what is written over it: the page's title, what kind of page it
-  /// is, and whose it is.
+  /// Takes the text that the street is generated from, and the words over it: the page's title, the kind of page, and
+  /// the name of the site.
   package init(seed: String, title: String, kind: String, site: String) {
     self.seed = seed
     self.title = title
@@ -21,10 +21,10 @@ package struct PageCard: Sendable {
   }
 
   private static let margin = 72
-  /// The sizes that titles are set in, and how many lines there is room for in each.
+  /// The font sizes for titles, and the number of lines that fit in each size.
   private static let sizes = [(size: 66, lines: 2), (56, 3), (46, 4)]
 
-  /// Returns the card as SVG, with the rules in it.
+  /// Returns the card as SVG, with the rules embedded.
   package func svg(rules: String) -> String {
     let (lines, size) = titleLines
     let leading = size * 6 / 5
@@ -51,7 +51,7 @@ package struct PageCard: Sendable {
     return "<text class=\"\(style)\" x=\"\(x)\" y=\"\(y)\"\(size)>\(SVGText.escaped(text))</text>"
   }
 
-  /// The title in the largest size in which all of it has room; one that is too long for the smallest is cut off.
+  /// The title in the largest size in which it fits; a title that is too long for the smallest size is cut off.
   private var titleLines: (lines: [String], size: Int) {
     for (size, most) in Self.sizes {
       let lines = broken(size: size)
@@ -77,9 +77,9 @@ package struct PageCard: Sendable {
   }
 }
 
-/// How wide the letters of a card are: those of P052 Bold, the Palatino that Debian has, in thousandths of their size.
+/// The widths of a card's letters: P052 Bold, Debian's Palatino, in thousandths of the font size.
 enum LetterWidths {
-  /// The printable characters of ASCII, from the blank on.
+  /// The printable characters of ASCII, starting with the blank.
   private static let ascii: [Int] = [
     250, 278, 402, 500, 500, 889, 833, 227, 333, 333, 444, 606, 250, 333, 250, 296, 500, 500, 500,
     500,
@@ -96,7 +96,7 @@ enum LetterWidths {
     "«": 500, "”": 500, "“": 500, "’": 278, "§": 500,
   ]
 
-  /// Returns how wide a text is at most; a character that is not known counts as a wide one.
+  /// Returns the greatest width that a text may have; an unknown character counts as a wide one.
   static func width(of text: String) -> Int {
     text.unicodeScalars.reduce(0) { width, scalar in
       let place = Int(scalar.value) - 32

@@ -1,6 +1,6 @@
 /// The text of SVG elements and attributes.
 enum SVGText {
-  /// Returns an element; its attributes are escaped, its content is markup already.
+  /// Returns an element; escapes its attributes, but takes its content as markup.
   static func element(
     _ name: String, _ attributes: KeyValuePairs<String, String>, _ content: String = ""
   ) -> String {
@@ -8,16 +8,16 @@ enum SVGText {
     return content.isEmpty ? "\(start)/>" : "\(start)>\(content)</\(name)>"
   }
 
-  /// Returns a title and a description, with the ids that a figure is labelled by.
+  /// Returns a title and a description, with the ids for `aria-labelledby`.
   static func names(id: String, title: String, description: String) -> String {
     element("title", ["id": "\(id)-titel"], escaped(title))
       + element("desc", ["id": "\(id)-beskrivelse"], escaped(description))
   }
 
-  /// The ids that `names` gives, for `aria-labelledby`.
+  /// The ids from `names`, for `aria-labelledby`.
   static func labels(id: String) -> String { "\(id)-titel \(id)-beskrivelse" }
 
-  /// Returns the text with markup escaped; control characters that XML can't hold are left out.
+  /// Returns the text with markup escaped; drops control characters that XML doesn't allow.
   static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
@@ -33,7 +33,7 @@ enum SVGText {
     return escaped
   }
 
-  /// Returns a coordinate with at most two decimals and a point; what lies beyond a million is cut off there.
+  /// Returns a coordinate with at most two decimals and a point; clamps values beyond a million.
   static func number(_ value: Double) -> String {
     let bounded = value.isFinite ? min(max(value, -1_000_000), 1_000_000) : 0
     let hundredths = Int((bounded * 100).rounded())
@@ -44,9 +44,9 @@ enum SVGText {
     return "\(sign)\(whole).\(tenth)" + (hundredth == 0 ? "" : "\(hundredth)")
   }
 
-  /// Returns a part of the whole width, from 0 to 1, as a percentage.
+  /// Returns a share of the whole width, from 0 to 1, as a percentage.
   static func percent(_ share: Double) -> String { number(share * 100) + "%" }
 
-  /// Returns a length in the size of the text.
+  /// Returns a length relative to the text size.
   static func em(_ value: Double) -> String { number(value) + "em" }
 }

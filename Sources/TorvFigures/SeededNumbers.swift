@@ -1,4 +1,4 @@
-/// Numbers that follow from a text and nothing else: FNV-1a of its bytes, then SplitMix64.
+/// Numbers generated from nothing but a text: FNV-1a of its bytes, then SplitMix64.
 struct SeededNumbers {
   private var state: UInt64
 
@@ -17,10 +17,10 @@ struct SeededNumbers {
   /// Returns the next number below the bound.
   mutating func number(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
-  /// Whether the next of so many chances comes true.
+  /// Returns true with a chance of one in `chances`.
   mutating func happens(oneIn chances: Int) -> Bool { number(below: chances) == 0 }
 
-  /// Returns one of the values, of which there is at least one, other than the one to avoid.
+  /// Returns one of the values, but not the one to avoid; at least one other value is needed.
   mutating func pick<Value: Equatable>(_ values: [Value], except avoided: Value? = nil) -> Value {
     let choices = values.filter { $0 != avoided }
     return choices[number(below: choices.count)]

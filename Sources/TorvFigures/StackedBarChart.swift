@@ -1,19 +1,19 @@
-/// A bar for each of several wholes, such as years, cut into the parts that it is made of.
+/// A bar for each of several wholes, such as years, divided into its parts.
 ///
-/// All bars are on one scale. A part is told by a letter, which stands in the bar and in the key under it, and so not by
-/// its colour alone.
+/// All bars are on one scale. A letter, which stands in the bar and in the key below, identifies each part, so that
+/// readers don't depend on its colour.
 package struct StackedBarChart: Sendable {
   private let title: String
   private let description: String
   private let rows: [Row]
 
-  /// A whole.
+  /// A whole, drawn as one bar.
   package struct Row: Sendable {
     let label: String
     let text: String
     let segments: [Segment]
 
-    /// Takes the parts from left to right, and the sum as it is read.
+    /// Takes the parts from left to right, and the sum as text.
     package init(label: String, text: String = "", segments: [Segment]) {
       self.label = label
       self.text = text
@@ -21,13 +21,13 @@ package struct StackedBarChart: Sendable {
     }
   }
 
-  /// A part; one that is negative or no number takes no room.
+  /// A part; it takes no room if it is negative or not a number.
   package struct Segment: Sendable {
     let label: String
     let value: Double
     let text: String
 
-    /// Takes the value as it is drawn and the text as it is read.
+    /// Takes the value to draw and the text to read.
     package init(label: String, value: Double, text: String) {
       self.label = label
       self.value = max(0, value.drawable ?? 0)
@@ -35,7 +35,7 @@ package struct StackedBarChart: Sendable {
     }
   }
 
-  /// Takes what the chart is called, what it tells in a sentence, and the bars from the top down.
+  /// Takes the chart's title, a description in a sentence, and the bars from the top down.
   package init(title: String, description: String, rows: [Row]) {
     self.title = title
     self.description = description
@@ -43,10 +43,10 @@ package struct StackedBarChart: Sendable {
   }
 
   private static let barHeight = 2.0
-  /// A part that is narrower has no room for its letter; it is told by its place in the order.
+  /// A narrower part has no room for its letter; readers identify it by its position.
   private static let narrowest = 0.05
 
-  /// Returns the chart as SVG; the ids in it begin with the one given.
+  /// Returns the chart as SVG; its ids begin with `id`.
   package func svg(id: String) -> String {
     let keys = self.keys
     let whole = rows.map { $0.segments.reduce(0) { $0 + $1.value } }.max() ?? 0
@@ -62,7 +62,7 @@ package struct StackedBarChart: Sendable {
       id: id, title: title, description: description, height: height, markup)
   }
 
-  /// The name of each part in the order that they first come in.
+  /// The names of the parts in the order in which they first occur.
   private var keys: [String] {
     var seen: Set<String> = []
     return rows.flatMap(\.segments).map(\.label).filter { seen.insert($0).inserted }
@@ -102,7 +102,7 @@ package struct StackedBarChart: Sendable {
     return markup
   }
 
-  /// The letter and name of each part; with the value where there is but one bar.
+  /// Returns the letter and name of each part, and its value too if there is only one bar.
   private func legend(_ keys: [String], at height: inout Double) -> String {
     var markup = ""
     for (key, label) in keys.enumerated() {

@@ -2,8 +2,8 @@
 package enum TileCodes {
   private static let longest = 5
 
-  /// Returns a short name for each, in the order given: the name itself where it is short, else its beginning, so
-  /// that they differ where names do so in their first and last letters.
+  /// Returns a short name for each name, in the same order: the name itself if it is short, else its beginning, or
+  /// its first and last letters if several names begin alike.
   package static func codes(for names: [String]) -> [String] {
     let beginnings = names.map(beginning)
     var uses: [String: Int] = [:]

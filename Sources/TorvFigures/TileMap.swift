@@ -1,4 +1,4 @@
-/// A map of equal squares, each a link: what there is of something in each municipality.
+/// A map of equal squares, each a link, that shows one value for each municipality.
 package struct TileMap: Sendable {
   private let title: String
   private let description: String
@@ -7,16 +7,16 @@ package struct TileMap: Sendable {
 
   /// The colour of a square.
   package enum Shade: Hashable, Sendable {
-    /// There is nothing, or no value.
+    /// No value, or nothing to show.
     case none
-    /// A step of the one ramp, from 1, the palest, to ``TileMap/lastStep``.
+    /// A step of the single colour ramp, from 1, the palest, to ``TileMap/lastStep``.
     case step(Int)
-    /// Exactly zero, where there are values on both sides of it.
+    /// Exactly zero, on a map with values on both sides of it.
     case zero
     /// A step away from zero, from 1, the palest, to ``TileMap/lastSignedStep``.
     case signed(Tone, Int)
 
-    /// The style that has the colour.
+    /// The style class for the colour.
     fileprivate var style: String {
       switch self {
       case .none: "tile-0"
@@ -28,7 +28,7 @@ package struct TileMap: Sendable {
     }
   }
 
-  /// What a colour stands for.
+  /// The meaning of a colour.
   package struct LegendEntry: Hashable, Sendable {
     package let shade: Shade
     package let text: String
@@ -40,9 +40,9 @@ package struct TileMap: Sendable {
     }
   }
 
-  /// The last step of the one ramp.
+  /// The last step of the single ramp.
   package static let lastStep = 5
-  /// The last step to each side of zero.
+  /// The last step on each side of zero.
   package static let lastSignedStep = 3
 
   /// A square of the map.
@@ -55,8 +55,8 @@ package struct TileMap: Sendable {
     let href: String
     let shade: Shade
 
-    /// Takes a place, a short name of at most five characters and a short value that are shown, the full name
-    /// with the value in words, an address, and a colour.
+    /// Takes a place, a short name of at most five characters and a short value to show, the full name with the value
+    /// in words, an address, and a colour.
     package init(
       column: Int, row: Int, code: String, label: String, title: String, href: String,
       shade: Shade
@@ -71,8 +71,8 @@ package struct TileMap: Sendable {
     }
   }
 
-  /// Takes what the map is called, what it tells in a sentence, its squares in the order of reading, and what the
-  /// colours stand for.
+  /// Takes the map's title, a description in a sentence, its squares in reading order, and the meanings of the
+  /// colours.
   package init(title: String, description: String, tiles: [Tile], legend: [LegendEntry] = []) {
     self.title = title
     self.description = description
@@ -80,11 +80,11 @@ package struct TileMap: Sendable {
     self.legend = legend
   }
 
-  /// The distance from square to square, and the side of a square, which leaves a gap.
+  /// The distance from one square to the next; a square is smaller, which leaves a gap.
   private static let pitch = 40
   private static let side = 37
 
-  /// Returns the map as SVG; the ids in it begin with the one given.
+  /// Returns the map as SVG; its ids begin with `id`.
   package func svg(id: String) -> String {
     let (left, right) = Self.bounds(tiles.map(\.column))
     let (top, bottom) = Self.bounds(tiles.map(\.row))
@@ -119,7 +119,7 @@ package struct TileMap: Sendable {
         + "\(SVGText.escaped(tile.label))</text>")
   }
 
-  /// Returns where each explanation stands: at even distances where all have room, and else one behind the other.
+  /// Returns the place of each explanation: at even distances if all fit, else one after the other.
   private func legendPlaces(width: Int) -> [(x: Int, line: Int)] {
     let distance = min(160, width / legend.count)
     let widths = legend.map { 33 + $0.text.count * 8 }

@@ -2,7 +2,7 @@
 struct TownHouse {
   let left: Int
   let bays: Int
-  /// The floors over the ground floor.
+  /// The number of floors above the ground floor.
   let floors: Int
   let wall: Int
   let roof: Roof
@@ -33,7 +33,7 @@ struct TownHouse {
   private static let floorHeight = 24
   static let walls = 6
 
-  /// Thinks of the next house, unlike its neighbour.
+  /// Makes up the next house, different from its neighbour.
   init(left: Int, beside neighbour: TownHouse?, numbers: inout SeededNumbers) {
     self.left = left
     roof = numbers.pick(Roof.allCases, except: neighbour?.roof)
@@ -47,7 +47,7 @@ struct TownHouse {
     ground = numbers.pick(Ground.allCases)
   }
 
-  /// Thinks of a small house that stands alone, in the middle of 104 points.
+  /// Makes up a small house that stands alone, in the middle of 104 points.
   init(left: Int, wall: Int, roof: Roof, numbers: inout SeededNumbers) {
     bays = 3
     floors = roof == .halfTimbered ? 0 : 1
@@ -57,25 +57,25 @@ struct TownHouse {
     self.roof = roof
   }
 
-  /// The colours that walls may have; half-timber is filled in with chalk or yellow.
+  /// Returns the colours that walls may have; half-timber is filled with chalk or yellow.
   static func walls(under roof: Roof) -> [Int] {
     roof == .halfTimbered ? [3, 5] : Array(1...walls)
   }
 
-  /// Bays, and a little wall on each side.
+  /// The bays, with a little wall on each side.
   var width: Int { bays * Self.bayWidth + 7 }
   var right: Int { left + width }
   var middle: Int { left + width / 2 }
-  /// Where the wall ends and the roof begins.
+  /// The height at which the wall ends and the roof begins.
   var eaves: Int { Self.street - Self.groundHeight - floors * Self.floorHeight }
 
-  /// The middle of the windows of a floor, from 0 at the street.
+  /// Returns the middle of a floor's windows, with the floors counted from 0 at the street.
   func windowHeight(floor: Int) -> Int {
     floor == 0
       ? Self.street - 17
       : Self.street - Self.groundHeight - floor * Self.floorHeight + Self.floorHeight / 2 + 1
   }
 
-  /// Where the frame of the window of a bay begins.
+  /// Returns the place where the window frame of a bay begins.
   func windowLeft(bay: Int) -> Int { left + 7 + bay * Self.bayWidth }
 }

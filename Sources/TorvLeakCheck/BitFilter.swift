@@ -1,16 +1,16 @@
-/// A set of hashes that may take a stranger for a member, but never misses one: a Bloom filter in which all bits of
-/// a member lie in one word.
+/// A set of hashes that may mistake a stranger for a member but never misses a member: a Bloom filter in which all
+/// bits of a member are in one word.
 ///
-/// With 21 bits for each member it takes about 3 in 1,000 strangers for one.
+/// With 21 bits per member, it mistakes about 3 in 1,000 strangers for members.
 struct BitFilter: Sendable {
   private(set) var words: [UInt64]
 
-  /// Makes room for so many members.
+  /// Makes room for `capacity` members.
   init(capacity: Int) {
     words = [UInt64](repeating: 0, count: max(1, capacity / 3 + 1))
   }
 
-  /// Holds the hashes; many of them may be equal.
+  /// Creates a filter that holds the hashes; many of them may be equal.
   init(of hashes: [UInt64]) {
     self.init(capacity: hashes.count)
     for hash in hashes { insert(hash) }
@@ -28,7 +28,7 @@ struct BitFilter: Sendable {
     return words[Self.slot(of: hash, in: words.count)] & mask == mask
   }
 
-  /// Whether the hash may be a member, for loops that hold the words already.
+  /// Whether the hash may be a member, for loops that already hold the words.
   @inline(__always)
   static func mayContain(_ hash: UInt64, in words: UnsafeBufferPointer<UInt64>) -> Bool {
     let mask = mask(of: hash)

@@ -1,45 +1,45 @@
 package import TorvDiagnostics
 
-/// Something sealed that would be published.
+/// A piece of sealed material that would be published.
 package struct Leak: Hashable, Sendable {
-  /// What is sealed, and where it comes from.
+  /// The sealed material, and where it comes from.
   package enum Sealed: Hashable, Sendable {
-    /// Words of a page for members, from the place on; the place has no excerpt.
+    /// Words of a members' page, starting at the place, which has no excerpt.
     case words(SourceLocation)
     /// Bytes of a file for members.
     case bytes(of: String)
-    /// A file for members, whole or nine tenths of it.
+    /// A members' file, or nine tenths of it.
     case wholeFile(String)
-    /// The access code of a member, which is not told.
+    /// A member's access code, which the message doesn't show.
     case code
     /// A part of the secret.
     case secret
   }
 
-  /// Where in the published file it stands.
+  /// The spot in the published file.
   package enum Spot: Hashable, Sendable {
     /// In a line, counted from 1.
     case line(Int)
-    /// After so many bytes.
+    /// After this many bytes.
     case byte(Int)
-    /// In the name, of which the place shows only what comes before it.
+    /// In the name; the place shows only the part before it.
     case name
-    /// It is the file.
+    /// The whole file.
     case everywhere
   }
 
   package let sealed: Sealed
   package let place: LeakPlace
   package let spot: Spot
-  /// How many more places of the same page or file are left out after this one.
+  /// The number of further places of the same page or file that are left out after this one.
   package var omitted = 0
 
-  /// Whether it stands in this message, which must not be shown then.
+  /// Whether the leak is in this message, which then must not be shown.
   package func isIn(_ diagnostic: Diagnostic) -> Bool {
     place == .message(id: diagnostic.id.rawValue, at: diagnostic.location?.description)
   }
 
-  /// The error; it quotes nothing of what is sealed.
+  /// The error; it quotes nothing sealed.
   package var diagnostic: Diagnostic {
     let more = omitted == 0 ? "" : "; \(omitted) more are not listed"
     return .error(.sealedLeak, "\(subject) \(published)\(more)", at: location, hint: hint)
@@ -65,7 +65,7 @@ extension Leak {
     }
   }
 
-  /// Where it would be published, in words.
+  /// The place where it would be published, in words.
   fileprivate var published: String {
     switch (place, spot) {
     case (.file(let path), .line(let line)): "'\(path)' at line \(line)"

@@ -1,7 +1,7 @@
-/// What stands in one open source: whatever of it is sealed elsewhere is no leak.
+/// The contents of one open source: sealed material that also stands here is not a leak.
 package struct LeakExcuses: Sendable {
-  /// The runs of words that stand there, of those that are under suspicion.
+  /// The suspected runs of words that occur there.
   var runs: Set<UInt64> = []
-  /// The hashes of the blocks of sealed files that stand there.
+  /// The hashes of the blocks of sealed files that occur there.
   var blocks: Set<UInt64> = []
 }

@@ -1,13 +1,13 @@
 package import TorvDiagnostics
 
-/// All that is sealed, ready to be looked for in what is about to be published.
+/// All sealed material, indexed to be looked for in everything that is about to be published.
 ///
-/// 1. `traces(in:)` for each published file and message, concurrently: what it may hold.
-/// 2. `suspicion(of:)` once: what of that is really sealed. Mostly nothing, and the check is over.
-/// 3. `LeakSuspicion.excuses(in:)` for each open source, concurrently: what stands openly there too.
+/// 1. `traces(in:)` for each published file and message, concurrently: its possible sealed material.
+/// 2. `suspicion(of:)` once: the part of that which is really sealed. Usually there is none, and the check is over.
+/// 3. `LeakSuspicion.excuses(in:)` for each open source, concurrently: the material that also stands openly there.
 /// 4. `LeakSuspicion.leaks(excusedBy:)` once: the rest are leaks.
 ///
-/// All of it is linear in what is given.
+/// The whole check is linear in its input.
 package struct LeakIndex: Sendable {
   let texts: [SealedText]
   let files: [SealedFile]
@@ -15,11 +15,11 @@ package struct LeakIndex: Sendable {
   let blocks: BlockIndex
   private let codeGroups: CodeGroups
   private let spellings: Spellings
-  /// The numbers of the sealed files of each length.
+  /// The numbers of the sealed files, by length.
   private let filesByLength: [Int: [Int]]
   private let isSpellingNothing: Bool
 
-  /// Takes in what is sealed: texts, files, the members' codes as they are written, and the secret.
+  /// Indexes the sealed material: texts, files, the members' codes in their written form, and the secret.
   package init(
     texts: [SealedText], files: [SealedFile] = [], codes: [String] = [], secret: [UInt8]? = nil
   ) {
@@ -36,7 +36,7 @@ package struct LeakIndex: Sendable {
   /// Whether nothing is sealed, so that nothing can leak.
   package var isEmpty: Bool { texts.isEmpty && files.isEmpty && isSpellingNothing }
 
-  /// Returns what a file that is about to be published may hold of what is sealed; linear in its size.
+  /// Returns the possible sealed material in a file that is about to be published; linear in the file's size.
   package func traces(in file: PublishedFile) -> LeakTraces {
     var traces = LeakTraces(place: .file(file.path), kind: file.kind)
     traces.equalFile = filesByLength[file.bytes.count]?.first { number in
@@ -52,7 +52,7 @@ package struct LeakIndex: Sendable {
     return traces
   }
 
-  /// Returns what a message may hold of what is sealed.
+  /// Returns the possible sealed material in a message.
   package func traces(in diagnostic: Diagnostic) -> LeakTraces {
     let place = LeakPlace.message(
       id: diagnostic.id.rawValue, at: diagnostic.location?.description)
@@ -65,7 +65,7 @@ package struct LeakIndex: Sendable {
     return traces
   }
 
-  /// Looks for everything at once; without a syntax for everything but words.
+  /// Looks for everything at once; without a syntax, for everything except words.
   private func look(through bytes: [UInt8], syntax: WordSyntax?, _ traces: inout LeakTraces) {
     bytes.withUnsafeBufferPointer { bytes in
       if !files.isEmpty || !isSpellingNothing {
@@ -80,14 +80,14 @@ package struct LeakIndex: Sendable {
     }
   }
 
-  /// Returns what of the traces is really sealed, though it may stand openly elsewhere too.
+  /// Returns the traces that are really sealed material, though they may also stand openly elsewhere.
   package func suspicion(of traces: [LeakTraces]) -> LeakSuspicion {
     LeakSuspicion(traces, in: self)
   }
 }
 
 extension LeakTraces {
-  /// Finds the lines of all that was found in the bytes.
+  /// Finds the lines of all traces in the bytes.
   mutating func count(linesIn bytes: [UInt8]) {
     runs.sort { ($0.start, $0.end) < ($1.start, $1.end) }
     spellings.sort { $0.start < $1.start }
@@ -103,7 +103,7 @@ extension LeakTraces {
     }
   }
 
-  /// Counts lines up to places that come in order.
+  /// Counts the lines up to places that are given in ascending order.
   private struct LineCounter {
     let bytes: UnsafeBufferPointer<UInt8>
     private var line = 1

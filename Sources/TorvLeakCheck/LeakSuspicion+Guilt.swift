@@ -1,7 +1,7 @@
 import TorvDiagnostics
 
 extension LeakSuspicion {
-  /// Returns the place that answers for each suspected run; none for a run that is excused.
+  /// Returns the sealed place that is reported for each suspected run; none for a run that is excused.
   func guiltyPlaces(excusedBy excuses: [LeakExcuses]) -> [UInt64: RunIndex.Place] {
     let open = excuses.reduce(into: Set<UInt64>()) { $0.formUnion($1.runs) }
     let suspected = places.filter { !open.contains($0.key) }
@@ -14,7 +14,7 @@ extension LeakSuspicion {
     return guilty
   }
 
-  /// Returns the pages whose teasers hold each of the suspected runs.
+  /// Returns, for each suspected run, the pages whose teasers contain it.
   private func ownersOfTeasers() -> [UInt64: Set<Int>] {
     var owners: [UInt64: Set<Int>] = [:]
     for text in index.texts {
@@ -27,7 +27,7 @@ extension LeakSuspicion {
 }
 
 extension SealedText {
-  /// Returns where a run stands in the source: exactly, or where the most of its first words stand.
+  /// Returns the place of a run in the source: exactly, or where the longest part of its beginning occurs.
   func location(of place: RunIndex.Place) -> SourceLocation {
     let words = words(ofPart: place.part)
     let range: Range<Int>?
@@ -45,7 +45,7 @@ extension SealedText {
     range.lowerBound + offset..<range.upperBound + offset
   }
 
-  /// Returns the place in the sealed parts of the source where the most of the first words of a run stand.
+  /// Returns the place in the sealed parts of the source where the longest part of a run's beginning occurs.
   private func rangeInSource(of run: ArraySlice<UInt64>) -> Range<Int>? {
     var best: (count: Int, range: Range<Int>)?
     for part in ranges.indices {

@@ -1,17 +1,17 @@
 extension LeakSuspicion {
-  /// How many leaks are listed for each sealed page or file.
+  /// The number of leaks that are listed for each sealed page or file.
   static let mostListed = 20
-  /// How many bytes may lie between two runs that are one leak.
+  /// The number of bytes that may lie between two runs that count as one leak.
   private static let reach: UInt32 = 200
 
-  /// What leaks are counted by.
+  /// The page, file or spelling by which leaks are counted.
   private enum Subject: Hashable {
     case page(Int)
     case file(Int)
     case spelled(SpelledKind)
   }
 
-  /// A leak before it is known in which line of its source it begins.
+  /// A leak whose line in its source is not known yet.
   private struct Find {
     let subject: Subject
     let sealed: Sealed
@@ -26,7 +26,7 @@ extension LeakSuspicion {
 
   /// Returns the leaks in the order of the traces, at most 20 for each sealed page or file.
   ///
-  /// A run that stands in an open source is none, nor one in the teaser of another page for members; the page's own
+  /// A run that occurs in an open source, or in the teaser of another members' page, is not a leak; the page's own
   /// teaser excuses nothing.
   package func leaks(excusedBy excuses: [LeakExcuses] = []) -> [Leak] {
     guard !isEmpty else { return [] }
@@ -48,7 +48,7 @@ extension LeakSuspicion {
       + spelledFinds(traces.spellings, at: place, isName: false)
   }
 
-  /// Returns the finds of runs; runs of one page that follow each other closely are one.
+  /// Returns the finds for runs; runs of one page that follow each other closely are one find.
   private func runFinds(
     _ runs: [LeakTraces.Run], _ guilty: [UInt64: RunIndex.Place], at place: LeakPlace, isName: Bool
   ) -> [Find] {
@@ -85,7 +85,7 @@ extension LeakSuspicion {
     }
   }
 
-  /// Returns the finds of codes and the secret: of each the first, since one is enough to go and look.
+  /// Returns the finds for codes and the secret: only the first of each kind, since one is enough to investigate.
   private func spelledFinds(
     _ spellings: [LeakTraces.Spelling], at place: LeakPlace, isName: Bool
   ) -> [Find] {
@@ -98,7 +98,7 @@ extension LeakSuspicion {
     }
   }
 
-  /// Returns the first leaks of each subject, the last of which tells how many more there are.
+  /// Returns the first leaks of each subject; the last of them says how many more there are.
   private func listed(_ finds: [Find]) -> [Leak] {
     var counts: [Subject: Int] = [:]
     var leaks: [Leak] = []
@@ -124,7 +124,7 @@ extension LeakSuspicion {
 }
 
 extension LeakPlace {
-  /// The place with its name cut off before what the name itself tells.
+  /// Returns the place with its name cut off before the sealed part of the name.
   fileprivate func cut(_ length: Int?) -> LeakPlace {
     guard let length, case .file(let path) = self else { return self }
     return .file(String(decoding: path.utf8.prefix(length), as: UTF8.self) + "…")

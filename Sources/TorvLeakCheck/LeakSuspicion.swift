@@ -1,4 +1,4 @@
-/// What of the traces is really sealed; leaks unless it stands openly elsewhere too.
+/// The traces that are really sealed material; they are leaks unless they also stand openly elsewhere.
 package struct LeakSuspicion: Sendable {
   let index: LeakIndex
   let traces: [LeakTraces]
@@ -26,10 +26,11 @@ package struct LeakSuspicion: Sendable {
     }
   }
 
-  /// Whether nothing that is sealed was found: then there are no leaks, and open sources need not be read.
+  /// Whether nothing sealed was found: then there are no leaks, and open sources need not be read.
   package var isEmpty: Bool { places.isEmpty && traces.allSatisfy(\.hasOnlyRuns) }
 
-  /// Returns what an open source excuses: the source or plain text of an open page, a data file, an open attachment.
+  /// Returns the excuses in an open source: the source or plain text of an open page, a data file, an open
+  /// attachment.
   package func excuses(in source: [UInt8]) -> LeakExcuses {
     var excuses = LeakExcuses()
     excuses.runs = suspectedRuns(in: source)
@@ -40,7 +41,7 @@ package struct LeakSuspicion: Sendable {
     return excuses
   }
 
-  /// Returns the suspected runs that stand in a text.
+  /// Returns the suspected runs that occur in a text.
   func suspectedRuns(in text: [UInt8]) -> Set<UInt64> {
     guard !places.isEmpty else { return [] }
     var gatherer = RunGatherer(byteCount: text.count)
@@ -52,16 +53,17 @@ package struct LeakSuspicion: Sendable {
     return runs
   }
 
-  /// Returns the blocks that a copy of an open file has in common with sealed ones; none if it is a copy of a sealed
-  /// file itself.
+  /// Returns the blocks that a copy of an open file shares with sealed files; none if it is a copy of a sealed file
+  /// itself.
   func openBlocks(in traces: LeakTraces) -> Set<UInt64> {
     guard !traces.matches.isEmpty, publishedFile(traces) == nil else { return [] }
     return Set(traces.matches.flatMap { index.blocks.blocks(in: $0.sealedRange).map(\.hash) })
   }
 
-  /// Returns the number of the sealed file that is published with the whole file: equal, or nine tenths of it.
+  /// Returns the number of the sealed file that the published file contains: the same bytes, or nine tenths of its
+  /// blocks.
   ///
-  /// Less is what two files from one program or one template have in common.
+  /// Two files made by one program or from one template may share less than that.
   func publishedFile(_ traces: LeakTraces) -> Int? {
     if let equal = traces.equalFile { return equal }
     var own: [Int: Set<Int>] = [:]
@@ -78,7 +80,7 @@ package struct LeakSuspicion: Sendable {
 }
 
 extension BlockIndex {
-  /// A block by its place among the sealed bytes.
+  /// A block, by its position among the sealed bytes.
   struct Block {
     let start: Int
     let hash: UInt64
@@ -97,7 +99,7 @@ extension BlockIndex {
     }
   }
 
-  /// Returns where the first block with the same bytes lies.
+  /// Returns the position of the first block with the same bytes.
   func firstEqual(to block: Block) -> Int {
     bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return block.start }

@@ -1,4 +1,4 @@
-/// What one published file may hold of what is sealed, before it is known what stands openly elsewhere too.
+/// The possible sealed material in one published file, before it is known what also stands openly elsewhere.
 package struct LeakTraces: Sendable {
   /// A run of words that may be sealed.
   struct Run: Sendable {
@@ -9,52 +9,52 @@ package struct LeakTraces: Sendable {
     var line: UInt32 = 1
   }
 
-  /// Bytes that are those of a sealed file.
+  /// Bytes that equal bytes of a sealed file.
   struct Match: Sendable {
-    /// Where they stand in the published file.
+    /// Their position in the published file.
     let start: Int
-    /// Where they stand among all sealed bytes.
+    /// Their range among all sealed bytes.
     let sealedRange: Range<Int>
   }
 
-  /// Something that is spelled out: a code of a member, or the secret.
+  /// A member's code or the secret, spelled out.
   struct Spelling: Sendable {
     let kind: SpelledKind
     let start: Int
     var line = 1
   }
 
-  /// Where this is published.
+  /// The place where this is published.
   let place: LeakPlace
   let kind: PublishedFile.Kind
   var runs: [Run] = []
-  /// Runs in the name of the file.
+  /// Runs in the file name.
   var nameRuns: [Run] = []
   var matches: [Match] = []
   var spellings: [Spelling] = []
   var nameSpellings: [Spelling] = []
-  /// The number of the sealed file that has the very same bytes.
+  /// The number of the sealed file with exactly these bytes.
   var equalFile: Int?
-  /// How many bytes were compared with sealed ones, for tests of how the work grows.
+  /// The number of bytes that were compared with sealed ones, for tests of how the work grows.
   var comparisons = 0
 
-  /// Whether nothing at all is suspected.
+  /// Whether nothing is suspected at all.
   package var isEmpty: Bool { runs.isEmpty && nameRuns.isEmpty && hasOnlyRuns }
 
-  /// Whether nothing was found but runs, of which a few in a thousand are always suspected in vain.
+  /// Whether nothing was found except runs, a few in a thousand of which are always suspected wrongly.
   var hasOnlyRuns: Bool {
     matches.isEmpty && spellings.isEmpty && nameSpellings.isEmpty && equalFile == nil
   }
 }
 
-/// What is spelled out in an output that must stand in none.
+/// A kind of sealed value that must not be spelled out in any output.
 package enum SpelledKind: Hashable, Sendable {
   case code, secret
 }
 
-/// Where something is published.
+/// The place of publication.
 package enum LeakPlace: Hashable, Sendable {
   case file(String)
-  /// A message, by its id and the place that it points at.
+  /// A message, by its id and the place that it points to.
   case message(id: String, at: String?)
 }

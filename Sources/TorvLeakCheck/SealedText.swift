@@ -1,16 +1,17 @@
 package import TorvDiagnostics
 
-/// The text of a page that is for members: none of its runs of eight words may be published.
+/// The text of a members' page: none of its runs of eight words may be published.
 package struct SealedText: Sendable {
   /// The number of the page; a page may have several texts.
   package let owner: Int
-  /// The file in which it is written.
+  /// The source file of the text.
   package let source: SourceFile
   /// The parts of the file that are sealed.
   package let ranges: [Range<Int>]
-  /// The same text as readers see it, without marks; links part words in the source but not here.
+  /// The same text as readers see it, without markup; links split words in the source but not here.
   package let plainTexts: [[UInt8]]
-  /// What the page says openly of itself, such as title and summary: it excuses other pages, never its own.
+  /// The text that the page shows openly about itself, such as title and summary: it excuses other pages, never its
+  /// own.
   package let teaser: [[UInt8]]
 
   /// Describes a sealed text.
@@ -26,13 +27,13 @@ package struct SealedText: Sendable {
   }
 }
 
-/// A file that is for members, such as an attachment or the original of a picture.
+/// A members' file, such as an attachment or the original of a picture.
 package struct SealedFile: Sendable {
   /// The path as messages show it.
   package let path: String
   package let bytes: [UInt8]
 
-  /// Pairs a path with what the file holds.
+  /// Pairs a path with the contents of the file.
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
@@ -41,11 +42,11 @@ package struct SealedFile: Sendable {
 
 /// A file that is about to be published.
 package struct PublishedFile: Sendable {
-  /// Where its bytes come from, which decides what they may excuse.
+  /// The origin of the bytes, which decides whether they may excuse others.
   package enum Kind: Sendable {
-    /// Torv made it: nothing of what is sealed may stand in it.
+    /// Torv made it: nothing sealed may occur in it.
     case made
-    /// The copy of an open file: its words and bytes are open, unless it is a sealed file itself.
+    /// A copy of an open file: its words and bytes are open, unless it is a sealed file itself.
     case copied
   }
 

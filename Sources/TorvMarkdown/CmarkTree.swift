@@ -1,9 +1,9 @@
 import CCmark
 import Glibc
 
-/// The only way to libcmark: parses bytes and copies the tree out at once.
+/// The only code that calls libcmark: parses bytes and copies the tree out at once.
 package enum CmarkTree {
-  /// Returns the HTML that libcmark itself makes of the text, in safe mode.
+  /// Returns the HTML that libcmark itself produces for the text, in safe mode.
   package static func safeHTML(of bytes: [UInt8]) -> [UInt8] {
     bytes.withUnsafeBytes { buffer in
       let text = buffer.bindMemory(to: CChar.self)
@@ -16,7 +16,7 @@ package enum CmarkTree {
 
   /// Parses the text and appends its nodes to the tree, the document node first.
   ///
-  /// The text may begin with lines that are not the body's: places below them count from the body's first line.
+  /// The text may begin with lines that don't belong to the body; below them, lines are numbered from the body's first.
   static func append(
     parsing text: UnsafeBufferPointer<UInt8>, after leadingLines: Int = 0,
     to tree: inout MarkdownTree
@@ -41,7 +41,7 @@ package enum CmarkTree {
     }
   }
 
-  /// Copies in preorder with a stack of our own: a tree 15,000 deep does not overflow the C stack.
+  /// Copies in preorder with its own stack, so that a tree 15,000 levels deep doesn't overflow the C stack.
   private static func copy(_ root: OpaquePointer, to tree: inout MarkdownTree) {
     let untitled = noTitle()
     var open: [Int] = []
@@ -65,10 +65,10 @@ package enum CmarkTree {
     }
   }
 
-  /// Corrects the ends of headings over more than one line, those by the `---` or `===` below them.
+  /// Corrects the ends of headings that span several lines (those with `---` or `===` below them).
   ///
-  /// libcmark closes such a heading when it reads the line after it, and notes that line as its end; only where the
-  /// text ends with the heading is the end right.
+  /// libcmark closes such a heading when it reads the line after it, and records that line as its end; the end is
+  /// right only if the text ends with the heading.
   private static func correctHeadings(
     from first: Int, of text: UnsafeBufferPointer<UInt8>, in tree: inout MarkdownTree
   ) {
@@ -83,7 +83,7 @@ package enum CmarkTree {
     }
   }
 
-  /// Whether the last line of the text has this number and looks like the line below a heading.
+  /// Returns whether the last line of the text has this number and looks like the line below a heading.
   private static func endsWithUnderline(
     _ text: UnsafeBufferPointer<UInt8>, onLine number: Int
   ) -> Bool {
@@ -163,12 +163,12 @@ package enum CmarkTree {
     case CMARK_NODE_STRONG: .strong
     case CMARK_NODE_LINK: .link
     case CMARK_NODE_IMAGE: .image
-    // The parser of 0.30 makes no others: custom nodes come from callers only, and we make none.
+    // The 0.30 parser creates no other nodes: only callers can create custom nodes, and we don't.
     default: preconditionFailure("libcmark made a node of the unknown type \(type.rawValue)")
     }
   }
 
-  /// Returns what cmark answers for a link without a title: a constant, unlike the copy of `""`.
+  /// Returns the pointer that cmark gives for a link without a title: a constant, unlike a copy of `""`.
   ///
   /// There is no other way to tell `[a](b)` from `[a](b "")`, which is written with `title=""`.
   private static func noTitle() -> UnsafePointer<CChar>? {

@@ -1,16 +1,16 @@
-/// What is written with an image besides its address and its text: markup, put in as it is.
+/// Markup written with an image in addition to its address and its text; inserted verbatim.
 package struct ImageMarkup: Sendable, Hashable {
-  /// What stands before the `<img>`, such as `<picture>` and its sources.
+  /// The markup before the `<img>`, such as `<picture>` and its sources.
   package let opening: String
   /// More attributes, each with a space before it.
   package let attributes: String
-  /// What stands after the `<img>`.
+  /// The markup after the `<img>`.
   package let closing: String
 
-  /// An image of which nothing is known.
+  /// The markup for an image that nothing is known about.
   static let plain = ImageMarkup(opening: "", attributes: " loading=\"lazy\"", closing: "")
 
-  /// Takes markup whose texts are escaped.
+  /// Creates markup from parts whose texts are already escaped.
   package init(opening: String, attributes: String, closing: String) {
     self.opening = opening
     self.attributes = attributes

@@ -3,7 +3,7 @@ package import TorvDiagnostics
 extension MarkdownDocument {
   /// Parses the body of a file: the bytes in the range, after the front matter.
   ///
-  /// All places are those of the file. Ids in `reservedIDs` belong to the page around the body, so no
+  /// All places refer to the file. Ids in `reservedIDs` belong to the page around the body, so no
   /// heading gets them. Linear in the size of the body.
   package static func parse(
     _ source: SourceFile, body: Range<Int>, labels: MarkdownLabels, reservedIDs: [String] = []
@@ -18,7 +18,7 @@ extension MarkdownDocument {
     return renderer.document()
   }
 
-  /// Returns the HTML of plain CommonMark, made by the same walk without any extension.
+  /// Returns the HTML of plain CommonMark, written by the same walk without any extension.
   package static func commonMarkHTML(of bytes: [UInt8]) -> [UInt8] {
     let source = SourceFile(path: "", bytes: bytes)
     var renderer = HTMLRenderer(
@@ -29,7 +29,7 @@ extension MarkdownDocument {
 }
 
 extension HTMLRenderer {
-  /// Writes the whole tree and what belongs under it.
+  /// Writes the whole tree and the footnotes below it.
   fileprivate mutating func document() -> Diagnosed<MarkdownDocument> {
     render(tree.firstBlock..<max(tree.firstBlock, tree.nodes.first?.end ?? 0))
     writeFootnotes()
@@ -40,7 +40,7 @@ extension HTMLRenderer {
     return Diagnosed(document, report.finished())
   }
 
-  /// Returns the HTML with the footnotes' arrows in their places; the URLs' places stay open.
+  /// Returns the HTML with the footnotes' arrows inserted; the slots for URLs stay open.
   private func assembled() -> (html: [UInt8], slots: [MarkdownDocument.Slot]) {
     var html: [UInt8] = []
     var slots: [MarkdownDocument.Slot] = []

@@ -1,25 +1,25 @@
-/// The body of a page: its HTML with places for the URLs of its links, its outline and its words.
+/// The body of a page: its HTML with slots for the URLs of its links, its outline and its words.
 ///
-/// It is made before other pages are known. A later stage resolves `links` and hands in their URLs.
+/// It is created before other pages are known. A later stage resolves `links` and passes in their URLs.
 package struct MarkdownDocument: Sendable {
-  /// The headings in order, nested ones too: their ids are all the anchors that a link can name.
+  /// The headings in order, including nested ones: a link can name only their ids as anchors.
   package let outline: [Heading]
-  /// The links and images whose destination is a part of the site, in order of their place in the HTML.
+  /// The links and images whose destination is part of the site, in the order of the HTML.
   package let links: [Link]
   /// The links and images that lead out of the site.
   package let externalLinks: [ExternalLink]
-  /// The words without markup in UTF-8, a line for each block.
+  /// The words without markup in UTF-8, one line for each block.
   package let plainTextBytes: [UInt8]
-  /// The line after which the text is for members; nil where all of it is for the same readers.
+  /// The line after which the text is for members; nil if the whole text is for the same readers.
   package let membersLine: MembersLine?
   private let html: [UInt8]
   private let slots: [Slot]
 
-  /// A place in the HTML where something comes in for a link.
+  /// A place in the HTML where something is inserted for a link.
   struct Slot: Sendable {
     let offset: Int
     let link: Int
-    /// What of an image's markup comes in; nil where it is the URL.
+    /// The part of an image's markup to insert; nil for the URL.
     let part: ImagePart?
   }
 
@@ -36,7 +36,7 @@ package struct MarkdownDocument: Sendable {
     self.membersLine = membersLine
   }
 
-  /// The words without markup, a line for each block; made at each call.
+  /// The words without markup, one line for each block; built at each call.
   package var plainText: String { String(decoding: plainTextBytes, as: UTF8.self) }
 
   /// The number of words, O(text).
@@ -56,8 +56,8 @@ package struct MarkdownDocument: Sendable {
 
   /// Appends the HTML with `urls[index]` as the URL of `links[index]`; URLs are escaped here.
   ///
-  /// What `images` holds for the index of an image is written with it as it is. With `terms`, the
-  /// first use of each becomes a link.
+  /// The markup that `images` contains for an image's index is written verbatim with the image. With `terms`,
+  /// the first use of each term becomes a link.
   package func render(
     into output: inout [UInt8], urls: [String], images: [Int: ImageMarkup] = [:],
     terms: TermLinks? = nil
@@ -66,7 +66,7 @@ package struct MarkdownDocument: Sendable {
     render(into: &output, images: images, terms: terms) { urls[$0] }
   }
 
-  /// Returns the HTML; where the closure has no URL for the link at an index, it stays as written.
+  /// Returns the HTML; if the closure returns nil for the index of a link, its URL stays as written.
   package func html(resolving url: (Int) -> String? = { _ in nil }) -> [UInt8] {
     var output: [UInt8] = []
     render(into: &output) { url($0) ?? links[$0].destination }
@@ -93,7 +93,7 @@ package struct MarkdownDocument: Sendable {
     render(html[written...], into: &output, taking: &slots, images: images, url: url)
   }
 
-  /// Appends a part of the HTML with what comes in there, and takes the slots of that.
+  /// Appends part of the HTML with its slots filled, and removes those slots from `slots`.
   private func render(
     _ text: ArraySlice<UInt8>, into output: inout [UInt8], taking slots: inout ArraySlice<Slot>,
     images: [Int: ImageMarkup], url: (Int) -> String

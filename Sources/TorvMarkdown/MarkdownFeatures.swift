@@ -1,6 +1,6 @@
-/// Which extensions a text needs, found by the bytes that trigger them.
+/// The extensions that a text needs, found by the bytes that trigger them.
 ///
-/// A text without any of them takes no extension's path, and costs little more than libcmark itself.
+/// A text without any of them runs no extension code, and costs little more than libcmark itself.
 struct MarkdownFeatures: OptionSet {
   let rawValue: UInt16
 
@@ -13,14 +13,14 @@ struct MarkdownFeatures: OptionSet {
   static let alerts = MarkdownFeatures(rawValue: 1 << 5)
   static let tasks = MarkdownFeatures(rawValue: 1 << 6)
 
-  /// Those that look into the text of a paragraph.
+  /// The extensions that look into the text of a paragraph.
   static let textual: MarkdownFeatures = [.strikethrough, .autolinks, .footnotes]
 
   init(rawValue: UInt16) {
     self.rawValue = rawValue
   }
 
-  /// Finds what the bytes may need.
+  /// Finds the extensions that the bytes may need.
   init(triggeredBy text: UnsafeBufferPointer<UInt8>) {
     self = []
     if text.holds("|") { insert(.tables) }

@@ -1,4 +1,4 @@
-/// The words that Markdown itself brings to a page, in the language of the site.
+/// The words that the Markdown renderer adds to a page, in the language of the site.
 package struct MarkdownLabels: Sendable, Hashable {
   /// The title of `> [!NOTE]`.
   package let note: String
@@ -12,17 +12,17 @@ package struct MarkdownLabels: Sendable, Hashable {
   package let caution: String
   /// The heading above the footnotes.
   package let footnotes: String
-  /// What a screen reader says of the arrow from a footnote back to the text.
+  /// The screen-reader label of the arrow from a footnote back to the text.
   package let backToText: String
-  /// What a screen reader says of the frame in which a wide table scrolls.
+  /// The screen-reader label of the frame in which a wide table scrolls.
   package let table: String
 
-  /// No words: for reading pages where there is no strings file to take them from.
+  /// No words, for reading pages without a strings file.
   package static let empty = MarkdownLabels(
     note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", backToText: "",
     table: "")
 
-  /// Takes the words from the caller's strings file.
+  /// Creates labels from the words of the caller's strings file.
   package init(
     note: String, tip: String, important: String, warning: String, caution: String,
     footnotes: String, backToText: String, table: String

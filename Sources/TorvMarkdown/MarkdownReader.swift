@@ -1,10 +1,11 @@
 import TorvDiagnostics
 
-/// Brings a body to the tree that is rendered.
+/// Turns a body into the tree that is rendered.
 ///
-/// What libcmark does not know is written as what it knows, before it decides on blocks and emphasis (`TextMask`):
-/// first footnotes; then the tables that it took for paragraphs, and the addresses and labels in which it would see
-/// emphasis. Most texts are parsed once, since their tables are whole paragraphs and their addresses have no marks.
+/// Syntax that libcmark doesn't know is rewritten as syntax that it knows, before it decides on blocks and emphasis
+/// (`TextMask`): first footnotes; then the tables that it took for paragraphs, and the addresses and labels in which
+/// it would see emphasis. Most texts are parsed once, since their tables are whole paragraphs and their addresses
+/// have no marks.
 struct MarkdownReader {
   let source: SourceFile
   var lines: BodyLines
@@ -16,8 +17,8 @@ struct MarkdownReader {
   private var definitions: [FootnoteDefinition] = []
   private var footnoteEdits: [TextMask.Edit] = []
 
-  /// How many times tables may grow or be found, and how many times they may shrink after that: far more than
-  /// anything but an attack needs.
+  /// How many times tables may grow or be found, and how many times they may shrink after that: only an attack needs
+  /// anywhere near as many.
   private static let limits = (growing: 6, ending: 6)
 
   init(_ source: SourceFile, body: Range<Int>, features: MarkdownFeatures) {
@@ -36,8 +37,8 @@ struct MarkdownReader {
 
   /// Parses with the labels of footnotes hidden.
   ///
-  /// All lines that look like a footnote's are tried; where some turn out to be code or other text,
-  /// they are left as they are in a second and last run.
+  /// It tries every line that looks like a footnote definition; if some turn out to be code or other text,
+  /// a second and last run leaves those unchanged.
   private mutating func parseWithFootnotes() {
     definitions = (1...lines.count).compactMap { FootnoteDefinition(line: $0, of: lines) }
     hideDefinitions()
@@ -54,7 +55,7 @@ struct MarkdownReader {
     parse(TextMask.text(of: lines, with: mask.edits)[...])
   }
 
-  /// Returns by line the list items that stand where a footnote's label was hidden.
+  /// Returns, by line, the list items at the places where a footnote's label was hidden.
   private func footnoteItems() -> [Int: Int] {
     guard !definitions.isEmpty else { return [:] }
     let columns = Dictionary(
@@ -98,7 +99,7 @@ extension MarkdownReader {
       if round == 0, !standIns.isInText, readCells(of: finder, standIns) { return }
       parse(with: finder, standIns)
     }
-    // Tables that don't settle are text.
+    // Tables that never settle are treated as text.
     parse(with: TableFinder(lines), standIns)
   }
 
@@ -112,7 +113,7 @@ extension MarkdownReader {
     standIns.restore(&tree.bytes)
   }
 
-  /// Where each table is a paragraph of the first tree, parses only the cells, and returns true.
+  /// If each table is a paragraph of the first tree, parses only the cells and returns true.
   private mutating func readCells(of finder: TableFinder, _ standIns: StandIns) -> Bool {
     guard let paragraphs = finder.paragraphs(in: tree) else { return false }
     var byLine = finder.tables
@@ -130,7 +131,7 @@ extension MarkdownReader {
     return true
   }
 
-  /// Makes one node of the lines of each table, and keeps the tables by it.
+  /// Merges the lines of each table into one node, and stores the tables by that node.
   private mutating func settle(_ finder: TableFinder) {
     let byLine = tables
     tables = [:]

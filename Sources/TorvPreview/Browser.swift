@@ -1,8 +1,8 @@
 import Foundation
 
-/// The browser that the machine's user has chosen.
+/// The browser that the user of this machine has chosen.
 package enum Browser {
-  /// Opens an address; where that can't be done, the reason is told and nothing else happens.
+  /// Opens an address; if that fails, it reports the reason and does nothing else.
   package static func open(_ url: String, orTell tell: @escaping @Sendable (String) -> Void) {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")

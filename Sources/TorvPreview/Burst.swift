@@ -1,8 +1,8 @@
-/// Changes that follow each other closely, such as those of an editor that saves or of a `git checkout`.
+/// Changes in quick succession, such as those of an editor that saves or of a `git checkout`.
 struct Burst {
-  /// How long it must be quiet before a burst is over.
+  /// The quiet time after which a burst is over.
   static let settling = Duration.milliseconds(25)
-  /// How long a burst may last before it is acted on all the same.
+  /// The greatest length of a burst; after that it is acted on even if it continues.
   static let longest = Duration.milliseconds(500)
 
   private let start: ContinuousClock.Instant

@@ -2,11 +2,11 @@ import Foundation
 import Glibc
 package import TorvBuild
 
-/// Tells when something under some folders has changed, once for each burst of changes.
+/// Reports changes under some folders, once for each burst of changes.
 package enum FolderWatcher {
-  /// Begins to watch; the stream ends the watch when nobody waits for it any more.
+  /// Begins to watch; the watch ends once nobody listens to the stream any more.
   ///
-  /// Changes while one is being acted on count as one. A thread sleeps in the kernel until there is one.
+  /// All changes during the handling of one count as one. A thread sleeps in the kernel until there is a change.
   package static func changes(in folders: [String]) throws(EnvironmentError) -> AsyncStream<Void> {
     let watched = try WatchedFolders(folders)
     var ends: [Int32] = [-1, -1]
@@ -17,7 +17,7 @@ package enum FolderWatcher {
     let (reader, writer) = (ends[0], ends[1])
     let (changes, continuation) = AsyncStream.makeStream(
       of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    // The end of the pipe that is closed wakes the thread.
+    // Closing this end of the pipe wakes the thread.
     continuation.onTermination = { _ in close(writer) }
     Thread.detachNewThread {
       var watched = watched
@@ -36,7 +36,7 @@ package enum FolderWatcher {
     return changes
   }
 
-  /// Waits for a change; returns false when the time is over or the pipe is closed.
+  /// Waits for a change; returns false if the time is over or the pipe is closed.
   private static func waitForChange(of descriptor: Int32, or pipe: Int32, at time: Duration?)
     -> Bool
   {

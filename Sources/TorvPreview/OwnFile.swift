@@ -1,10 +1,10 @@
 import TorvRender
 
-/// What the preview serves beside the site, under a path that no page can have.
+/// The preview's own files beside the site, under paths that no page can have.
 enum OwnFile: String {
   case script = "/_torv/preview.js"
   case style = "/_torv/preview.css"
-  /// Server-sent events (HTML standard, 9.2): the name of the newest state, each time that there is one.
+  /// Server-sent events (HTML standard, 9.2): the name of the newest state, each time there is a new one.
   case events = "/_torv/events"
 
   /// Finds the file with the path.

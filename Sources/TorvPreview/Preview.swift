@@ -2,7 +2,7 @@ package import TorvBuild
 package import TorvDiagnostics
 import TorvSite
 
-/// The site as it stands in memory, built anew on each change, for a server to show.
+/// The site in memory, rebuilt on each change, for a server to show.
 package actor Preview {
   private let files: any FileSystem
   private let id: String
@@ -13,13 +13,13 @@ package actor Preview {
   private var listeners: [Int: AsyncStream<ServerEvent>.Continuation] = [:]
   private var nextListener = 0
 
-  /// Takes the file system that is built from, and what tells this run from earlier ones.
+  /// Takes the file system to build from, and an id that distinguishes this run from earlier ones.
   package init(files: any FileSystem, id: String) {
     self.files = files
     self.id = id
   }
 
-  /// What became of a build.
+  /// The result of a build.
   package enum Outcome: Sendable {
     case built(pages: Int, [Diagnostic])
     /// The last good site, if there is one, stays.
@@ -27,7 +27,7 @@ package actor Preview {
     case refused(EnvironmentError)
   }
 
-  /// Builds the site and shows it, or what is wrong with it.
+  /// Builds the site and shows it, or the problems with it.
   package func rebuild(_ builder: SiteBuilder) async -> Outcome {
     contentFolder = builder.options.content
     let result: Diagnosed<PreparedSite?>
@@ -56,7 +56,7 @@ package actor Preview {
     for listener in listeners.values { listener.yield(.state(state.name)) }
   }
 
-  /// Answers a request, once there is something to show.
+  /// Answers a request, as soon as there is something to show.
   package func response(to request: PreviewRequest) async -> PreviewResponse {
     if state == nil {
       for await case .state in events() { break }
@@ -65,12 +65,12 @@ package actor Preview {
       return PreviewResponse(.cannotBuild, text: "Forhåndsvisningen er slut.")
     }
     return state.response(to: request) { source in
-      // What can't be read any more is as good as gone.
+      // A file that can't be read any more counts as gone.
       (try? files.readIfPresent("\(contentFolder)/\(source)")) ?? nil
     }
   }
 
-  /// Returns the names of the states, from the newest on, for as long as somebody listens.
+  /// Returns the names of the states, starting with the newest, for as long as somebody listens.
   func events() -> AsyncStream<ServerEvent> {
     let (events, listener) = AsyncStream.makeStream(of: ServerEvent.self)
     let key = nextListener
@@ -85,13 +85,13 @@ package actor Preview {
 
   private func forget(_ key: Int) { listeners[key] = nil }
 
-  /// Sends every listener a sign of life, which shows the server who is gone.
+  /// Sends every listener a sign of life, so that the server notices who is gone.
   func beat() {
     for listener in listeners.values { listener.yield(.heartbeat) }
   }
 }
 
-/// What is sent to a page that listens.
+/// An event that is sent to a listening page.
 enum ServerEvent: Hashable, Sendable {
   case state(String)
   case heartbeat

@@ -2,9 +2,9 @@ import TorvBuild
 import TorvRender
 import TorvSite
 
-/// The files of a site, found by the paths that browsers ask for, and rendered when they are.
+/// The files of a site, found by the paths that browsers request, and rendered on request.
 ///
-/// A path is only ever looked up among the files' names, so none can lead out of the site.
+/// A path is only ever looked up among the file names, so none can lead out of the site.
 struct PreviewFiles: Sendable {
   /// The path of the base URL: empty, or `/centret`.
   let basePath: String
@@ -19,15 +19,15 @@ struct PreviewFiles: Sendable {
     self.init(basePath: prepared.site.settings.baseURL.path, files: prepared.files)
   }
 
-  /// What a path leads to.
+  /// The result of looking up a path.
   enum Match {
     case file(name: String, OutputFile.Contents)
-    /// The path, percent-encoded, where it is to be found.
+    /// The percent-encoded path under which it can be found.
     case elsewhere(String)
     case nothing
   }
 
-  /// Looks up a path whose percent escapes are undone: a file, or a folder with an `index.html`.
+  /// Looks up a path without percent-encoding: a file, or a folder with an `index.html`.
   func match(_ path: String) -> Match {
     guard let relative = relative(path) else {
       let isAbove = path == "/" || path == basePath
@@ -42,7 +42,7 @@ struct PreviewFiles: Sendable {
   /// The site's page for missing addresses.
   var notFound: OutputFile.Contents? { files[SitePaths.file(of: SitePaths.notFound)]?() }
 
-  /// The path without that of the base URL; nil where it does not lie below it.
+  /// Returns the path without the base URL's path; nil if it doesn't lie below it.
   private func relative(_ path: String) -> String? {
     guard !basePath.isEmpty else { return path }
     return path.hasPrefix(basePath + "/") ? String(path.dropFirst(basePath.count)) : nil

@@ -5,12 +5,12 @@ package struct PreviewHost: Hashable, Sendable {
   /// An IPv4 or IPv6 address.
   package let address: String
 
-  /// This machine alone.
+  /// The address of this machine only.
   package static let loopback = PreviewHost(unchecked: "127.0.0.1")
 
   private init(unchecked address: String) { self.address = address }
 
-  /// Takes an IP address or `localhost`; nil where the text is neither.
+  /// Takes an IP address or `localhost`; nil if the text is neither.
   package init?(_ text: String) {
     guard text != "localhost" else {
       self = .loopback
@@ -24,7 +24,7 @@ package struct PreviewHost: Hashable, Sendable {
 
   var isVersion6: Bool { address.contains(":") }
 
-  /// Whether nobody but this machine can reach it.
+  /// Whether only this machine can reach it.
   package var isLoopback: Bool { address.hasPrefix("127.") || address == "::1" }
 
   /// The address of the preview's front page on this machine.
@@ -37,8 +37,8 @@ package struct PreviewHost: Hashable, Sendable {
 
   /// Whether a request that names this host may be answered.
   ///
-  /// A page from elsewhere whose name was made to lead to this machine (DNS rebinding) would else read drafts.
-  /// Who listens on other addresses too is called by names that are not known here.
+  /// Otherwise a foreign page whose name was pointed at this machine (DNS rebinding) could read drafts. A preview
+  /// that also listens on other addresses answers to every name, since its own names are unknown here.
   func answers(to host: String?) -> Bool {
     guard isLoopback, let host, !host.hasPrefix("[") else { return true }
     let name = host.prefix { $0 != ":" }.lowercased()

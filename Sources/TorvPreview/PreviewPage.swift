@@ -1,20 +1,21 @@
 import TorvMustache
 
-/// The pages of the site as the preview shows them: with its script, and with what is wrong.
+/// The pages of the site as the preview shows them: with its script, and with the problems.
 ///
-/// The words stand here and not in the strings file, which may be what is broken.
+/// The words are here and not in the strings file, since that file may be the broken one.
 enum PreviewPage {
-  /// How many problems the browser shows; the terminal shows them all.
+  /// The number of problems that the browser shows; the terminal shows them all.
   private static let shownProblems = 30
 
-  /// Returns a page of the site with the script, and over it what keeps the newest from being shown.
+  /// Returns a page of the site with the script, and over it the problems that keep the newest state from being
+  /// shown.
   static func page(_ html: [UInt8], with problems: [String], state: String) -> [UInt8] {
     let addition = (problems.isEmpty ? "" : dialog(problems)) + script(state: state)
     guard let end = lastBodyEnd(in: html) else { return html + Array(addition.utf8) }
     return html[..<end] + Array(addition.utf8) + html[end...]
   }
 
-  /// Returns the page that is shown while no site could be built.
+  /// Returns the page that is shown as long as no site could be built.
   static func withoutSite(_ problems: [String], state: String) -> [UInt8] {
     let page = """
       <!DOCTYPE html>
@@ -38,7 +39,7 @@ enum PreviewPage {
     return Array(page.utf8)
   }
 
-  /// A dialog that is not modal: the page behind it can be read, and it closes without a script too.
+  /// Returns a non-modal dialog: the page behind it stays readable, and it can be closed without a script.
   private static func dialog(_ problems: [String]) -> String {
     """
     \(style)

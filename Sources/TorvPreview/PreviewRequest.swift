@@ -1,12 +1,12 @@
-/// A request, as far as the preview looks at it.
+/// A request, reduced to what the preview uses.
 package struct PreviewRequest: Sendable {
-  /// What may be asked for; a site in memory can only be read.
+  /// The supported methods; a site in memory can only be read.
   package enum Method: Sendable {
     case get, head, other
   }
 
   package let method: Method
-  /// The path as it was sent, with its percent escapes and without a query.
+  /// The path as it was sent, percent-encoded and without a query.
   package let target: String
 
   /// Describes a request.
@@ -15,9 +15,9 @@ package struct PreviewRequest: Sendable {
     self.target = target
   }
 
-  /// The path that the target names, its escapes undone once; nil where it is not one.
+  /// The path that the target names, percent-decoded once; nil if it is not a path.
   ///
-  /// Nothing is resolved: a path that holds `..` is the name of no file.
+  /// Nothing is resolved: no file has a name with `..` in it.
   var path: String? {
     guard target.hasPrefix("/") else { return nil }
     var bytes: [UInt8] = []

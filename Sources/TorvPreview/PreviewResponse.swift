@@ -1,11 +1,11 @@
 import TorvRender
 
-/// What the preview answers.
+/// The preview's answer to a request.
 package struct PreviewResponse: Sendable {
-  /// What follows the headers.
+  /// The contents after the headers.
   package enum Body: Sendable {
     case bytes([UInt8])
-    /// The stream that tells of each new state, for as long as the client listens.
+    /// The stream that announces each new state, for as long as the client listens.
     case events
   }
 
@@ -36,7 +36,8 @@ package struct PreviewResponse: Sendable {
   package var headers: [(name: String, value: String)]
   package let body: Body
 
-  /// Every answer is as strict as the published site is meant to be, and none is kept by the browser.
+  /// Headers that make every answer as strict as the published site is meant to be, and keep the browser from storing
+  /// it.
   private static let commonHeaders = [
     (name: "Cache-Control", value: "no-store"),
     (name: "Content-Security-Policy", value: "default-src 'self'"),
@@ -54,7 +55,7 @@ package struct PreviewResponse: Sendable {
     self.init(status, type: .text, .bytes(Array((text + "\n").utf8)), headers: headers)
   }
 
-  /// Sends the browser elsewhere on the site; the path must be percent-encoded.
+  /// Redirects the browser to another path on the site, which must be percent-encoded.
   static func redirect(to path: String) -> PreviewResponse {
     PreviewResponse(.found, text: path, headers: [("Location", path)])
   }

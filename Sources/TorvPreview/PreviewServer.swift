@@ -4,19 +4,19 @@ import Foundation
 import Glibc
 package import TorvBuild
 
-/// Serves a preview over HTTP; the only file that knows the server's library.
+/// Serves a preview over HTTP; the only file that knows the server library.
 package struct PreviewServer: Sendable {
   private let host: PreviewHost
   private let port: UInt16
   private let server: HTTPServer
   private let preview: Preview
 
-  /// How often listeners get a sign of life.
+  /// The interval at which listeners get a sign of life.
   private static let heartbeat = Duration.seconds(15)
-  /// How long the first build may take before a request that waits for it is given up.
+  /// The time that a request waits for the first build before it fails.
   private static let patience: TimeInterval = 120
 
-  /// Prepares to serve at an address; port 0 is any that is free.
+  /// Prepares to serve at an address; port 0 means any free port.
   package init(_ preview: Preview, host: PreviewHost, port: UInt16) throws(EnvironmentError) {
     self.preview = preview
     self.host = host
@@ -38,7 +38,7 @@ package struct PreviewServer: Sendable {
     }
   }
 
-  /// Serves until its task is cancelled; throws where the port can't be had.
+  /// Serves until its task is cancelled; throws if the port is not available.
   package func run() async throws {
     try await withThrowingTaskGroup { group in
       group.addTask {
@@ -59,7 +59,7 @@ package struct PreviewServer: Sendable {
     }
   }
 
-  /// Waits until requests are answered; returns the port.
+  /// Waits until the server answers requests; returns the port.
   package func listeningPort() async throws -> UInt16 {
     try await server.waitUntilListening(timeout: Self.patience)
     switch await server.listeningAddress {
@@ -88,7 +88,7 @@ package struct PreviewServer: Sendable {
   }
 }
 
-/// Turns the library's requests and answers into the preview's.
+/// Translates between the library's requests and responses and those of the preview.
 private struct Handler: HTTPHandler {
   let host: PreviewHost
   let preview: Preview
@@ -130,7 +130,7 @@ private struct Handler: HTTPHandler {
   }
 }
 
-/// Server-sent events as the library sends a body of unknown length.
+/// Server-sent events in the form in which the library sends a body of unknown length.
 private struct EventBytes: AsyncBufferedSequence {
   typealias Element = UInt8
   let events: AsyncStream<ServerEvent>
@@ -153,10 +153,10 @@ private struct EventBytes: AsyncBufferedSequence {
   }
 }
 
-/// The sockets of a server that sends what it writes at once.
+/// The sockets of a server that sends its output at once.
 ///
-/// The library writes a response's head and body one after the other; the second would else wait for the client
-/// to acknowledge the first, up to 40 ms. Connections take the setting over from the socket that listens.
+/// The library writes a response's head and body one after the other; otherwise the body would wait up to 40 ms for
+/// the client to acknowledge the head. Connections inherit the setting from the listening socket.
 private struct PromptPool<Base: AsyncSocketPool>: AsyncSocketPool {
   let base: Base
 

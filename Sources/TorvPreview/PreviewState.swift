@@ -1,12 +1,12 @@
 import TorvRender
 
-/// What there is to show between two builds: the last good site, and what is wrong with the newest.
+/// The state to show between two builds: the last good site, and the problems with the newest.
 struct PreviewState: Sendable {
-  /// Names the state, so that a page knows whether it shows the newest.
+  /// The name of the state, from which a page knows whether it shows the newest.
   let name: String
-  /// The last site that could be built; nil while none could.
+  /// The last site that could be built; nil if none could be built yet.
   let files: PreviewFiles?
-  /// What keeps the newest from being built, each as the terminal shows it.
+  /// The problems that keep the newest from being built, each as the terminal shows it.
   let problems: [String]
 
   /// Answers a request; `attachment` returns the bytes of a file under Content/.
@@ -55,7 +55,7 @@ struct PreviewState: Sendable {
     switch contents {
     case .bytes(let bytes): bytes
     case .copy(let source): attachment(source)
-    // A preview shows pictures as they lie under Content/, and resizes none.
+    // A preview shows the original pictures from Content/, and resizes none.
     case .cached, .sealed: nil
     }
   }

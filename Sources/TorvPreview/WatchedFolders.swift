@@ -1,23 +1,23 @@
 import Glibc
 import TorvBuild
 
-/// Folders with everything under them, watched through inotify; new folders are watched as they come.
+/// Folders and everything under them, watched through inotify; new folders are watched as they appear.
 struct WatchedFolders: Sendable {
   let descriptor: Int32
   private let roots: [String]
   /// The folder of each watch.
   private var folders: [Int32: String] = [:]
-  /// The folders that hold a root, where it may go and come back.
+  /// The parent folders of the roots, where a root may disappear and come back.
   private var parents: [Int32: String] = [:]
 
-  /// Changes of a file that is whole: written and closed, moved, removed, or with other rights.
+  /// Changes that leave a file complete: written and closed, moved, removed, or given other permissions.
   private static let fileChanges =
     UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_FROM) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE)
     | UInt32(IN_ATTRIB)
   private static let folderArrivals = UInt32(IN_CREATE) | UInt32(IN_MOVED_TO)
   private static let folderDepartures = UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM)
 
-  /// Begins to watch; throws where the system allows no more watches.
+  /// Begins to watch; throws if the system allows no more watches.
   init(_ roots: [String]) throws(EnvironmentError) {
     self.roots = roots
     descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
@@ -43,7 +43,7 @@ struct WatchedFolders: Sendable {
     inotify_add_watch(descriptor, path, mask | UInt32(IN_ONLYDIR) | UInt32(IN_MASK_ADD))
   }
 
-  /// Watches a folder and those in it; returns whether the folder itself could be.
+  /// Watches a folder and the folders in it; returns whether the folder itself could be watched.
   @discardableResult
   private mutating func watchFolders(under root: String) -> Bool {
     let watch = add(root, Self.fileChanges | UInt32(IN_CREATE))
@@ -68,14 +68,14 @@ struct WatchedFolders: Sendable {
     }
   }
 
-  /// Whether files of the name can be part of a site; editors keep other files hidden beside them.
+  /// Whether files with this name can be part of a site; editors keep hidden files beside them.
   private static func isNoticed(_ name: String) -> Bool {
     !name.hasPrefix(".") && !name.hasSuffix("~")
   }
 
   // MARK: - Events
 
-  /// Takes what has happened since the last time; returns whether the site may be another one now.
+  /// Reads the events since the last time; returns whether the site may have changed.
   mutating func takeEvents() -> Bool {
     var hasChanged = false
     var buffer = [UInt8](repeating: 0, count: 64 * 1024)
@@ -86,7 +86,7 @@ struct WatchedFolders: Sendable {
     }
   }
 
-  /// One change as the system tells it.
+  /// One change as the system reports it.
   struct Event: Hashable {
     let watch: Int32
     let mask: UInt32
@@ -127,7 +127,7 @@ struct WatchedFolders: Sendable {
     guard let folder = folders[event.watch], Self.isNoticed(event.name) else { return false }
     let path = "\(folder)/\(event.name)"
     if event.mask & UInt32(IN_ISDIR) != 0 { return takeFolder(path, event) }
-    // A file that was made is told of again when it is written; a link to one is not.
+    // A new file is reported again when it is written; a new link is not.
     return event.mask & Self.fileChanges != 0 || DiskFileSystem().isLink(path)
   }
 

@@ -2,7 +2,7 @@ import TorvSite
 
 /// Writes an Atom feed (RFC 4287) of the newest pages.
 ///
-/// An entry holds the summary and never the text, so nothing for members gets out.
+/// An entry holds the summary and never the text, so nothing for members leaks.
 struct AtomFeed {
   /// How many entries a feed holds.
   private static let limit = 50
@@ -39,7 +39,7 @@ struct AtomFeed {
     return lines.joined(separator: "\n") + "\n</feed>\n"
   }
 
-  /// What the feed is called, what it holds, and the page that shows the same.
+  /// The feed's title, a description of its contents, and the path of the page that shows the same.
   private var subject: (title: String, lead: String, path: String) {
     switch feed {
     case .site: return (site.settings.title, site.settings.description, "/")
@@ -65,7 +65,7 @@ struct AtomFeed {
     strings(.feedTitle, ("title", title), ("site", site.settings.title))
   }
 
-  /// The page's URL; that of a recommendation's page is the id of an entry already.
+  /// Returns the page's URL, but for a recommendation the feed's own: its page's URL is already the id of an entry.
   private func feedID(url: String, own: String) -> String {
     switch feed {
     case .site, .kind, .actor: url

@@ -1,4 +1,4 @@
-/// What a file is, as HTTP says it (RFC 9110, section 8.3).
+/// The type of a file in HTTP's terms (RFC 9110, section 8.3).
 package struct ContentType: Hashable, Sendable {
   /// The media type with its parameters.
   package let value: String
@@ -52,10 +52,10 @@ package struct ContentType: Hashable, Sendable {
 
   private init(value: String) { self.value = value }
 
-  /// Whether the file is made of words that people read.
+  /// Whether the file is text that people can read.
   package var isText: Bool { value.hasPrefix("text/") || value.contains("json") }
 
-  /// Tells the type of a file; one without an ending, such as `_headers`, is text.
+  /// Finds the type of a file by its extension; a file without one, such as `_headers`, is text.
   package init(ofFile path: String) {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: ".") else {

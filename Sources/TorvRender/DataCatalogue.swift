@@ -4,7 +4,7 @@ import TorvSite
 /// Writes the catalogue of the datasets as JSON-LD in the terms of DCAT-AP 3, so that data portals can harvest it.
 ///
 /// Specifications: DCAT-AP 3.0 (SEMIC), DCAT 3 and JSON-LD 1.1 (W3C). The vocabularies for file types, frequencies,
-/// languages, places and themes are the Publications Office's. A dataset for members is not in it.
+/// languages, places and themes are the Publications Office's. The catalogue leaves out datasets for members.
 struct DataCatalogue {
   let site: Site
   let strings: Strings
@@ -70,7 +70,7 @@ struct DataCatalogue {
     members += dates(of: page) + coverage(of: dataset)
     let themes = page.themes.compactMap(site.theme).map { danish($0.title) }
     if !themes.isEmpty { members.append(("dcat:keyword", .list(themes))) }
-    // They tell of the figures; `dct:source` would call them datasets.
+    // These pages describe the figures; `dct:source` would declare them datasets.
     let pages = dataset.sources.compactMap(\.url).map { reference($0.text, "foaf:Document") }
     if !pages.isEmpty { members.append(("foaf:page", .list(pages))) }
     members.append(("dcat:distribution", .list(distributions(of: dataset, page))))
@@ -86,7 +86,7 @@ struct DataCatalogue {
     return members
   }
 
-  /// The place and the time that the figures are of, as far as they can be told.
+  /// Returns the place and the time that the figures cover, as far as they are known.
   private func coverage(of dataset: Dataset) -> [(String, JSONValue)] {
     var members: [(String, JSONValue)] = []
     if dataset.columns.contains(where: { $0.kind == .municipality }) {
@@ -176,7 +176,7 @@ struct DataCatalogue {
   private func publisher(_ name: String, homepage: String?) -> JSONValue {
     var members: [(String, JSONValue)] = homepage.map { [("@id", id($0 + "#organisation"))] } ?? []
     members += [("@type", .text("foaf:Agent")), ("foaf:name", .text(name))]
-    // Of others it is not known what they are.
+    // The type of other publishers is unknown.
     if homepage != nil {
       members.append(
         (
@@ -202,7 +202,7 @@ struct DataCatalogue {
     .object([("@id", .text(authority + path)), ("@type", .text(type))])
   }
 
-  /// A term of a vocabulary, with the name that it has there.
+  /// Returns a term of a vocabulary with its name there.
   private static func term(_ address: String, _ name: String) -> JSONValue {
     .object([
       ("@id", .text(address)), ("@type", .text("skos:Concept")), ("skos:prefLabel", english(name)),
@@ -236,7 +236,7 @@ struct DataCatalogue {
 }
 
 extension Site {
-  /// The datasets that everybody may take, in the order of their list.
+  /// The datasets that everybody may download, in the order of their list.
   var openDatasets: [(index: PageIndex, dataset: Dataset, table: DatasetTable)] {
     entries(of: .kind(.dataset)).compactMap { index in
       guard pages[index].access == .open, case .dataset(let dataset) = pages[index].content,

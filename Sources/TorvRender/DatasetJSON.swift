@@ -1,7 +1,7 @@
 import TorvDiagnostics
 import TorvSite
 
-/// Writes a dataset as JSON (RFC 8259): what it is, its columns, and its rows with numbers as numbers.
+/// Writes a dataset as JSON (RFC 8259): its description, its columns, and its rows with numbers as numbers.
 struct DatasetJSON {
   let site: Site
   let index: Site.PageIndex
@@ -66,7 +66,7 @@ struct DatasetJSON {
     .object(zip(dataset.columns, row).map { ($0.name, value($1)) })
   }
 
-  /// Returns why cells of a row are null: the row's number, from 0, the column, and the reason.
+  /// Returns the reason for each null in a row, with the row's number (from 0) and the column.
   private func reasons(_ number: Int, _ row: [DatasetValue]) -> [JSONValue] {
     zip(dataset.columns, row).compactMap { column, value in
       value.missingReason.map { reason in

@@ -1,8 +1,9 @@
 import TorvDiagnostics
 import TorvSite
 
-/// Describes a dataset's CSV file to programs: what each column holds, its unit and its marks for missing values, as the
-/// W3C's Metadata Vocabulary for Tabular Data has it; its address is that of the file and `-metadata.json`, where
+/// Describes a dataset's CSV file to programs: each column's contents, unit and marks for missing values.
+///
+/// It uses the W3C's Metadata Vocabulary for Tabular Data. Its address is the CSV file's plus `-metadata.json`, where
 /// such programs look for it.
 struct DatasetMetadata {
   let site: Site
@@ -41,30 +42,30 @@ struct DatasetMetadata {
     let marks = column.missing.map(\.text)
     return .object([
       "name": .text(Self.name(of: column)),
-      // The first is what stands in the file.
+      // The first title is the one in the file.
       "titles": .texts(column.name == column.title ? [column.name] : [column.name, column.title]),
       "dc:description": description(of: column).map { .text($0) },
       "schema:unitText": column.unit.map { .text($0) },
       "datatype": .text(datatype(of: column, number)),
       "required": .boolean(!column.isOptional && column.missing.isEmpty),
-      // Without it an empty cell is one without a value, and no other.
+      // Without this property, only empty cells count as missing values.
       "null": marks.isEmpty ? nil : .texts(marks.contains("") ? marks : [""] + marks),
     ])
   }
 
-  /// A name may hold ASCII letters, digits, `_` and `.`; all else is percent-encoded (RFC 6570).
+  /// Returns a column's name with all characters but ASCII letters, digits, `_` and `.` percent-encoded (RFC 6570).
   private static func name(of column: Dataset.Column) -> String {
     ContentPath.addingPercentEncoding(column.name, keeping: "_.")
   }
 
-  /// Returns what a column holds, with the reasons for its missing values.
+  /// Returns a column's description, with the reasons for its missing values.
   private func description(of column: Dataset.Column) -> String? {
     let marks = column.missing.map { "»\($0.text)«: \($0.reason)." }
     let parts = (column.description.map { [$0] } ?? []) + marks
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
-  /// Returns the type of XML Schema that all cells of a column have.
+  /// Returns the XML Schema type that all cells of a column share.
   private func datatype(of column: Dataset.Column, _ number: Int) -> String {
     switch column.kind {
     case .text, .municipality: "string"
@@ -83,7 +84,7 @@ struct DatasetMetadata {
 }
 
 extension DatasetValue {
-  /// The type of XML Schema that a date has by how exact it is; nil where it is none.
+  /// The XML Schema type that fits a date's precision; nil if the value is not a date.
   fileprivate var datatype: String? {
     guard case .date(let date) = self else { return nil }
     return switch date {

@@ -12,7 +12,9 @@ struct MemberTable {
       contents: .bytes(Array(CSVText.table(rows).utf8)))
   }
 
-  /// Whose page is for members only is left out: that it is there is all that a teaser tells.
+  /// The rows of the table.
+  ///
+  /// A member whose page is for members only is left out, because its teaser reveals no details.
   private var members: [[String]] {
     site.currentMembers.compactMap { index in
       let page = site.pages[index]

@@ -1,6 +1,6 @@
-/// A text that views need beside those of enumerated values; the raw value is its key in the strings file.
+/// A text that views use, other than the words for enumerated values; the raw value is its key in the strings file.
 ///
-/// Texts that no view computes with stand in the templates, as `{{strings.…}}`.
+/// Texts that no view uses are named in the templates, as `{{strings.…}}`.
 enum Phrase: String, CaseIterable {
   case accessClosedLead = "access.closedLead"
   case accessLead = "access.lead"
@@ -183,7 +183,7 @@ enum Phrase: String, CaseIterable {
   case upcomingFundings = "funding.list.upcoming"
   case withoutMunicipality = "members.withoutMunicipality"
 
-  /// The names that stand in braces in the text and that a view puts values in place of.
+  /// The names in braces in the text that views replace with values.
   var placeholders: [String] { Self.placeholders[self] ?? [] }
 
   var index: Int { Self.order[self] ?? 0 }

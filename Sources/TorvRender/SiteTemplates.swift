@@ -1,7 +1,7 @@
 import TorvDiagnostics
 import TorvMustache
 
-/// Every template of the site, each bound to the view that it shows.
+/// All templates of the site, each bound to the view that it shows.
 struct SiteTemplates: Sendable {
   let caseStudy: Template<CaseStudyView>
   let guide: Template<GuideView>
@@ -32,7 +32,7 @@ struct SiteTemplates: Sendable {
   let notFound: Template<NoticePageView>
   let redirect: Template<RedirectView>
 
-  /// Parses the files and checks each template against its view; all mistakes are gathered.
+  /// Parses the files and checks each template against its view, reporting all errors at once.
   static func load(
     _ files: [TemplateFile], strings: Strings
   ) -> Diagnosed<SiteTemplates?> {
@@ -82,7 +82,7 @@ struct SiteTemplates: Sendable {
 }
 
 extension TemplateLoader {
-  /// Returns the template for the view that is asked for, or an empty one where it does not fit (then reported).
+  /// Returns the template for the requested view, or an empty one (with an error) if it does not fit.
   fileprivate mutating func checked<View: TemplateView>(_ name: String) -> Template<View> {
     template(name, for: View.self) ?? .empty
   }

@@ -1,6 +1,6 @@
 import TorvSite
 
-/// Writes `sitemap.xml` (sitemaps.org, version 0.9) and `robots.txt`, which names it.
+/// Writes `sitemap.xml` (sitemaps.org, version 0.9) and `robots.txt`, which links to it.
 struct Sitemap {
   let site: Site
   let access: MembersAccess

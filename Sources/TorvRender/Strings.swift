@@ -5,18 +5,18 @@ import TorvSite
 /// Every word of the site that does not come from the content: one language's strings file.
 ///
 /// Templates name a text by its key, `{{strings.list.next}}`; views ask for a ``Phrase`` or for the
-/// words of an enumerated value. That the file has whatever views ask for is checked once, here.
+/// words of an enumerated value. This type checks once that the file has all texts that views use.
 package struct Strings: Sendable {
   /// The texts by dotted key, in the order of the file, with the place of each.
   package let texts: [Text]
   package let source: SourceFile
   let actors: Words<Actor>
-  /// The actor as a sentence names it: «kommunerne».
+  /// The actor's name within a sentence: «kommunerne».
   let actorsInText: Words<Actor>
-  /// What the page of the actor says first.
+  /// The opening text of the actor's page.
   let actorLeads: Words<Actor>
   let categories: Words<MemberCategory>
-  /// What the `size` of a member of the category counts, with `{count}` in it.
+  /// The text for the `size` of a member of the category, with `{count}` for the number.
   let sizes: Words<MemberCategory>
   let feeBases: Words<FeeBasis>
   let incomeSources: Words<IncomeSource>
@@ -41,7 +41,7 @@ package struct Strings: Sendable {
     package let value: Located<String>
   }
 
-  /// Reads a strings file; a key that Torv asks for and that is not there is an error.
+  /// Parses a strings file; a missing key that Torv uses is an error.
   package static func parse(_ source: SourceFile) -> Diagnosed<Strings?> {
     let check = TextCheck(source)
     var diagnostics = check.problems
@@ -63,7 +63,7 @@ package struct Strings: Sendable {
     return Diagnosed(diagnostics.hasErrors ? nil : strings, diagnostics)
   }
 
-  /// Reports each `{name}` in a text that no view fills in, so that visitors never read it.
+  /// Reports each `{name}` in a text that no view fills in, so that visitors never see it.
   private static func unknownPlaceholders(
     in text: Text, known: [String], _ source: SourceFile
   ) -> [Diagnostic] {
@@ -106,7 +106,7 @@ package struct Strings: Sendable {
     keysOfViews = lookup.keys
   }
 
-  /// Whether views ask for the text, so that it is used even where no template names it.
+  /// Returns whether views use the text, so that it counts as used even if no template names it.
   func isUsedByViews(_ key: String) -> Bool { keysOfViews.contains(key) }
 
   /// Returns the text of a phrase.
@@ -160,13 +160,13 @@ package struct Strings: Sendable {
   }
 }
 
-/// Looks texts up by key and remembers which keys were asked for in vain.
+/// Looks up texts by key, and remembers the keys that were requested and those that were missing.
 struct StringLookup {
   private let byKey: [String: String]
   private(set) var missing: [String] = []
   private var asked: [String: [String]] = [:]
 
-  /// The keys that were asked for.
+  /// The keys that were requested.
   var keys: Set<String> { Set(asked.keys) }
 
   init(_ texts: [Strings.Text]) {
@@ -174,10 +174,10 @@ struct StringLookup {
       texts.map { ($0.key, $0.value.value) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Returns what may stand in braces in a text; nothing where no view asks for it.
+  /// Returns the names that may appear in braces in a text; none if no view uses the text.
   func placeholders(of key: String) -> [String] { asked[key] ?? [] }
 
-  /// Returns the text with the key, in which views fill in the placeholders.
+  /// Returns the text for the key, whose placeholders views fill in.
   subscript(key: String, filledWith placeholders: [String] = []) -> String {
     mutating get {
       asked[key] = placeholders
@@ -214,7 +214,7 @@ struct KindWords: Sendable {
   let all: String
   /// «Viser {from}–{to} af {count} cases».
   let summary: String
-  /// What stands where a list has none.
+  /// The text shown if a list is empty.
   let empty: String
 
   init(_ kind: PageKind, in lookup: inout StringLookup) {

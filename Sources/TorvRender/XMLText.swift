@@ -1,6 +1,6 @@
 /// Text in XML 1.0: feeds and the sitemap.
 enum XMLText {
-  /// Returns the text with markup escaped; control characters that XML can't hold are left out.
+  /// Returns the text with markup escaped and without the control characters that XML does not allow.
   static func escaped(_ text: String) -> String {
     var escaped = ""
     escaped.reserveCapacity(text.utf8.count)

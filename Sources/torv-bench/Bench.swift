@@ -5,7 +5,8 @@ import TorvMarkdown
 import TorvRender
 import TorvSite
 
-/// Times each stage of a build on seeded synthetic sites, the last of them with a fifth of its pages sealed too, and a page's rendering against cmark.
+/// Times each stage of a build on seeded synthetic sites, the last one also with a fifth of its pages sealed, and
+/// compares the rendering of a page with cmark.
 ///
 ///     torv-bench [PAGES …]     default: 200 1000 10000
 ///

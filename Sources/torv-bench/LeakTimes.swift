@@ -1,7 +1,7 @@
 import TorvDiagnostics
 import TorvLeakCheck
 
-/// What the leak check costs: to take in what is sealed, and to look through what is published, all at once.
+/// The cost of the leak check: indexing the sealed material, and searching everything that is published, all at once.
 struct LeakTimes {
   private let sealedBytes: Int
   private let publishedBytes: Int
@@ -13,7 +13,7 @@ struct LeakTimes {
   /// Milliseconds.
   private let suspicion: Double
 
-  /// Measures on so many pages of about 20 kB, of which a fifth is sealed, each the fastest of five runs.
+  /// Measures `pages` pages of about 20 kB, a fifth of them sealed, and takes the fastest of five runs each.
   static func measure(pages: Int) -> LeakTimes {
     var text = SyntheticText()
     let published = (0..<pages).map { number in
@@ -46,7 +46,7 @@ struct LeakTimes {
         / 1_000)
   }
 
-  /// Prints one row for each.
+  /// Prints a row for each measurement.
   func show() {
     print(
       "the leak check, \(publishedBytes / 1_000_000) MB published, \(sealedBytes / 1_000) kB of text sealed"
@@ -59,7 +59,7 @@ struct LeakTimes {
   }
 }
 
-/// Sentences of invented words, the same in each run.
+/// Sentences of invented words, the same in every run.
 private struct SyntheticText {
   private var state: UInt64 = 7
   private var vocabulary: [String] = []
@@ -77,7 +77,7 @@ private struct SyntheticText {
     return Int((state >> 33) % UInt64(bound))
   }
 
-  /// Words of which the first ones are the most frequent.
+  /// Returns a sentence in which the first words of the list are the most frequent.
   mutating func sentence(words: Int) -> String {
     let words = (0..<words).map { _ in
       vocabulary[min(next(below: vocabulary.count), next(below: vocabulary.count))]

@@ -4,7 +4,7 @@ import TorvMarkdown
 import TorvRender
 import TorvSite
 
-/// What one case study costs: cmark alone, Torv's Markdown, and its view and template.
+/// The cost of one case study: cmark alone, Torv's Markdown, and its view and template.
 struct PageTimes {
   private let bodyBytes: Int
   private let pageBytes: Int
@@ -15,7 +15,7 @@ struct PageTimes {
   private let rendering: Double
   private let template: (time: Double, bytes: Int)
 
-  /// Measures on 200 synthetic case studies, each the fastest of five runs.
+  /// Measures 200 synthetic case studies, and takes the fastest of five runs each.
   static func measure() async throws -> PageTimes {
     let content = SyntheticSite.folder("page")
     try SyntheticSite(pages: 200).write(to: content)
@@ -55,7 +55,7 @@ struct PageTimes {
       template: try TemplateTimes.measure())
   }
 
-  /// Prints one row for each, with its ratio to cmark.
+  /// Prints a row for each measurement, with its ratio to cmark.
   func show() {
     print(
       "a case study, \(bodyBytes) bytes of Markdown, \(pageBytes) bytes of HTML, µs (ratio to cmark)"
@@ -90,7 +90,7 @@ struct PageTimes {
     return (without, with)
   }
 
-  /// Microseconds for each element in the fastest of five runs.
+  /// Returns the microseconds per element in the fastest of five runs.
   static func fastest<Element>(of elements: [Element], _ work: (Element) -> Int) -> Double {
     let clock = ContinuousClock()
     var best = Double.infinity

@@ -4,12 +4,12 @@ import TorvBuild
 import TorvDiagnostics
 import TorvSite
 
-/// How long each stage took for a site of a size.
+/// The time that each stage took for a site of one size.
 struct StageTimes {
   let pages: Int
   /// Whether every fifth page was sealed.
   let hasMembersPages: Bool
-  /// Microseconds for each page.
+  /// Microseconds per page.
   let perPage: [SiteBuilder.Stage: Double]
 
   var total: Double { perPage.values.reduce(0, +) }

@@ -1,7 +1,7 @@
 import Glibc
 import TorvBuild
 
-/// A site of any size, the same for the same size: the real site's base and seeded pages beside it.
+/// A site of any size, always the same for the same size: the real site's base with seeded pages added.
 struct SyntheticSite {
   let pages: Int
   /// Whether every fifth page is for members.
@@ -23,18 +23,18 @@ struct SyntheticSite {
     return "\(root)/torv-bench-\(getpid())-\(name)"
   }
 
-  /// Removes the files of a folder that the bench made.
+  /// Removes the files of a folder that the bench created.
   static func remove(_ folder: String) {
     var disk = DiskFileSystem()
     guard let files = try? disk.files(under: folder) else { return }  // nothing was made
     for file in files {
-      // What can't be removed from the temporary folder is left to the system.
+      // Files that can't be removed from the temporary folder are left to the system.
       try? disk.remove("\(folder)/\(file)", upTo: folder)
     }
     rmdir(folder)
   }
 
-  /// Writes the real content and the synthetic pages beside it.
+  /// Writes the real content with the synthetic pages added.
   func write(to folder: String) throws {
     var disk = DiskFileSystem()
     for file in try disk.files(under: Self.base) {
@@ -102,7 +102,7 @@ struct SyntheticSite {
 
   private func isForMembers(_ number: Int) -> Bool { hasMembersPages && number % 5 == 2 }
 
-  /// A paragraph that stands on no other page.
+  /// Returns a paragraph that occurs on no other page.
   private func secretParagraph(_ random: inout Random) -> String {
     let words = (0..<70).map { _ in Self.vocabulary[random.below(Self.vocabulary.count)] }
     return "## Kun for medlemmer\n\n" + words.joined(separator: " ") + ".\n\n"
@@ -141,7 +141,7 @@ struct SyntheticSite {
   }
 }
 
-/// A small generator of pseudo-random numbers (Knuth's MMIX constants): the same on every machine.
+/// A small generator of pseudo-random numbers (Knuth's MMIX constants), the same on every machine.
 struct Random {
   var state: UInt64
 

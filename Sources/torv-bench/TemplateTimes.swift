@@ -1,9 +1,9 @@
 import TorvDiagnostics
 import TorvMustache
 
-/// A page such as a case study's, alone: about 7 kB out, 100 tags, four lists.
+/// The template of a page such as a case study, alone: about 7 kB of output, 100 tags, four lists.
 enum TemplateTimes {
-  /// Returns the microseconds that the template takes for a page, and the bytes that it writes.
+  /// Returns the microseconds that the template takes for a page, and the number of bytes that it writes.
   static func measure() throws -> (time: Double, bytes: Int) {
     let source = SourceFile(path: "bench.mustache", text: template)
     let library = TemplateLibrary.parse([TemplateFile(name: "bench", source: source)])

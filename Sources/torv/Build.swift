@@ -39,7 +39,7 @@ struct Build: AsyncParsableCommand {
     }
   }
 
-  /// Whether a folder is another one or lies in it, by their paths alone.
+  /// Whether a folder is the same as another or lies in it, judged only by their paths.
   private static func lies(_ folder: String, in other: String) -> Bool {
     (SiteOptions.plainPath(folder) + "/").hasPrefix(SiteOptions.plainPath(other) + "/")
   }

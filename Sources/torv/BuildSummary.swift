@@ -8,7 +8,7 @@ struct BuildSummary {
   let diagnostics: [Diagnostic]
   let duration: Duration
 
-  /// Prints it where it does not disturb what programs read.
+  /// Prints the line where it does not mix with output for programs.
   func print(format: DiagnosticFormat) {
     format == .json ? Console.printError(text) : Console.print(text)
   }

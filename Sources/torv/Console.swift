@@ -2,15 +2,15 @@ import Glibc
 import TorvBuild
 import TorvDiagnostics
 
-/// The terminal: the only place where anything is printed.
+/// The terminal: the only place that prints anything.
 enum Console {
   /// Writes a line to standard output.
   static func print(_ text: String) { Swift.print(text) }
 
-  /// Writes text that ends its own lines to standard output.
+  /// Writes text that has its own line ends to standard output.
   static func printAsIs(_ text: String) { Swift.print(text, terminator: "") }
 
-  /// Writes bytes to standard output as they are.
+  /// Writes bytes to standard output unchanged.
   static func print(bytes: [UInt8]) throws {
     flush()
     guard write(bytes, to: STDOUT_FILENO) else {
@@ -18,7 +18,7 @@ enum Console {
     }
   }
 
-  /// Sends off what was printed, for who follows a command that goes on.
+  /// Flushes the output, for readers who follow a long-running command.
   static func flush() { fflush(nil) }
 
   /// Writes a line to standard error.
@@ -39,12 +39,12 @@ enum Console {
 
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Returns a variable of the environment.
+  /// Returns an environment variable.
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
 
-  /// Shows the stages as they begin, once a second has passed, on a terminal only.
+  /// Shows the stages as they begin, after the first second, and only on a terminal.
   static func showProgress(of stages: AsyncStream<String>) async {
     guard isTerminal else { return }
     let start = ContinuousClock.now
@@ -55,11 +55,11 @@ enum Console {
   }
 
   private static func write(_ text: String) {
-    // Where standard error can't be written to, nobody can be told.
+    // If standard error can't be written to, there is no way to report it.
     _ = write(Array(text.utf8), to: STDERR_FILENO)
   }
 
-  /// Writes all bytes; returns whether that could be done.
+  /// Writes all bytes; returns whether that succeeded.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {

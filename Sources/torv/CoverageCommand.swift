@@ -3,7 +3,7 @@ import TorvBuild
 import TorvDiagnostics
 import TorvSite
 
-/// `torv coverage`: shows how much knowledge there is for each actor on each recommendation.
+/// `torv coverage`: shows how much material there is for each actor on each recommendation.
 struct CoverageCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage",

@@ -7,10 +7,10 @@ struct CoverageTable {
   let site: Site
 
   private static let width = 100
-  /// Room for the longest actor, with its mark and the indent.
+  /// The width of the longest actor, with its mark and the indent.
   private static let labelWidth = 17
 
-  /// The table, with what its signs mean under it.
+  /// The table, with a legend below it.
   var text: String {
     var lines = [row("", kinds.map(\.rawValue) + ["total"])]
     for row in coverage.rows {

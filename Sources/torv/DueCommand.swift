@@ -3,7 +3,7 @@ import TorvBuild
 import TorvDiagnostics
 import TorvSite
 
-/// `torv due`: lists what has to be gone through again.
+/// `torv due`: lists the pages and data that have to be reviewed.
 struct DueCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
@@ -13,7 +13,7 @@ struct DueCommand: AsyncParsableCommand {
       The exit status is 0, and with --strict it is 1 where something is overdue.
       """)
 
-  /// How far ahead the list looks.
+  /// The number of days that the list looks ahead.
   private static let horizon = 90
 
   @Flag(help: "Print a JSON array for programs.")
@@ -24,7 +24,7 @@ struct DueCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let builder = SiteBuilder(try site.builderOptions(output: ""))
     let result = try await builder.relate(in: DiskFileSystem())
-    // The list itself tells what is overdue.
+    // The list itself reports what is overdue.
     let own: Set<Diagnostic.ID> = [.reviewOverdue, .outdatedData]
     Console.print(result.diagnostics.filter { !own.contains($0.id) }, format: .text)
     guard let related = result.value else { throw ExitCode(ExitStatus.content) }

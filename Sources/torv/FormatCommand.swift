@@ -3,7 +3,7 @@ import TorvBuild
 import TorvDiagnostics
 import TorvSite
 
-/// `torv format`: rewrites the files of datasets that a spreadsheet saved in its own way.
+/// `torv format`: rewrites dataset files that a spreadsheet saved in its own format.
 struct FormatCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "format",

@@ -1,9 +1,9 @@
 import Dispatch
 import Glibc
 
-/// What ends a command that else goes on: Ctrl-C, and the system's request to end.
+/// The signals that end a long-running command: Ctrl-C, and the system's request to terminate.
 enum Interruption {
-  /// Waits for the first; a second one ends the command the hard way.
+  /// Waits for the first signal; a second one kills the command.
   static func wait() async {
     let numbers = [SIGINT, SIGTERM]
     let (received, continuation) = AsyncStream.makeStream(of: Void.self)

@@ -3,7 +3,7 @@ import TorvBuild
 import TorvDiagnostics
 import TorvSite
 
-/// `torv list`: lists the pages of a kind.
+/// `torv list`: lists the pages of one kind.
 struct List: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the pages of a kind in the order of the site: date, slug and title.")

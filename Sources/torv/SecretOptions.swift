@@ -2,7 +2,7 @@ import ArgumentParser
 import TorvAccess
 import TorvBuild
 
-/// Where the secret of the members' access comes from: a file, or the environment.
+/// The source of the secret for members' access: a file, or the environment.
 struct SecretOptions: ParsableArguments {
   @Option(
     name: .customLong("secret-file"),
@@ -11,12 +11,12 @@ struct SecretOptions: ParsableArguments {
       discussion: "Without it the variable \(SecretOptions.variable) counts."))
   var secretFile: String?
 
-  /// The variable of the environment that may hold the secret.
+  /// The environment variable that may hold the secret.
   static let variable = "TORV_MEMBERS_SECRET"
 
-  /// Returns the secret, or nil where none is given; what is wrong with it is told without showing it.
+  /// Returns the secret, or nil if none is given; reports problems with it without showing it.
   ///
-  /// An empty variable is none: that is what CI makes of one that a run may not see.
+  /// An empty variable counts as none: CI sets it that way for a run that may not see the secret.
   func secret() throws -> MembersSecret? {
     if let secretFile {
       guard !secretFile.isEmpty else { throw ValidationError("--secret-file names no file.") }
@@ -27,7 +27,7 @@ struct SecretOptions: ParsableArguments {
     return try Self.secret(in: text, of: Self.variable)
   }
 
-  /// Returns the secret; where none is given the command was not understood.
+  /// Returns the secret; a missing secret is a usage error.
   func requiredSecret() throws -> MembersSecret {
     guard let secret = try secret() else {
       throw ValidationError(

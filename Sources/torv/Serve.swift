@@ -5,7 +5,7 @@ import TorvDiagnostics
 import TorvPreview
 import TorvSite
 
-/// `torv serve`: shows the site in a browser and follows what is edited.
+/// `torv serve`: shows the site in a browser and rebuilds it after edits.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show the website in a browser; each saved change is seen at once.",
@@ -47,7 +47,7 @@ struct Serve: AsyncParsableCommand {
     Console.flush()
   }
 
-  /// Builds the site, says where it is, and builds it anew on each change.
+  /// Builds the site, prints its address, and rebuilds it on each change.
   private func follow(
     _ changes: AsyncStream<Void>, _ options: SiteBuilder.Options, _ preview: Preview, at url: String
   ) async {
@@ -88,7 +88,7 @@ struct Serve: AsyncParsableCommand {
     BuildSummary(report: nil, diagnostics: diagnostics, duration: .zero).findings
   }
 
-  /// Prints a line where it does not disturb what programs read.
+  /// Prints a line where it does not mix with output for programs.
   private func say(_ line: String) {
     site.format == .json ? Console.printError(line) : Console.print(line)
     Console.flush()

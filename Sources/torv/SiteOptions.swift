@@ -3,7 +3,7 @@ import TorvBuild
 import TorvDiagnostics
 import TorvSite
 
-/// The options that all commands share which tell of mistakes in the content.
+/// The options that are shared by all commands that report mistakes in the content.
 struct SiteOptions: ParsableArguments {
   @OptionGroup var sources: SourceOptions
 
@@ -17,12 +17,12 @@ struct SiteOptions: ParsableArguments {
 
   var templates: String { sources.templates }
 
-  /// Returns the options of a build into the folder.
+  /// Returns the options for a build into the folder.
   func builderOptions(output: String) throws -> SiteBuilder.Options {
     try sources.builderOptions(output: output, isStrict: strict)
   }
 
-  /// Returns the path without `./` before it and `/` behind it: `./Public/` is `Public`.
+  /// Returns the path without a leading `./` and a trailing `/`: `./Public/` becomes `Public`.
   static func plainPath(_ path: String) -> String {
     var path = path
     while path.hasPrefix("./"), path.count > 2 { path.removeFirst(2) }

@@ -3,7 +3,7 @@ import Glibc
 import TorvBuild
 import TorvSite
 
-/// The options that tell what a site is made of, and on which day.
+/// The options for the sources of a site, and for the day.
 struct SourceOptions: ParsableArguments {
   @Option(help: "The folder with the Markdown files.")
   var content = "Content"
@@ -30,7 +30,7 @@ struct SourceOptions: ParsableArguments {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
   }
 
-  /// Returns the options of a build into the folder.
+  /// Returns the options for a build into the folder.
   func builderOptions(output: String, isStrict: Bool = false) throws -> SiteBuilder.Options {
     SiteBuilder.Options(
       content: SiteOptions.plainPath(content), templates: SiteOptions.plainPath(templates),

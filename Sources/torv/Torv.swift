@@ -29,7 +29,7 @@ struct Torv: AsyncParsableCommand {
       CoverageCommand.self, DueCommand.self, AccessCommand.self,
     ])
 
-  /// Runs the command; wrong usage ends with 2 and what the machine refuses with 3.
+  /// Runs the command; it exits with 2 on wrong usage and with 3 if the machine refuses something.
   static func main() async {
     do {
       var command = try parseAsRoot()
@@ -54,7 +54,7 @@ struct Torv: AsyncParsableCommand {
   }
 }
 
-/// What the command tells the shell.
+/// The exit status of the command.
 enum ExitStatus {
   static let content: Int32 = 1
   static let usage: Int32 = 2

@@ -5,9 +5,9 @@ import TorvTestSupport
 
 @testable import TorvAccess
 
-/// Holds the format against values that were recorded once, and that other programs can check themselves by.
+/// Checks the format against recorded values, which other programs can use for their own checks.
 ///
-/// `TORV_RECORD=1` writes them anew and fails the run. Who has to do so has changed the format.
+/// `TORV_RECORD=1` records them again and fails the run. If that is necessary, the format has changed.
 @Suite struct AccessVectorsTests {
   private static let isRecording = ProcessInfo.processInfo.environment["TORV_RECORD"] == "1"
   private static let file = Repository.path + "/Tests/TorvAccessTests/Fixtures/vectors.json"

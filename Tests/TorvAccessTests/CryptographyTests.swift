@@ -2,7 +2,7 @@ import Testing
 
 @testable import TorvAccess
 
-/// Known answers of the standards, so that each function is the one that it is named after.
+/// Known answers from the standards, which prove that each function does what its name says.
 @Suite struct CryptographyTests {
   private func bytes(_ digits: String) throws -> [UInt8] {
     try #require(Hexadecimal.bytes(of: digits.utf8))
@@ -46,7 +46,7 @@ import Testing
         == "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8")
   }
 
-  /// Test case 14 of the specification of GCM.
+  /// Test case 14 of the GCM specification.
   @Test func sealingIsAES256GCM() {
     let key = [UInt8](repeating: 0, count: 32)
     let nonce = [UInt8](repeating: 0, count: 12)

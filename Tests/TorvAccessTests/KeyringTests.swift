@@ -64,7 +64,7 @@ import TorvTestSupport
     #expect(key.keyring(for: codes + codes).json == keyring.json)
     let ids = keyring.entries.map(\.id)
     #expect(ids == ids.sorted { $0.lexicographicallyPrecedes($1) })
-    // The place of one member among the others is another one from keyring to keyring.
+    // A member's place among the others changes from keyring to keyring.
     let places = try Set(
       (0...20).map { number in
         let members = SampleAccess.members + [MemberIdentity(slug: "ny-\(number)", generation: 1)]

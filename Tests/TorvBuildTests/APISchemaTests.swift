@@ -3,14 +3,14 @@ import Testing
 import TorvBuild
 import TorvSite
 
-/// Holds the JSON of each kind against its schema and against the page that explains it.
+/// Checks the JSON of each kind against its schema and against the page that explains it.
 @Suite struct APISchemaTests {
   private func object(_ bytes: [UInt8]?) throws -> NSDictionary {
     let bytes = try #require(bytes)
     return try #require(JSONSerialization.jsonObject(with: Data(bytes)) as? NSDictionary)
   }
 
-  /// The names of all members, of those inside others too.
+  /// The names of all members, including nested ones.
   private func names(in value: Any) -> Set<String> {
     switch value {
     case let list as NSArray: list.reduce(into: []) { $0.formUnion(names(in: $1)) }

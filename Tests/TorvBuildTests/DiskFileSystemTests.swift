@@ -21,7 +21,7 @@ import TorvRender
     return try writer.write(files, to: &disk)
   }
 
-  /// What changes when a file is written: inode and time.
+  /// The file's inode and time, which change when it is written.
   private func mark(of file: String) throws -> String {
     let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder.path)/\(file)")
     return "\(attributes[.systemFileNumber] ?? "") \(attributes[.modificationDate] ?? "")"

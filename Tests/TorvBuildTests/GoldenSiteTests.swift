@@ -3,10 +3,10 @@ import Testing
 import TorvBuild
 import TorvDiagnostics
 
-/// Holds what each fixture becomes against the golden files beside it.
+/// Compares the output for each fixture with the golden files beside it.
 ///
-/// The golden files of `base` are its whole site; those of another fixture are what differs from the base
-/// site, with `removed.txt` for what is gone. `TORV_RECORD=1` writes them anew and fails the run.
+/// The golden files of `base` are its whole site; those of other fixtures are only the files that differ from the
+/// base site, with `removed.txt` for missing files. `TORV_RECORD=1` records them again and fails the run.
 @Suite struct GoldenSiteTests {
   private static let isRecording = ProcessInfo.processInfo.environment["TORV_RECORD"] == "1"
 

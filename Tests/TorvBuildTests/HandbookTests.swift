@@ -4,7 +4,7 @@ import TorvDiagnostics
 import TorvMarkdown
 import TorvSite
 
-/// Holds the editors' handbook against the code.
+/// Checks the editors' handbook against the code.
 @Suite struct HandbookTests {
   private let handbook: String
 
@@ -13,7 +13,7 @@ import TorvSite
     handbook = String(decoding: try DiskFileSystem().read(path), as: UTF8.self)
   }
 
-  /// Returns what stands under a heading of level 2, up to the next; what looks like one in an example is none.
+  /// Returns the section under a level-2 heading, up to the next one; lines in an example don't count as headings.
   private func section(_ title: String) throws -> String {
     var isExample = false
     var lines: [Substring] = []
@@ -50,7 +50,7 @@ import TorvSite
       let named = section.contains("`\(field.name)`") || common.contains("`\(field.name)`")
       #expect(named, "\(kind.rawValue): \(field.name)")
       for inner in field.fields {
-        // Sources have the same fields everywhere, and are explained with the case.
+        // Sources have the same fields everywhere; the section on case studies explains them.
         let isKnown = (section + sources).contains("`\(inner.name)`")
         #expect(isKnown, "\(kind.rawValue): \(field.name).\(inner.name)")
       }
@@ -86,7 +86,7 @@ import TorvSite
     #expect(result.value?.entries.count == 2)
   }
 
-  /// Expects that the section names each field, and those within it.
+  /// Expects that the section names each field, and the fields inside it.
   private func check(_ fields: [FieldDeclaration], in section: String) {
     for field in fields {
       #expect(section.contains("`\(field.name)`"), "\(field.name)")

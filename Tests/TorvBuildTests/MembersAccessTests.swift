@@ -4,14 +4,14 @@ import TorvBuild
 import TorvDiagnostics
 import TorvSite
 
-/// What is published of pages for members, and that nothing of it can be read by others.
+/// The published output of members' pages, and proof that others can't read any of their material.
 @Suite struct MembersAccessTests {
   private static let secretText = String(repeating: "0123456789abcdef", count: 4)
 
-  /// A site with a guide and a dataset for members, one guide that is theirs in part, and two members.
+  /// A site with a guide and a dataset for members, one guide that is partly for members, and two members.
   private static func site(hasSecret: Bool = true) -> FixtureSite {
     var site = FixtureSite("members-only-teaser")
-    // What machines read of each page is looked at too.
+    // The test also looks at the machine-readable data of each page.
     site["Templates/layout.mustache"] = site["Templates/layout.mustache"]?.replacing(
       "</body>", with: "<script>{{{frame.linkedData}}}</script>\n</body>")
     if hasSecret { site.secret = MembersSecret(text: secretText) }
@@ -56,7 +56,7 @@ import TorvSite
     return try #require(site.secret).siteKey(for: members)
   }
 
-  /// Returns what is sealed of what would be published at a path.
+  /// Returns the sealed contents for the path where they would be published if they were open.
   private static func opened(
     _ path: String, in output: SiteOutput, key: SiteKey
   ) throws -> SealedContents {
@@ -155,7 +155,7 @@ import TorvSite
       let output = try await Self.site(hasSecret: hasSecret).output()
       for (path, bytes) in output.files where !path.hasPrefix("medlem/filer/") {
         let text = String(decoding: bytes, as: UTF8.self).lowercased()
-        // The title of the download is a part of the teaser.
+        // The title of the download is part of the teaser.
         #expect(!text.contains("hemmelig"), "\(path)")
         #expect(!text.contains("forseglet"), "\(path)")
         #expect(!path.contains("hemmelig"))
@@ -163,7 +163,7 @@ import TorvSite
     }
   }
 
-  /// The fields of each kind that its teaser does not show, each with the word »hemmelig« in it.
+  /// The fields of each kind that its teaser does not show, each containing the word »hemmelig«.
   private static let closedFields: [(folder: String, path: String, fields: String)] = [
     (
       "case-studies", "cases",

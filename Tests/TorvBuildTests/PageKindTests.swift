@@ -5,7 +5,8 @@ import TorvMarkdown
 import TorvRender
 import TorvSite
 
-/// Holds each kind of page to CONTRIBUTING.md's checklist; its section of the handbook is in ``HandbookTests``.
+/// Checks each kind of page against CONTRIBUTING.md's checklist; ``HandbookTests`` checks its section of the
+/// handbook.
 @Suite struct PageKindTests {
   private let id = Slug(validating: "prove")
   private let today = CalendarDate(scalar: "2026-11-23")
@@ -66,7 +67,7 @@ import TorvSite
   func skeletonIsAPageOnceItsTodosAreFilledIn(kind: PageKind) throws {
     let skeleton = PageSkeleton(kind: kind, title: "En prøve", today: try #require(today))
     var text = skeleton.text
-    // What stands behind «TODO: » is an example of the value.
+    // The text after «TODO: » is an example of the value.
     text = text.replacing(/"?TODO: ([^"\n]+)"?/) { match in
       match.1 == "https://…" ? "https://kilde.example/" : String(match.1)
     }

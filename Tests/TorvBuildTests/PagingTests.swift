@@ -1,7 +1,7 @@
 import Testing
 import TorvSite
 
-/// Lists of more than 50 entries, with pages that are made here rather than stored.
+/// Lists of more than 50 entries, with generated instead of stored pages.
 @Suite struct PagingTests {
   private func output(cases: Int, members: Int = 0) async throws -> SiteOutput {
     var site = FixtureSite()

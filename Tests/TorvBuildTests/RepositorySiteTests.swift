@@ -4,7 +4,7 @@ import TorvDiagnostics
 import TorvSite
 import TorvTestSupport
 
-/// What holds for every page of the site that the repository builds.
+/// The rules for every page of the site that the repository builds.
 @Suite struct RepositorySiteTests {
   @Test func contentAndTemplatesAreWithoutErrorsAndWarnings() async throws {
     let diagnostics = try await RepositorySite.built().diagnostics

@@ -234,7 +234,7 @@ import TorvSite
   }
 }
 
-/// Lists files backwards, to show that the order in which a disk lists them does not matter.
+/// Lists files backwards, to show that the disk's order doesn't matter.
 private struct BackwardsFileSystem: FileSystem {
   private var files: InMemoryFileSystem
 

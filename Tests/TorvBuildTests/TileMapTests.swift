@@ -2,9 +2,9 @@ import Testing
 import TorvSite
 import TorvTestSupport
 
-/// The positions in `Content/municipalities.csv`, and the colours in `Templates/assets/figures.css`.
+/// Checks the positions in `Content/municipalities.csv`, and the colours in `Templates/assets/figures.css`.
 @Suite struct TileMapTests {
-  /// Municipalities that border on each other, by land or by a bridge.
+  /// Municipalities that border on each other, by land or across a bridge.
   private static let neighbours: [(String, String)] = [
     ("Aarhus", "Favrskov"), ("Aarhus", "Syddjurs"), ("Aarhus", "Odder"), ("Aarhus", "Skanderborg"),
     ("Randers", "Norddjurs"), ("Randers", "Favrskov"), ("Randers", "Mariagerfjord"),
@@ -38,7 +38,7 @@ import TorvTestSupport
     return Dictionary(uniqueKeysWithValues: municipalities.map { ($0.name, $0.tile) })
   }
 
-  /// Returns how many steps apart, diagonals too; both names must exist.
+  /// Returns the distance in steps, diagonals included; both names must exist.
   private func distance(
     _ first: String, _ second: String, _ tiles: [String: Municipality.Tile]
   ) throws -> Int {
@@ -127,7 +127,7 @@ import TorvTestSupport
 
   // MARK: - Colours
 
-  /// Returns what a custom property is set to, in light and in dark.
+  /// Returns the values of a custom property, in light and in dark mode.
   private func colours(of property: String, in css: String) -> [Int] {
     css.split(separator: "\(property): #").dropFirst().compactMap { Int($0.prefix(6), radix: 16) }
   }
@@ -140,7 +140,7 @@ import TorvTestSupport
     (max(first, second) + 0.05) / (min(first, second) + 0.05)
   }
 
-  /// Relative luminance as WCAG 2 defines it.
+  /// Returns the relative luminance as defined by WCAG 2.
   private func luminance(_ colour: Int) -> Double {
     let channels = [colour >> 16, colour >> 8, colour].map { Double($0 & 0xff) / 255 }
     let linear = channels.map { channel in
@@ -159,7 +159,7 @@ import TorvTestSupport
 }
 
 extension String {
-  /// Returns what stands between two texts.
+  /// Returns the text between two texts.
   fileprivate func components(between start: String, and end: String) -> Substring? {
     split(separator: start, maxSplits: 1).dropFirst().first?.split(separator: end, maxSplits: 1)
       .first

@@ -7,7 +7,7 @@ import TorvTestSupport
   /// The secret 0, 1, 2 … 31, which protects nothing.
   private static let secret = (0..<32).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   private static let environment = ["TORV_MEMBERS_SECRET": secret]
-  /// A day on which the fixture has seven members, one of which leaves on the next.
+  /// A day on which the fixture has seven members, one of whom leaves the day after.
   private static let day = ["--today", "2026-11-23"]
 
   private func command() throws -> Command { try Command(fixture: "membership-index") }
@@ -195,7 +195,7 @@ import TorvTestSupport
 
   // MARK: - Sealed files
 
-  /// Writes a file as a build of the fixture on that day seals it; returns its path.
+  /// Writes a file as a build of the fixture on that day would seal it; returns its path.
   private func seal(_ contents: [UInt8], in command: Command) throws -> String {
     let members = [
       "3-tal", "sidste-dag", "zoofonden", "aebletorvet", "oerredkroen", "aalborg-kaede",

@@ -88,8 +88,8 @@ import TorvTestSupport
     #expect(!result.output.contains("\u{1B}"))
   }
 
-  /// `script` gives the command a terminal; without it, or where the system has no pseudo-terminals, there
-  /// is nothing to test with.
+  /// `script` gives the command a terminal; without it, or if the system has no pseudo-terminals, this can't be
+  /// tested.
   @Test(
     .enabled(
       if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")

@@ -3,7 +3,7 @@ import TorvTestSupport
 
 /// The built executable `torv`, run in a folder of its own with a copy of the base fixture in it.
 ///
-/// A class, because only a class can remove its folder when it is let go of.
+/// It is a class, because only a class can remove its folder when it is released.
 final class Command: Sendable {
   struct Result {
     let status: Int32
@@ -34,28 +34,28 @@ final class Command: Sendable {
   }
 
   deinit {
-    // What can't be removed from the temporary folder is left to the system.
+    // Files that can't be removed from the temporary folder are left to the system.
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  /// Runs `torv` in the folder, with nothing in its environment but what is given.
+  /// Runs `torv` in the folder, with only the given variables in its environment.
   func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Result {
     try run(arguments, environment: environment)
   }
 
-  /// Runs `torv` in the folder, with nothing in its environment but what is given.
+  /// Runs `torv` in the folder, with only the given variables in its environment.
   func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
     try run(Self.executable, arguments, environment)
   }
 
-  /// Starts `torv` in the folder and lets it go on.
+  /// Starts `torv` in the folder and lets it run.
   func start(
     _ arguments: String..., environment: [String: String] = [:]
   ) throws -> RunningCommand {
     try RunningCommand(Self.executable, arguments, in: folder, environment: environment)
   }
 
-  /// Returns what `torv` shows on a terminal, which util-linux's `script` stands in for.
+  /// Returns the output of `torv` on a terminal, simulated by util-linux's `script`.
   func runInTerminal(_ argument: String, environment: [String: String]) throws -> String {
     let script = URL(filePath: "/usr/bin/script")
     let command = "'\(Self.executable.path)' \(argument)"
@@ -72,7 +72,7 @@ final class Command: Sendable {
     process.environment = environment
     let output = folder + "/.output-\(UUID().uuidString)"
     let errors = output + "-errors"
-    // Files, not pipes, which would stop the process when they are full.
+    // Files instead of pipes, since a full pipe would block the process.
     for file in [output, errors] { try Data().write(to: URL(filePath: file)) }
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: errors)
@@ -80,7 +80,7 @@ final class Command: Sendable {
     try process.run()
     process.waitUntilExit()
     defer {
-      // They lie in a folder that is removed in the end.
+      // They are in a folder that is removed in the end anyway.
       try? FileManager.default.removeItem(atPath: output)
       try? FileManager.default.removeItem(atPath: errors)
     }
@@ -100,11 +100,11 @@ final class Command: Sendable {
   func write(_ text: String, to file: String) throws { try write(Data(text.utf8), to: file) }
 
   func text(of file: String) -> String? {
-    // Nil means that there is none.
+    // Nil means that there is no such file.
     try? String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
   }
 
-  /// The bytes of every file under a folder in it.
+  /// Returns the bytes of every file under a subfolder.
   func files(under name: String) throws -> [String: Data] {
     var files: [String: Data] = [:]
     let root = "\(folder)/\(name)"
@@ -114,7 +114,7 @@ final class Command: Sendable {
     return files
   }
 
-  /// The executable lies beside the tests that were built with it.
+  /// The executable is in the same folder as the tests that were built with it.
   private static let executable: URL = {
     var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     while folder.path.count > 1 {

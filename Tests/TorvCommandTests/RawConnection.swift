@@ -1,8 +1,8 @@
 import Foundation
 
-/// A connection to a server on this machine that sends what it is told, be it a legal request or not.
+/// A connection to a server on this machine that sends exactly the given bytes, even if they are not a legal request.
 ///
-/// A class, because only a class can close it when it is let go of.
+/// It is a class, because only a class can close it when it is released.
 final class RawConnection {
   private let descriptor: Int32
   private var received: [UInt8] = []
@@ -32,7 +32,7 @@ final class RawConnection {
     else { throw Waiting.Failure(reason: "the request was not taken") }
   }
 
-  /// Asks for a target and returns the whole answer.
+  /// Requests a target and returns the whole answer.
   static func answer(
     _ target: String, method: String = "GET", port: UInt16, host: String = "localhost"
   ) throws -> String {

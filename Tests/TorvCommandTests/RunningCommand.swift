@@ -1,8 +1,8 @@
 import Foundation
 
-/// A command that goes on, and what it has printed so far; it is ended with the value that started it.
+/// A long-running command with its output so far; it ends together with this value.
 ///
-/// A class, because only a class can end it when it is let go of.
+/// It is a class, because only a class can end it when it is released.
 final class RunningCommand {
   private let process = Process()
   private let output = Pipe()
@@ -27,7 +27,7 @@ final class RunningCommand {
     if process.isRunning { process.terminate() }
   }
 
-  /// Waits for a line on standard output that begins so, and returns it; what is before it is dropped.
+  /// Waits for a line on standard output with this prefix, and returns it; drops the output before it.
   func line(beginning start: String) throws -> String {
     while true {
       while let end = printed.firstIndex(of: "\n") {
@@ -39,7 +39,7 @@ final class RunningCommand {
     }
   }
 
-  /// Waits until standard error holds the text.
+  /// Waits until standard error contains the text.
   func errors(holding text: String) throws {
     while !printedErrors.contains(text) {
       printedErrors += try Waiting.text(from: errors.fileHandleForReading.fileDescriptor)
@@ -47,7 +47,7 @@ final class RunningCommand {
     printedErrors = ""
   }
 
-  /// Waits until the preview is served; returns its port.
+  /// Waits until the preview is being served; returns its port.
   func port() throws -> UInt16 {
     let line = try line(beginning: "serving http://127.0.0.1:")
     let digits = line.dropFirst("serving http://127.0.0.1:".count).prefix { $0.isNumber }
@@ -55,9 +55,9 @@ final class RunningCommand {
     return port
   }
 
-  /// Sends a signal and returns the exit status; a command that the signal killed has none.
+  /// Sends a signal and returns the exit status; nil if the signal killed the command.
   ///
-  /// Throws where the command goes on all the same, so that a mistake fails the test and does not hang the run.
+  /// Throws if the command continues anyway, so that a mistake fails the test instead of hanging the run.
   func end(_ signal: Int32) throws -> Int32? {
     kill(process.processIdentifier, signal)
     let deadline = ContinuousClock.now + .seconds(60)
@@ -72,14 +72,14 @@ final class RunningCommand {
   }
 }
 
-/// Waits for what another process sends, with a deadline that only a mistake can miss.
+/// Waits for output of another process, with a deadline that is missed only if something is wrong.
 enum Waiting {
   struct Failure: Error, CustomStringConvertible {
     let reason: String
     var description: String { reason }
   }
 
-  /// Returns the bytes that come next; throws where none come, or where the other end is closed.
+  /// Returns the next bytes; throws if none come, or if the other end is closed.
   static func bytes(from descriptor: Int32) throws -> [UInt8] {
     var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     guard poll(&waiting, 1, 120_000) > 0 else { throw Failure(reason: "nothing came") }

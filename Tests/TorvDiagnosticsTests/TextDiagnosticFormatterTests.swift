@@ -13,7 +13,7 @@ import TorvDiagnostics
       [.error(.unknownReference, "'x' does not exist", at: place, hint: hint)], colored: colored)
   }
 
-  /// Returns the excerpt: the line, and the line with the caret.
+  /// Returns the excerpt: the source line, and the line with the caret.
   private func excerpt(_ line: String, _ word: String) throws -> [String] {
     try text(line, word).split(separator: "\n").dropFirst().map { String($0.dropFirst(8)) }
   }

@@ -17,7 +17,7 @@ import TorvFigures
     #expect(streets.count == 200)
   }
 
-  /// The number is the sum of the street as it was drawn and looked at; a change of the drawing changes it.
+  /// The number is the checksum of a street whose drawing was inspected by eye; it changes if the drawing changes.
   @Test func streetIsTheSameOnEveryMachine() {
     let sum = FacadeCover(seed: "æøå").svg(id: "x").utf8.reduce(UInt64(0)) {
       $0 &* 31 &+ UInt64($1)

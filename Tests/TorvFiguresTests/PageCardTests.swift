@@ -58,8 +58,9 @@ import Testing
     }
   }
 
-  /// The number is the sum of a card as it was drawn and looked at. Where it changes, old cards in caches are wrong:
-  /// let `SharedCard.version` grow too.
+  /// The number is the checksum of a card whose drawing was inspected by eye.
+  ///
+  /// If it changes, old cards in caches are wrong: increase `SharedCard.version` too.
   @Test func aChangedDrawingNeedsANewVersion() {
     let card = PageCard(seed: "æøå", title: "Levende bymidter", kind: "Case", site: "Torv")
     let sum = card.svg(rules: "").utf8.reduce(UInt64(0)) { $0 &* 31 &+ UInt64($1) }

@@ -1,6 +1,6 @@
-/// Reads what the figures write: names of elements, attributes and texts, in the order of the markup.
+/// Parses the figures' output: names of elements, attributes and texts, in the order of the markup.
 struct SVGElements {
-  /// A start tag with its attributes and the text that follows it at once.
+  /// A start tag with its attributes and the text directly after it.
   struct Element {
     let name: String
     let attributes: [String: String]
@@ -10,7 +10,7 @@ struct SVGElements {
   }
 
   let all: [Element]
-  /// Whether every element is closed in the order that it was opened.
+  /// Whether the elements are properly nested and all closed.
   let isBalanced: Bool
 
   init(_ markup: String) {

@@ -12,7 +12,7 @@ import TorvFigures
     return SVGElements(StackedBarChart(title: "t", description: "d", rows: rows).svg(id: "x"))
   }
 
-  /// The parts of the bars, without those of the key.
+  /// The parts of the bars, without those in the key.
   private func parts(_ elements: SVGElements) -> [SVGElements.Element] {
     elements.named("rect").filter { $0["width"]?.hasSuffix("%") == true }
   }

@@ -15,7 +15,7 @@ import TorvDiagnostics
     return check
   }
 
-  /// Each of the 56 ways in which published and sealed bytes may be shifted is tried.
+  /// Tries all 56 possible shifts between published and sealed bytes.
   @Test func sixtyFourBytesAreFoundWhereverTheyStand() {
     let sealed = Self.bytes(1000)
     let check = Self.check(sealed)
@@ -146,7 +146,7 @@ import TorvDiagnostics
     #expect(check.leaks("<p>\(text)</p>").isEmpty)
   }
 
-  /// A naive search for each window of 64 bytes says the same.
+  /// A naive search for each window of 64 bytes gives the same result.
   @Test func searchFindsWhatASimpleOneFinds() {
     var numbers = SeededNumbers(seed: 21)
     for _ in 0..<200 {

@@ -3,13 +3,13 @@ import TorvDiagnostics
 
 @testable import TorvLeakCheck
 
-/// Holds the check against one that is so simple that it can't be wrong.
+/// Compares the check with one that is so simple that it can't be wrong.
 @Suite struct LeakIndexTests {
   private static let vocabulary = [
     "by", "Å", "æble", "grøn", "ét", "12", "torvet", "i", "ØL", "x9",
   ]
 
-  /// Whether eight words in sequence stand in both: each against each.
+  /// Whether both contain the same eight consecutive words, found by comparing each with each.
   private func isLeak(_ sealed: [String], _ published: [String]) -> Bool {
     guard sealed.count >= 8, published.count >= 8 else { return false }
     return (0...sealed.count - 8).contains { start in
@@ -24,7 +24,7 @@ import TorvDiagnostics
     (0..<count).map { _ in Self.vocabulary[numbers.next(below: Self.vocabulary.count)] }
   }
 
-  /// Words of its own with pieces of the sealed text among them.
+  /// Returns words of its own, mixed with pieces of the sealed text.
   private func published(from sealed: [String], _ numbers: inout SeededNumbers) -> [String] {
     (0..<4).flatMap { _ in
       let start = numbers.next(below: sealed.count)
@@ -81,7 +81,7 @@ import TorvDiagnostics
     #expect((40...360).contains(leaks))
   }
 
-  /// Words come to the index in pieces of 4,096; a run must be found wherever it lies among them.
+  /// Words reach the index in batches of 4,096; a run must be found wherever it lies in them.
   @Test func runIsFoundWhereverItStands() {
     let check = LeakCheck(sealed: "en to tre fire fem seks syv otte")
     let index = check.index
@@ -123,7 +123,7 @@ import TorvDiagnostics
     #expect(index.suspicion(of: traces).leaks() == check.leaks(files))
   }
 
-  /// Work grows with words, not with how many of them are known: a phrase that is known costs five looks at most.
+  /// The work grows with the words, not with the known ones among them: a known phrase costs at most five look-ups.
   @Test func suspectsAreNoMoreThanWords() {
     let sealed = Array(repeating: "en to tre fire", count: 500).joined(separator: " ")
     let index = LeakCheck(sealed: sealed).index

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TorvLeakCheck
 
-/// A sealed sentence of exactly eight words, and the ways in which outputs write it.
+/// A sealed sentence of exactly eight words, and the ways in which output files may write it.
 @Suite struct WordReaderTests {
   private static let sealed = "Gå på æblerov: søer, øer og åer, Ærø"
 

@@ -1,7 +1,7 @@
 import Testing
 import TorvMarkdown
 
-/// Our walk against libcmark's own HTML, which passes the examples of the CommonMark specification.
+/// Compares our tree walk with libcmark's own HTML, which passes the examples of the CommonMark specification.
 @Suite struct CmarkTreeTests {
   private static func mismatch(_ text: String) -> String? {
     let bytes = Array(text.utf8)

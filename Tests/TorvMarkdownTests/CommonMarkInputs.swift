@@ -1,12 +1,12 @@
-/// Short texts of our own for each part of CommonMark.
+/// Our own short texts for each part of CommonMark.
 enum CommonMarkInputs {
   static let all =
     blocks + emptyHeadings + lists + code + emphasis + links + images + html + texts
 
-  /// Those that no extension reads otherwise.
+  /// The texts that no extension reads differently.
   static let withoutExtensions = blocks + lists + code + emphasis + links + html + texts
 
-  /// What Torv leaves out.
+  /// The texts that Torv leaves out.
   static let emptyHeadings = ["#### ", "## \n#\n### ###"]
 
   static let blocks = [

@@ -3,13 +3,13 @@ import TorvDiagnostics
 import TorvMarkdown
 import TorvTestSupport
 
-/// What the tests of this target parse with.
+/// The parser functions for the tests of this target.
 enum MarkdownCheck {
   static let labels = MarkdownLabels(
     note: "Bemærk", tip: "Tip", important: "Vigtigt", warning: "Advarsel", caution: "Pas på",
     footnotes: "Noter", backToText: "Tilbage til teksten", table: "Tabel")
 
-  /// Parses a whole text as a body.
+  /// Parses a whole text as the body of a page.
   static func parse(_ text: String, reservedIDs: [String] = []) -> Diagnosed<MarkdownDocument> {
     let source = SourceFile(path: "side.md", text: text)
     return MarkdownDocument.parse(

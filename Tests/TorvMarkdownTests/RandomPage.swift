@@ -1,17 +1,17 @@
-/// A page put together at random from what editors write: marks, words, addresses, tables, lists, boxes, footnotes.
+/// A random page composed of everything that editors write: marks, words, addresses, tables, lists, boxes, footnotes.
 ///
-/// Each of its words stands in it once, so that a test can tell whether one was lost or doubled. The same seed gives
-/// the same page.
+/// Each of its words occurs once, so that a test can tell whether one was lost or doubled. The same seed gives the
+/// same page.
 struct RandomPage {
   private(set) var text = ""
-  /// The words that a reader is to see.
+  /// The words that a reader must see.
   private(set) var words: [String] = []
   private var state: UInt64
-  /// What follows the text of some links; no reader sees it.
+  /// The destination after the text of some links; no reader sees it.
   static let destination = "(https://a.dk/_b_*c*)"
   private var footnotes = 0
 
-  /// Takes a page that is known.
+  /// Creates a page with a known text.
   init(text: String, words: [String]) {
     self.text = text
     self.words = words
@@ -26,7 +26,7 @@ struct RandomPage {
     }
     let references = (0..<footnotes).map { " [^n\($0)]" }.joined()
     text += "\n\n\(word())\(references)\n"
-    // Of several pieces that were made, one was taken.
+    // If several pieces were generated, only one was used.
     words.removeAll { !text.contains($0) }
   }
 

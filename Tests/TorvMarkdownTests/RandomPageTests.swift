@@ -2,7 +2,7 @@ import Testing
 import TorvDiagnostics
 import TorvMarkdown
 
-/// Pages made at random: whatever stands on them, the HTML is well formed and says each thing once.
+/// Random pages: whatever they contain, the HTML is well formed and says everything exactly once.
 @Suite struct RandomPageTests {
   private static let pageCount = 400
 
@@ -10,7 +10,7 @@ import TorvMarkdown
     for seed in 0..<UInt64(Self.pageCount) {
       let page = RandomPage(seed: seed)
       let result = MarkdownCheck.parse(page.text)
-      // What a row has beyond its header is left out, as GFM has it, and named.
+      // Cells beyond the header are left out, as in GFM, and reported.
       if result.diagnostics.contains(where: { $0.message.contains("more cells") }) { continue }
       let html = String(decoding: result.value.html(), as: UTF8.self)
       let flaws = Self.flaws(of: html, page)
@@ -20,7 +20,7 @@ import TorvMarkdown
     }
   }
 
-  /// The check itself finds what it is there for.
+  /// The check itself finds each kind of flaw.
   @Test(arguments: [
     ("<p>ord0x", "<p> is not closed"), ("<p>ord0x</b></p>", "</b> closes <p>"),
     ("<p>ord0x ord0x</p>", "'ord0x' stands there 2 times"),
@@ -40,7 +40,7 @@ import TorvMarkdown
       let count = reading.wordCounts[word] ?? 0
       if count != 1 { flaws.append("'\(word)' stands there \(count) times") }
     }
-    // Destinations are seen in code alone.
+    // Readers see destinations only in code.
     let source = page.text.replacing(RandomPage.destination, with: "")
     let seen = reading.text.replacing(RandomPage.destination, with: "")
     func compare(_ marks: String, _ name: String, elements: Int) {
@@ -57,19 +57,19 @@ import TorvMarkdown
 }
 
 extension RandomPage {
-  /// A page of words alone.
+  /// Creates a page that consists only of words.
   fileprivate static func of(words: [String]) -> RandomPage {
     RandomPage(text: words.joined(separator: " "), words: words)
   }
 }
 
-/// What a reader sees of HTML, and whether its tags fit together.
+/// The visible text of an HTML page, and the problems with the nesting of its tags.
 private struct HTMLReading {
   private(set) var text = ""
   private(set) var elements: [String: Int] = [:]
   private(set) var flaws: [String] = []
 
-  /// How many times each word of a random page stands in the text; words may touch each other.
+  /// The number of times that each word of a random page occurs in the text; words may touch each other.
   var wordCounts: [String: Int] {
     text.split(separator: "ord").reduce(into: [:]) { counts, rest in
       counts["ord\(rest.prefix { $0.isNumber })x", default: 0] += 1

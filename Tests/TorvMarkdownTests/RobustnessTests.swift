@@ -2,7 +2,7 @@ import Testing
 import TorvDiagnostics
 import TorvMarkdown
 
-/// Hostile texts: none may crash, and each takes time in proportion to its size.
+/// Hostile texts: none may cause a crash, and each must take time in proportion to its size.
 @Suite struct RobustnessTests {
   private static func parse(_ text: String) -> MarkdownDocument {
     MarkdownCheck.parse(text).value
@@ -65,7 +65,7 @@ import TorvMarkdown
     }
   }
 
-  /// Marks in any order, some of them cut in two; seeded, so that the same texts come each time.
+  /// Marks in any order, some of them cut in two; seeded, so that every run has the same texts.
   @Test(.timeLimit(.minutes(1))) func marksInAnyOrderDoNotCrash() {
     let pieces = [
       "*", "**", "__", "~~", "==", "`", "```", "[", "]", "(", ")", "](", "] (", ")[", "][", "[^",

@@ -25,7 +25,7 @@ import TorvTestSupport
       }
   }
 
-  /// Returns what becomes of a paragraph.
+  /// Returns the HTML inside a paragraph.
   private func paragraph(_ text: String) -> String {
     let html = html(text)
     return html.hasPrefix("<p>") && html.hasSuffix("</p>\n")

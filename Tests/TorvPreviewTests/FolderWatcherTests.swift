@@ -41,12 +41,12 @@ import Testing
   }
 }
 
-/// A file that says that all files are written.
+/// A file that signals that all files are written.
 private enum DoneFile {
   static func write(in folder: WatchedFolder) throws { try folder.write("", to: "Content/slut.md") }
 
   static func isThere(in folder: WatchedFolder) -> Bool {
-    // A file that can't be read is not there.
+    // A file that can't be read counts as missing.
     (try? String(contentsOfFile: folder.path + "/Content/slut.md", encoding: .utf8)) != nil
   }
 }

@@ -11,7 +11,7 @@ import TorvRender
       files: Dictionary(uniqueKeysWithValues: paths.map { ($0, { @Sendable in .bytes([]) }) }))
   }
 
-  /// Shows a match as a text: the file's name, `-> address`, or nothing.
+  /// Returns a match as text: the file's name, `-> address`, or nothing.
   private func match(_ path: String, basePath: String = "") -> String? {
     switch files(basePath: basePath).match(path) {
     case .file(let name, _): name

@@ -4,7 +4,7 @@ import TorvBuild
 
 @testable import TorvPreview
 
-/// The kernel notes what happened before the call that does it returns, so nothing is waited for here.
+/// The kernel notes each event before the call that causes it returns, so these tests never wait.
 @Suite struct WatchedFoldersTests {
   private let folder: WatchedFolder
   private let content: String
@@ -109,9 +109,9 @@ import TorvBuild
   }
 }
 
-/// A watch that ends with the value.
+/// A watch that ends together with this value.
 ///
-/// A class, because only a class can end it when it is let go of.
+/// It is a class, because only a class can end it when it is released.
 private final class Watch {
   private var folders: WatchedFolders
 
@@ -119,6 +119,6 @@ private final class Watch {
 
   deinit { close(folders.descriptor) }
 
-  /// Whether something has changed since the last time.
+  /// Returns whether something has changed since the last time.
   func sawChange() -> Bool { folders.takeEvents() }
 }

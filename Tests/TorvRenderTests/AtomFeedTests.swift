@@ -110,7 +110,7 @@ import TorvTestSupport
 }
 
 extension String {
-  /// A date with two digits for its day.
+  /// A date whose day has two digits.
   fileprivate var padded: String {
     let parts = split(separator: "-")
     return parts.dropLast().joined(separator: "-") + "-" + (parts[2].count == 1 ? "0" : "")

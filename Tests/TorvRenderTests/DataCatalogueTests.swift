@@ -4,7 +4,7 @@ import TorvTestSupport
 
 @testable import TorvRender
 
-/// Holds the catalogue to what DCAT-AP 3 makes mandatory, and to the vocabularies that it names.
+/// Checks the catalogue against the mandatory parts of DCAT-AP 3, and against the vocabularies that it names.
 @Suite struct DataCatalogueTests {
   private func catalogue(_ sample: SampleSite) throws -> JSONTree {
     let file = DataCatalogue(site: try sample.site(), strings: try SampleSite.strings()).file

@@ -13,7 +13,7 @@ import Testing
     ("a.b/LICENSE", "assets/a.b/LICENSE-e3b0c44298"), ("x.tar.gz", "assets/x.tar-e3b0c44298.gz"),
   ])
   func nameHoldsTheDigestBeforeTheExtension(path: String, expected: String) {
-    // The SHA-256 of nothing begins with e3b0c44298.
+    // The SHA-256 of an empty file begins with e3b0c44298.
     #expect(paths((path, [])) == [expected])
   }
 

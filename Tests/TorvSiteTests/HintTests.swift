@@ -4,9 +4,9 @@ import TorvMarkdown
 
 @testable import TorvSite
 
-/// Follows hints: after what one says is done, its mistake is gone and no other has come.
+/// Follows hints: after that, the mistake must be gone and there must be no new one.
 @Suite struct HintTests {
-  /// The site with a file of a case study, a guide or a page, and what it links to.
+  /// Creates a site with a file of a case study, a guide or a page, and the pages that it links to.
   private func site(_ path: String, _ text: String) -> SiteFixture {
     SiteFixture([
       "guides/maal-bylivet.md": SiteFixture.page(.guide, body: "## Mål\n"),
@@ -25,7 +25,7 @@ import TorvMarkdown
     return diagnostics.filter { $0.location?.path == "Content/" + path }
   }
 
-  /// Follows the first hint again and again, until nothing is wrong.
+  /// Follows the first hint again and again, until there are no problems left.
   private func follow(
     _ path: String, _ text: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) throws {
@@ -88,7 +88,7 @@ import TorvMarkdown
   ])
   func hintOfAFieldIsGood(_ field: String) throws {
     var page = SiteFixture.page(.caseStudy, field)
-    // What a field that is named wrongly should have been must not stand there too.
+    // The correct field for a misspelt one must not also be there.
     for (danish, line) in [
       ("kommune:", "municipality: vejle\n"), ("titel:", "title: Titel\n"),
       ("title:V", "title: Titel\n"),
@@ -99,7 +99,7 @@ import TorvMarkdown
     try follow("case-studies/sag.md", page)
   }
 
-  /// Each required field, taken out of a legal page of each kind.
+  /// Takes each required field out of a legal page of each kind.
   @Test(arguments: PageKind.allCases)
   func hintOfAMissingFieldIsGood(_ kind: PageKind) throws {
     let page = SiteFixture.page(kind)

@@ -1,7 +1,7 @@
 package import Testing
 package import TorvDiagnostics
 
-/// What a test expects of one diagnostic: severity, id, marker, and if given words of its message and hint.
+/// The diagnostic that a test expects: severity, id, marker, and optional parts of its message and hint.
 package struct ExpectedDiagnostic: Sendable {
   package let severity: Diagnostic.Severity
   package let marker: Character?
@@ -9,14 +9,14 @@ package struct ExpectedDiagnostic: Sendable {
   package let message: String?
   package let hint: String?
 
-  /// Expects an error at the marker; `message` and `hint` must be contained in the real ones.
+  /// Expects an error at the marker; the real message and hint must contain `message` and `hint`.
   package static func error(
     _ marker: Character?, _ id: Diagnostic.ID, message: String? = nil, hint: String? = nil
   ) -> ExpectedDiagnostic {
     ExpectedDiagnostic(severity: .error, marker: marker, id: id, message: message, hint: hint)
   }
 
-  /// Expects a warning at the marker; `message` and `hint` must be contained in the real ones.
+  /// Expects a warning at the marker; the real message and hint must contain `message` and `hint`.
   package static func warning(
     _ marker: Character?, _ id: Diagnostic.ID, message: String? = nil, hint: String? = nil
   ) -> ExpectedDiagnostic {
@@ -36,7 +36,7 @@ package struct ExpectedDiagnostic: Sendable {
   }
 }
 
-/// Records an issue for each expected diagnostic that is missing and each diagnostic that was not expected.
+/// Records an issue for each missing and for each unexpected diagnostic.
 package func expect(
   _ diagnostics: [Diagnostic], match expected: [ExpectedDiagnostic], in marked: MarkedText,
   sourceLocation: Testing.SourceLocation = #_sourceLocation

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A JSON document that was read by Foundation's parser, which accepts only well-formed JSON.
+/// A JSON document, read by Foundation's parser, which accepts only well-formed JSON.
 package indirect enum JSONTree: Equatable {
   case object([String: JSONTree])
   case list([JSONTree])
@@ -8,7 +8,7 @@ package indirect enum JSONTree: Equatable {
   case number(Double)
   case null
 
-  /// Returns the document; throws where the bytes are not well-formed JSON.
+  /// Returns the document; throws if the bytes are not well-formed JSON.
   package static func parse(_ bytes: [UInt8]) throws -> JSONTree {
     JSONTree(try JSONSerialization.jsonObject(with: Data(bytes), options: [.fragmentsAllowed]))
   }
@@ -23,13 +23,13 @@ package indirect enum JSONTree: Equatable {
     }
   }
 
-  /// The member of an object; nil where there is none.
+  /// The member of an object; nil if there is none.
   package subscript(name: String) -> JSONTree? {
     guard case .object(let members) = self else { return nil }
     return members[name]
   }
 
-  /// The entries of a list; none where it is no list.
+  /// The entries of a list; empty if this is not a list.
   package var entries: [JSONTree] {
     guard case .list(let entries) = self else { return [] }
     return entries

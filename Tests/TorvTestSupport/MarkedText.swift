@@ -1,11 +1,11 @@
-/// Source text with markers 1️⃣ to 9️⃣ in it: the text without them, and the place of each.
+/// Source text that contains markers 1️⃣ to 9️⃣: the text without them, and the place of each.
 ///
-/// A test of a diagnostic writes the marker before the character that the diagnostic must point at:
+/// A test of a diagnostic puts the marker before the character that the diagnostic must point to:
 /// `MarkedText("municipality: 1️⃣vejel")`.
 package struct MarkedText: Sendable {
   /// The text without the markers.
   package let text: String
-  /// Line and column, both from 1, of each marker.
+  /// The line and column of each marker, both from 1.
   package let places: [Character: Place]
 
   package struct Place: Hashable, Sendable, CustomStringConvertible {
@@ -15,7 +15,7 @@ package struct MarkedText: Sendable {
     package var description: String { "\(line):\(column)" }
   }
 
-  /// Takes the markers out of the text and notes where they stood.
+  /// Removes the markers from the text and notes their places.
   package init(_ marked: String) {
     var text = ""
     var places: [Character: Place] = [:]
@@ -27,7 +27,7 @@ package struct MarkedText: Sendable {
         continue
       }
       text.append(character)
-      // A byte order mark at the start is no character of the line.
+      // A byte order mark at the start does not count as a character of the line.
       if text == "\u{FEFF}" { continue }
       if character.isNewline { (line, column) = (line + 1, 1) } else { column += 1 }
     }

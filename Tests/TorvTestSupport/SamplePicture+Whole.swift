@@ -1,5 +1,5 @@
 extension SamplePicture {
-  /// Returns a PNG file that any program can show: stripes, not compressed, half transparent if so wished.
+  /// Returns a PNG file that any program can show: uncompressed stripes, half transparent on request.
   package static func stripes(width: Int, height: Int, isTransparent: Bool = false) -> [UInt8] {
     var rows: [UInt8] = []
     for row in 0..<height {
@@ -25,7 +25,7 @@ extension SamplePicture {
     (0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - $0 * 8)) }
   }
 
-  /// The data as zlib has them that does not compress (RFC 1950, RFC 1951): blocks of at most 65,535 bytes.
+  /// Returns the data in zlib's format without compression (RFC 1950, RFC 1951): blocks of at most 65,535 bytes.
   private static func stored(_ data: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = [0x78, 0x01]
     var start = 0
@@ -49,7 +49,7 @@ extension SamplePicture {
     return bytes + number(high << 16 | low)
   }
 
-  /// CRC-32 as PNG has it (annex D).
+  /// Returns the CRC-32 that PNG uses (annex D).
   private static func checksum(_ data: [UInt8]) -> UInt32 {
     let polynomial: UInt32 = 0xEDB8_8320
     var checksum: UInt32 = ~0

@@ -1,4 +1,4 @@
-/// The bytes of small pictures that are put together by hand: heads that are right, and no more behind them than needed.
+/// The bytes of small hand-made pictures: valid headers, followed by no more than necessary.
 package enum SamplePicture {
   /// Returns a JPEG file with the segments of one frame and one scan.
   package static func jpeg(width: Int, height: Int, segments: [UInt8] = []) -> [UInt8] {
@@ -7,13 +7,13 @@ package enum SamplePicture {
     return [0xFF, 0xD8] + segments + frame + scan + [0xFF, 0xD9]
   }
 
-  /// Returns a segment with what a camera notes: how the picture is to be turned, and where it was taken.
+  /// Returns a segment with a camera's notes: the picture's orientation, and the place where it was taken.
   package static func exifSegment(orientation: Int, tellsPlace: Bool = false) -> [UInt8] {
     let data = Array("Exif\0\0".utf8) + exif(orientation: orientation, tellsPlace: tellsPlace)
     return [0xFF, 0xE1] + big(data.count + 2, 2) + data
   }
 
-  /// Returns a TIFF file with two entries: the orientation, and a place of one latitude, N 55° 42′ 30″.
+  /// Returns a TIFF file with two entries: the orientation, and a place that has only a latitude, N 55° 42′ 30″.
   package static func exif(orientation: Int, tellsPlace: Bool = false) -> [UInt8] {
     let count = tellsPlace ? 2 : 1
     let directory = 8 + 2 + count * 12 + 4
@@ -29,7 +29,7 @@ package enum SamplePicture {
     return bytes
   }
 
-  /// Returns a PNG file; colours 6 are red, green, blue and transparency.
+  /// Returns a PNG file; colour type 6 is red, green, blue and transparency.
   package static func png(
     width: Int, height: Int, colours: UInt8 = 2, chunks: [UInt8] = []
   ) -> [UInt8] {
@@ -38,7 +38,7 @@ package enum SamplePicture {
       + chunk("IDAT", [1, 2, 3]) + chunk("IEND", [])
   }
 
-  /// Returns a chunk of a PNG file, with a checksum that is not right.
+  /// Returns a chunk of a PNG file with a wrong checksum.
   package static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
     big(data.count, 4) + Array(name.utf8) + data + [0, 0, 0, 0]
   }
@@ -55,7 +55,7 @@ package enum SamplePicture {
     return webP([("VP8L", [0x2F] + little(bits, 4) + [0, 0, 0, 0, 0])])
   }
 
-  /// Returns a WebP file with flags and more chunks.
+  /// Returns a WebP file with flags and additional chunks.
   package static func extendedWebP(
     width: Int, height: Int, flags: UInt8, chunks: [(String, [UInt8])] = []
   ) -> [UInt8] {

@@ -4,14 +4,14 @@ import Foundation
   import FoundationXML
 #endif
 
-/// An element of an XML document that was read by Foundation's parser, which accepts only well-formed XML.
+/// An element of an XML document, read by Foundation's parser, which accepts only well-formed XML.
 package struct XMLTree {
   package let name: String
   package let attributes: [String: String]
   package fileprivate(set) var children: [XMLTree] = []
   package fileprivate(set) var text = ""
 
-  /// Returns the document's element; throws where the bytes are not well-formed XML.
+  /// Returns the document's root element; throws if the bytes are not well-formed XML.
   package static func parse(_ bytes: [UInt8]) throws -> XMLTree {
     let parser = XMLParser(data: Data(bytes))
     let reader = XMLReader()
@@ -23,10 +23,10 @@ package struct XMLTree {
     return root
   }
 
-  /// Returns the children with the name.
+  /// Returns the children with this name.
   package func all(_ name: String) -> [XMLTree] { children.filter { $0.name == name } }
 
-  /// Returns the texts of the children with the name.
+  /// Returns the texts of the children with this name.
   package func texts(_ name: String) -> [String] { all(name).map(\.text) }
 
   package struct NotWellFormed: Error {

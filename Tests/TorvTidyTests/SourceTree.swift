@@ -1,7 +1,7 @@
 import Foundation
 import TorvTestSupport
 
-/// A text file of the repository, cut into lines.
+/// A text file of the repository, split into lines.
 struct RepositoryFile {
   /// The path relative to the repository.
   let path: String
@@ -14,9 +14,9 @@ struct RepositoryFile {
 
   var name: String { path.split(separator: "/").last.map(String.init) ?? "" }
 
-  /// Returns the lines that hold one of the words in their code: outside comments and text in quotes.
+  /// Returns the lines whose code contains one of the words; comments and quoted text don't count.
   ///
-  /// Words are looked for as they stand, without regular expressions, which take seconds in a debug build.
+  /// The search uses plain text instead of regular expressions, which take seconds in a debug build.
   func lines(with words: [String]) -> [(number: Int, line: String)] {
     lines.enumerated().compactMap { index, line in
       guard words.contains(where: line.contains) else { return nil }
@@ -25,7 +25,7 @@ struct RepositoryFile {
     }
   }
 
-  /// Returns the line without a comment at its end and without what stands in quotes.
+  /// Returns the line without a comment at its end and without quoted text.
   private static func code(of line: String) -> String {
     let pieces = line.split(separator: "\"", omittingEmptySubsequences: false)
     let unquoted = pieces.indices.filter { $0.isMultiple(of: 2) }.map { pieces[$0] }
@@ -45,21 +45,21 @@ struct RepositoryFile {
   }
 }
 
-/// The files of the repository that tests look at.
+/// The files of the repository that the tests inspect.
 enum SourceTree {
   static let sources = files(under: "Sources", ending: ".swift")
   static let tests = files(under: "Tests", ending: ".swift")
 
-  /// Returns the files under a folder whose names end so, in order of their paths.
+  /// Returns the files under a folder whose names have this ending, in the order of their paths.
   static func files(under folder: String, ending: String) -> [RepositoryFile] {
     let root = "\(Repository.path)/\(folder)"
     let paths = FileManager.default.subpaths(atPath: root) ?? []
     return paths.filter { $0.hasSuffix(ending) }.sorted().compactMap { file("\(folder)/\($0)") }
   }
 
-  /// Returns a file by its path in the repository; nil where it is no text.
+  /// Returns a file by its path in the repository; nil if it is not text.
   static func file(_ path: String) -> RepositoryFile? {
-    // What can't be read as text is none of the files that are looked at.
+    // A file that can't be read as text is not inspected.
     guard let text = try? String(contentsOfFile: "\(Repository.path)/\(path)", encoding: .utf8)
     else {
       return nil

@@ -2,11 +2,11 @@ import Foundation
 import Testing
 import TorvTestSupport
 
-/// What the compiler does not keep: see ARCHITECTURE.md, »Rooms«, and CONTRIBUTING.md, »Ways of working«.
+/// Rules that the compiler does not enforce: see ARCHITECTURE.md, »Rooms«, and CONTRIBUTING.md, »Ways of working«.
 @Suite struct TidyTests {
   private static let diagnostics: Set = ["TorvDiagnostics"]
 
-  /// The modules that each module may import; what is not named here may not be imported.
+  /// The modules that each module may import; any other import is forbidden.
   private static let allowedImports: [String: Set<String>] = [
     "TorvDiagnostics": [],
     "TorvFigures": [],
@@ -36,7 +36,7 @@ import TorvTestSupport
     ]),
   ]
 
-  /// The modules that know neither disk nor clock nor the machine's settings.
+  /// The modules that know nothing of the disk, the clock or the machine's settings.
   private static let pureModules: Set = [
     "TorvDiagnostics", "TorvFigures", "TorvAccess", "TorvLeakCheck", "TorvMarkdown",
     "TorvMustache", "TorvSite", "TorvRender",
@@ -119,7 +119,7 @@ import TorvTestSupport
     }
   }
 
-  /// What the documented protocols of the sources and of Swift ask for, which is explained there.
+  /// The requirements of Swift's and our own protocols, which are documented there.
   private static let requirements: Set<String> = {
     var names: Set = ["static func <", "static func ==", "func encode"]
     for file in SourceTree.sources {
@@ -135,8 +135,7 @@ import TorvTestSupport
     return names
   }()
 
-  /// Returns what a line declares for the package, without that word; nil for values, whose names explain them,
-  /// and for what is no such line.
+  /// Returns a line's declaration after `package`; nil for values, whose names explain them, and for other lines.
   private static func packageDeclaration(_ line: String) -> String? {
     let trimmed = line.trimmingCharacters(in: .whitespaces)
     guard trimmed.hasPrefix("package "), !trimmed.hasPrefix("package import") else { return nil }
@@ -146,13 +145,13 @@ import TorvTestSupport
     return isValue ? nil : declaration
   }
 
-  /// The declaration up to its parameters: `static func hint`.
+  /// Returns the declaration up to its parameters: `static func hint`.
   private static func name(of declaration: String) -> String {
     let end = declaration.firstIndex { "({:".contains($0) } ?? declaration.endIndex
     return declaration[..<end].trimmingCharacters(in: .whitespaces)
   }
 
-  /// Whether a doc comment stands over the line, or over attributes above it.
+  /// Whether there is a doc comment above the line, or above its attributes.
   private func hasDocumentation(_ index: Int, in file: RepositoryFile) -> Bool {
     let above = file.lines[..<index].last { line in
       !line.trimmingCharacters(in: .whitespaces).hasPrefix("@")
@@ -230,7 +229,7 @@ import TorvTestSupport
     }
   }
 
-  /// Class names may stand between tags, in a block that fills an attribute; sentences have capitals.
+  /// Class names may stand between tags, in a block that fills an attribute; only prose has capital letters.
   @Test func templatesHoldNoProse() {
     for template in SourceTree.files(under: "Templates", ending: ".mustache") {
       let capitals = Self.textBetweenTags(of: template.text).filter(\.isUppercase)
@@ -238,7 +237,7 @@ import TorvTestSupport
     }
   }
 
-  /// Returns what stands in no tag, neither of Mustache nor of HTML.
+  /// Returns the text outside all tags, both Mustache and HTML.
   private static func textBetweenTags(of template: String) -> String {
     var text = ""
     var rest = template[...]

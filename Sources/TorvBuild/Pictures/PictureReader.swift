@@ -8,7 +8,7 @@ struct PictureReader<Files: FileSystem>: Sendable {
   let contentFolder: String
   let jobs: Int
 
-  /// Returns the pictures of a site, not yet resized; those that are broken are left out.
+  /// Returns the pictures of a site, not yet resized; broken ones are left out.
   func pictures(
     of site: Site, into diagnostics: inout [Diagnostic]
   ) async throws(EnvironmentError) -> [Picture] {

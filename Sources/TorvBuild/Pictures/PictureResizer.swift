@@ -4,30 +4,30 @@ import TorvSite
 
 /// Makes the renditions of photographs, and keeps them in a cache that is named by content.
 ///
-/// What is in the cache is never made again; it may be removed at any time.
+/// A rendition in the cache is never made again; the cache may be removed at any time.
 struct PictureResizer: Sendable {
   let contentFolder: String
   let cacheFolder: String
   /// The folders that `vipsthumbnail` is looked for in, with `:` between them.
   let searchPath: String
   let jobs: Int
-  /// Called with how many photographs are done, and of how many.
+  /// Called with the number of finished photographs and the total.
   let onProgress: @Sendable (Int, Int) -> Void
 
-  /// What became of the pictures.
+  /// The result of resizing the pictures.
   struct Outcome: Sendable {
     var pictures: [Picture]
-    /// How many files were made; the others lay in the cache.
+    /// The number of files that were made; the others were in the cache.
     var made = 0
   }
 
-  /// A photograph, and what is still to be made of it.
+  /// A photograph, and its renditions that are still missing.
   private struct Work: Sendable {
     let picture: Picture
     let renditions: [PictureRendition]
   }
 
-  /// Returns the pictures with the renditions that stand for them.
+  /// Returns the pictures with their renditions.
   func resize(
     _ pictures: [Picture], in files: inout some FileSystem, into diagnostics: inout [Diagnostic]
   ) async throws(EnvironmentError) -> Outcome {
@@ -47,7 +47,7 @@ struct PictureResizer: Sendable {
     return Outcome(pictures: pictures, made: made)
   }
 
-  /// Lists what is to be made, each file once, though two pages may have copies of one photograph.
+  /// Lists the missing renditions, each file once, even if two pages have copies of one photograph.
   private func work(for pictures: [Picture], present: Set<String>) -> [Work] {
     var known = present
     return pictures.compactMap { picture in
@@ -108,7 +108,7 @@ struct PictureResizer: Sendable {
 }
 
 extension FileSystem {
-  /// Returns the names of what is kept in a cache, which need not be there.
+  /// Returns the names of the files in a cache, which need not exist.
   func cachedNames(under folder: String) throws(EnvironmentError) -> Set<String> {
     guard isFolder(folder) else { return [] }
     return Set(try files(under: folder))
@@ -116,14 +116,14 @@ extension FileSystem {
 }
 
 extension Picture {
-  /// The picture with what is to stand for it.
+  /// The picture with the renditions that replace it.
   fileprivate var withRenditions: Picture {
     var picture = self
     picture.renditions = header.map { PictureRenditions(of: $0, isLead: use.isLead) }
     return picture
   }
 
-  /// The picture as it is.
+  /// The picture without renditions, shown as it is.
   fileprivate var withoutRenditions: Picture {
     var picture = self
     picture.renditions = nil

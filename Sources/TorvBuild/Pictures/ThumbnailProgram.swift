@@ -3,7 +3,7 @@ import Subprocess
 import TorvRender
 import TorvSite
 
-/// `vipsthumbnail` of libvips, which resizes pictures; the only file that knows how programs are started.
+/// `vipsthumbnail` of libvips, which resizes pictures; the only file that knows how to start programs.
 struct ThumbnailProgram: Sendable {
   private static let name = "vipsthumbnail"
   /// More bytes than a rendition can have.
@@ -13,7 +13,7 @@ struct ThumbnailProgram: Sendable {
   /// The folders that programs are looked for in, with `:` between them.
   private let searchPath: String
 
-  /// Finds the program in the folders of a search path; nil where none has it.
+  /// Finds the program in the folders of a search path; nil if none has it.
   init?(searchPath: String) {
     let isThere = searchPath.split(separator: ":").contains { folder in
       access("\(folder)/\(Self.name)", X_OK) == 0
@@ -23,7 +23,7 @@ struct ThumbnailProgram: Sendable {
     _ = Self.ignoresBrokenPipes
   }
 
-  /// What the program says that it can't do.
+  /// The program's own message about its failure.
   struct Failure: Error, Sendable {
     let message: String
   }
@@ -32,7 +32,7 @@ struct ThumbnailProgram: Sendable {
   func rendition(
     _ rendition: PictureRendition, of photograph: [UInt8]
   ) async -> Result<[UInt8], Failure> {
-    // What comes from a camera is read by the programs that expect the worst, and by no others.
+    // `VIPS_BLOCK_UNTRUSTED` lets only loaders that are hardened against hostile input read a camera's file.
     await output(
       of: photograph,
       arguments: [
@@ -54,7 +54,7 @@ struct ThumbnailProgram: Sendable {
       environment: [:])
   }
 
-  /// Returns what the program makes of the bytes.
+  /// Returns the program's output for the bytes.
   private func output(
     of bytes: [UInt8], arguments: [String], environment: [Environment.Key: String]
   ) async -> Result<[UInt8], Failure> {
@@ -75,7 +75,7 @@ struct ThumbnailProgram: Sendable {
     }
   }
 
-  /// The file name's end that tells the program the format, with its options.
+  /// The output file name's extension that gives the program the format, with its options.
   private static func output(_ format: PictureRendition.Format) -> String {
     switch format {
     case .webp: ".webp[Q=78,strip]"
@@ -91,11 +91,11 @@ struct ThumbnailProgram: Sendable {
     return line.isEmpty ? "it ended without a picture" : String(line.prefix(300))
   }
 
-  /// A program that ends before it has read all of a picture must not end this one too.
+  /// A program that exits before it has read a whole picture must not end this one too.
   private static let ignoresBrokenPipes: Bool = signal(SIGPIPE, SIG_IGN) != nil
 }
 
-/// The bytes that the program reads.
+/// The input that the program reads.
 private struct Input: InputProtocol {
   let bytes: [UInt8]
 
@@ -103,7 +103,7 @@ private struct Input: InputProtocol {
     do {
       _ = try await writer.write(bytes)
     } catch {
-      // The program has ended early; what it says of that is read from its other end.
+      // The program has exited early; its message about that comes through its other pipe.
     }
   }
 }

@@ -1,34 +1,34 @@
-/// The sealed files, cut into blocks of 32 bytes, and what finds 64 bytes of them wherever they stand.
+/// The sealed files, cut into blocks of 32 bytes, and an index that finds 64 bytes of them at any offset.
 ///
-/// Sealed bytes are known at every 8th byte, published ones are looked at at every 7th. Since 7 and 8 have no common
-/// divisor, in any 56 places in sequence there is one where both meet: so a piece of 64 equal bytes has eight that are
-/// known and are looked at. Only there are whole blocks looked for, and compared.
+/// The index knows the chunk at every 8th sealed byte, and the search looks at every 7th published byte. Since 7 and
+/// 8 have no common divisor, both meet once in any 56 consecutive places: so a piece of 64 equal bytes has eight
+/// bytes that are known and are looked at. Only there does the search look for whole blocks and compare them.
 struct BlockIndex: Sendable {
   static let blockLength = 32
   static let chunkLength = 8
-  /// How many equal bytes are a leak.
+  /// The number of equal bytes that count as a leak.
   static let windowLength = 64
-  /// In how many different surroundings one and the same block is known.
+  /// The number of different surroundings in which the same block is indexed.
   static let surroundings = 16
 
-  /// A sealed file of 64 bytes or more, and where it lies among the sealed bytes.
+  /// A sealed file of 64 bytes or more, and its range among the sealed bytes.
   struct File: Sendable {
     let number: Int
     let range: Range<Int>
-    /// How many blocks it has that stand in no earlier file.
+    /// The number of its blocks that occur in no earlier file.
     var ownBlocks = 0
   }
 
-  /// All sealed bytes, each file from a multiple of 32.
+  /// All sealed bytes; each file starts at a multiple of 32.
   let bytes: [UInt8]
   private(set) var files: [File] = []
-  /// The known chunks that could stand in a text: few, so that looking through texts misses no cache.
+  /// The indexed chunks that could occur in a text: so few that searching a text causes no cache misses.
   private(set) var textualChunks: BitFilter
-  /// The other known chunks.
+  /// The other indexed chunks.
   private(set) var otherChunks: BitFilter
-  /// The known blocks that begin with a chunk that could stand in a text.
+  /// The indexed blocks that begin with a chunk that could occur in a text.
   private(set) var textualBlocks: BitFilter
-  /// The other known blocks.
+  /// The other indexed blocks.
   private(set) var otherBlocks: BitFilter
   /// Block numbers plus one, by hash; 0 is free.
   private(set) var slots: [UInt32]
@@ -97,7 +97,7 @@ struct BlockIndex: Sendable {
     }
   }
 
-  /// Makes the chunks known that lie in or beside a block that is known; what is known of a block stands one further.
+  /// Indexes the chunks in or beside an indexed block; in `isKnown` each block stands one place later.
   private mutating func addChunks(
     _ base: UnsafeRawPointer, in range: Range<Int>, isKnown: [Bool]
   ) {
@@ -110,7 +110,7 @@ struct BlockIndex: Sendable {
     }
   }
 
-  /// Makes a block known; returns whether no equal one was.
+  /// Indexes a block; returns whether it is the first with these bytes.
   private mutating func insert(
     _ base: UnsafeRawPointer, at start: Int, in range: Range<Int>
   ) -> Bool {
@@ -140,7 +140,7 @@ struct BlockIndex: Sendable {
     return Self.areEqual(base + one - reach, base + other - reach, 3 * reach)
   }
 
-  /// Whether so many bytes, a multiple of eight, are equal.
+  /// Whether `count` bytes, a multiple of eight, are equal.
   @inline(__always)
   static func areEqual(_ one: UnsafeRawPointer, _ other: UnsafeRawPointer, _ count: Int) -> Bool {
     for offset in stride(from: 0, to: count, by: 8)
@@ -152,7 +152,7 @@ struct BlockIndex: Sendable {
     return true
   }
 
-  /// The index of the file that has the sealed byte at the offset.
+  /// Returns the index of the file that the sealed byte at the offset belongs to.
   func fileIndex(at offset: Int) -> Int {
     var low = 0
     var high = files.count

@@ -1,4 +1,4 @@
-/// Looks through the bytes of one published file, for pieces of sealed files and for what is spelled out.
+/// Searches the bytes of one published file for pieces of sealed files and for spelled-out codes and secrets.
 struct BlockSearch {
   let index: BlockIndex
   let spellings: Spellings
@@ -6,7 +6,8 @@ struct BlockSearch {
   private(set) var found: [LeakTraces.Spelling] = []
   private(set) var comparisons = 0
 
-  /// How far apart the places are that are looked at; it has no divisor in common with the length of a chunk.
+  /// The distance between the places that the search looks at; it has no divisor in common with the length of a
+  /// chunk.
   private static let stride = 7
 
   init(index: BlockIndex, spellings: Spellings) {
@@ -14,7 +15,7 @@ struct BlockSearch {
     self.spellings = spellings
   }
 
-  /// Looks through the bytes; linear, since each look compares no more than a fixed number of blocks.
+  /// Searches the bytes; linear, since each look compares at most a fixed number of blocks.
   mutating func search(_ output: UnsafeBufferPointer<UInt8>) {
     let textual = index.textualChunks.words
     let others = index.otherChunks.words
@@ -58,7 +59,7 @@ struct BlockSearch {
     }
     let end = match.start + match.sealedRange.count
     if matches.last.map({ !Self.continues($0, match) }) ?? true { matches.append(match) }
-    // What begins within this piece and goes on after it ends is seen from within its last 63 bytes.
+    // A piece that begins within this one and continues after its end is found from this one's last 63 bytes.
     let next = end - BlockIndex.windowLength + 1
     return max(place + Self.stride, next + (Self.stride - next % Self.stride) % Self.stride)
   }
@@ -114,8 +115,8 @@ struct BlockSearch {
     return longest
   }
 
-  /// Returns how far the sealed bytes around an equal block equal those of the output: up to 64 bytes before it, and
-  /// to the end after it.
+  /// Returns the sealed range around an equal block that equals the output: up to 64 bytes before the block, and to
+  /// the end of the equal bytes after it.
   private mutating func sealedRange(
     _ output: UnsafeBufferPointer<UInt8>, _ start: Int, _ other: Int
   ) -> Range<Int> {

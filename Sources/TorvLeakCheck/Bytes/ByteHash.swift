@@ -1,4 +1,4 @@
-/// Hashes of 8 and of 32 bytes, read wherever they stand.
+/// Hashes of 8 and of 32 bytes, read at any offset.
 enum ByteHash {
   private static let fold: UInt64 = 0x2020_2020_2020_2020
   private static let high: UInt64 = 0x8080_8080_8080_8080
@@ -9,7 +9,7 @@ enum ByteHash {
     UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// Returns the hash of 8 bytes, in which the case of letters does not count.
+  /// Returns the hash of 8 bytes, ignoring the case of letters.
   @inline(__always)
   static func hash(ofChunk chunk: UInt64) -> UInt64 {
     let folded = chunk | fold
@@ -17,9 +17,10 @@ enum ByteHash {
     return bits ^ (bits >> 32)
   }
 
-  /// Whether 8 bytes could stand in a text, as three in a hundred of the chunks of a compressed file could.
+  /// Whether 8 bytes could occur in a text; so could three in a hundred of the chunks of a compressed file.
   ///
-  /// Each that begins a letter of two bytes has its second then, and no other byte is outside ASCII.
+  /// In a text, each first byte of a two-byte letter has its second byte after it, and no other byte is outside
+  /// ASCII.
   @inline(__always)
   static func isTextual(_ chunk: UInt64) -> Bool {
     let second = chunk & ~(chunk << 1) & high
@@ -41,7 +42,7 @@ enum ByteHash {
     return bits ^ (bits >> 32)
   }
 
-  /// Whether 32 bytes have fewer than six different values, as blanks, zeros and plain areas of pictures have.
+  /// Whether 32 bytes have fewer than six different values, as in blanks, zeros and plain areas of pictures.
   static func isMonotonous(_ bytes: UnsafeRawPointer, at offset: Int) -> Bool {
     var seen: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     for index in offset..<offset + 32 {

@@ -1,7 +1,7 @@
-/// The part of a picture's file before the picture itself: tables, colour profiles and descriptions, of which other
-/// files have the same.
+/// The part of a picture file before the picture data: tables, colour profiles and descriptions, which other files
+/// may share.
 enum PictureHead {
-  /// Returns how many bytes stand before the picture's own; 0 for files that are no pictures.
+  /// Returns the number of bytes before the picture data; 0 for files that are not pictures.
   static func length(of bytes: [UInt8]) -> Int {
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return jpegLength(bytes) }
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
@@ -15,13 +15,13 @@ enum PictureHead {
     return drawingLength(bytes)
   }
 
-  /// Returns the place after the first tag of an SVG drawing: the programs that draw begin all of theirs alike.
+  /// Returns the position after the first tag of an SVG drawing: a drawing program begins all its files alike.
   private static func drawingLength(_ bytes: [UInt8]) -> Int {
     guard let tag = bytes.prefix(4_096).firstRange(of: Array("<svg".utf8)) else { return 0 }
     return bytes[tag.upperBound...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? 0
   }
 
-  /// Returns the place after the first marker that starts a scan.
+  /// Returns the position after the first marker that starts a scan.
   private static func jpegLength(_ bytes: [UInt8]) -> Int {
     var place = 2
     while place + 4 <= bytes.count, bytes[place] == 0xFF {
@@ -36,7 +36,7 @@ enum PictureHead {
     return 0
   }
 
-  /// Returns the place after the head of the first chunk of the picture itself; PNG writes the length of a chunk
+  /// Returns the position after the header of the first chunk with picture data; PNG writes the length of a chunk
   /// before its name, WebP after it.
   private static func chunksLength(
     _ bytes: [UInt8], from start: Int, isBigEndian: Bool, _ isPicture: (ArraySlice<UInt8>) -> Bool

@@ -1,15 +1,15 @@
-/// The members' codes and the secret in all the ways that they may be spelled out.
+/// The members' codes and the secret, in all the ways in which they may be spelled out.
 struct Spellings: Sendable {
   private struct Spelling: Sendable {
     let kind: SpelledKind
     let text: [UInt8]
-    /// How many equal characters in sequence are a leak.
+    /// The number of consecutive equal characters that count as a leak.
     let enough: Int
   }
 
   private let spellings: [Spelling]
   private let windows: [UInt64: [(spelling: Int, offset: Int)]]
-  /// All pieces of eight characters.
+  /// All substrings of eight characters.
   let chunks: [UInt64]
   private let filter: BitFilter
 
@@ -46,7 +46,7 @@ struct Spellings: Sendable {
     filter = BitFilter(of: chunks.map(ByteHash.hash(ofChunk:)))
   }
 
-  /// Returns what is spelled out around the eight bytes at the offset, and where it begins.
+  /// Returns the code or secret that is spelled out around the eight bytes at the offset, and where it begins.
   func spelling(
     in bytes: UnsafeBufferPointer<UInt8>, at offset: Int, hash: UInt64
   ) -> LeakTraces.Spelling? {
@@ -61,7 +61,7 @@ struct Spellings: Sendable {
     return nil
   }
 
-  /// Returns how far the bytes around an offset equal the text around its own, whatever the case.
+  /// Returns the range around `offset` in which the bytes equal the text around `textOffset`, ignoring case.
   private static func equalRange(
     _ text: [UInt8], at textOffset: Int, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
   ) -> Range<Int> {

@@ -1,6 +1,6 @@
-/// The groups of the members' codes as words, so that a code is found whatever stands between its groups.
+/// The groups of the members' codes as words, so that a code is found no matter what stands between its groups.
 struct CodeGroups: Sendable {
-  /// A group that was seen: which code's, the how manyth, and where.
+  /// A group that was seen: the codes it may belong to, its number in each, and its position.
   struct Occurrence {
     var codes: [(code: Int, group: Int)]
     var start: Int
@@ -8,22 +8,22 @@ struct CodeGroups: Sendable {
     static let none = Occurrence(codes: [], start: 0)
   }
 
-  /// The longest way, in bytes, from the start of a group to the start of the next.
+  /// The greatest distance in bytes from the start of a group to the start of the next.
   private static let reach = 64
 
   let filter: BitFilter
-  /// The lengths that groups have: a bit for each.
+  /// The lengths of the groups, with a bit for each.
   let lengths: UInt64
   private let places: [UInt64: [(code: Int, group: Int)]]
 
-  /// Takes the codes as they are written: groups with hyphens between them.
+  /// Takes the codes in their written form: groups with hyphens between them.
   init(codes: [String]) {
     var places: [UInt64: [(code: Int, group: Int)]] = [:]
     var lengths: UInt64 = 0
     for (number, code) in codes.enumerated() {
       var gatherer = WordGatherer()
       WordReader.read(Array(code.utf8), as: .plain, into: &gatherer)
-      // The check digit alone is too short to be known.
+      // The check digit alone is too short to identify a code.
       let groups = gatherer.hashes.indices.filter { gatherer.ranges[$0].count > 1 }
       for (group, word) in groups.enumerated() {
         lengths |= 1 << UInt64(min(gatherer.ranges[word].count, 63))

@@ -1,26 +1,26 @@
 import TorvDiagnostics
 
-/// All runs of the sealed texts: filters to suspect with, and the runs themselves to be sure.
+/// All runs of the sealed texts: filters to find suspects, and the runs themselves to be sure.
 struct RunIndex: Sendable {
   /// A run in a sealed text.
   struct Place: Hashable, Sendable {
-    /// The number of the text among those that were given.
+    /// The index of the text in the given texts.
     let text: Int
-    /// The part of the text: its ranges, then its plain texts.
+    /// The part of the text: first its ranges, then its plain texts.
     let part: Int
-    /// The number of the run's first word in the part.
+    /// The index of the run's first word in the part.
     let word: Int
   }
 
-  /// Of all runs.
+  /// The filter of all runs.
   let filter: BitFilter
-  /// Of all phrases of four words in them.
+  /// The filter of all phrases of four words in the runs.
   let phrases: BitFilter
-  /// The hashes of the runs, part by part; what the source and the plain text have in common stands once.
+  /// The hashes of the runs, part by part; a run in both the source and the plain text is stored once.
   private let runs: [UInt64]
-  /// The number of each run's first word in its part.
+  /// The index of each run's first word in its part.
   private let words: [UInt32]
-  /// Where the runs of each part begin.
+  /// The start of each part's runs.
   private let parts: [(text: Int, part: Int, start: Int)]
 
   init(_ texts: [SealedText]) {
@@ -52,7 +52,7 @@ struct RunIndex: Sendable {
     self.parts = parts
   }
 
-  /// Returns those of the suspected runs that are sealed, each with all its places; linear in both.
+  /// Returns the suspected runs that are really sealed, each with all its places; linear in both.
   func places(of suspects: some Sequence<UInt64>, count: Int) -> [UInt64: [Place]] {
     var filter = BitFilter(capacity: count * 2)
     var suspected: Set<UInt64> = []
@@ -72,11 +72,11 @@ struct RunIndex: Sendable {
   }
 }
 
-/// Remembers many of the hashes that were seen of late: what it takes for new may not be, but never the reverse.
+/// Remembers many recently seen hashes: it may take an old hash for new, but never a new one for old.
 private struct RecentHashes {
   private var hashes = [UInt64](repeating: 0, count: 1 << 13)
 
-  /// Returns whether the hash is not remembered, and remembers it.
+  /// Returns whether the hash is new, and remembers it.
   mutating func isNew(_ hash: UInt64, of owner: Int) -> Bool {
     let marked = hash ^ WordAlphabet.scrambled(UInt64(truncatingIfNeeded: owner))
     let slot = Int(truncatingIfNeeded: hash) & (hashes.count - 1)
@@ -89,7 +89,7 @@ private struct RecentHashes {
 extension SealedText {
   var partCount: Int { ranges.count + plainTexts.count }
 
-  /// Returns the words of a part with their places in it.
+  /// Returns the words of a part with their positions in it.
   func words(ofPart part: Int) -> WordGatherer {
     var gatherer = WordGatherer()
     read(part, into: &gatherer)
@@ -100,7 +100,7 @@ extension SealedText {
     part < ranges.count ? ranges[part].count : plainTexts[part - ranges.count].count
   }
 
-  /// Hands the words of a part to the sink.
+  /// Passes the words of a part to the sink.
   func read<Sink: WordSink>(_ part: Int, into sink: inout Sink) {
     guard part < ranges.count else {
       return WordReader.read(plainTexts[part - ranges.count], as: .plain, into: &sink)

@@ -1,6 +1,6 @@
-/// Suspects runs of eight words, in two streams at once: all words, and those outside tags alone.
+/// Finds suspected runs of eight words, in two streams at once: all words, and only the words outside tags.
 ///
-/// The first sees attributes, the second reads over the tags in a sentence.
+/// The first stream sees attributes; the second skips the tags within a sentence.
 struct RunProbe: WordSink {
   private(set) var suspects: [LeakTraces.Run] = []
   private(set) var codes: [LeakTraces.Spelling] = []
@@ -56,7 +56,7 @@ struct RunProbe: WordSink {
 }
 
 extension RunProbe {
-  /// Reads a text and adds what is suspected to the traces.
+  /// Reads a text and adds the suspects to the traces.
   static func probe(
     _ bytes: UnsafeBufferPointer<UInt8>, as syntax: WordSyntax, for index: RunIndex,
     _ codeGroups: CodeGroups, into traces: inout LeakTraces

@@ -1,14 +1,14 @@
-/// How each byte changes the hash of the word that it stands in.
+/// The effect of each byte on the hash of its word.
 ///
-/// The hash of a word is a polynomial of its letters, `hash * multiplier + addend` for each byte.
-/// Both depend on the byte alone, so that rules cost nothing: case is folded, and æ (two bytes)
-/// counts as the two letters `ae`, å as `aa`, é as `e`, as in slugs. So a title, its slug and its
-/// capitals have the same words. Apostrophes change nothing.
+/// The hash of a word is a polynomial of its letters, `hash * multiplier + addend` for each byte. Both factors depend
+/// only on the byte, so these rules cost nothing: case is ignored, and æ (two bytes) counts as the two letters `ae`,
+/// å as `aa`, é as `e`, as in slugs. So a title, its slug and its capitals have the same words. Apostrophes change
+/// nothing.
 struct WordAlphabet: Sendable {
   /// The multiplier and the addend of each byte, one after the other.
   let factors: [UInt64]
 
-  /// The hash of a word without letters.
+  /// The hash of an empty word.
   static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
   private static let step: UInt64 = 0xD134_2543_DE82_EF95
 
@@ -31,7 +31,8 @@ struct WordAlphabet: Sendable {
     factors = zip(multipliers, addends).flatMap { [$0, $1] }
   }
 
-  /// How the second byte of each letter from À to ÿ is spelled; the first, C3, and the apostrophe are nothing.
+  /// The spelling of each letter from À to ÿ, by its second byte; the first byte, C3, and the apostrophe change
+  /// nothing.
   private static let spellings: [(byte: UInt8, text: String)] = {
     let small = [
       "a", "a", "a", "a", "ae", "aa", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
@@ -46,7 +47,7 @@ struct WordAlphabet: Sendable {
     return spellings
   }()
 
-  /// Returns a number in which each bit depends on each bit of the given one.
+  /// Returns a number in which every bit depends on every bit of the given number.
   static func scrambled(_ number: UInt64) -> UInt64 {
     var bits = number &+ 0x9E37_79B9_7F4A_7C15
     bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -1,16 +1,17 @@
 extension WordReader {
-  /// Adds a byte of a letter to the word.
+  /// Adds one byte of a letter to the word.
   mutating func append(_ byte: UInt8) {
     hash = hash &* alphabet.factors[Int(byte) * 2] &+ alphabet.factors[Int(byte) * 2 + 1]
   }
 
-  /// Adds what was escaped, if it is a letter or nothing; anything else parts the words.
+  /// Adds an unescaped character if it is a letter, and ignores it if it joins words; any other character ends the
+  /// word.
   ///
-  /// The position is past it already.
+  /// `position` is already past it.
   mutating func decoded(_ code: UInt32) -> Effect {
     switch code {
     case 0..<0x80: return decodedASCII(UInt8(code))
-    // Soft hyphens, joiners, apostrophes and the byte order mark: nothing that a word ends at.
+    // Soft hyphens, joiners, apostrophes and the byte order mark do not end a word.
     case 0xAD, 0x200B...0x200D, 0x2019, 0x2060, 0xFEFF: return .joins
     case 0xAA, 0xB5, 0xBA: break
     case 0x80..<0xC0, 0x2000...0x206F, 0xD800...0xDFFF: return .separates
@@ -40,7 +41,7 @@ extension WordReader {
     }
   }
 
-  /// A combining mark: a ring makes å of a, two dots ä and ö; other accents change no letter.
+  /// Handles a combining mark: a ring makes å of a, two dots make ä and ö; other accents change no letter.
   private mutating func combined(_ mark: UInt32) -> Effect {
     let letter = byte(-3) | 0x20
     switch (mark, letter) {
@@ -51,7 +52,7 @@ extension WordReader {
     return .joins
   }
 
-  /// `&aelig;`, `&#230;`, `&#xE6;`, however often the ampersand itself was escaped.
+  /// Reads `&aelig;`, `&#230;` or `&#xE6;`, no matter how often the ampersand itself was escaped.
   mutating func readEntity() -> Effect {
     position += 1
     while byte(0) | 0x20 == 0x61, byte(1) | 0x20 == 0x6D, byte(2) | 0x20 == 0x70,
@@ -72,9 +73,9 @@ extension WordReader {
     return Self.codePoint(ofEntity: name).map { decoded($0) } ?? .separates
   }
 
-  /// Returns the code point of an entity whose name was folded to small letters; nil for what is no letter.
+  /// Returns the code point of an entity whose name is in small letters; nil if the entity is unknown.
   private static func codePoint(ofEntity name: [UInt8]) -> UInt32? {
-    // '#' is 0x23 and has the bit of small letters already.
+    // '#' is 0x23 and already has the bit of small letters.
     guard name.first == UInt8(ascii: "#") else {
       return entities[String(decoding: name, as: UTF8.self)]
     }

@@ -1,5 +1,5 @@
 extension WordReader {
-  /// Looks closely at the byte at `position`, and moves past what it begins.
+  /// Examines the byte at `position`, and moves past everything that it begins.
   @inline(never)
   mutating func handleSpecial(_ byte: UInt8) -> Effect {
     switch byte {
@@ -15,13 +15,13 @@ extension WordReader {
     }
   }
 
-  /// The byte so many places after the position; 0 past the end.
+  /// Returns the byte at this offset from the position; 0 past the end.
   func byte(_ offset: Int) -> UInt8 {
     let index = position &+ offset
     return index >= 0 && index < bytes.count ? bytes[index] : 0
   }
 
-  /// Moves on and parts the words.
+  /// Moves on and ends the word.
   mutating func separate(_ length: Int = 1) -> Effect {
     position += length
     return .separates
@@ -59,7 +59,7 @@ extension WordReader {
     return separate()
   }
 
-  /// `\n` and its like, `\u00e6`, and a backslash before something that is no letter.
+  /// Reads `\n` and the like, `\u00e6`, and a backslash before a character that is not a letter.
   private mutating func readEscape() -> Effect {
     let next = byte(1)
     switch next {
@@ -82,7 +82,7 @@ extension WordReader {
     }
   }
 
-  /// `%C3%A6`, however often the percent sign itself was encoded.
+  /// Reads `%C3%A6`, no matter how often the percent sign itself was encoded.
   private mutating func readPercent() -> Effect {
     guard let first = percentByte() else { return separate() }
     let length =
@@ -108,7 +108,7 @@ extension WordReader {
     return decoded(Self.codePoint(first, rest))
   }
 
-  /// Reads an encoded byte and moves past it; nil where the percent sign is only that.
+  /// Reads an encoded byte and moves past it; nil if this is just a percent sign.
   private mutating func percentByte() -> UInt8? {
     var offset = 1
     while byte(offset) == UInt8(ascii: "2"), byte(offset + 1) == UInt8(ascii: "5"),
@@ -122,7 +122,7 @@ extension WordReader {
     return UInt8(high << 4 | low)
   }
 
-  /// A line of a calendar goes on where the next one begins with a blank, even within a word.
+  /// A line of a calendar continues if the next one begins with a blank, even within a word.
   private mutating func unfoldLine() -> Effect {
     let length = byte(0) == UInt8(ascii: "\r") && byte(1) == UInt8(ascii: "\n") ? 2 : 1
     let next = byte(length)
@@ -131,7 +131,7 @@ extension WordReader {
     return .joins
   }
 
-  /// Punctuation, blanks and accents outside ASCII, as UTF-8.
+  /// Reads punctuation, blanks and accents outside ASCII, as UTF-8.
   private mutating func readMark(_ first: UInt8) -> Effect {
     let length = first >= 0xE0 ? 3 : 2
     let rest = (1..<length).map { byte($0) }

@@ -1,12 +1,12 @@
-/// Takes the words of a text, one after the other.
+/// Receives the words of a text, one after the other.
 protocol WordSink {
-  /// Takes a word by its hash and its bytes; `isText` is false in tags and comments.
+  /// Receives a word as its hash and byte range; `isText` is false in tags and comments.
   mutating func take(_ word: UInt64, from start: Int, to end: Int, isText: Bool)
 }
 
-/// Reads the words of a text in one pass: the one place where a word's borders are known.
+/// Reads the words of a text in one pass: the only place that knows where words begin and end.
 ///
-/// What is special is rare and is handled outside the loop, which looks at each byte once.
+/// Special bytes are rare and are handled outside the loop, which looks at each byte once.
 struct WordReader {
   typealias Region = WordSyntax.Region
 
@@ -18,12 +18,12 @@ struct WordReader {
   var hash = WordAlphabet.seed
   var region = Region.text
 
-  /// What something special does to the word that is being read.
+  /// The effect of a special byte on the word that is being read.
   enum Effect {
     case joins, separates
   }
 
-  /// Hands all words of the text to the sink.
+  /// Passes all words of the text to the sink.
   static func read<Sink: WordSink>(
     _ bytes: UnsafeBufferPointer<UInt8>, as syntax: WordSyntax, into sink: inout Sink
   ) {
@@ -36,7 +36,7 @@ struct WordReader {
     }
   }
 
-  /// Hands all words of the text to the sink.
+  /// Passes all words of the text to the sink.
   static func read<Sink: WordSink>(
     _ bytes: [UInt8], as syntax: WordSyntax, into sink: inout Sink
   ) {

@@ -1,13 +1,14 @@
-/// A run of eight words, the shortest piece of a sealed text that is a leak, and the phrases of four that it holds.
+/// A run of eight words, the shortest piece of sealed text that counts as a leak, and the phrases of four words in
+/// it.
 enum WordRun {
-  /// How many words are a run.
+  /// The number of words in a run.
   static let length = 8
-  /// How many words are a phrase.
+  /// The number of words in a phrase.
   static let phraseLength = 4
-  /// How far apart phrases may be looked for, so that each run holds one of them.
+  /// The greatest distance between looked-up phrases at which each run still contains one of them.
   static let stride = length - phraseLength + 1
 
-  /// Returns the hash of the eight words from an index on.
+  /// Returns the hash of the eight words that start at an index.
   @inline(__always)
   static func hash(_ words: UnsafePointer<UInt64>, at index: Int) -> UInt64 {
     hash(words + index, ofPhraseAndPhrase: words + index + phraseLength)
@@ -23,13 +24,13 @@ enum WordRun {
     return mixed ^ (mixed >> 30)
   }
 
-  /// Whether the eight words from an index on are one word: the zeros of a table tell nothing.
+  /// Whether the eight words that start at an index are all the same: the zeros of a table prove nothing.
   @inline(__always)
   static func isMonotonous(_ words: UnsafePointer<UInt64>, at index: Int) -> Bool {
     (1..<length).allSatisfy { words[index &+ $0] == words[index] }
   }
 
-  /// Returns the hash of the four words from an index on.
+  /// Returns the hash of the four words that start at an index.
   @inline(__always)
   static func phraseHash(_ words: UnsafePointer<UInt64>, at index: Int) -> UInt64 {
     let first = words[index] &* 0x9E37_79B9_7F4A_7C15
@@ -43,7 +44,7 @@ enum WordRun {
   }
 }
 
-/// Gathers the words of a text with their places.
+/// Gathers the words of a text with their positions.
 struct WordGatherer: WordSink {
   private(set) var hashes: [UInt64] = []
   private(set) var ranges: [Range<Int>] = []
@@ -54,11 +55,11 @@ struct WordGatherer: WordSink {
   }
 }
 
-/// Gathers the words of a text without their places, for its runs and phrases.
+/// Gathers the words of a text without their positions, for its runs and phrases.
 struct RunGatherer: WordSink {
   private var words: [UInt64] = []
 
-  /// Makes room for the words of a text of that size.
+  /// Makes room for the words of a text of this size.
   init(byteCount: Int) { words.reserveCapacity(byteCount / 5) }
 
   @inline(__always)
@@ -66,7 +67,7 @@ struct RunGatherer: WordSink {
     words.append(word)
   }
 
-  /// Hands over the hash of each run that is not monotonous, with the number of its first word.
+  /// Calls the function with the hash of each run that is not monotonous, and the index of its first word.
   @inline(__always)
   func forEachRun(_ body: (UInt64, Int) -> Void) {
     words.withUnsafeBufferPointer { words in
@@ -77,7 +78,7 @@ struct RunGatherer: WordSink {
     }
   }
 
-  /// Hands over the hash of each phrase.
+  /// Calls the function with the hash of each phrase.
   @inline(__always)
   func forEachPhrase(_ body: (UInt64) -> Void) {
     words.withUnsafeBufferPointer { words in

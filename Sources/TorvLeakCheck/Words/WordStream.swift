@@ -1,5 +1,5 @@
-/// The last words of a stream, kept until there are enough of them to look for many phrases at a time: their cache
-/// misses overlap then.
+/// The last words of a stream, kept until there are enough to look up many phrases at a time, so that their cache
+/// misses overlap.
 struct WordStream {
   static let capacity = 4096
 
@@ -22,10 +22,10 @@ struct WordStream {
     return count == Self.capacity
   }
 
-  /// Hands over the runs that may be sealed, and keeps only the words that a run may still begin with.
+  /// Passes on the runs that may be sealed, and keeps only the words with which a run may still begin.
   ///
-  /// Looking for each run would cost a cache miss a word. So every fifth phrase is looked for, and only where it is
-  /// known the five runs that hold it.
+  /// Looking up every run would cost a cache miss per word. So it looks up every fifth phrase, and only if the phrase
+  /// is known does it look up the five runs that contain it.
   mutating func flush(
     phrases: UnsafeBufferPointer<UInt64>, suspect: (UInt64, _ start: UInt32, _ end: UInt32) -> Void
   ) {

@@ -1,11 +1,11 @@
-/// How a file writes text: what hides a letter, and what stands between words without parting them.
+/// The way in which a file writes text: what hides a letter, and what stands inside words without ending them.
 ///
-/// Entities, escapes with a backslash, percent signs and escaped tags are understood everywhere, since JSON stands in
-/// HTML, HTML in Atom and addresses in all of them. Only quoted attributes and folded lines depend on the file.
+/// Entities, escapes with a backslash, percent signs and escaped tags are understood everywhere, since JSON occurs in
+/// HTML, HTML in Atom, and addresses in all of them. Only quoted attributes and folded lines depend on the file.
 enum WordSyntax: Int, Sendable {
   case markup, plain, calendar
 
-  /// Tells the syntax by a file's name; what is unknown is plain text.
+  /// Finds the syntax from a file's name; unknown files are plain text.
   init(path: String) {
     var ending: [UInt8] = []
     for byte in path.utf8.reversed() {
@@ -19,19 +19,19 @@ enum WordSyntax: Int, Sendable {
     }
   }
 
-  /// Whether files of that name are pictures, whose bytes are looked at but not as words.
+  /// Whether files with this name are pictures, whose bytes are searched but not as words.
   static func isPicture(path: String) -> Bool {
     let endings = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"]
     let tail = String(path.suffix(5)).lowercased()
     return endings.contains { tail.hasSuffix($0) }
   }
 
-  /// Where in a file a word stands: only those in `text` are read as text.
+  /// The region of a file in which a word stands: only words in `text` are read as text.
   enum Region: Int, Sendable, CaseIterable {
     case text, tag, doubleQuoted, singleQuoted, comment, escapedTag
   }
 
-  /// What a byte is: part of a word, between words, or something to look at closely.
+  /// The kind of a byte: part of a word, between words, or special.
   enum ByteKind {
     static let letter: UInt8 = 0
     static let separator: UInt8 = 1
@@ -73,13 +73,13 @@ enum WordSyntax: Int, Sendable {
 }
 
 extension UInt8 {
-  /// Whether it is a letter or digit of ASCII.
+  /// Whether it is an ASCII letter or digit.
   var isLetterOrDigit: Bool {
     let folded = self | 0x20
     return (folded >= 0x61 && folded <= 0x7A) || (self >= 0x30 && self <= 0x39)
   }
 
-  /// Whether it is a letter of ASCII.
+  /// Whether it is an ASCII letter.
   var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 
   var isWordByte: Bool { isLetterOrDigit || self >= 0x80 }

@@ -1,18 +1,18 @@
 import TorvDiagnostics
 
-/// `[!NOTE]`, or what looks like it, at the beginning of a text.
+/// `[!NOTE]`, or something that looks like it, at the beginning of a text.
 struct AlertMarker {
-  /// What stands between `[!` and `]`, as it is typed.
+  /// The text between `[!` and `]`, as typed.
   let name: String
-  /// Whether anything but blanks stands behind it.
+  /// Whether anything but blanks follows it.
   let hasRest: Bool
-  /// Whether that is the sign by which some programs fold a box.
+  /// Whether only `+` or `-` follows it, with which some programs fold a box.
   let isFoldMark: Bool
 
-  /// The alert of that very name.
+  /// The alert with exactly this name.
   var alert: Alert? { Alert(rawValue: name.lowercased()) }
 
-  /// Reads it; nil where there is none, or no letter in it.
+  /// Reads a marker; nil if the text has none, or if the marker contains no letter.
   init?(_ text: ArraySlice<UInt8>) {
     guard text.starts(with: "[!".utf8),
       let close = text.prefix(80).firstIndex(of: UInt8(ascii: "]"))
@@ -24,7 +24,7 @@ struct AlertMarker {
     isFoldMark = rest.elementsEqual("-".utf8) || rest.elementsEqual("+".utf8)
   }
 
-  /// Returns the name that is meant by another, and whether it can be no other: «BEMÆRK» is what the page calls a NOTE.
+  /// Returns the alert name that another word stands for, and whether that is certain: «BEMÆRK» means NOTE.
   static func meant(by name: String, _ labels: MarkdownLabels) -> (name: String, isCertain: Bool)? {
     let word = name.uppercased().filter { $0.isLetter || $0 == " " }.split { $0.isWhitespace }
       .joined(separator: " ")
@@ -39,7 +39,7 @@ struct AlertMarker {
     }
   }
 
-  /// What other programs and Danish editors call the five.
+  /// The names that other programs and Danish editors use for the five alerts.
   private static let words: [String: Alert] = [
     "BEMÆRK": .note, "BEMAERK": .note, "BEMÆRKNING": .note, "OBS": .note, "NB": .note,
     "INFO": .note, "INFORMATION": .note, "NOTER": .note, "NOTAT": .note, "HINT": .tip,

@@ -1,6 +1,6 @@
 import TorvDiagnostics
 
-/// What a quote that starts with `[!NOTE]` or the like is about.
+/// The kind of alert that a quote starting with `[!NOTE]` or the like is.
 enum Alert: String, CaseIterable {
   case note, tip, important, warning, caution
 
@@ -42,13 +42,13 @@ extension HTMLRenderer {
     return true
   }
 
-  /// Whether no backslash and no entity stands behind the text of a node.
+  /// Returns whether the source of a text node contains no backslash escape and no entity.
   func isAsWritten(_ index: Int) -> Bool {
     let node = tree.nodes[index]
     return node.text.count == Int(node.endColumn - node.startColumn) + 1
   }
 
-  /// Reports the marker at the beginning of a quote that begins no alert.
+  /// Reports a marker at the beginning of a quote that doesn't become an alert.
   private mutating func report(_ marker: AlertMarker, isAlone: Bool, in paragraph: Int) {
     let node = tree.nodes[paragraph]
     let start = lines.offset(line: Int(node.startLine), column: Int(node.startColumn))
@@ -69,7 +69,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Reports the name of an alert at the beginning of a line that begins no quote.
+  /// Reports an alert marker at the beginning of a line that doesn't begin a quote.
   mutating func checkMisplacedAlert(_ index: Int, in block: Int) {
     guard textStarts[block] == nil || index != block + 1,
       let marker = AlertMarker(tree.bytes[tree.nodes[index].text]),

@@ -1,7 +1,7 @@
 /// Finds bare web and mail addresses in text by the rules of GFM's autolink extension.
 struct AutolinkScanner {
   let bytes: UnsafeBufferPointer<UInt8>
-  /// The bytes that are one text; what stands before and after it is no text.
+  /// The bytes of one text; the bytes before and after it are not text.
   let text: Range<Int>
 
   /// Returns the address that starts with the `w` at the index.
@@ -15,7 +15,7 @@ struct AutolinkScanner {
       kind: .autolink(prefix: "http://"), range: index..<addressEnd(from: index, after: domainEnd))
   }
 
-  /// Returns the address whose scheme ends with the `:` at the index, if it starts at `start` or after.
+  /// Returns the address whose scheme ends with the `:` at the index, if it starts at or after `start`.
   func webAddress(colonAt index: Int, from start: Int) -> TextMark? {
     guard hasPrefix("://", at: index) else { return nil }
     var first = index
@@ -29,7 +29,7 @@ struct AutolinkScanner {
       kind: .autolink(prefix: ""), range: first..<addressEnd(from: host, after: domainEnd))
   }
 
-  /// Returns the mail address around the `@` at the index, if it starts at `start` or after.
+  /// Returns the mail address around the `@` at the index, if it starts at or after `start`.
   func mailAddress(at index: Int, from start: Int) -> TextMark? {
     var first = index
     while first > start, Self.isLocalPart(bytes[first - 1]) { first -= 1 }
@@ -57,7 +57,7 @@ struct AutolinkScanner {
     byte.isASCIIAlphanumeric || ".+-_".utf8.contains(byte)
   }
 
-  /// A bare address starts the text or stands after white space, `*`, `_`, `~` or `(`.
+  /// Returns whether a bare address may start here: at the text's start, or after white space, `*`, `_`, `~` or `(`.
   private func isBoundary(before index: Int) -> Bool {
     guard index > text.lowerBound else { return true }
     let byte = bytes[index - 1]
@@ -71,7 +71,7 @@ struct AutolinkScanner {
     }
   }
 
-  /// Returns the end of a valid domain: no `_` in its last two labels.
+  /// Returns the end of a valid domain, which has no `_` in its last two labels.
   private func domainEnd(from start: Int, needsPeriod: Bool) -> Int? {
     var index = start
     var periods = 0
@@ -94,7 +94,7 @@ struct AutolinkScanner {
     return index
   }
 
-  /// Returns the end of an address: up to white space, `<` or a footnote, less the punctuation at its end.
+  /// Returns the end of an address: it stops at white space, `<` or a footnote, without trailing punctuation.
   private func addressEnd(from start: Int, after domainEnd: Int) -> Int {
     var end = domainEnd
     while end < text.upperBound, !bytes[end].isWhitespace, bytes[end] != UInt8(ascii: "<"),
@@ -125,14 +125,14 @@ struct AutolinkScanner {
     return end
   }
 
-  /// Whether `~~` ends what is deleted, and another address begins right after it.
+  /// Returns whether `~~` ends a deletion and another address begins right after it.
   private func isNextAddress(afterTildesAt index: Int) -> Bool {
     hasPrefix("~~", at: index)
       && (hasPrefix("http://", at: index + 2) || hasPrefix("https://", at: index + 2)
         || hasPrefix("www.", at: index + 2))
   }
 
-  /// Returns how many more closing than opening parentheses and brackets there are.
+  /// Returns how many more closing than opening parentheses and brackets the range has.
   private func closingSurplus(in range: Range<Int>) -> (parentheses: Int, brackets: Int) {
     var surplus = (parentheses: 0, brackets: 0)
     for index in range {
@@ -153,8 +153,8 @@ struct AutolinkScanner {
     return index >= start && index < end - 2 && bytes[index] == UInt8(ascii: "&") ? index : nil
   }
 
-  /// The length of a Danish quotation mark, dash or ellipsis at the end: » « ” “ ’ – … never end an
-  /// address that was meant.
+  /// Returns the length of a Danish quotation mark, dash or ellipsis at the end: no address that an author
+  /// means ends in » « ” “ ’ – or ….
   private func quotationMarkLength(endingAt end: Int, notBefore start: Int) -> Int? {
     if end - start > 2, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xBB || bytes[end - 1] == 0xAB {
       return 2

@@ -8,7 +8,7 @@ enum DeletionPairs {
 
   /// Returns the marks of the runs that have a partner, with their text nodes; O(runs).
   ///
-  /// The runs stand among the children of the parent in this order.
+  /// The runs must be in the order of their nodes among the parent's children.
   static func marks(
     pairing runs: [Run], in parent: Int, of tree: MarkdownTree
   ) -> [(node: Int, mark: TextMark)] {
@@ -45,7 +45,7 @@ enum DeletionPairs {
     return start..<end
   }
 
-  /// Whether a run is left-flanking (may open) and right-flanking (may close), by CommonMark's rule.
+  /// Returns whether a run is left-flanking (may open) and right-flanking (may close), by CommonMark's rule.
   private static func flanks(
     _ run: Range<Int>, in child: Int, of tree: MarkdownTree
   ) -> (left: Bool, right: Bool) {

@@ -1,21 +1,21 @@
 /// The bare addresses and footnote references of one block, found before libcmark looks for emphasis.
 ///
-/// Code, `<addresses>`, and what belongs to a link but its text are passed over, as CommonMark reads them.
+/// Like CommonMark, it skips code, `<addresses>`, and every part of a link except its text.
 struct EmphasisFreeText {
   private let bytes: [UInt8]
   private let definitions: LinkDefinitions
-  /// What is no text, in order of its end.
+  /// The ranges that are not text, in order of their ends.
   private var barriers: [Range<Int>] = []
-  /// The brackets that are open, and the first of them that can still begin a link.
+  /// The open brackets, and the index of the first of them that can still begin a link.
   private var brackets: [Int] = []
   private var firstActive = 0
-  /// By length: the runs of backquotes that are still to come, the next last.
+  /// By length: the backquote runs still ahead, with the nearest one last.
   private var backquotes: [Int: [Int]] = [:]
 
   /// A label has at most 999 characters (CommonMark).
   private static let maximumLabelLength = 4_000
 
-  /// Reads the text of a block without the marks of quotes and lists; O(text).
+  /// Reads the text of a block, given without quote and list marks; O(text).
   init(_ bytes: [UInt8], definitions: LinkDefinitions) {
     self.bytes = bytes
     self.definitions = definitions
@@ -25,8 +25,8 @@ struct EmphasisFreeText {
     while index < bytes.count { index = step(at: index) }
   }
 
-  /// Returns the positions of the `*` and `_` that belong to an address or a label and not to emphasis, and of the `]`
-  /// of references that libcmark would take for the text of a link.
+  /// Returns the positions of each `*` and `_` that belongs to an address or a label rather than to emphasis, and of
+  /// the `]` of each reference that libcmark would take for the text of a link.
   func marks() -> [Int] {
     var positions: [Int] = []
     for mark in marksOfText() {
@@ -49,7 +49,7 @@ struct EmphasisFreeText {
       && !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "^"))
   }
 
-  /// Returns the addresses and labels between the barriers; the text of a link stands between those of its brackets.
+  /// Returns the addresses and labels between the barriers; a link's brackets are barriers, its text is not.
   private func marksOfText() -> [TextMark] {
     var marks: [TextMark] = []
     var start = 0
@@ -66,7 +66,7 @@ struct EmphasisFreeText {
     return marks
   }
 
-  /// Reads what starts at an index, and returns where the next thing does.
+  /// Reads the piece that starts at an index, and returns where the next piece starts.
   private mutating func step(at index: Int) -> Int {
     switch bytes[index] {
     case UInt8(ascii: "\\"): return index + 2
@@ -104,7 +104,7 @@ struct EmphasisFreeText {
     return close + length
   }
 
-  /// Passes over `<https://…>` and `<name@host>`; other text in angle brackets is read on.
+  /// Skips `<https://…>` and `<name@host>`; other text in angle brackets is read as usual.
   private mutating func angleEnd(at start: Int) -> Int {
     var index = start + 1
     var isAddress = false
@@ -132,12 +132,12 @@ struct EmphasisFreeText {
     guard let end = linkEnd(after: close, open: open) else { return close + 1 }
     barriers.append(open..<(open + 1))
     barriers.append(close..<end)
-    // A link holds no other, so what is open around it opens none; a picture may stand in one.
+    // Links don't nest, so no bracket still open around this one can begin a link; an image may be inside a link.
     if !isImage { firstActive = brackets.count }
     return end
   }
 
-  /// Returns where a link ends whose text does, or nil if it is none.
+  /// Returns the end of the link whose text ends at `close`, or nil if it is not a link.
   private func linkEnd(after close: Int, open: Int) -> Int? {
     let next = close + 1
     if next < bytes.count, bytes[next] == UInt8(ascii: "(") {

@@ -1,5 +1,5 @@
 extension HTMLRenderer {
-  /// Returns the image that is all there is in a paragraph.
+  /// Returns the image if the paragraph contains nothing else.
   func figureImage(in paragraph: Int) -> Int? {
     let first = paragraph + 1
     guard first < tree.nodes[paragraph].end, tree.nodes[first].kind == .image,

@@ -4,13 +4,13 @@ struct FootnoteDefinition {
   let label: String
   /// The number of the line in the body, from 1.
   let line: Int
-  /// The bytes of `[^label]:` and the spaces after it, in the file.
+  /// The bytes of `[^label]:` and of the spaces after it, in the file.
   let marker: Range<Int>
 
-  /// Whether it stands behind the mark of a list item, which is then left without a text.
+  /// Whether it follows the mark of a list item, which then has no text of its own.
   let isInsideItem: Bool
 
-  /// What labels are compared by: their case does not count.
+  /// The key that labels are compared by: the label in lower case.
   var key: String { label.lowercased() }
 
   /// The bytes of `[^label]` in the file.
@@ -18,7 +18,7 @@ struct FootnoteDefinition {
     marker.lowerBound..<(marker.lowerBound + label.utf8.count + 3)
   }
 
-  /// Returns the definition that a line holds, after indentation, `>` marks and the marks of list items.
+  /// Reads the definition on a line, after any indentation, `>` marks and list item marks.
   init?(line number: Int, of lines: BodyLines) {
     let bytes = lines.bytes
     let content = lines.content(ofLine: number)
@@ -59,7 +59,7 @@ struct FootnoteDefinition {
     return start
   }
 
-  /// Returns the bytes of the label where `[^label]` starts at an index: no white space, no brackets.
+  /// Returns the bytes of the label if `[^label]` starts at an index; a label has no white space and no brackets.
   static func label(at start: Int, to end: Int, in byte: (Int) -> UInt8) -> Range<Int>? {
     guard start + 3 < end, byte(start) == UInt8(ascii: "["), byte(start + 1) == UInt8(ascii: "^")
     else { return nil }

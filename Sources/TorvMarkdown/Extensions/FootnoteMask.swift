@@ -1,10 +1,10 @@
-/// Each `[^label]:` of a body written as the marker of a list item, which libcmark knows.
+/// Edits that write each `[^label]:` of a body as a list item marker, which libcmark knows.
 ///
-/// The text of a footnote is indented by four columns, and so is that of an item after `01) `: what
-/// belongs to the footnote is then libcmark's to decide.
+/// The text of a footnote is indented by four columns, like that of an item after `01) `: so libcmark
+/// decides what belongs to the footnote.
 struct FootnoteMask {
   let edits: [TextMask.Edit]
-  /// By line: how many bytes shorter the line is than in the file.
+  /// By line: how many bytes shorter the line is here than in the file.
   let shifts: [Int: Int]
 
   init(_ definitions: [FootnoteDefinition], in lines: BodyLines) {
@@ -15,7 +15,7 @@ struct FootnoteMask {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Returns a kind of marker that the author does not use, so that no list of theirs is joined.
+  /// Returns a kind of marker that the author doesn't use, so that footnotes don't join one of the author's lists.
   private static func marker(for lines: BodyLines) -> [UInt8] {
     var used: Set<UInt8> = []
     for number in 1...lines.count {

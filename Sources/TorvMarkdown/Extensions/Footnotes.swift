@@ -1,10 +1,10 @@
-/// The footnotes of a text: what is defined, what is referred to, and in which order.
+/// The footnotes of a text: which are defined, which are referred to, and in what order.
 struct Footnotes {
   struct Note {
     let definition: FootnoteDefinition
-    /// The list item that holds its text.
+    /// The list item that contains its text.
     let item: Int
-    /// Its number by the order of first references; nil while there is none.
+    /// Its number by the order of first references; nil until the first reference.
     var number: Int?
     var references = 0
   }
@@ -12,7 +12,7 @@ struct Footnotes {
   var notes: [Note] = []
   /// The notes that are referred to, by number.
   var order: [Int] = []
-  /// By list item: the note that it holds.
+  /// By list item: the note that it contains.
   private(set) var noteOfItem: [Int: Int] = [:]
   private(set) var noteOfKey: [String: Int] = [:]
 
@@ -27,7 +27,7 @@ struct Footnotes {
     return isNew
   }
 
-  /// Counts a reference; returns the note's number and how many references to it there are now.
+  /// Counts a reference; returns the note's number and its number of references so far.
   mutating func refer(to note: Int) -> (number: Int, count: Int) {
     notes[note].references += 1
     if let number = notes[note].number { return (number, notes[note].references) }

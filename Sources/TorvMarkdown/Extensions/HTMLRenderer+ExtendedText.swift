@@ -34,12 +34,12 @@ extension HTMLRenderer {
     externalLinks.append(ExternalLink(kind: .link, url: url, range: place(of: range, in: index)))
   }
 
-  /// Returns the bytes in the file of a part of a text node, or those of its block where they are not known.
+  /// Returns the bytes in the file of part of a text node, or those of its block if they are not known.
   mutating func place(of range: Range<Int>, in index: Int) -> Range<Int> {
     knownPlace(of: range, in: index) ?? blockRange
   }
 
-  /// Returns the bytes in the file of a part of a text node; nil where libcmark's place does not hold.
+  /// Returns the bytes in the file of part of a text node; nil if libcmark's place is wrong.
   mutating func knownPlace(of range: Range<Int>, in index: Int) -> Range<Int>? {
     guard let alignment = alignment(of: index) else { return nil }
     let start = tree.nodes[index].text.lowerBound
@@ -50,7 +50,7 @@ extension HTMLRenderer {
     return first..<(last + 1)
   }
 
-  /// Returns where the bytes of a text node stand in the file; kept for the node last asked for.
+  /// Returns where the bytes of a text node are in the file; caches the answer for the last node.
   private mutating func alignment(of index: Int) -> TextAlignment? {
     if let (node, alignment) = lastAlignment, node == index { return alignment }
     let node = tree.nodes[index]
@@ -64,10 +64,10 @@ extension HTMLRenderer {
     return alignment
   }
 
-  /// Finds what extensions see in the texts of a block, in O(nodes + text).
+  /// Finds the extensions' marks in the texts of a block, in O(nodes + text).
   ///
-  /// Addresses and footnotes come first, since what stands in them deletes nothing, then the deletions among the texts
-  /// of each parent.
+  /// Addresses and footnotes come first, since a `~~` inside them deletes nothing; then come the deletions among the
+  /// texts of each parent.
   mutating func findTextMarks(in block: Int) {
     textMarks = [:]
     var runs: [Int: [DeletionPairs.Run]] = [:]
@@ -93,7 +93,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Returns the addresses and footnotes of a text node; an escaped bracket begins no footnote.
+  /// Returns the addresses and footnotes of a text node; an escaped bracket doesn't begin a footnote.
   private mutating func marks(of index: Int, isInLink: Bool) -> [TextMark] {
     var wanted = features.intersection([.autolinks, .footnotes])
     if isInLink { wanted.remove(.autolinks) }
@@ -109,7 +109,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Returns the runs of exactly two `~` outside of other marks, less those that a backslash makes mere text.
+  /// Returns the runs of exactly two `~` outside other marks, except those that are escaped.
   private mutating func deletionRuns(
     of index: Int, outside marks: [TextMark]
   ) -> [DeletionPairs.Run] {
@@ -123,7 +123,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Whether a byte of a text node is written with a backslash or as an entity.
+  /// Returns whether a byte of a text node is written with a backslash or as an entity.
   mutating func isEscaped(_ position: Int, of index: Int) -> Bool {
     guard !isAsWritten(index) else { return false }
     return alignment(of: index)?.isEscaped(position - tree.nodes[index].text.lowerBound) ?? false

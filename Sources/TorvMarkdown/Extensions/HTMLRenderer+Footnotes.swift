@@ -22,14 +22,14 @@ extension HTMLRenderer {
     )
   }
 
-  /// Whether a paragraph begins with some bytes of a text node, and goes on.
+  /// Returns whether a paragraph begins with these bytes of a text node, and the node has more text after them.
   private func beginsParagraph(_ range: Range<Int>, in index: Int) -> Bool {
     let text = tree.nodes[index].text
     return range.lowerBound == text.lowerBound && range.upperBound < text.upperBound
       && tree.nodes[index - 1].kind == .paragraph
   }
 
-  /// Whether the walk must pass by a list, since it holds nothing but the texts of footnotes.
+  /// Returns whether the walk must skip a list because it contains only the texts of footnotes.
   func isHidden(list index: Int) -> Bool {
     tree.children(of: index).allSatisfy { footnotes.noteOfItem[$0] != nil }
   }
@@ -47,7 +47,7 @@ extension HTMLRenderer {
     checkUnusedFootnotes()
   }
 
-  /// Reports the footnotes without a reference, and the mistakes in their text, which is not shown.
+  /// Reports the footnotes without a reference, and the mistakes in their texts, which are not shown.
   private mutating func checkUnusedFootnotes() {
     let unused = footnotes.notes.indices.filter { footnotes.notes[$0].number == nil }
     guard !unused.isEmpty else { return }
@@ -87,7 +87,7 @@ extension HTMLRenderer {
     output.markup("</li>\n")
   }
 
-  /// Leaves a place for the arrows back to the text, at the end of a footnote's last paragraph.
+  /// Leaves a slot for the arrows back to the text, at the end of a footnote's last paragraph.
   mutating func closeFootnote(paragraph: Int) {
     guard let (last, note) = backReferences, last == paragraph else { return }
     output.markup(" ")
@@ -95,7 +95,7 @@ extension HTMLRenderer {
     backReferences = nil
   }
 
-  /// Returns the arrows back to each reference to a note.
+  /// Returns the arrows that lead back to each reference to a note.
   func backReferenceHTML(of note: Int) -> HTMLBuffer {
     var html = HTMLBuffer()
     let number = footnotes.notes[note].number ?? 0

@@ -2,24 +2,24 @@ package import TorvDiagnostics
 
 /// The line after which a text is for members: `<!-- members -->`, alone, outside lists and quotes.
 ///
-/// It is the one HTML comment that a text may have.
+/// It is the only HTML comment that a text may contain.
 package struct MembersLine: Sendable {
   /// The bytes of the line in the file.
   package let range: Range<Int>
-  /// How much of the document's plain text stands above it.
+  /// How many bytes of the document's plain text come before it.
   let plainTextOffset: Int
 
-  /// How it is written in messages.
+  /// Its spelling in messages.
   static let text = "<!-- members -->"
 
-  /// Returns whether some HTML is the line, whatever blanks it has.
+  /// Returns whether some HTML is the line, ignoring blanks.
   static func isWritten(as html: some Collection<UInt8>) -> Bool {
     html.filter { !$0.isWhitespace }.elementsEqual("<!--members-->".utf8)
   }
 }
 
 extension HTMLRenderer {
-  /// Returns whether a block of HTML is the line; notes it, or reports the second of two.
+  /// Returns whether a block of HTML is the line; records it, or reports it if it is nested or a second one.
   mutating func noteMembersLine(_ node: MarkdownNode) -> Bool {
     guard MembersLine.isWritten(as: tree.bytes[node.text]) else { return false }
     let range = lines.range(of: node)
@@ -37,10 +37,10 @@ extension HTMLRenderer {
 }
 
 extension HTMLRenderer {
-  /// Returns whether the line stands in code that is none on purpose, after an indent or a fence that nothing closes,
-  /// and reports it.
+  /// Returns whether the line is in code that the author didn't intend (indented, or after a fence that is never
+  /// closed), and reports it.
   ///
-  /// What stands after it would be published to all.
+  /// Otherwise the text after it would be published to everybody.
   mutating func hasMembersLine(inCode node: MarkdownNode) -> Bool {
     guard tree.bytes[node.text].contains(UInt8(ascii: "<")) else { return false }
     let numbers = Int(node.startLine)...Int(max(node.startLine, node.endLine))
@@ -56,14 +56,14 @@ extension HTMLRenderer {
 }
 
 extension MarkdownDocument {
-  /// The words after the members' line without markup; none where there is no such line.
+  /// The words after the members' line without markup; empty if there is no such line.
   package var plainTextForMembers: ArraySlice<UInt8> {
     plainTextBytes[(membersLine?.plainTextOffset ?? plainTextBytes.count)...]
   }
 
-  /// Parses what stands above the members' line of a body by itself, as everybody sees it; nil where there is none.
+  /// Parses the part of a body above the members' line by itself, as everybody sees it; nil if there is no such line.
   ///
-  /// What is whole only together with the part for members, a footnote or the address of a link, is an
+  /// Anything up there that needs the part for members, such as a footnote or the address of a link, is an
   /// error. `known` are the diagnostics of the whole body.
   package func openPart(
     in source: SourceFile, body: Range<Int>, labels: MarkdownLabels, reservedIDs: [String] = [],
@@ -73,7 +73,7 @@ extension MarkdownDocument {
     let part = MarkdownDocument.parse(
       source, body: body.lowerBound..<max(body.lowerBound, membersLine.range.lowerBound),
       labels: labels, reservedIDs: reservedIDs)
-    // A label that has lost its address is a link that is cut off.
+    // A label without its address is reported as a link that is cut off.
     var diagnostics = Set(part.diagnostics).subtracting(known)
       .filter { $0.id != .strayMarkup }.sorted().map(Diagnostic.cutOff)
     let above = plainTextBytes[..<membersLine.plainTextOffset]

@@ -1,17 +1,17 @@
-/// Letters that stand for some marks of bare addresses and footnotes' references while libcmark looks for emphasis and
+/// Letters that replace some marks in bare addresses and footnote references while libcmark looks for emphasis and
 /// links.
 ///
-/// libcmark knows neither, and would take `wiki/Torv_(plads)_i_by` apart and `[^1](bilag)` for a link. The letters are
-/// control characters that the body doesn't hold, one for each mark, so all places stay right.
+/// libcmark knows neither: it would split `wiki/Torv_(plads)_i_by` and take `[^1](bilag)` for a link. The letters are
+/// control characters that the body doesn't contain, one for each mark, so all places stay right.
 struct StandIns {
-  /// The marks that letters stand for.
+  /// The marks that are replaced by letters.
   private static let marks: [UInt8] = Array("*_]".utf8)
 
-  /// Whether the body has anything like an address or a reference.
+  /// Whether the body contains anything like an address or a reference.
   let mayBeNeeded: Bool
-  /// In the order of `marks`; none while none is needed, or if the body leaves too few.
+  /// The letters in the order of `marks`; empty until they are needed, or if the body leaves too few free.
   private var letters: [UInt8] = []
-  /// By their offset in the file, those in paragraphs and headings and those in cells of tables.
+  /// By offset in the file: the letters in paragraphs and headings, and those in table cells.
   private var inText: [Int: UInt8] = [:]
   private var inCells: [Int: UInt8] = [:]
 
@@ -21,9 +21,9 @@ struct StandIns {
 
   var isInText: Bool { !inText.isEmpty }
 
-  /// Finds them anew in the paragraphs, headings and cells that are known now; returns whether they changed.
+  /// Finds the letters anew for the paragraphs, headings and cells known so far; returns whether they changed.
   ///
-  /// A text needs none as long as libcmark sees no emphasis near an address; then O(nodes).
+  /// A text needs none as long as libcmark sees no emphasis near an address; this then takes O(nodes).
   mutating func update(
     with tree: MarkdownTree, tables: [Int: Table], lines: BodyLines
   ) -> Bool {
@@ -44,7 +44,7 @@ struct StandIns {
     return before != (inText, inCells)
   }
 
-  /// Chooses letters that the body does not hold; returns false if it leaves too few.
+  /// Chooses letters that the body doesn't contain; returns false if too few are free.
   private mutating func chooseLetters(for lines: BodyLines) -> Bool {
     guard letters.isEmpty else { return true }
     var used: UInt32 = 0
@@ -55,7 +55,7 @@ struct StandIns {
     return !letters.isEmpty
   }
 
-  /// Returns the pieces of the texts that hold a candidate, without the lines of tables.
+  /// Returns the pieces of the texts that contain a candidate, without table lines.
   private static func texts(
     of tree: MarkdownTree, outside tables: [Int: Table], in lines: BodyLines
   ) -> [[Range<Int>]] {
@@ -72,7 +72,7 @@ struct StandIns {
     }
   }
 
-  /// Whether libcmark saw emphasis, or a link that begins as a reference does, in a text with a candidate.
+  /// Returns whether libcmark saw emphasis, or a link that begins like a reference, in a text with a candidate.
   private static func isNeeded(in tree: MarkdownTree, _ lines: BodyLines) -> Bool {
     tree.textBlocks.contains { index in
       let node = tree.nodes[index]
@@ -83,7 +83,7 @@ struct StandIns {
     }
   }
 
-  /// Whether some word has both a mark and what an address or a reference is known by; O(text).
+  /// Returns whether some word has both a mark and a sign of an address or a reference; O(text).
   private static func holdsCandidate(_ text: ArraySlice<UInt8>) -> Bool {
     text.withUnsafeBufferPointer { bytes in
       var (hasMark, hasAddress, hasReference) = (false, false, false)
@@ -107,7 +107,7 @@ struct StandIns {
     }
   }
 
-  /// Returns the letters that a text of these pieces needs, with their offsets in the file.
+  /// Returns the letters that the text made of these pieces needs, with their offsets in the file.
   private func places(
     in pieces: [Range<Int>], of lines: BodyLines, _ definitions: LinkDefinitions
   ) -> [(Int, UInt8)] {
@@ -118,18 +118,18 @@ struct StandIns {
     }
   }
 
-  /// Returns the edits that bring them into the body, where it is not a table's.
+  /// The edits that put the letters into the body outside tables.
   var edits: [TextMask.Edit] {
     inText.map { TextMask.Edit(range: $0..<($0 + 1), bytes: [$1]) }
   }
 
-  /// Returns the bytes of a part of a cell with them.
+  /// Returns the bytes of part of a cell with the letters in it.
   func text(of range: Range<Int>, in bytes: [UInt8]) -> [UInt8] {
     guard !inCells.isEmpty else { return Array(bytes[range]) }
     return range.map { inCells[$0] ?? bytes[$0] }
   }
 
-  /// Puts back what they stand for.
+  /// Replaces the letters with the original marks.
   func restore(_ bytes: inout [UInt8]) {
     guard !inText.isEmpty || !inCells.isEmpty else { return }
     for index in bytes.indices where bytes[index] < 0x20 {
@@ -139,7 +139,7 @@ struct StandIns {
 }
 
 extension MarkdownTree {
-  /// Whether a node is emphasis, or a link or picture with a text that begins as the label of a footnote does.
+  /// Returns whether a node is emphasis, or a link or image whose text begins like a footnote's label.
   fileprivate func mayMistake(_ index: Int) -> Bool {
     switch nodes[index].kind {
     case .emphasis, .strong: true

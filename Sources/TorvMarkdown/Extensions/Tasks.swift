@@ -1,10 +1,10 @@
-/// The box at the start of a list item that is a task.
+/// The checkbox at the start of a list item that is a task.
 enum TaskMark {
   case open, done
 }
 
 extension HTMLRenderer {
-  /// Notes the task that an item starts with, `[ ] ` or `[x] `; returns whether there is one.
+  /// Records the task that an item starts with, `[ ] ` or `[x] `; returns whether there is one.
   mutating func findTask(in item: Int) -> Bool {
     let paragraph = item + 1
     let text = paragraph + 1
@@ -23,7 +23,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// How many bytes of a text are its task's box, with the space after it.
+  /// Returns how many bytes at the start of a text are its task's box, including the space after it.
   func taskMarkLength(of text: Int) -> Int {
     let paragraph = tree.nodes[text].parent
     return !tasks.isEmpty && paragraph == text - 1 && tasks[paragraph] != nil ? 4 : 0

@@ -1,4 +1,4 @@
-/// Where each byte of a text node stands in the file: not one to one where it has `\*` or `&amp;`.
+/// Where each byte of a text node is in the file: not one to one if the text contains `\*` or `&amp;`.
 struct TextAlignment {
   /// By byte of the text: its offset in the file.
   private var offsets: [Int] = []
@@ -25,12 +25,12 @@ struct TextAlignment {
     offsets.indices.contains(index) ? offsets[index] : (offsets.last.map { $0 + 1 } ?? 0)
   }
 
-  /// Whether a byte of the text, counted from 0, is written with a backslash or as an entity.
+  /// Returns whether a byte of the text, counted from 0, is written with a backslash or as an entity.
   func isEscaped(_ index: Int) -> Bool {
     escaped.indices.contains(index) && escaped[index]
   }
 
-  /// Returns how many bytes of text the next bytes of the source make, and how many those are.
+  /// Returns how many bytes of text the next piece of source stands for, and how many source bytes that piece has.
   private static func step(
     _ text: ArraySlice<UInt8>, at position: Int, in source: [UInt8]
   ) -> (length: Int, written: Int) {
@@ -42,7 +42,7 @@ struct TextAlignment {
     else { return (1, 1) }
     let entity = source[position..<end]
     if text.starts(with: entity) { return (1, 1) }
-    // What an entity stands for is at most eight bytes, and then the text goes on as written.
+    // An entity stands for at most eight bytes; after them, the text goes on as written.
     let rest = source[end...].prefix(4)
     let length = (1...8).first { length in
       let tail = text.dropFirst(length).prefix(4)

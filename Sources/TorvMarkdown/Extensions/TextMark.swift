@@ -1,4 +1,4 @@
-/// Something that an extension sees in the text of a paragraph.
+/// A mark that an extension finds in the text of a paragraph.
 struct TextMark {
   enum Kind {
     /// A bare address; the prefix, if any, makes it a URL.
@@ -9,12 +9,12 @@ struct TextMark {
   }
 
   let kind: Kind
-  /// The bytes that it covers.
+  /// The bytes that the mark covers.
   let range: Range<Int>
 }
 
 extension TextMark {
-  /// Returns the bare addresses and the references to footnotes in a text, as far as they are wanted; O(text).
+  /// Returns the bare addresses and footnote references in a text, if they are in `wanted`; O(text).
   static func marks(
     in text: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, finding wanted: MarkdownFeatures
   ) -> [TextMark] {

@@ -1,13 +1,13 @@
 /// Finds the destination of a link or an image in the source, given the byte that ends it.
 struct DestinationFinder {
   let bytes: [UInt8]
-  /// The bytes of the block that holds the link.
+  /// The bytes of the block that contains the link.
   let block: Range<Int>
 
-  /// How far back from the end a destination and a title are looked for.
+  /// How many bytes, at most, are searched for a destination and a title.
   private static let reach = 4_096
 
-  /// Returns the bytes of the destination, or nil where it is written elsewhere (`[text][label]`).
+  /// Returns the bytes of the destination, or nil if it is written elsewhere (`[text][label]`).
   func destination(endingAt last: Int) -> Range<Int>? {
     let first = max(block.lowerBound, last - Self.reach)
     switch bytes[last] {
@@ -51,7 +51,7 @@ struct DestinationFinder {
     return index == last ? range : nil
   }
 
-  /// Returns where `(destination "title")` ends, or nil if that is not what the parenthesis opens.
+  /// Returns where `(destination "title")` ends, or nil if the parenthesis opens something else.
   func linkEnd(openedAt open: Int) -> Int? {
     let limit = min(block.upperBound, open + Self.reach)
     var index = skipSpace(from: open + 1, to: limit)
@@ -74,7 +74,7 @@ struct DestinationFinder {
     return index < limit && bytes[index] == UInt8(ascii: ")") ? index + 1 : nil
   }
 
-  /// Returns the end of a destination without `<>`, whose parentheses stand in pairs.
+  /// Returns the end of a destination without `<>`, whose parentheses must be balanced.
   private func balancedEnd(from start: Int, to limit: Int) -> Int? {
     var depth = 0
     var index = start

@@ -1,5 +1,5 @@
 extension Link {
-  /// Takes a destination apart at the first `#` and the first `?` before it.
+  /// Splits a destination at the first `#` and at the first `?` before it.
   init(kind: Kind, destination: ArraySlice<UInt8>, range: Range<Int>) {
     let hash = destination.firstIndex(of: UInt8(ascii: "#"))
     let beforeHash = destination[..<(hash ?? destination.endIndex)]
@@ -13,7 +13,7 @@ extension Link {
       range: range)
   }
 
-  /// Returns the text with `%C3%A6` as the bytes that it stands for.
+  /// Returns the text with escapes such as `%C3%A6` decoded.
   package static func percentDecoded(_ text: ArraySlice<UInt8>) -> String {
     guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
     var decoded: [UInt8] = []

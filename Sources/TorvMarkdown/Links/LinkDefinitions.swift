@@ -1,7 +1,7 @@
-/// Where the destinations of `[label]: destination` lines stand, by label.
+/// The places of the destinations in `[label]: destination` lines, by label.
 ///
-/// libcmark keeps no places for them. Lines that look like one but are code are harmless: a place
-/// counts only where it holds the URL that libcmark found.
+/// libcmark doesn't record these places. Code lines that look like a definition are harmless: a place
+/// counts only if it contains the URL that libcmark found.
 struct LinkDefinitions {
   private var destinations: [String: Range<Int>] = [:]
 
@@ -10,7 +10,7 @@ struct LinkDefinitions {
   /// The labels, in lower case.
   var labels: some Sequence<String> { destinations.keys }
 
-  /// Finds the lines, after indentation and `>` marks, in O(body); the first of equal labels counts.
+  /// Finds the lines, after indentation and `>` marks, in O(body); the first of several equal labels counts.
   init(in lines: BodyLines) {
     for number in 1...lines.count {
       let start = lines.textStart(ofLine: number, quoteDepth: .max)
@@ -39,7 +39,7 @@ struct LinkDefinitions {
     return index < end ? index : nil
   }
 
-  /// Labels match whatever their case and white space, as in CommonMark.
+  /// Returns the label as it is compared: case and white space don't matter, as in CommonMark.
   private static func key(_ label: ArraySlice<UInt8>) -> String {
     label.split(whereSeparator: \.isWhitespace)
       .map { String(decoding: $0, as: UTF8.self).lowercased() }

@@ -1,15 +1,15 @@
-/// Where a destination leads, by its scheme alone.
+/// Where a destination leads, judged by its scheme alone.
 enum LinkDestination {
-  /// A part of the site: a file, an anchor or a path.
+  /// Within the site: a file, an anchor or a path.
   case site
   /// `http:`, `https:` or `//host`.
   case web
-  /// Any other scheme, `mailto:` and `tel:` for example.
+  /// Any other scheme, such as `mailto:` or `tel:`.
   case other
   /// A scheme that runs code or reads the visitor's disk; holds the scheme.
   case unsafe(String)
 
-  /// Classifies a URL as a browser would read it: it drops control characters and spaces first.
+  /// Classifies a URL as a browser would read it, dropping control characters and spaces first.
   init(_ url: some Collection<UInt8>) {
     guard let scheme = Self.scheme(of: url) else {
       self = url.starts(with: [UInt8(ascii: "/"), UInt8(ascii: "/")]) ? .web : .site
@@ -22,7 +22,7 @@ enum LinkDestination {
     }
   }
 
-  /// Returns the scheme in lower case, or nil; one letter is a Windows drive and no scheme.
+  /// Returns the scheme in lower case, or nil; a single letter is a Windows drive, not a scheme.
   private static func scheme(of url: some Collection<UInt8>) -> String? {
     var letters: [UInt8] = []
     for byte in url where byte > 0x20 && byte != 0x7F {
@@ -38,7 +38,7 @@ enum LinkDestination {
     return nil
   }
 
-  /// Whether libcmark's safe mode leaves the URL out; pictures as `data:` URLs pass there.
+  /// Returns whether libcmark's safe mode leaves the URL out; it lets images as `data:` URLs through.
   static func isOmittedByCmark(_ url: ArraySlice<UInt8>) -> Bool {
     func starts(with prefix: StaticString) -> Bool {
       guard url.count >= prefix.utf8CodeUnitCount else { return false }

@@ -1,13 +1,13 @@
-/// Where a link or an image stands in the file.
+/// Where a link or an image is in the file.
 struct LinkPlaces {
-  /// All of it, from `[`, `![` or `<` to its end.
+  /// The whole link, from `[`, `![` or `<` to its end.
   let whole: Range<Int>
-  /// Its destination, or all of it where that is written elsewhere.
+  /// Its destination, or the whole link if the destination is written elsewhere.
   var destination: Range<Int>
   /// The label of a reference such as `[text][label]`, `[label][]` or `[label]`.
   let label: Range<Int>?
 
-  /// The places where nothing better than the block is known.
+  /// Uses the block for all places, if nothing better is known.
   init(block: Range<Int>) {
     whole = block
     destination = block

@@ -1,21 +1,21 @@
 import TorvDiagnostics
 
-/// What `(…)` behind the text of a link holds that keeps it from being one.
+/// The flaw in the `(…)` after a link's text that keeps it from being a link.
 struct BrokenLink {
   enum Flaw {
-    /// The address has a blank in it.
+    /// The address contains a blank.
     case blank(address: Range<Int>)
-    /// The title stands in quotation marks of print, or in straight ones with such inside.
+    /// The title is in typographic quotation marks, or in straight ones with more quotation marks inside.
     case title(Range<Int>)
-    /// Nothing closes it.
+    /// The parenthesis is never closed.
     case unclosed(address: Range<Int>)
-    /// It is as it should be; the text of the link is not.
+    /// The parentheses are fine; the flaw is in the link's text.
     case text
   }
 
   let flaw: Flaw
 
-  /// Reads on from the opening parenthesis to the end of the line at most.
+  /// Reads from the opening parenthesis, at most to `end`, the end of the line.
   init(openedAt open: Int, to end: Int, in bytes: [UInt8]) {
     let start = open + 1 + bytes[(open + 1)..<end].leadingBlanks
     var depth = 0
@@ -47,7 +47,7 @@ struct BrokenLink {
     }
   }
 
-  /// Whether the bytes are an address rather than words: a path, a file's name, a URL.
+  /// Returns whether the bytes are an address (a path, a file name or a URL) rather than words.
   static func isAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
     if ["/", "./", "../", "#", "http:", "https:", "www.", "mailto:", "tel:"]
@@ -66,14 +66,14 @@ struct BrokenLink {
     "net", "eu", "info",
   ]
 
-  /// Without what ends a sentence.
+  /// Returns the range without trailing blanks and sentence punctuation.
   private static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     var end = range.upperBound
     while end > range.lowerBound, ".,;:!? \t\r\n".utf8.contains(bytes[end - 1]) { end -= 1 }
     return range.lowerBound..<end
   }
 
-  /// Without the blanks around; nil if nothing else is there.
+  /// Returns the range without the blanks around it; nil if it contains only blanks.
   private static func words(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
     guard let first = bytes[range].firstIndex(where: { !$0.isSpaceOrTab }),
       let last = bytes[range].lastIndex(where: { !$0.isSpaceOrTab })
@@ -81,7 +81,7 @@ struct BrokenLink {
     return first..<(last + 1)
   }
 
-  /// Returns where an address with blanks ends: before a title, if there is one.
+  /// Returns the end of an address that contains blanks: before the title, if there is one.
   private static func addressEnd(_ range: Range<Int>, in bytes: [UInt8]) -> Int {
     let end = words(range, in: bytes)?.upperBound ?? range.upperBound
     guard bytes[end - 1] == UInt8(ascii: "\""),
@@ -101,17 +101,17 @@ struct BrokenLink {
 extension HTMLRenderer {
   private static let noLink = "no link comes of this, and it is shown as it is typed: "
 
-  /// How far an address is looked for, so that the time stays linear.
+  /// How many bytes are searched for an address, so that the time stays linear.
   private static let reach = 1_000
 
-  /// Looks behind the text in brackets that libcmark took for text: for an address, or a label.
+  /// Checks whether an address or a label follows brackets that libcmark took for text.
   mutating func checkBracket(at position: Int, of index: Int) {
     guard let place = knownPlace(of: position..<(position + 1), in: index),
       source.bytes[place.lowerBound] == UInt8(ascii: "]")
     else { return }
     let bracket = place.lowerBound
     let next = bracket + 1
-    // Most brackets stand before something else.
+    // Most brackets are followed by something else.
     guard next < source.bytes.count,
       source.bytes[next] >= 0x80 || "([ \t".utf8.contains(source.bytes[next])
     else { return }
@@ -222,7 +222,7 @@ extension HTMLRenderer {
       at: open..<(close + 1), hint: "write '[\(words)](\(address))'")
   }
 
-  /// Returns where the line that holds a byte of the current block ends, or its cell.
+  /// Returns the end of the line, or of the table cell, that contains a byte of the current block.
   private func textEnd(after position: Int) -> Int {
     if case .cell(let cell) = block { return cell.range.upperBound }
     let end = min(position + Self.reach, lines.body.upperBound)

@@ -1,7 +1,7 @@
 import TorvDiagnostics
 
 extension HTMLRenderer {
-  /// Looks at a block of code that is not whole between two fences: nothing closes it, or it is indented.
+  /// Checks a code block that is not between two fences: it is never closed, or it is indented.
   mutating func checkCode(_ node: MarkdownNode) {
     let start = lines.offset(line: Int(node.startLine), column: Int(node.startColumn))
     let opening = lines.bytes[start..<lines.content(ofLine: Int(node.startLine)).upperBound]
@@ -17,7 +17,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Returns the length of the fence that a text begins with; 0 where there is none.
+  /// Returns the length of the fence that a text begins with; 0 if there is none.
   private static func fence(_ text: ArraySlice<UInt8>) -> Int {
     guard let first = text.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else {
       return 0
@@ -26,7 +26,7 @@ extension HTMLRenderer {
     return count >= 3 ? count : 0
   }
 
-  /// Whether code begins with a text: then it is indented, since a fence is no part of what it opens.
+  /// Returns whether the code begins with the text: if so, it is indented, since a fence is not part of its code.
   private func isFirstLine(_ text: ArraySlice<UInt8>, ofCode node: MarkdownNode) -> Bool {
     tree.bytes[node.text].prefix { $0 != 0x0A }.elementsEqual(text)
   }

@@ -1,7 +1,7 @@
 import TorvDiagnostics
 
 extension HTMLRenderer {
-  /// Looks at the text that a line of a paragraph begins with: for a mark that libcmark left there.
+  /// Checks the text at the start of a paragraph's line for a mark that libcmark left there.
   mutating func readLineStart(_ index: Int, of block: Int, _ notes: inout ProofreadingNotes) {
     let range = tree.nodes[index].text
     let text = tree.bytes[range]
@@ -48,7 +48,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Whether a text ends in a hyphen, so that the next line's belongs to the same word: «ind-» and «-salg».
+  /// Returns whether a text ends in a hyphen, so that a hyphen on the next line is in the same word: «ind-», «-salg».
   private func endsInHyphen(_ index: Int) -> Bool {
     tree.nodes[index].kind == .text && tree.bytes[tree.nodes[index].text].last == UInt8(ascii: "-")
   }
@@ -70,8 +70,8 @@ extension HTMLRenderer {
       hint: "write '\(mark) '")
   }
 
-  /// Reports odd spaces at the beginning of a line that keep what follows from being a mark, or the line from being
-  /// empty.
+  /// Reports odd spaces at the start of a line, if they keep the text after them from being a mark or the line from
+  /// being empty.
   private mutating func checkOddStart(
     of index: Int, count: Int, isFirst: Bool, in block: Int, _ notes: inout ProofreadingNotes
   ) {
@@ -88,7 +88,7 @@ extension HTMLRenderer {
         "\(space.scalar.nameInMessages) stands on a line that looks empty, so no new paragraph begins",
         at: place, hint: "write an ordinary space there")
     } else if LineMark.begins(rest) {
-      // Of a fence, that is all that is to be told.
+      // If it is a fence, nothing else about it needs reporting.
       notes.hasBackquote = true
       let mark = String(decoding: rest.prefix { !$0.isSpaceOrTab && $0 < 0x80 }, as: UTF8.self)
       let number = tree.string(range.prefix(count)).unicodeScalars.count
@@ -100,7 +100,7 @@ extension HTMLRenderer {
 
   // MARK: - Lists
 
-  /// Reports lines of a paragraph that begin as items do.
+  /// Reports lines of a paragraph that begin like list items.
   mutating func report(_ found: [ListLine], of block: Int) {
     let parent = tree.nodes[block].parent
     let inItem = parent >= 0 && tree.nodes[parent].kind == .item
@@ -119,7 +119,7 @@ extension HTMLRenderer {
 
   // MARK: - Boxes
 
-  /// Looks at `[` at the beginning of a line: an alert out of its place, or a task that is none.
+  /// Checks a `[` at the beginning of a line for a misplaced alert or a malformed task.
   private mutating func checkOpeningBracket(_ index: Int, isFirst: Bool, in block: Int) {
     let text = tree.bytes[tree.nodes[index].text]
     if text.dropFirst().first == UInt8(ascii: "!") {

@@ -1,12 +1,12 @@
 import TorvDiagnostics
 
-/// What was read of a block that may be marks without effect.
+/// Parts of a block that may be marks without effect, noted while reading it.
 struct ProofreadingNotes {
-  /// The brackets that are open, and whether each is written with a backslash.
+  /// For each open bracket: whether it is written with a backslash.
   var brackets: [Bool] = []
   /// Runs of `*`, `_` and `~` that open and close nothing.
   var runs: [StrayRun] = []
-  /// Lines that begin as those of a list do in other programs.
+  /// Lines that begin like list items in other programs.
   var listLines: [ListLine] = []
   /// Whether some line has a pipe or a tab.
   var mayBeTable = false
@@ -14,9 +14,9 @@ struct ProofreadingNotes {
 }
 
 extension HTMLRenderer {
-  /// Reports what a careful proof-reader sees in the text of a block: marks that libcmark left as they were typed.
+  /// Reports marks in the text of a block that libcmark left as typed, as a careful proof-reader would.
   ///
-  /// O(text). Most texts hold nothing that could be one, and cost a look at each byte.
+  /// O(text). Most texts contain nothing that could be a mark, and cost only one look at each byte.
   mutating func proofread(_ block: Int) {
     let isParagraph = tree.nodes[block].kind == .paragraph
     var notes = ProofreadingNotes()
@@ -45,14 +45,14 @@ extension HTMLRenderer {
     }
   }
 
-  /// Reports a mark that the page shows as it is typed; the range is one of the file.
+  /// Reports a mark that the page shows as typed; the range is in the file.
   mutating func reportStray(
     _ message: String, at range: Range<Int>, hint: @autoclosure () -> String?
   ) {
     report.addWarning(.warning(.strayMarkup, message, at: source.place(range), hint: hint()))
   }
 
-  /// Reports an odd space that keeps a mark from being one.
+  /// Reports an odd space that keeps a mark from having effect.
   mutating func reportOddSpace(
     _ space: OddSpace, _ position: String, at range: Range<Int>, hint: String? = nil
   ) {
@@ -63,7 +63,7 @@ extension HTMLRenderer {
 
   // MARK: - Marks in the text
 
-  /// Looks at the bytes of a text outside of its addresses, footnotes and deletions.
+  /// Reads the marks in a text outside its addresses, footnotes and deletions.
   private mutating func readMarks(of index: Int, _ notes: inout ProofreadingNotes) {
     let text = tree.nodes[index].text
     guard let first = firstSuspect(in: text, &notes) else { return }
@@ -79,7 +79,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Returns the first byte that may be a mark; notes pipes and tabs.
+  /// Returns the position of the first byte that may be a mark; notes pipes and tabs.
   private func firstSuspect(in text: Range<Int>, _ notes: inout ProofreadingNotes) -> Int? {
     var first: Int?
     var mayBeTable = false
@@ -99,7 +99,7 @@ extension HTMLRenderer {
     return first
   }
 
-  /// Reads what stands at a position, and returns the next to read at.
+  /// Reads the mark at a position, if there is one, and returns the position to read next.
   private mutating func readMark(
     at position: Int, of index: Int, _ notes: inout ProofreadingNotes
   ) -> Int {
@@ -134,7 +134,7 @@ extension HTMLRenderer {
     return position + 1
   }
 
-  /// Whether some of the bytes are written with a backslash or as an entity.
+  /// Returns whether any of the bytes are written with a backslash or as an entity.
   mutating func isEscaped(_ range: Range<Int>, of index: Int) -> Bool {
     guard !isAsWritten(index) else { return false }
     for position in range where isEscaped(position, of: index) { return true }
@@ -187,7 +187,7 @@ extension HTMLRenderer {
       hint: "delete it; headings get their addresses by themselves")
   }
 
-  /// Reports the label of a footnote that has blanks in it.
+  /// Reports a footnote label that contains blanks.
   private mutating func checkLabel(at position: Int, of index: Int) {
     let text = tree.bytes[position..<tree.nodes[index].text.upperBound].prefix(200)
     guard let close = text.firstIndex(of: UInt8(ascii: "]")) else { return }

@@ -1,7 +1,7 @@
 import TorvDiagnostics
 
 extension HTMLRenderer {
-  /// Reports `[ ]` at the beginning of a line where no box comes of it.
+  /// Reports `[ ]` at the beginning of a line if it doesn't become a checkbox.
   mutating func checkTaskBox(_ index: Int, beginsItem: Bool) {
     let range = tree.nodes[index].text
     let text = tree.bytes[range]
@@ -36,7 +36,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Returns the box that is meant by what stands in the brackets; nil if that is something else.
+  /// Returns the box that the text in the brackets is meant to be; nil if it is not meant as a box.
   private static func box(_ inside: String) -> String? {
     switch inside.lowercased() {
     case "x", "v", "✓", "✔", "✗", "√", "ok": "[x]"

@@ -1,18 +1,18 @@
-/// A line of a paragraph that begins as an item of a list does, but for what Markdown asks for.
+/// A line of a paragraph that begins like a list item, but not quite as Markdown requires.
 struct ListLine {
   enum Kind {
-    /// `-punkt`: no blank behind the mark.
+    /// `-punkt`: no blank after the mark.
     case hyphen
     /// `1.punkt`
     case number
     /// `• punkt`, as other programs write it.
     case bullet
-    /// `– punkt` or `*punkt`, which may also be what they look like.
+    /// `– punkt` or `*punkt`, which may also be an ordinary dash or star.
     case dash, star
   }
 
   let kind: Kind
-  /// The text node, and the bytes of the mark in it, with the blanks after a bullet.
+  /// The text node, and the bytes of the mark in it, including the blanks after a bullet.
   let node: Int
   let range: Range<Int>
   /// Whether it is the first line of its paragraph.
@@ -20,7 +20,7 @@ struct ListLine {
   /// What to write there instead.
   let mark: String
 
-  /// Reads the text that a line begins with, to the next markup; nil where it begins as no list.
+  /// Reads the text from a line's start to the next markup; nil if it doesn't begin like a list item.
   init?(_ text: ArraySlice<UInt8>, node: Int, isFirst: Bool, beforeMarkup: Bool) {
     guard let first = text.first else { return nil }
     var length = 1
@@ -54,9 +54,9 @@ struct ListLine {
     range = text.startIndex..<(text.startIndex + length)
   }
 
-  /// Whether it is reported whatever stands around it.
+  /// Returns whether the line is probably meant as a list item, and so is reported.
   ///
-  /// A word with a hyphen before it, a number such as «1.marts» and a dash may stand at a line's beginning by chance.
+  /// A word after a hyphen, a number such as «1.marts» and a dash may be at the start of a line by chance.
   func isMeant(inItem: Bool, among count: Int) -> Bool {
     switch kind {
     case .bullet: true
@@ -65,7 +65,8 @@ struct ListLine {
     }
   }
 
-  /// `-20 grader`, `--`, `->` and `-,50` begin no item; `-punkt`, `-[ ]`, `-»` and `-**` do.
+  /// Returns whether the text after a `-` begins an item: `-20 grader`, `--`, `->` and `-,50` don't; `-punkt`,
+  /// `-[ ]`, `-»` and `-**` do.
   private static func beginsItem(_ rest: ArraySlice<UInt8>) -> Bool {
     guard let next = rest.first else { return false }
     return !next.isASCIIDigit && !next.isSpaceOrTab && !"->=|,.:;!?/)+".utf8.contains(next)
@@ -91,9 +92,9 @@ struct ListLine {
   ]
 }
 
-/// The mark that begins a heading, an item of a list or a quote.
+/// The mark that begins a heading, a list item or a quote.
 enum LineMark {
-  /// Returns how many bytes the mark has that a text begins with; 0 where there is none.
+  /// Returns the length in bytes of the mark at the start of a text; 0 if there is none.
   static func length(_ text: ArraySlice<UInt8>) -> Int {
     switch text.first {
     case UInt8(ascii: "#"):
@@ -104,7 +105,7 @@ enum LineMark {
     }
   }
 
-  /// Returns how many bytes `12.` or `12)` has at the start of a text.
+  /// Returns the length in bytes of a number such as `12.` or `12)` at the start of a text; 0 if there is none.
   static func numberLength(_ text: ArraySlice<UInt8>) -> Int {
     let digits = text.prefix(10).prefix(while: \.isASCIIDigit).count
     guard (1...9).contains(digits), digits < text.count,
@@ -113,7 +114,7 @@ enum LineMark {
     return digits + 1
   }
 
-  /// Whether a text begins with a mark and what must follow it, or as a table, a box or a fence does.
+  /// Returns whether a text begins with a mark and the blank after it, or like a table, a box or a fence.
   static func begins(_ text: ArraySlice<UInt8>) -> Bool {
     let length = length(text)
     let rest = text.dropFirst(length)
@@ -122,14 +123,14 @@ enum LineMark {
     return ["|", ">", "```", "~~~", "[!", "[ ]", "[x]"].contains { text.starts(with: $0.utf8) }
   }
 
-  /// Whether a number stands before such a word as an ordinal: «1.marts», «2.sal».
+  /// Returns whether a number before such a word is an ordinal: «1.marts», «2.sal».
   static func isOrdinal(before text: ArraySlice<UInt8>) -> Bool {
     let word = String(decoding: text.prefix(40), as: UTF8.self).lowercased()
       .prefix { $0.isLetter }
     return word.count < 2 || ordinalWords.contains { word.hasPrefix($0) }
   }
 
-  /// How words begin that often stand after an ordinal in Danish.
+  /// The beginnings of words that often follow an ordinal in Danish.
   private static let ordinalWords = [
     "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "sal", "kl",
     "div", "plads", "pri", "etape", "fase", "kvartal", "halv", "del", "udg", "verdenskrig",

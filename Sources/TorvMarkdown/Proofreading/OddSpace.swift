@@ -1,13 +1,13 @@
-/// A character that looks like a space or like nothing, where Markdown knows the space and the tab alone.
+/// A character that looks like a space or like nothing; Markdown knows only the space and the tab.
 ///
-/// Option and the space bar give a no-break space on a Danish Mac, where `#`, `|` and `[` are typed with Option too.
+/// On a Danish Mac, Option and the space bar give a no-break space, and `#`, `|` and `[` are typed with Option too.
 struct OddSpace {
   let scalar: Unicode.Scalar
 
   /// How many bytes it takes.
   var length: Int { UTF8.width(scalar) }
 
-  /// Reads one at the start of a text; nil if something else stands there.
+  /// Reads an odd space at the start of a text; nil if there is none.
   init?(startOf text: ArraySlice<UInt8>) {
     guard let first = text.first, (0xC2...0xEF).contains(first),
       let scalar = String(decoding: text.prefix(3), as: UTF8.self).unicodeScalars.first,
@@ -16,7 +16,7 @@ struct OddSpace {
     self.scalar = scalar
   }
 
-  /// Reads one at the end of a text.
+  /// Reads an odd space at the end of a text; nil if there is none.
   init?(endOf text: ArraySlice<UInt8>) {
     guard let last = text.last, last >= 0x80,
       let scalar = String(decoding: text.suffix(3), as: UTF8.self).unicodeScalars.last,
@@ -34,13 +34,13 @@ struct OddSpace {
 }
 
 extension ArraySlice<UInt8> {
-  /// How many bytes of odd spaces it begins with.
+  /// How many bytes of odd spaces the text begins with.
   var leadingOddSpaces: Int {
     var rest = self
     while let space = OddSpace(startOf: rest) { rest = rest.dropFirst(space.length) }
     return count - rest.count
   }
 
-  /// How many spaces and tabs it begins with.
+  /// How many spaces and tabs the text begins with.
   var leadingBlanks: Int { prefix(while: \.isSpaceOrTab).count }
 }

@@ -15,7 +15,7 @@ struct StrayRun {
     (before, after) = Neighbour.around(range, in: node, of: tree)
   }
 
-  /// Whether so many in a row are a mark to an editor; four stars are those of a hotel, five lines a form's.
+  /// Returns whether an editor means a run of this length as a mark: `****` rates a hotel, `_____` is a line in a form.
   static func isMark(_ byte: UInt8, count: Int) -> Bool {
     switch byte {
     case UInt8(ascii: "*"): count <= 3
@@ -23,14 +23,14 @@ struct StrayRun {
     }
   }
 
-  /// Whether it touches text on one side only, as a mark does whose partner is missing; `**)` is a note's sign.
+  /// Returns whether the run touches text on only one side, like a mark without its partner; `**)` is a note's sign.
   func lacksPartner(in tree: MarkdownTree) -> Bool {
     let next =
       range.upperBound < tree.nodes[node].text.upperBound ? tree.bytes[range.upperBound] : 0
     return (before == .space) != (after == .space) && next != UInt8(ascii: ")")
   }
 
-  /// What the marks make of the text between them.
+  /// What the marks fail to do to the text between them, for messages.
   var effect: String {
     switch (byte, range.count) {
     case (UInt8(ascii: "~"), _): "strikes nothing out"
@@ -42,7 +42,7 @@ struct StrayRun {
 }
 
 extension HTMLRenderer {
-  /// Whether two runs are the ends of one; that of two equals signs and of one star is seen by what stands around.
+  /// Returns whether two runs form a pair; for `==` and for a single mark, that depends on the characters around them.
   private func isPair(_ first: StrayRun, _ second: StrayRun) -> Bool {
     switch (first.byte, first.range.count) {
     case (UInt8(ascii: "="), _):
@@ -54,7 +54,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Reports runs in pairs, and those whose partner is missing.
+  /// Reports pairs of runs, and runs without a partner.
   mutating func report(_ runs: [StrayRun]) {
     for mark in ["*", "**", "***", "__", "~~", "=="] {
       var open: StrayRun?

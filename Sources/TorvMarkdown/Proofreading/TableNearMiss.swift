@@ -1,27 +1,27 @@
 import TorvDiagnostics
 
-/// What keeps the lines of a paragraph from being the table that they look like.
+/// The flaw that keeps a paragraph's lines from being the table that they look like.
 struct TableNearMiss {
   enum Flaw {
-    /// The row below the header is not written with hyphens alone.
+    /// The delimiter row below the header contains something other than plain hyphens.
     case delimiters(OddSpace?)
-    /// It has another number of cells than the header; the row below it may agree with one of the two.
+    /// The delimiter row and the header have different numbers of cells; the row below may agree with one of them.
     case count(header: Int, delimiters: Int, row: Int?)
-    /// Nothing stands above it.
+    /// Nothing is above the delimiter row.
     case noHeader
-    /// There is none.
+    /// There is no delimiter row.
     case noDelimiters
-    /// The cells have tabs between them, as a spreadsheet copies them.
+    /// The cells are separated by tabs, as copied from a spreadsheet.
     case tabs(example: String)
   }
 
   let flaw: Flaw
   /// The line to point at.
   let range: Range<Int>
-  /// How many cells the table is to have.
+  /// How many columns the table should have.
   let columns: Int
 
-  /// Looks at the lines of a paragraph; nil where they look like no table.
+  /// Reads the lines of a paragraph; nil if they don't look like a table.
   init?(_ lines: [Range<Int>], in bytes: [UInt8]) {
     let rows = lines.map { Line($0, in: bytes) }
     if let index = rows.firstIndex(where: \.isDelimiters),
@@ -56,7 +56,8 @@ struct TableNearMiss {
     return .count(header: header, delimiters: row.cellCount, row: next)
   }
 
-  /// Whether a table begins with a line: the next looks like a row of it too, or it has pipes at both ends.
+  /// Returns whether a line looks like a table's header: the next line looks like a row too, or it has pipes at both
+  /// ends.
   private static func isHeader(_ index: Int, in rows: [Line]) -> Bool {
     let row = rows[index]
     guard row.cellCount > 1 || row.beginsWithPipe else { return false }
@@ -76,11 +77,11 @@ extension TableNearMiss {
     private(set) var hasPipeBetweenBlanks = false
     let beginsWithPipe: Bool
     let endsWithPipe: Bool
-    /// Whether it has nothing but pipes, colons, blanks, and dashes of any kind.
+    /// Whether it contains only pipes, colons, blanks, and dashes of any kind.
     private(set) var isDelimiters: Bool
-    /// Of a row of delimiters: whether something in it only looks like what Markdown asks for.
+    /// For a delimiter row: whether it contains a character that only looks like a hyphen or a space.
     private(set) var hasOddCharacters = false
-    /// How many tabs stand between its words.
+    /// How many tabs separate its cells.
     private(set) var tabCount = 0
 
     init(_ range: Range<Int>, in bytes: [UInt8]) {
@@ -126,7 +127,7 @@ extension TableNearMiss {
       if isDelimiters { tabCount = 0 } else { hasOddCharacters = false }
     }
 
-    /// Returns the row of a spreadsheet as one of a table.
+    /// Returns the spreadsheet row as a Markdown table row.
     func markdown(in bytes: [UInt8]) -> String {
       let cells = bytes[range].split(separator: 0x09, omittingEmptySubsequences: false).map {
         String(decoding: $0, as: UTF8.self).replacing("|", with: "\\|")
@@ -135,23 +136,23 @@ extension TableNearMiss {
     }
   }
 
-  /// Returns the row below a header of so many cells.
+  /// Returns the delimiter row for this number of columns.
   static func delimiters(_ columns: Int) -> String {
     "|" + String(repeating: " --- |", count: columns)
   }
 }
 
 extension OddSpace {
-  /// Finds the first in a text.
+  /// Returns the first odd space in a text.
   fileprivate static func first(in text: ArraySlice<UInt8>) -> OddSpace? {
     text.indices.lazy.compactMap { OddSpace(startOf: text[$0...]) }.first
   }
 }
 
 extension HTMLRenderer {
-  /// Reports a paragraph that looks like a table and is none.
+  /// Reports a paragraph that looks like a table but isn't one.
   ///
-  /// Lines that may be a list's have tabs behind their marks.
+  /// If `mayBeList` is true, tabs are not reported: a list's lines have them after their marks.
   mutating func reportUnmadeTable(_ block: Int, orList mayBeList: Bool) {
     let texts = lines.textContents(of: tree.nodes[block], quoteDepth: quoteDepth)
     guard let miss = TableNearMiss(texts, in: lines.bytes) else { return }
@@ -188,7 +189,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Reports the header of a table above a line of `-` or `=`, which makes a heading of it.
+  /// Reports a table header that a line of `-` or `=` below it turns into a heading.
   mutating func reportUnderlinedRow(_ block: Int) {
     let node = tree.nodes[block]
     guard node.endLine > node.startLine else { return }

@@ -1,16 +1,16 @@
 import TorvDiagnostics
 
-/// The diagnostics of one text; past a limit they are counted instead of listed.
+/// The diagnostics of one text; beyond a limit they are only counted, not listed.
 ///
-/// A file with tens of thousands of mistakes on one line would else cost gigabytes of excerpts.
+/// Otherwise a file with tens of thousands of mistakes on one line would cost gigabytes of excerpts.
 struct DiagnosticReport {
   private(set) var diagnostics: [Diagnostic] = []
   private var unlisted = (errors: 0, warnings: 0)
 
-  /// How many are listed.
+  /// How many diagnostics are listed.
   static let limit = 200
 
-  /// Adds a diagnostic, which is only made where it is listed.
+  /// Adds a diagnostic, which is created only if it is listed.
   mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
     if diagnostics.count < Self.limit {
       diagnostics.append(diagnostic())
@@ -19,7 +19,7 @@ struct DiagnosticReport {
     }
   }
 
-  /// Adds a warning, which is only made where it is listed.
+  /// Adds a warning, which is created only if it is listed.
   mutating func addWarning(_ warning: @autoclosure () -> Diagnostic) {
     if diagnostics.count < Self.limit {
       diagnostics.append(warning())
@@ -28,7 +28,7 @@ struct DiagnosticReport {
     }
   }
 
-  /// Returns those that are listed, the last of which tells how many are not.
+  /// Returns the listed diagnostics; the last one says how many are not listed.
   func finished() -> [Diagnostic] {
     let count = unlisted.errors + unlisted.warnings
     guard count > 0, let last = diagnostics.last else { return diagnostics }

@@ -1,12 +1,12 @@
-/// HTML being written: bytes, and the places at which something comes in later.
+/// HTML being written: bytes, and the places where something is inserted later.
 struct HTMLBuffer {
-  /// What comes in at a place when it is known.
+  /// What is inserted at a place once it is known.
   enum Insertion {
     /// The URL of the link with this index.
     case url(Int)
-    /// What the caller knows of the image that is the link with this index.
+    /// A part of the caller's markup for the image with this index among the links.
     case image(Int, ImagePart)
-    /// The arrows back to the text of the footnote with this index.
+    /// The arrows that lead back to the text from the footnote with this index.
     case backReferences(Int)
   }
 
@@ -18,7 +18,7 @@ struct HTMLBuffer {
   var bytes: [UInt8] = []
   var slots: [Slot] = []
 
-  /// Marks the end of what is written as the place of an insertion.
+  /// Records an insertion at the current end of the HTML.
   mutating func insert(_ insertion: Insertion) {
     slots.append(Slot(offset: bytes.count, insertion: insertion))
   }
@@ -29,7 +29,7 @@ struct HTMLBuffer {
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Appends markup that is put together at run time; the caller has escaped what needs it.
+  /// Appends markup built at run time; the caller has escaped it as needed.
   mutating func markup(_ text: String) {
     bytes.append(contentsOf: text.utf8)
   }
@@ -45,7 +45,7 @@ struct HTMLBuffer {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      // All four lie below 0x3F, where letters do not: most bytes take one comparison.
+      // All four are below 0x3F and letters are not, so most bytes need one comparison.
       if byte < 0x3F, let escape = Self.escape(of: byte) {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
         markup(escape)
@@ -78,7 +78,7 @@ struct HTMLBuffer {
 }
 
 extension [UInt8] {
-  /// Appends a URL for an attribute in double quotes: what is not allowed in a URL is percent-encoded.
+  /// Appends a URL for an attribute in double quotes; bytes that a URL may not contain are percent-encoded.
   mutating func appendURL(_ url: some Sequence<UInt8>) {
     for byte in url {
       switch byte {
@@ -97,7 +97,7 @@ extension [UInt8] {
 private let hexadecimalDigits = Array("0123456789ABCDEF".utf8)
 
 extension UInt8 {
-  /// Whether libcmark writes the byte of a URL as it is.
+  /// Whether libcmark writes this byte of a URL as it is.
   fileprivate var isAllowedInURL: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -102,7 +102,7 @@ extension HTMLRenderer {
     plainText.append(0x0A)
   }
 
-  /// Whether the paragraph belongs to a tight list, so that it is written without `<p>`.
+  /// Returns whether the paragraph belongs to a tight list, and so is written without `<p>`.
   func isTight(_ index: Int) -> Bool {
     let parent = tree.nodes[index].parent
     guard parent >= 0, tree.nodes[parent].kind == .item,
@@ -144,7 +144,7 @@ extension HTMLRenderer {
       .node(node, quoteDepth: quoteDepth), at: index, fallback: lines.range(of: node))
   }
 
-  /// Notes the block whose inline nodes come next, and the bytes to point at where no place is found.
+  /// Records the block whose inline nodes come next, and the bytes to point at if no place is found.
   mutating func startBlock(_ source: BlockSource, at index: Int, fallback: Range<Int>) {
     block = source
     blockRange = fallback

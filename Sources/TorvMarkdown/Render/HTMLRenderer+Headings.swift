@@ -19,7 +19,7 @@ extension HTMLRenderer {
     return heading.id
   }
 
-  /// Whether a heading has nothing in it that a reader could see.
+  /// Returns whether a heading contains nothing that a reader could see.
   func isEmpty(heading index: Int) -> Bool {
     ((index + 1)..<tree.nodes[index].end).allSatisfy { child in
       let node = tree.nodes[child]
@@ -35,7 +35,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Reports a heading that is left out.
+  /// Reports an empty heading, which is left out.
   mutating func reportEmptyHeading(_ index: Int) {
     let range = lines.range(of: tree.nodes[index])
     report.addWarning(
@@ -60,7 +60,7 @@ extension HTMLRenderer {
     return String(decoding: title, as: UTF8.self)
   }
 
-  /// Returns the bytes of a text of the current block without the marks of deletions and footnotes.
+  /// Returns the bytes of a text in the current block without the marks of deletions and footnotes.
   func words(of index: Int) -> ArraySlice<UInt8> {
     let text = tree.nodes[index].text
     guard let marks = textMarks[index] else { return tree.bytes[text] }
@@ -81,7 +81,7 @@ extension HTMLRenderer {
 }
 
 extension Unicode.Scalar {
-  /// Whether nobody sees it.
+  /// Whether a reader can't see it.
   fileprivate var isInvisible: Bool {
     properties.isWhitespace || properties.generalCategory == .format
       || properties.generalCategory == .control

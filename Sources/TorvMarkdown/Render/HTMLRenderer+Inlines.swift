@@ -64,13 +64,13 @@ extension HTMLRenderer {
     return false
   }
 
-  /// Returns the offset of an inline place of the current block where the byte there passes the test.
+  /// Returns the file offset of an inline place in the current block whose byte passes the test.
   mutating func place(line: Int32, column: Int32, where isRight: (UInt8) -> Bool) -> Int? {
     let bytes = source.bytes
     return withPlaces { $0.offset(line: line, column: column) { isRight(bytes[$0]) } }
   }
 
-  /// Calls the body with the places of the current block, which are worked out at the first call.
+  /// Calls the body with the places of the current block, which are computed at the first call.
   mutating func withPlaces<Result>(_ body: (inout InlinePlaces) -> Result?) -> Result? {
     guard var places = blockPlaces ?? block?.places(in: lines) else { return nil }
     blockPlaces = nil

@@ -89,7 +89,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Returns where a link or an image stands; where libcmark's places do not hold, that is its block.
+  /// Returns the places of a link or an image; its block if libcmark's places are wrong.
   private mutating func linkPlaces(of node: MarkdownNode) -> LinkPlaces {
     let bytes = source.bytes
     let found = withPlaces { places -> LinkPlaces? in
@@ -112,7 +112,7 @@ extension HTMLRenderer {
     return places
   }
 
-  /// Returns the destination in the definition of a label, if that is the one that libcmark used.
+  /// Returns the destination in a label's definition, if libcmark used that definition.
   private mutating func definition(of label: Range<Int>, for node: MarkdownNode) -> Range<Int>? {
     let definitions = linkDefinitions ?? LinkDefinitions(in: lines)
     linkDefinitions = definitions

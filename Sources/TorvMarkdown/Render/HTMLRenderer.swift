@@ -1,9 +1,9 @@
 import TorvDiagnostics
 
-/// Writes a parsed text as HTML, as libcmark would, with the extensions of Torv.
+/// Writes a parsed text as HTML, as libcmark would, plus Torv's extensions.
 ///
-/// One walk makes the HTML, the outline, the links, the plain text and the diagnostics. The walk has
-/// its own stack; nothing in it calls itself for a nested block.
+/// One walk produces the HTML, the outline, the links, the plain text and the diagnostics. The walk has
+/// its own stack, and doesn't recurse for nested blocks.
 struct HTMLRenderer {
   let source: SourceFile
   let lines: BodyLines
@@ -13,12 +13,12 @@ struct HTMLRenderer {
   /// The tables by the index of their node.
   let tables: [Int: Table]
   var tableNumber = 0
-  /// The words of the headings of the table that is written, if its cells say them.
+  /// The words of the current table's column headings, if its cells repeat them.
   var headings: [[UInt8]] = []
   var footnotes: Footnotes
 
   var output = HTMLBuffer()
-  /// The words without markup, a line for each block.
+  /// The words without markup, one line for each block.
   var plainText: [UInt8] = []
   var outline: [Heading] = []
   var links: [Link] = []
@@ -26,31 +26,31 @@ struct HTMLRenderer {
   var report: DiagnosticReport
   var anchors: AnchorIDs
 
-  /// The block whose inline nodes are written, its bytes in the file, and the places of the inline
+  /// The block whose inline nodes are being written, its bytes in the file, and the places of the inline
   /// nodes once they are needed.
   var block: BlockSource?
   var blockRange = 0..<0
   var blockPlaces: InlinePlaces?
   var quoteDepth = 0
-  /// Whether the walk is inside `<a>`, where no other link can be.
+  /// Whether the walk is inside `<a>`, which can't contain another link.
   var isInLink = false
 
   /// The line after which the text is for members.
   var membersLine: MembersLine?
 
-  /// Where link definitions stand, once that is asked for.
+  /// The places of the link definitions, once they are needed.
   var linkDefinitions: LinkDefinitions?
 
   /// The alerts by the index of their quote.
   var alerts: [Int: Alert] = [:]
   /// By paragraph: where its text starts after an alert's marker.
   var textStarts: [Int: Int] = [:]
-  /// The tasks by the index of the paragraph that they hold.
+  /// The tasks by the index of their paragraph.
   var tasks: [Int: TaskMark] = [:]
   var lastAlignment: (node: Int, alignment: TextAlignment)?
-  /// What extensions see in the texts of the current block, by the index of the text.
+  /// The extensions' marks in the texts of the current block, by the index of the text.
   var textMarks: [Int: [TextMark]] = [:]
-  /// The last child of the footnote that is written: the arrows back go there if it is a paragraph.
+  /// The last child of the footnote being written: the arrows back go there if it is a paragraph.
   var backReferences: (paragraph: Int, note: Int)?
 
   init(
@@ -69,18 +69,18 @@ struct HTMLRenderer {
     plainText.reserveCapacity(lines.body.count)
   }
 
-  /// Whether nothing but what libcmark does is wanted.
+  /// Whether to render plain CommonMark only, as libcmark does.
   var isPlain: Bool { features.contains(.commonMark) }
 
-  /// What the walk does after a node is entered.
+  /// What the walk does after entering a node.
   enum Step {
-    /// Go on with the node at the index, and close this one after its last descendant.
+    /// Continue with the node at the index, and close this one after its last descendant.
     case descend(to: Int)
-    /// Go on after its last descendant: all of it is written.
+    /// Continue after its last descendant: the node is completely written.
     case skip
   }
 
-  /// Writes the nodes of a range of indices, which must hold whole subtrees.
+  /// Writes the nodes in a range of indices, which must consist of whole subtrees.
   mutating func render(_ range: Range<Int>) {
     var open: [Int] = []
     var index = range.lowerBound

@@ -1,8 +1,8 @@
 import TorvDiagnostics
 
 extension HTMLRenderer {
-  /// How many columns stand beside each other on a phone; of a wider table each row is a list there, and each cell
-  /// says under which heading it stands.
+  /// How many columns fit side by side on a phone; there, each row of a wider table becomes a list, and each cell
+  /// repeats its column heading.
   private static let narrow = 2
 
   /// Writes a table.
@@ -33,7 +33,7 @@ extension HTMLRenderer {
     output.markup("<tr>\n")
     for column in 0..<table.columnCount {
       let cell = table.cells[row * table.columnCount + column]
-      // A header cell without a name would be announced as a header all the same.
+      // A screen reader would announce even an empty header cell as a header.
       let isHeader = row == 0 && !cell.range.isEmpty
       output.markup(isHeader ? "<th scope=\"col\"" : "<td")
       switch table.alignments[column] {

@@ -1,38 +1,38 @@
-/// A GFM pipe table: its lines, and what they hold.
+/// A GFM pipe table: its lines and its cells.
 struct Table {
   enum Alignment {
     case none, left, center, right
   }
 
   struct Cell {
-    /// Its text in the file, without white space around it.
+    /// The range of its text in the file, without white space around it.
     let range: Range<Int>
-    /// The node that holds its inline nodes; nil where it is empty.
+    /// The node that contains its inline nodes; nil if the cell is empty.
     var node: Int?
-    /// The line on which it was parsed, among the lines above the body.
+    /// The number of the line, above the body, that it was parsed on.
     var line = 0
   }
 
   /// The number of the header's line in the body.
   let firstLine: Int
   let alignments: [Alignment]
-  /// The text of each line in the file: the header, the delimiter row, and the rows.
+  /// The range of each line's text in the file: the header, the delimiter row, and the rows.
   private(set) var lines: [Range<Int>]
-  /// Whether something other than a row was found below it, so that it has its last row.
+  /// Whether something other than a row was found below it, so that no more rows are added.
   private(set) var isComplete = false
-  /// All cells row by row, the header first; each row has as many as there are columns.
+  /// All cells row by row, the header first; each row has one cell per column.
   var cells: [Cell] = []
-  /// What the rows hold beyond the last column, which GFM leaves out.
+  /// The cells beyond the last column, which GFM leaves out.
   private(set) var surplus: [Range<Int>] = []
   /// The rows that were written without a pipe.
   private(set) var linesWithoutPipe: [Range<Int>] = []
 
   var columnCount: Int { alignments.count }
 
-  /// The number of the line below it.
+  /// The number of the line below the table.
   var nextLine: Int { firstLine + lines.count }
 
-  /// Takes the header's line and the number of its line, the delimiter row, and the lines below that.
+  /// Creates a table from the header, the number of its line, the text of all its lines, and the alignments.
   init(
     firstLine: Int, header: TableRow, lines: [Range<Int>], alignments: [Alignment],
     in bytes: [UInt8]
@@ -62,7 +62,7 @@ struct Table {
     }
   }
 
-  /// Takes the lines after the first `count` away; they are none of its rows.
+  /// Removes the lines after the first `count`, which are not rows of the table.
   mutating func end(afterLines count: Int) {
     isComplete = true
     let end = lines[count].lowerBound

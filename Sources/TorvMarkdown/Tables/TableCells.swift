@@ -1,14 +1,14 @@
-/// The text of the cells of all tables, made for libcmark to parse above the body or alone.
+/// The text of all tables' cells, written for libcmark to parse above the body or by itself.
 ///
-/// A cell of mere words, as most are, needs no parser: its nodes are made here.
-/// Each cell is a heading of its own, `# cell #`, since nothing in a heading can start a block, and headings know the
-/// link definitions of the body below them.
+/// Most cells contain only words and need no parser: their nodes are created here.
+/// Each other cell is written as a heading, `# cell #`, since nothing in a heading can start a block, and headings
+/// know the link definitions of the body below them.
 struct TableCells {
   /// The lines above the body.
   private(set) var bytes: [UInt8] = []
   private(set) var lineCount = 0
 
-  /// Writes the cells that need a parser, with stand-ins in place of some bytes, and notes in each its line.
+  /// Writes the cells that need a parser, with stand-ins for some bytes, and stores its line in each cell.
   init(of tables: inout [Int: Table], in lines: BodyLines, standIns: StandIns) {
     for key in tables.keys.sorted() {
       for index in 0..<(tables[key]?.cells.count ?? 0) {
@@ -26,7 +26,7 @@ struct TableCells {
     }
   }
 
-  /// Notes in each cell the node that libcmark made of it, and appends those of mere words to the tree.
+  /// Stores in each cell the node that libcmark created for it, and appends nodes for the cells with only words.
   func assignNodes(
     _ nodes: some Sequence<Int>, of tables: inout [Int: Table], in lines: BodyLines,
     tree: inout MarkdownTree
@@ -43,7 +43,7 @@ struct TableCells {
     }
   }
 
-  /// Whether libcmark may take the byte for the start or the end of something other than text.
+  /// Returns whether libcmark may take the byte for the start or the end of something other than text.
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
     case 0, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "&"), UInt8(ascii: "_"),
@@ -53,7 +53,7 @@ struct TableCells {
     }
   }
 
-  /// Appends the nodes that libcmark would make of `# words #`, and returns the heading's.
+  /// Appends the nodes that libcmark would create for `# words #`, and returns the index of the heading.
   private static func append(words: ArraySlice<UInt8>, to tree: inout MarkdownTree) -> Int {
     let index = tree.nodes.count
     var heading = MarkdownNode(kind: .heading)

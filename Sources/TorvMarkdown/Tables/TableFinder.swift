@@ -1,13 +1,13 @@
-/// Finds the tables of a text in what libcmark takes for paragraphs and headings.
+/// Finds the tables of a text in the nodes that libcmark takes for paragraphs and headings.
 ///
-/// In GFM a table is a block: a row is not the line of a paragraph, so other blocks may follow it directly. To have
-/// libcmark see that, the lines of the tables are written as empty headings (`mask`) and the text is parsed again; what
-/// libcmark then finds below a table tells where it really ends.
+/// In GFM a table is a block: a row is not a line of a paragraph, so other blocks may follow it directly. To make
+/// libcmark see that, the tables' lines are written as empty headings (`mask`) and the text is parsed again; the nodes
+/// that libcmark then finds below a table show where it really ends.
 struct TableFinder {
   private let lines: BodyLines
-  /// By the number of the header's line.
+  /// The tables by the number of the header's line.
   private(set) var tables: [Int: Table] = [:]
-  /// Header lines of what turned out to be none.
+  /// The header lines of supposed tables that turned out not to be tables.
   private var rejected: Set<Int> = []
 
   init(_ lines: BodyLines) {
@@ -32,7 +32,7 @@ struct TableFinder {
     }
   }
 
-  /// How libcmark is to see the lines of the tables: each as an empty heading of the same length.
+  /// The edits that write each table line as an empty heading of the same length.
   var mask: [TextMask.Edit] {
     tables.values.flatMap { table in
       table.lines.map { line in
@@ -43,9 +43,9 @@ struct TableFinder {
     }
   }
 
-  /// Takes in what libcmark made of the text with the tables known so far; returns whether that changed them.
+  /// Updates the tables from the tree that libcmark built with those known so far; returns whether they changed.
   ///
-  /// With `onlyEnding`, tables get shorter at the most. O(nodes + lines).
+  /// With `onlyEnding`, tables can only get shorter. O(nodes + lines).
   mutating func update(with tree: MarkdownTree, onlyEnding: Bool) -> Bool {
     let heads = heads(in: tree)
     if endTables(at: heads, in: tree) { return true }
@@ -57,7 +57,7 @@ struct TableFinder {
     return findTables(in: tree) || hasChanged
   }
 
-  /// Returns the nodes of the tables' headers by their lines; those of the other lines stand directly after each.
+  /// Returns the nodes of the tables' headers by line; the nodes of a table's other lines follow its header directly.
   func heads(in tree: MarkdownTree) -> [Int: Int] {
     guard !tables.isEmpty else { return [:] }
     var heads: [Int: Int] = [:]
@@ -68,7 +68,7 @@ struct TableFinder {
     return heads
   }
 
-  /// Ends the tables whose further lines are not siblings of their header; returns whether there were any.
+  /// Ends each table at the first line that is not a sibling of its header; returns whether any table ended.
   private mutating func endTables(at heads: [Int: Int], in tree: MarkdownTree) -> Bool {
     var hasChanged = false
     for (line, table) in tables {
@@ -97,7 +97,7 @@ struct TableFinder {
     return count
   }
 
-  /// Adds the lines of a paragraph directly below a table as rows of it.
+  /// Adds the lines of a paragraph directly below a table to the table as rows.
   private mutating func extendTable(at line: Int, head: Int, in tree: MarkdownTree) -> Bool {
     guard let table = tables[line], !table.isComplete else { return false }
     let next = head + table.lines.count
@@ -109,7 +109,7 @@ struct TableFinder {
     return !rows.isEmpty
   }
 
-  /// Whether a node is a paragraph, or would be one but for the `---` or `===` below it.
+  /// Returns whether a node is a paragraph, or would be one without the `---` or `===` below it.
   private func isText(_ node: MarkdownNode) -> Bool {
     node.kind == .paragraph || (node.kind == .heading && node.endLine > node.startLine)
   }
@@ -126,10 +126,10 @@ struct TableFinder {
     return hasChanged
   }
 
-  /// Returns the paragraphs that are the tables, by the number of the header's line; nil if some table is not one as a
-  /// whole, or has a line that could be anything but a row.
+  /// Returns the paragraphs that are tables, by the number of the header's line; nil if some table is not a whole
+  /// paragraph, or has a line that could be something other than a row.
   ///
-  /// The tree then has the right blocks without a mask. O(nodes + lines).
+  /// If it returns paragraphs, the tree has the right blocks without a mask. O(nodes + lines).
   func paragraphs(in tree: MarkdownTree) -> [Int: Int]? {
     var paragraphs: [Int: Int] = [:]
     for index in tree.children(of: 0) where tree.nodes[index].kind == .paragraph {
@@ -167,8 +167,8 @@ struct TableFinder {
 
   /// Returns the lines of a paragraph or heading without their line ends.
   ///
-  /// Of the line below a heading, only one that starts no block of its own after a table is one of them: `---` is a
-  /// rule there and `-` a list.
+  /// The underline of a heading is included only if it wouldn't start a block of its own after a table: `---` would be
+  /// a rule there, and `-` a list.
   private func textLines(of index: Int, in tree: MarkdownTree) -> [Range<Int>] {
     let node = tree.nodes[index]
     var ranges = lines.textContents(of: node, quoteDepth: tree.quoteDepth(of: index))

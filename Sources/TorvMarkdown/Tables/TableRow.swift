@@ -3,7 +3,7 @@ struct TableRow {
   /// The bytes of each cell, without white space around it.
   let cells: [Range<Int>]
 
-  /// Splits the bytes of a line; a pipe at its start or end separates nothing.
+  /// Splits the bytes of a line; a pipe at its start or end is not a separator.
   init(_ line: Range<Int>, in bytes: [UInt8]) {
     var line = Self.trimmed(line, in: bytes)
     if line.lowerBound < line.upperBound, bytes[line.lowerBound] == UInt8(ascii: "|") {
@@ -22,7 +22,7 @@ struct TableRow {
     self.cells = cells
   }
 
-  /// Returns the columns' alignments if the row is a delimiter row.
+  /// Returns the columns' alignments if the row is a delimiter row, or nil.
   func alignments(in bytes: [UInt8]) -> [Table.Alignment]? {
     var alignments: [Table.Alignment] = []
     for cell in cells {

@@ -1,21 +1,21 @@
-/// Terms that are explained somewhere, and the links that lead from a text to the explanation.
+/// Terms that are explained somewhere, and the links from a text to the explanations.
 ///
 /// Only the first use of a term in a text becomes a link: not in a heading, a link, code, deleted
 /// text or a footnote's number, and not inside a longer word.
 package struct TermLinks: Sendable {
-  /// A term in all forms that it is written in, and where it is explained.
+  /// A term in all its written forms, and the URL of its explanation.
   package struct Term: Sendable {
     package let forms: [String]
     package let url: String
 
-    /// Takes the forms as they stand in the middle of a sentence, and the URL.
+    /// Creates a term from its forms, written as in the middle of a sentence, and the URL.
     package init(forms: [String], url: String) {
       self.forms = forms
       self.url = url
     }
   }
 
-  /// A term in the HTML of a text.
+  /// A use of a term in the HTML of a text.
   struct Use: Equatable {
     let range: Range<Int>
     let term: Int

@@ -1,9 +1,9 @@
 /// Finds the longest form of any term that starts at a byte, in time that does not depend on the number of terms.
 ///
-/// It is a tree of the bytes of all forms. The first letter may be small or capital; a space also
-/// stands for a line end, and a straight apostrophe for a curly one.
+/// It is a tree of the bytes of all forms. The first letter may be small or capital; a space in a form
+/// also matches a line end, and a straight apostrophe a curly one.
 struct TermMatcher {
-  /// Which column of `next` each byte has; 0 for a byte that is in no form.
+  /// The column in `next` for each byte; 0 for a byte that no form contains.
   private var columns = [UInt8](repeating: 0, count: 256)
   private let columnCount: Int
   /// By node and column: the node that the byte leads to, or 0.
@@ -11,7 +11,7 @@ struct TermMatcher {
   /// By node: the term whose form ends there, or -1.
   private var terms: [Int32] = [-1]
 
-  /// Takes the forms of each term; of two equal forms the first counts.
+  /// Builds the tree from the forms of each term; of two equal forms, the first counts.
   init(_ forms: [[String]]) {
     let variants = forms.map { forms in forms.flatMap(Self.variants) }
     var count = 1
@@ -19,7 +19,7 @@ struct TermMatcher {
       columns[Int(byte)] = UInt8(truncatingIfNeeded: count)
       count += 1
     }
-    // A text in UTF-8 has fewer than 256 different bytes, so that each column fits.
+    // UTF-8 text has fewer than 256 different bytes, so each column fits.
     columnCount = count
     columns[0x0A] = columns[0x20]
     next = [Int32](repeating: 0, count: count)
@@ -42,7 +42,7 @@ struct TermMatcher {
     if terms[node] < 0, node > 0 { terms[node] = term }
   }
 
-  /// Returns the longest form that starts at a position and ends where the test allows it, and its term.
+  /// Returns the longest form that starts at a position and ends where the test allows, with its term.
   func longestForm(
     at start: Int, in html: UnsafeBufferPointer<UInt8>, canEnd: (Int) -> Bool
   ) -> TermLinks.Use? {

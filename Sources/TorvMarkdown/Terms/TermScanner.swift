@@ -40,7 +40,7 @@ struct TermScanner {
     return uses
   }
 
-  /// Returns the longest form at a word's start, and notes it where it is the term's first use.
+  /// Returns the longest form at a word's start, and records it if it is the term's first use.
   private mutating func use(at position: Int) -> TermLinks.Use? {
     let html = html
     guard let use = matcher.longestForm(at: position, in: html, canEnd: { html.isWordEnd(at: $0) })
@@ -53,7 +53,7 @@ struct TermScanner {
     return use
   }
 
-  /// Returns the position after a tag, or after the whole element where it has no place for links.
+  /// Returns the position after a tag, or after the whole element if nothing in it may become a link.
   private func passTag(at start: Int, isInWord: inout Bool) -> Int {
     let end = html.tagEnd(from: start)
     switch TextElement(tagAt: start, in: html) {

@@ -1,6 +1,6 @@
-/// What a tag of the HTML that this module writes means for the terms in it.
+/// How terms are treated inside an element of the HTML that this module writes.
 enum TextElement: Equatable {
-  /// It stands inside a sentence, be it in the middle of a word.
+  /// It is inside a sentence, even in the middle of a word.
   case emphasis
   /// Nothing in it becomes a link.
   case closed(Name)
@@ -12,10 +12,10 @@ enum TextElement: Equatable {
     case heading(UInt8)
     case alertTitle
 
-    /// Whether it may stand in the middle of a word.
+    /// Whether it may be in the middle of a word.
     var isPartOfWord: Bool { self == .link || self == .code || self == .deletion }
 
-    /// What stands between `</` and `>`.
+    /// The name between `</` and `>`.
     fileprivate var tagName: StaticString {
       switch self {
       case .link: "a"
@@ -67,7 +67,7 @@ enum TextElement: Equatable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether the bytes of a short text stand at the position.
+  /// Returns whether the bytes of a short text are at the position.
   fileprivate func holds(_ text: StaticString, at position: Int) -> Bool {
     guard position + text.utf8CodeUnitCount <= count else { return false }
     for index in 0..<text.utf8CodeUnitCount
@@ -80,7 +80,7 @@ extension UnsafeBufferPointer<UInt8> {
     firstIndex(of: UInt8(ascii: ">"), from: position).map { $0 + 1 } ?? count
   }
 
-  /// Returns where the end tag of an element stands; the element does not hold one of its own kind.
+  /// Returns the position of an element's end tag; the element must not contain another of its own kind.
   func endTag(of name: TextElement.Name, from start: Int) -> Int {
     let tagName = name.tagName
     var position = start

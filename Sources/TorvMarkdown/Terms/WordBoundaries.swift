@@ -5,25 +5,25 @@ extension UnsafeBufferPointer<UInt8> {
     let byte = self[position]
     switch byte {
     case ..<0x80: return (1, byte.isASCIIAlphanumeric || byte == 0x2D || byte == 0x5F)
-    // Signs such as », § and the no-break space; of them only the soft hyphen joins letters.
+    // Signs such as », § and the no-break space; only the soft hyphen among them joins letters.
     case 0xC2: return (2, position + 1 < count && self[position + 1] == 0xAD)
     case 0xC3...0xDF: return (2, true)
-    // Dashes, quotation marks and arrows; of them only the hyphens join letters.
+    // Dashes, quotation marks and arrows; only the hyphens among them join letters.
     case 0xE2: return (3, holdsHyphen(at: position))
     case 0xE0...0xEF: return (3, true)
     case 0xF0...: return (4, false)
-    // A byte inside a character, where only text that is not UTF-8 leads.
+    // A byte inside a character: reached only if the text is not valid UTF-8.
     default: return (1, true)
     }
   }
 
-  /// U+2010 and U+2011.
+  /// Returns whether U+2010 or U+2011 is at the position.
   private func holdsHyphen(at position: Int) -> Bool {
     position + 2 < count && self[position + 1] == 0x80
       && (self[position + 2] == 0x90 || self[position + 2] == 0x91)
   }
 
-  /// Returns the end of the letters, digits and hyphens that go on at a position.
+  /// Returns the end of the run of letters, digits and hyphens at a position.
   func wordEnd(from start: Int) -> Int {
     var position = start
     while position < count {
@@ -39,7 +39,7 @@ extension UnsafeBufferPointer<UInt8> {
     return Swift.min(position, count)
   }
 
-  /// Whether an apostrophe stands at the position with a letter after it, as in «BID'en».
+  /// Returns whether an apostrophe followed by a letter is at the position, as in «BID'en».
   func isApostrophe(at position: Int) -> Bool {
     let length: Int
     if self[position] == 0x27 {
@@ -55,7 +55,7 @@ extension UnsafeBufferPointer<UInt8> {
     return next < count && self[next] != 0x3C && character(at: next).isWord
   }
 
-  /// Whether a word ends before the position: no letter follows, be it behind the tag of an emphasis or a link.
+  /// Returns whether a word ends before the position: no letter follows, not even after an emphasis or link tag.
   func isWordEnd(at start: Int) -> Bool {
     var position = start
     while position < count {
@@ -71,7 +71,7 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
-  /// Whether the character before a position is part of a word.
+  /// Returns whether the character before a position is part of a word.
   func endsInWord(at position: Int) -> Bool {
     var start = position - 1
     while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }

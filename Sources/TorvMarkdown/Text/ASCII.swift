@@ -1,5 +1,5 @@
 extension UInt8 {
-  /// The lower-case letter of an ASCII capital, else the byte itself.
+  /// The lower-case letter for an ASCII capital, otherwise the byte itself.
   var asciiLowercased: UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
   }

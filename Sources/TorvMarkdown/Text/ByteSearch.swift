@@ -1,7 +1,7 @@
 import Glibc
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Returns the index of the first such byte at the index or after it.
+  /// Returns the index of the first such byte at or after `start`.
   func firstIndex(of byte: UInt8, from start: Int) -> Int? {
     guard let baseAddress, start < count,
       let found = memchr(baseAddress + start, Int32(byte), count - start)
@@ -9,7 +9,7 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(baseAddress).distance(to: found)
   }
 
-  /// Whether the bytes of a short text occur.
+  /// Returns whether the bytes of a short text occur.
   func holds(_ needle: StaticString) -> Bool {
     guard let baseAddress else { return false }
     let length = needle.utf8CodeUnitCount

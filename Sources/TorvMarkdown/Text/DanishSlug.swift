@@ -1,6 +1,6 @@
-/// Text as the lower-case ASCII of an address: «Økonomi på lang sigt» becomes `oekonomi-paa-lang-sigt`.
+/// Turns text into lower-case ASCII for an address: «Økonomi på lang sigt» becomes `oekonomi-paa-lang-sigt`.
 package enum DanishSlug {
-  /// Returns the slug, which is empty where the text has no letter or digit that it can write.
+  /// Returns the slug, which is empty if the text has no letter or digit that a slug can contain.
   ///
   /// æ and ä become ae, ø and ö oe, å aa; other letters lose their accents. Composed and decomposed
   /// text (NFC and NFD) give the same slug.
@@ -35,7 +35,7 @@ package enum DanishSlug {
     slug += letters
   }
 
-  /// What a combining mark adds to the letter before it: å is aa, ä ae, ö and ø oe.
+  /// Returns the letter that a combining mark adds to the letter before it: å is aa, ä ae, ö and ø oe.
   private static func suffix(of letter: UInt8, with mark: Unicode.Scalar) -> [UInt8] {
     switch (Unicode.Scalar(letter), mark) {
     case ("a", "\u{30A}"): [UInt8(ascii: "a")]

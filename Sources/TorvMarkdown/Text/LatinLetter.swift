@@ -1,7 +1,7 @@
-/// A Latin letter taken apart into the letter itself, its accents and its case.
+/// A Latin letter split into the letter itself, its accents and its case.
 ///
-/// Composed and decomposed text (NFC and NFD) give the same: `é` and `e` with a combining acute are
-/// both `e` with an acute accent. It rests on the names that Unicode gives its characters.
+/// Composed and decomposed text (NFC and NFD) give the same result: `é` and `e` with a combining acute are
+/// both `e` with an acute accent. The split relies on Unicode's character names.
 package struct LatinLetter: Equatable {
   /// The small letter: a–z, æ, ø, å, ä, ö, ü, ð, þ, œ, ß.
   package private(set) var base: Unicode.Scalar
@@ -15,7 +15,7 @@ package struct LatinLetter: Equatable {
     /// A bit for each accent.
     package let rawValue: UInt16
 
-    /// Takes the bits.
+    /// Creates a set from its bits.
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     package static let acute = Accents(rawValue: 1)
@@ -32,7 +32,7 @@ package struct LatinLetter: Equatable {
     package static let other = Accents(rawValue: 1 << 11)
   }
 
-  /// Returns nil for what is not a letter of the Latin alphabet.
+  /// Splits a letter; nil if it is not in the Latin alphabet.
   init?(_ scalar: Unicode.Scalar) {
     switch scalar {
     case "a"..."z", "æ", "ø", "å": self.init(base: scalar, isCapital: false)
@@ -40,7 +40,7 @@ package struct LatinLetter: Equatable {
       self.init(base: Unicode.Scalar(UInt8(scalar.value) | 0x20), isCapital: true)
     case "Æ": self.init(base: "æ", isCapital: true)
     case "Ø": self.init(base: "ø", isCapital: true)
-    // The signs of ångström and kelvin are, for Unicode, the same text as the letters.
+    // To Unicode, the ångström and kelvin signs are the same text as the letters.
     case "Å", "\u{212B}": self.init(base: "å", isCapital: true)
     case "\u{212A}": self.init(base: "k", isCapital: true)
     default:
@@ -55,7 +55,7 @@ package struct LatinLetter: Equatable {
     self.isCapital = isCapital
   }
 
-  /// Takes a name such as `LATIN SMALL LETTER E WITH CIRCUMFLEX AND ACUTE` apart.
+  /// Splits a name such as `LATIN SMALL LETTER E WITH CIRCUMFLEX AND ACUTE`.
   private init?(named name: String) {
     let isCapital = name.hasPrefix("LATIN CAPITAL ")
     guard isCapital || name.hasPrefix("LATIN SMALL ") else { return nil }
@@ -112,13 +112,13 @@ package struct LatinLetter: Equatable {
   ]
 }
 
-/// A character of a text, as alphabetical order sees it.
+/// A character of a text, as used for alphabetical order.
 package enum LatinText: Equatable {
   case letter(LatinLetter)
   case digit(UInt8)
   case other(Unicode.Scalar)
 
-  /// Returns the text's characters, each with the combining marks that follow it.
+  /// Returns the text's characters, each combined with the marks that follow it.
   package static func elements(of text: String) -> [LatinText] {
     var elements: [LatinText] = []
     elements.reserveCapacity(text.utf8.count)

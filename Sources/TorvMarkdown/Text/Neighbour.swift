@@ -1,8 +1,8 @@
-/// What stands beside a run of `*`, `_` or `~`, as CommonMark's rule of flanking tells it.
+/// The kind of character beside a run of `*`, `_` or `~`, for CommonMark's flanking rule.
 enum Neighbour {
   case space, punctuation, letter
 
-  /// Returns what stands before and after some bytes of a text node.
+  /// Returns the neighbours before and after some bytes of a text node.
   static func around(
     _ run: Range<Int>, in child: Int, of tree: MarkdownTree
   ) -> (before: Neighbour, after: Neighbour) {
@@ -28,7 +28,7 @@ enum Neighbour {
     self.init(first)
   }
 
-  /// Beside the text is the edge of the parent, a line end, or another node, which ends in a mark.
+  /// Classifies the place beside the text: the parent's edge, a line end, or another node, which ends in a mark.
   private init(outside index: Int, of child: Int, in tree: MarkdownTree) {
     let parent = tree.nodes[child].parent
     let isEdge = index == parent || index >= tree.nodes[parent].end

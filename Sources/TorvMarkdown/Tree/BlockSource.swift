@@ -1,11 +1,11 @@
-/// Where the text of the block whose inline nodes are written comes from.
+/// The source of the block whose inline nodes are being written.
 enum BlockSource {
   /// A paragraph or a heading, with the number of quotes around it.
   case node(MarkdownNode, quoteDepth: Int)
   /// A cell of a table.
   case cell(Table.Cell)
 
-  /// Returns the bytes of the file that make up the text, piece by piece; O(lines).
+  /// Returns the byte ranges in the file that make up the text; O(lines).
   func pieces(in lines: BodyLines) -> [Range<Int>] {
     switch self {
     case .node(let node, let quoteDepth): lines.textLines(of: node, quoteDepth: quoteDepth)
@@ -25,7 +25,7 @@ enum BlockSource {
     }
   }
 
-  /// Returns a cell's bytes without the backslashes of `\|`, which libcmark never saw.
+  /// Returns the ranges of a cell's bytes without the backslashes of `\|`, which libcmark never saw.
   static func pieces(of range: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     var start = range.lowerBound

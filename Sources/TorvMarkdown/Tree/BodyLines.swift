@@ -1,12 +1,12 @@
 import TorvDiagnostics
 
-/// Turns libcmark's lines and columns, which count within the body, into byte offsets of the file.
+/// Converts libcmark's lines and columns, which are counted within the body, into byte offsets in the file.
 struct BodyLines {
   let bytes: [UInt8]
   let body: Range<Int>
-  /// The offset at which each line of the body starts, as cmark counts lines.
+  /// The offset where each line of the body starts, as cmark counts lines.
   private let starts: [Int]
-  /// By line: how many bytes shorter the line is as cmark saw it, where a footnote's label was cut.
+  /// By line: how many bytes shorter cmark saw the line, because a footnote's label was cut.
   var shifts: [Int: Int] = [:]
 
   init(_ source: SourceFile, body: Range<Int>) {
@@ -15,7 +15,7 @@ struct BodyLines {
     starts = Self.lineStarts(source, body: body)
   }
 
-  /// cmark ends a line at a lone CR too, `SourceFile` does not.
+  /// Returns the start of each line; unlike `SourceFile`, cmark also ends a line at a lone CR.
   private static func lineStarts(_ source: SourceFile, body: Range<Int>) -> [Int] {
     source.bytes.withUnsafeBufferPointer { bytes in
       let bytes = UnsafeBufferPointer(rebasing: bytes[..<body.upperBound])
@@ -42,7 +42,7 @@ struct BodyLines {
   /// The number of lines.
   var count: Int { starts.count }
 
-  /// Returns the bytes of a line, counted from 1, with its line end; clamped to the body.
+  /// Returns the bytes of a line (the first is 1) with its line end; clamped to the body.
   func line(_ number: Int) -> Range<Int> {
     guard number >= 1, number <= starts.count else { return body.upperBound..<body.upperBound }
     return starts[number - 1]..<(number < starts.count ? starts[number] : body.upperBound)
@@ -63,7 +63,7 @@ struct BodyLines {
     return min(line.lowerBound + max(column - 1, 0) + shift, line.upperBound)
   }
 
-  /// Returns the bytes from a node's start to its end; libcmark gives columns of the last byte.
+  /// Returns the bytes from a node's start to its end; libcmark's end column is that of the last byte.
   func range(of node: MarkdownNode) -> Range<Int> {
     let start = offset(line: Int(node.startLine), column: Int(node.startColumn))
     let end = min(
@@ -72,13 +72,13 @@ struct BodyLines {
     return start..<max(start, end)
   }
 
-  /// Whether the file has a text at a node's start as it is, without a backslash or an entity.
+  /// Returns whether the file contains exactly this text at a node's start, without a backslash or an entity.
   func isWritten(_ text: StaticString, atStartOf node: MarkdownNode) -> Bool {
     let start = offset(line: Int(node.startLine), column: Int(node.startColumn))
     return text.withUTF8Buffer { bytes[start..<body.upperBound].starts(with: $0) }
   }
 
-  /// Returns the bytes of each line of a paragraph or heading as libcmark has them, with their line ends.
+  /// Returns the bytes of each line of a paragraph or heading as libcmark sees them, with their line ends.
   func textLines(of node: MarkdownNode, quoteDepth: Int) -> [Range<Int>] {
     let first = Int(node.startLine)
     return (first...max(first, Int(node.endLine))).map { number in
@@ -97,7 +97,7 @@ struct BodyLines {
     }
   }
 
-  /// Returns where the text of a paragraph's further line starts, after indentation and `>` marks.
+  /// Returns where the text of a paragraph's second or later line starts, after indentation and `>` marks.
   ///
   /// cmark strips white space from such a line, and at most as many marks as there are quotes around.
   func textStart(ofLine number: Int, quoteDepth: Int) -> Int {

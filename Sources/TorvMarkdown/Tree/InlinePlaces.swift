@@ -1,18 +1,18 @@
 /// Finds the places of the inline nodes of one paragraph, heading or table cell.
 ///
-/// libcmark counts an inline node's column within the text of its block, without the `>` marks and
-/// the indentation of further lines; and it misses the line ends inside a link's destination and of
-/// link definitions before the text. So a place is a guess, which the caller's test must confirm.
+/// libcmark counts an inline node's column within the text of its block, without the `>` marks and the
+/// indentation of later lines; and it doesn't count the line ends inside a link's destination or in link
+/// definitions before the text. So a place is a guess, which the caller's test must confirm.
 struct InlinePlaces {
-  /// The bytes of the file that make up the text, line by line, each with its line end.
+  /// The byte ranges in the file that make up the text: one for each line, with its line end.
   private let lines: [Range<Int>]
   /// How long the text is before each line.
   private let lengths: [Int]
   private let firstLine: Int
   private let firstColumn: Int
-  /// By how many lines libcmark's line numbers are known to be behind.
+  /// How many lines libcmark's line numbers are known to be behind.
   private var lag = 0
-  /// How many guesses may fail before the rest is given up, so that the time stays linear.
+  /// How many more guesses may fail before the search stops, so that the time stays linear.
   private var attempts = 1_000
 
   init(lines: [Range<Int>], firstLine: Int, firstColumn: Int) {
@@ -31,7 +31,7 @@ struct InlinePlaces {
     (lines.first?.lowerBound ?? 0)..<(lines.last?.upperBound ?? 0)
   }
 
-  /// Returns the first offset for a line and column that passes the test, lines behind included.
+  /// Returns the first offset for a column that passes the test, on the line or on a later one.
   mutating func offset(line: Int32, column: Int32, where isRight: (Int) -> Bool) -> Int? {
     var index = Int(line) - firstLine + lag
     while index < lines.count, attempts > 0 {

@@ -1,12 +1,12 @@
 /// One node of a parsed text, copied out of libcmark.
 ///
-/// Nodes lie in preorder in `MarkdownTree.nodes`; the descendants of the node at `index` are those at
+/// Nodes are in preorder in `MarkdownTree.nodes`; the descendants of the node at `index` are at
 /// `index + 1 ..< end`.
 struct MarkdownNode {
   enum Kind: UInt8 {
     case document, blockQuote, bulletList, orderedList, item, codeBlock, htmlBlock, paragraph
     case heading, thematicBreak
-    /// A table, which libcmark knows nothing of; its lines count as descendants.
+    /// A table, which libcmark doesn't know; its lines count as descendants.
     case table
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
 
@@ -18,9 +18,9 @@ struct MarkdownNode {
   }
 
   var kind: Kind
-  /// Of a list: whether its paragraphs are written without `<p>`.
+  /// For a list: whether its paragraphs are written without `<p>`.
   var isTight = false
-  /// Of a link or an image: whether it has a title, be it an empty one.
+  /// For a link or an image: whether it has a title, even an empty one.
   var hasTitle = false
   /// The level of a heading, or the first number of an ordered list.
   var number = 0

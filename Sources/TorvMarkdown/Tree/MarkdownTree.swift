@@ -1,9 +1,9 @@
-/// One or more parsed texts as a flat list of nodes, without a pointer into C memory.
+/// One or more parsed texts as a flat list of nodes, without pointers into C memory.
 struct MarkdownTree {
   var nodes: [MarkdownNode] = []
   /// The literals, URLs and titles of all nodes, one after the other.
   var bytes: [UInt8] = []
-  /// The index of the document's first node; those before it are cells of tables.
+  /// The index of the body's first node; the nodes before it are table cells.
   var firstBlock = 1
 
   /// Returns the indices of a node's children, in order.
@@ -46,7 +46,7 @@ struct MarkdownTree {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// Whether the literal of the node is exactly the text.
+  /// Returns whether the literal of the node is exactly the text.
   func literal(of index: Int, equals text: StaticString) -> Bool {
     let range = nodes[index].text
     guard range.count == text.utf8CodeUnitCount else { return false }

@@ -1,15 +1,15 @@
-/// The body as libcmark is to see it: some of it is written so that libcmark takes it for what it is.
+/// Rewrites parts of the body so that libcmark parses them as intended.
 ///
-/// Footnotes become list items, the lines of tables empty headings, and `*` and `_` in addresses letters. No line is
-/// added or taken away, and only the label of a footnote changes the length of one.
+/// Footnotes become list items, table lines become empty headings, and `*` and `_` in addresses become letters. No
+/// line is added or removed, and only footnote labels change the length of a line.
 struct TextMask {
-  /// Bytes of the file, and what stands there instead.
+  /// A range of bytes in the file, and the bytes that replace it.
   struct Edit {
     let range: Range<Int>
     let bytes: [UInt8]
   }
 
-  /// Returns the body with the edits, which must not overlap; O(body + edits · log edits).
+  /// Returns the body with the edits applied, which must not overlap; O(body + edits · log edits).
   static func text(of lines: BodyLines, with edits: [Edit]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(lines.body.count)

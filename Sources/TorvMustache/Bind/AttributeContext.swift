@@ -1,6 +1,6 @@
-/// Which attribute of an HTML tag is open where a value is written, as far as the text before it tells.
+/// The attribute of an HTML tag that a value is written into, as far as the text before it shows.
 struct AttributeContext: Sendable {
-  /// How many bytes of the text before are looked at.
+  /// How many bytes of the preceding text are examined.
   static let window = 64
 
   enum Opening: Equatable, Sendable {
@@ -22,7 +22,7 @@ struct AttributeContext: Sendable {
     tail = Array((tail + text.suffix(Self.window)).suffix(Self.window))
   }
 
-  /// Starts anew after something that is not known.
+  /// Forgets the text so far, after something unknown was written.
   mutating func forget() {
     tail = []
   }
@@ -41,7 +41,7 @@ struct AttributeContext: Sendable {
     return isInsideTag ? .unquoted(name) : nil
   }
 
-  /// Whether a tag of HTML is open and no quote in it.
+  /// Whether an HTML tag is open, with no open quote in it.
   private var isInsideTag: Bool {
     guard let start = tail.lastIndex(of: UInt8(ascii: "<")) else { return false }
     let inside = tail[(start + 1)...]

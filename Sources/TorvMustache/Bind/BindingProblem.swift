@@ -1,18 +1,18 @@
 import TorvDiagnostics
 
-/// A mistake found while a template was bound, before it is said by whom the file is used.
+/// A mistake found while binding a template; it doesn't yet say which template uses the file.
 ///
-/// Equal problems are the same mistake seen from two templates, whatever is around it there.
+/// Problems are equal if they are the same mistake seen from two templates, whatever their `surroundings`.
 struct BindingProblem: Sendable {
   let severity: Diagnostic.Severity
   let id: Diagnostic.ID
   let message: String
-  /// What the message ends with, which depends on what uses the file.
+  /// The end of the message, which depends on the template that uses the file.
   var surroundings = ""
   let place: SourceLocation
   let hint: String?
 
-  /// Returns the diagnostic; where it stands in a partial or a parent, it names the template that uses it.
+  /// Returns the diagnostic; if the mistake is in a partial or a parent, it names the template that uses that file.
   func diagnostic(usedBy name: String, at path: String) -> Diagnostic {
     let user = place.path == path ? "" : " (used by '\(name)')"
     let message = message + surroundings + user

@@ -1,10 +1,9 @@
 import TorvDiagnostics
 
-/// What a piece of a template is rendered with besides its values: the template that it stands in, the
-/// blocks that were put into that, and how far its lines are moved.
+/// The context that a piece of a template is rendered in, apart from its values: the template that
+/// contains it, the blocks passed to that template, and how far its lines are indented.
 ///
-/// Checked and lenient templates are both walked with it, so that partials, parents and blocks mean
-/// the same in both.
+/// Checked and lenient templates both use it, so that partials, parents and blocks mean the same in both.
 struct Expansion: Sendable {
   /// A block's text and the expansion that it was written in.
   struct Argument: Sendable {
@@ -12,17 +11,17 @@ struct Expansion: Sendable {
     let expansion: Expansion
   }
 
-  /// The template that the nodes stand in.
+  /// The template that contains the nodes.
   let template: ParsedTemplate
   /// The templates that are being expanded, the innermost last: meeting one again is a recursion.
   let chain: [String]
   private let arguments: [String: Argument]
-  /// How many bytes of each line's indentation are taken off.
+  /// How many bytes of each line's indentation are removed.
   private let dedent: Int
-  /// What each line's indentation is then.
+  /// The indentation that each line then gets.
   private let indentation: [UInt8]
 
-  /// Starts with a template.
+  /// Creates the outermost expansion, for a template itself.
   init(_ template: ParsedTemplate) {
     self.init(
       template: template, chain: [template.name], arguments: [:], dedent: 0, indentation: [])
@@ -39,12 +38,12 @@ struct Expansion: Sendable {
     self.indentation = indentation
   }
 
-  /// Goes into a partial.
+  /// Returns the expansion inside a partial.
   func partial(_ partial: ParsedTemplate, indentation range: Range<Int>) -> Expansion {
     entering(partial, arguments: arguments, indentation: range)
   }
 
-  /// Goes into a parent with the blocks that are put into it; those from further out win.
+  /// Returns the expansion inside a parent, with the blocks passed to it; blocks from further out win.
   func parent(_ parent: ParsedTemplate, with node: ParentNode) -> Expansion {
     var merged = arguments
     for block in node.arguments where merged[block.name.text] == nil {
@@ -53,9 +52,9 @@ struct Expansion: Sendable {
     return entering(parent, arguments: merged, indentation: node.indentation)
   }
 
-  /// Returns what stands where a block is: what was put into it, or its own text.
+  /// Returns the contents of a block: those passed in for it, or its own.
   ///
-  /// `lead` comes first: the indentation of a block that begins its line.
+  /// `lead`, the indentation of a block that begins its line, comes first.
   func contents(
     of block: BlockNode
   ) -> (lead: [UInt8], nodes: [TemplateNode], expansion: Expansion) {
@@ -87,7 +86,7 @@ struct Expansion: Sendable {
     indentation + template.source.bytes[range].dropFirst(dedent)
   }
 
-  /// Appends a piece of the template's text, its lines moved.
+  /// Appends a piece of the template's text with its lines re-indented.
   func append(_ range: Range<Int>, to output: inout [UInt8]) {
     let bytes = template.source.bytes
     guard dedent > 0 || !indentation.isEmpty else {
@@ -108,7 +107,7 @@ struct Expansion: Sendable {
     }
   }
 
-  /// Appends the indentation of a line that a tag begins.
+  /// Appends the indentation of a line that begins with a tag.
   func appendLineStart(to output: inout [UInt8]) {
     output.append(contentsOf: indentation)
   }

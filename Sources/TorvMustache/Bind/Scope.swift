@@ -1,11 +1,11 @@
-/// The names that can be seen at a place: the innermost value's first, then those around it.
+/// The names that are visible at a place: the innermost value's first, then those around it.
 struct Scope<Place>: Sendable {
-  /// The types as messages name them, the innermost value's first; made only for a message, since it takes long.
+  /// The types as messages name them, the innermost value's first; built only for a message, since that is slow.
   private let allTypeNames: @Sendable () -> [String]
   private let allNames: @Sendable () -> [String]
   /// How many of the names are the innermost value's.
   let innerCount: Int
-  /// What `{{.}}` stands for.
+  /// The value of `{{.}}`, if it has one.
   let itself: FieldValue<Place>?
   private let inner: @Sendable (String) -> FieldValue<Place>?
   private let outer: @Sendable (String) -> FieldValue<Place>?
@@ -19,13 +19,13 @@ struct Scope<Place>: Sendable {
   /// All names, the innermost value's first.
   var names: [String] { allNames() }
 
-  /// Returns what the name stands for, searched from the inside out.
+  /// Returns the value that the name stands for, searching from the inside out.
   func value(_ name: String) -> FieldValue<Place>? { inner(name) ?? outer(name) }
 
-  /// Returns what the name stands for in the innermost value alone.
+  /// Returns the value that the name stands for, searching only the innermost value.
   func innerValue(_ name: String) -> FieldValue<Place>? { inner(name) }
 
-  /// Goes into a section's value.
+  /// Returns the scope inside a section, with the section's value innermost.
   func entering<Value>(_ section: SectionField<Place, Value>) -> Scope<Frame<Value, Place>> {
     let fields = TemplateField.byName(section.fields())
     let around = self
@@ -39,7 +39,7 @@ struct Scope<Place>: Sendable {
 }
 
 extension Scope where Place: TemplateView {
-  /// The outermost place: the page's view.
+  /// Creates the outermost scope: that of the page's view.
   init(_ view: Place.Type) {
     let fields = TemplateField.byName(view.fields)
     self.init(

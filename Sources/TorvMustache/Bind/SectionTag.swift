@@ -1,4 +1,4 @@
-/// A section together with the template that it stands in.
+/// A section together with the expansion that it was found in.
 struct SectionTag: Sendable {
   let node: SectionNode
   let expansion: Expansion

@@ -1,16 +1,16 @@
 import TorvDiagnostics
 
-/// What a name turned out to stand for.
+/// The meaning of a name, once resolved.
 enum ResolvedName<Place> {
   case value(FieldValue<Place>)
   case constant(TemplateConstant)
 }
 
 extension TemplateBinder {
-  /// The longest dotted name; longer ones can only be a mistake.
+  /// The most parts that a dotted name may have; a longer one can only be a mistake.
   private static let mostParts = 16
 
-  /// Finds out what a name stands for, or reports why it stands for nothing.
+  /// Resolves a name, or reports why it can't be resolved.
   mutating func resolve<Place>(
     _ name: TagName, in expansion: Expansion, _ scope: Scope<Place>
   ) -> ResolvedName<Place>? {
@@ -119,7 +119,7 @@ extension TemplateBinder {
     return "name one of \(shown)\(names.count > most ? ", …" : "")"
   }
 
-  /// Makes an error at a name.
+  /// Returns an error at a name.
   func problem(
     _ id: Diagnostic.ID, _ message: String, _ name: TagName, _ expansion: Expansion,
     hint: String? = nil

@@ -79,7 +79,7 @@ extension TemplateBinder {
     list.appendLiteral { HTMLEscaping.append(text, to: &$0) }
   }
 
-  /// Sees to it that a value is written escaped, in quotes, and not as a URL if it is none.
+  /// Reports a value that is written unescaped, in a tag without quotes, or as a URL if it isn't one.
   private mutating func check(
     _ name: TagName, _ isEscaped: Bool, _ shape: String, isURL: Bool, in expansion: Expansion
   ) {

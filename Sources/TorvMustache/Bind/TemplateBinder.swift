@@ -2,11 +2,11 @@ import TorvDiagnostics
 
 /// Resolves the names of one template, and of the partials and parents that it uses, against a view type.
 struct TemplateBinder {
-  /// How deep templates and sections may nest once partials are put in.
+  /// How deeply templates and sections may nest once partials are expanded.
   static let deepestNesting = 128
-  /// How many nodes a template may grow to; partials that use others twice grow exponentially.
+  /// How many nodes a template may grow to; partials that each use another one twice grow exponentially.
   static let mostNodes = 200_000
-  /// How many bytes of text of its own a template may grow to.
+  /// How many bytes of literal text a template may grow to.
   static let mostBytes = 16 << 20
 
   let library: TemplateLibrary
@@ -19,10 +19,10 @@ struct TemplateBinder {
   private var isFull: Bool { problems.count >= TemplateParser.mostMistakes }
   private var isTooLarge: Bool { nodeCount > Self.mostNodes || byteCount > Self.mostBytes }
   private var depth = 0
-  /// The blocks that were come upon in the parent that is being walked.
+  /// The blocks found so far in the parent that is being walked.
   private var blocks: Set<String> = []
 
-  /// Starts with nothing used.
+  /// Creates a binder for one template.
   init(_ library: TemplateLibrary) {
     self.library = library
   }
@@ -37,7 +37,7 @@ struct TemplateBinder {
     return list.writer()
   }
 
-  /// Binds what stands inside a section.
+  /// Binds the body of a section.
   mutating func bind<Place>(_ section: SectionTag, in scope: Scope<Place>) -> Writer<Place> {
     var list = WriterList<Place>()
     walk(section.node.body, in: section.expansion, scope, into: &list)
@@ -117,7 +117,7 @@ struct TemplateBinder {
     attribute.append(text)
   }
 
-  /// Finds a partial or a parent, and sees to it that templates do not use themselves.
+  /// Returns a partial or a parent; reports it if it is missing, nests too deeply or uses itself.
   private mutating func template(_ name: TagName, from expansion: Expansion) -> ParsedTemplate? {
     guard let template = library.templates[name.text] else {
       report(missingPartial(name, expansion))
@@ -145,19 +145,19 @@ struct TemplateBinder {
     report(tooLarge(expansion))
   }
 
-  /// Adds a problem, once.
+  /// Adds a problem, unless it was already added.
   mutating func report(_ problem: BindingProblem) {
     guard !isFull, !problems.contains(problem) else { return }
     problems.append(problem)
     if isFull { problems.append(tooMany(problem)) }
   }
 
-  /// Notes that a constant is used.
+  /// Marks a constant as used.
   mutating func use(_ constant: TemplateConstant) {
     usage.constants.insert(constant.name)
   }
 
-  /// Notes that something was written that is not known yet.
+  /// Records that something was written that is not known until rendering.
   mutating func forgetAttribute() {
     attribute.forget()
   }

@@ -1,16 +1,16 @@
 package import TorvDiagnostics
 
-/// All templates, parsed, with the constants that they may name.
+/// All parsed templates, with the constants that they may name.
 ///
-/// A template becomes ready to render when it is bound to a view type: by a `TemplateLoader`, which
-/// also tells in the end what was never used, or singly by `template(_:for:)`.
+/// A template can be rendered once it is bound to a view type: either by a `TemplateLoader`, which also
+/// reports unused templates and constants at the end, or on its own by `template(_:for:)`.
 package struct TemplateLibrary: Sendable {
   let templates: [String: ParsedTemplate]
   let constants: [String: TemplateConstant]
-  /// Whether all of them could be parsed.
+  /// Whether all templates could be parsed.
   let isWhole: Bool
 
-  /// Parses the files; a file with mistakes stays in the library, so that its names are checked too.
+  /// Parses the files; a file with mistakes stays in the library, so that its names are also checked.
   package static func parse(
     _ files: [TemplateFile], constants: [TemplateConstant] = []
   ) -> Diagnosed<TemplateLibrary> {
@@ -25,7 +25,7 @@ package struct TemplateLibrary: Sendable {
     return Diagnosed(library, diagnostics)
   }
 
-  /// Checks a template against a view type; nil, with errors, where it does not fit.
+  /// Checks a template against a view type; nil, with errors, if it does not fit.
   package func template<View: TemplateView>(
     _ name: String, for view: View.Type
   ) -> Diagnosed<Template<View>?> {

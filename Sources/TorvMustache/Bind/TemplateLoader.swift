@@ -1,26 +1,26 @@
 package import TorvDiagnostics
 
-/// Binds templates to view types, and gathers what is wrong with them and what was never used.
+/// Binds templates to view types, and collects their mistakes and the unused templates and constants.
 ///
 ///     var loader = TemplateLoader(library)
 ///     let casePage = loader.template("pages/case-study", for: CaseStudyView.self)
 ///     let guidePage = loader.template("pages/guide", for: GuideView.self)
 ///     let diagnostics = loader.finish()
 ///
-/// A mistake in a partial is reported once, by the first template that comes upon it with the same views.
+/// A mistake in a partial is reported once, for the first template that uses the partial with the same views.
 package struct TemplateLoader: Sendable {
   private let library: TemplateLibrary
   private var usage = TemplateUsage()
   private var reported: Set<BindingProblem> = []
-  /// What is wrong with the templates that were asked for so far.
+  /// The mistakes in the templates requested so far.
   package private(set) var diagnostics: [Diagnostic] = []
 
-  /// Starts with nothing used.
+  /// Creates a loader for the library's templates.
   package init(_ library: TemplateLibrary) {
     self.library = library
   }
 
-  /// Checks a template against a view type; nil, with errors in `diagnostics`, where it does not fit.
+  /// Checks a template against a view type; nil, with errors in `diagnostics`, if it does not fit.
   package mutating func template<View: TemplateView>(
     _ name: String, for view: View.Type
   ) -> Template<View>? {
@@ -39,9 +39,9 @@ package struct TemplateLoader: Sendable {
     return hasErrors ? nil : Template(name: name, writer: writer)
   }
 
-  /// Returns all diagnostics, and warnings of the templates and constants that were never used.
+  /// Returns all diagnostics, including warnings for templates and constants that were never used.
   ///
-  /// While there are errors nothing is said of what is unused: it may be used where the error is.
+  /// If there are errors, it doesn't warn of unused ones: the text with the error may use them.
   package func finish() -> [Diagnostic] {
     guard library.isWhole, !diagnostics.hasErrors else { return diagnostics }
     let templates = library.templates.values.filter { !usage.templates.contains($0.name) }

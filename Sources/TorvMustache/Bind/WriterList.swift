@@ -1,4 +1,4 @@
-/// Writers being put together; texts that follow one another become one literal.
+/// A list of writers being built; consecutive texts become one literal.
 struct WriterList<Place> {
   private var finished: [Writer<Place>] = []
   private var literal: [UInt8] = []
@@ -17,7 +17,7 @@ struct WriterList<Place> {
     finished.append(writer)
   }
 
-  /// Returns all of them as one.
+  /// Returns one writer that combines them all.
   mutating func writer() -> Writer<Place> {
     flush()
     return Writer.sequence(finished[...])

@@ -1,11 +1,11 @@
 package import TorvDiagnostics
 
 extension TemplateLibrary {
-  /// Renders a template with plain data by the letter of the Mustache specification.
+  /// Renders a template with plain data, exactly as the Mustache specification says.
   ///
-  /// What does not exist is rendered as nothing. The site does not use this: it is how the
-  /// specification's tests are run against the scanner, the parser and the expansion of templates, which
-  /// checked templates share.
+  /// Missing values and templates are rendered as nothing. The site doesn't use this: it exists to run the
+  /// specification's tests against the scanner, the parser and the expansion of templates, which checked
+  /// templates share.
   package func renderLeniently(_ name: String, with value: TemplateValue) -> Diagnosed<[UInt8]> {
     guard let template = templates[name] else { return Diagnosed([]) }
     var renderer = LenientRenderer(library: self, contexts: [value])
@@ -16,7 +16,9 @@ extension TemplateLibrary {
 
 /// Walks templates with a stack of plain values.
 struct LenientRenderer {
-  /// Partials may use themselves here, as long as the data comes to an end.
+  /// How deeply templates may nest.
+  ///
+  /// Here, partials may use themselves, as long as the data ends at some point.
   private static let deepestNesting = 500
 
   let library: TemplateLibrary
@@ -31,7 +33,7 @@ struct LenientRenderer {
     self.contexts = contexts
   }
 
-  /// Appends what the nodes write.
+  /// Appends the output of the nodes.
   mutating func render(_ nodes: [TemplateNode], in expansion: Expansion) {
     depth += 1
     defer { depth -= 1 }
@@ -86,7 +88,7 @@ struct LenientRenderer {
     }
   }
 
-  /// Only the first part of a dotted name is searched from the inside out.
+  /// Returns the value of a name; only the first part of a dotted name is searched from the inside out.
   private func lookup(_ name: String) -> TemplateValue {
     guard name != "." else { return contexts.last ?? .null }
     let isInner = name.hasPrefix(".")

@@ -1,4 +1,4 @@
-/// Plain data for lenient templates, as JSON has it; numbers are given as the text that is written.
+/// Plain data for lenient templates, as in JSON; a number is given as the text to write.
 package enum TemplateValue: Hashable, Sendable {
   case null
   case bool(Bool)
@@ -6,7 +6,7 @@ package enum TemplateValue: Hashable, Sendable {
   case list([TemplateValue])
   case dictionary([String: TemplateValue])
 
-  /// Whether a section over it is rendered.
+  /// Whether a section with this value is rendered.
   var isTrue: Bool {
     switch self {
     case .null: false

@@ -1,12 +1,12 @@
-/// A tag that waits for the tag that closes it, and what was found inside so far.
+/// A tag that is waiting for its closing tag, and the contents found so far.
 struct OpenElement {
   enum Kind {
     case root
     case section(isInverted: Bool)
     case parent
-    /// A block inside a parent tag: what is put into the parent's block.
+    /// A block inside a parent tag: the contents for the parent's block.
     case argument
-    /// A block anywhere else: where something can be put in.
+    /// A block anywhere else: contents can be passed in for it.
     case parameter
   }
 

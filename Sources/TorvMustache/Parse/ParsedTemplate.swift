@@ -1,12 +1,12 @@
 import TorvDiagnostics
 
-/// A template as a tree, its names not yet resolved.
+/// A template as a tree, with its names not yet resolved.
 struct ParsedTemplate: Sendable {
   let name: String
   let source: SourceFile
   let nodes: [TemplateNode]
 
-  /// Parses a template; with mistakes in it the tree holds what could be made of it.
+  /// Parses a template; if it has mistakes, the tree contains the parts that could be parsed.
   static func parse(_ file: TemplateFile) -> Diagnosed<ParsedTemplate> {
     var parser = TemplateParser(file.source)
     let nodes = parser.parse()

@@ -2,14 +2,14 @@ import TorvDiagnostics
 
 /// Finds the tags of a template one after another.
 ///
-/// Every byte is looked at a bounded number of times, whatever the delimiters.
+/// It reads every byte a bounded number of times, whatever the delimiters.
 struct TagScanner {
   private let source: SourceFile
   private var position: Int
   private var delimiters = Delimiters()
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Keeps the search for delimiters linear.
+  /// The most bytes in a delimiter, which keeps the search for delimiters linear.
   private static let longestDelimiter = 16
 
   private struct Delimiters {
@@ -20,14 +20,14 @@ struct TagScanner {
 
   init(_ source: SourceFile) {
     self.source = source
-    // A byte order mark is no part of the text.
+    // A byte order mark is not part of the text.
     position = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   /// Where the template's text starts, or where the last tag ended.
   var start: Int { position }
 
-  /// Returns the next tag, or nil where there are no more.
+  /// Returns the next tag, or nil if there are no more.
   mutating func next() -> TemplateTag? {
     let bytes = source.bytes
     while let start = bytes.firstRange(of: delimiters.open, from: position) {
@@ -159,7 +159,7 @@ extension ArraySlice<UInt8> {
 }
 
 extension [UInt8] {
-  /// Returns where the pattern first stands at or after the offset.
+  /// Returns the first position of the pattern at or after the offset.
   fileprivate func firstRange(of pattern: [UInt8], from offset: Int) -> Int? {
     guard let first = pattern.first else { return nil }
     return withUnsafeBufferPointer { bytes in

@@ -1,6 +1,6 @@
 package import TorvDiagnostics
 
-/// A template's source under the name by which other templates and the program call it.
+/// A template's source, with the name that other templates and the program use for it.
 package struct TemplateFile: Sendable {
   /// The path below the templates' folder without its extension, for example `partials/card`.
   package let name: String

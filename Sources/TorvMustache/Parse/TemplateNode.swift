@@ -1,7 +1,7 @@
 /// A piece of a parsed template; ranges are byte ranges of its source.
 enum TemplateNode: Sendable {
   case text(Range<Int>)
-  /// Nothing, at the start of a line: where the indentation of the tag that follows belongs.
+  /// An empty piece at the start of a line, which shows where the indentation of the next tag goes.
   case lineStart
   case variable(TagName, isEscaped: Bool)
   case section(SectionNode)
@@ -20,7 +20,7 @@ struct SectionNode: Sendable {
 /// `{{>name}}`.
 struct PartialNode: Sendable {
   let name: TagName
-  /// The blanks before the tag, where it is alone on its line: each line of the partial gets them.
+  /// The blanks before the tag, if it is alone on its line: each line of the partial gets them.
   let indentation: Range<Int>
 }
 
@@ -28,22 +28,22 @@ struct PartialNode: Sendable {
 struct ParentNode: Sendable {
   let name: TagName
   let indentation: Range<Int>
-  /// What is put into the parent's blocks.
+  /// The contents for the parent's blocks.
   let arguments: [BlockNode]
-  /// What stands between the blocks and is not rendered, if anything does.
+  /// Text or tags outside the blocks, which are not rendered; nil if there are none.
   let stray: Range<Int>?
 }
 
-/// `{{$name}}…{{/name}}`: in a parent tag, what is put into the block; elsewhere, the block itself.
+/// `{{$name}}…{{/name}}`: in a parent tag, the contents for the block; elsewhere, the block itself.
 struct BlockNode: Sendable {
   let name: TagName
   let body: [TemplateNode]
-  /// The blanks before a block that begins its line and were taken out of the text before it.
+  /// The blanks before a block that begins its line, if they were removed from the text before it.
   let lead: Range<Int>?
-  /// The indentation of what is put in, from its second line on, or from its first if `lead` is given.
+  /// The indentation for contents passed in, from their second line on, or from the first if there is a `lead`.
   let indentation: Range<Int>
   /// Whether the body starts on a line of its own.
   let startsOnNewLine: Bool
-  /// The indentation of the body's first line, taken off its lines when it is put in elsewhere.
+  /// The indentation of the body's first line, removed from all its lines when it is inserted elsewhere.
   let ownIndentation: Int
 }

@@ -1,11 +1,11 @@
 import TorvDiagnostics
 
-/// Makes a tree of a template's tags, with its own stack, and takes out the lines that hold only a tag.
+/// Builds a tree from a template's tags, with its own stack, and removes lines that contain only a tag.
 struct TemplateParser {
-  /// How deep tags may nest in one template; no template that people can read comes near.
+  /// How deeply tags may nest in one template; no template that people can read comes near this.
   static let deepestNesting = 64
 
-  /// How many mistakes are told of before the rest of a template is left unread.
+  /// How many mistakes are reported before the parser gives up on the rest of a template.
   static let mostMistakes = 100
 
   private let source: SourceFile
@@ -24,7 +24,7 @@ struct TemplateParser {
     lines = TemplateLines(source, start: scanner.start)
   }
 
-  /// What is wrong with the template, once it is parsed.
+  /// The mistakes in the template, once it is parsed.
   var diagnostics: [Diagnostic] { scanner.diagnostics + problems }
 
   /// Returns the nodes of the whole template.
@@ -125,7 +125,7 @@ struct TemplateParser {
     closeElement(by: tag)
   }
 
-  /// Takes the text before the closing tag and as much of its line as the kind of element says.
+  /// Closes an element: adds the text before its closing tag, and removes as much of that tag's line as its kind needs.
   private mutating func closeElement(by tag: TemplateTag) {
     let element = innermost
     switch element.kind {
@@ -200,9 +200,9 @@ struct TemplateParser {
 
   private var innermost: OpenElement { stack[stack.count - 1] }
 
-  /// Adds the text before a tag; a tag alone on its line takes the whole line with it.
+  /// Adds the text before a tag; if the tag is alone on its line, removes the whole line.
   ///
-  /// Returns the blanks before a tag that is alone on its line.
+  /// Returns the blanks before the tag if it is alone on its line.
   @discardableResult
   private mutating func takeLine(of tag: TemplateTag) -> Range<Int>? {
     guard let lead = lines.lead(before: tag.range.lowerBound, from: textStart),
@@ -218,7 +218,7 @@ struct TemplateParser {
     return lead
   }
 
-  /// Adds the text before a tag but for the blanks that begin the tag's line, which it returns.
+  /// Adds the text before a tag, except the blanks that begin the tag's line, which it returns.
   private mutating func takeLead(of tag: TemplateTag) -> Range<Int>? {
     let lead = lines.lead(before: tag.range.lowerBound, from: textStart)
     addText(to: lead?.lowerBound ?? tag.range.lowerBound)
@@ -244,7 +244,7 @@ struct TemplateParser {
     noteStray(node, at: range)
   }
 
-  /// In a parent tag only blocks are rendered.
+  /// Records content inside a parent tag but outside its blocks, which is not rendered.
   private mutating func noteStray(_ node: TemplateNode, at range: Range<Int>) {
     let top = stack.count - 1
     guard stack[top].stray == nil else { return }

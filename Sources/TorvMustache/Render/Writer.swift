@@ -1,12 +1,12 @@
-/// Appends what one piece of a template writes at a place.
+/// Appends the output of one piece of a template at a place.
 ///
-/// A template is ready to render as one writer put together of others. Functions, and not a list of
-/// nodes, because a list whose elements' type depends on the place costs a lookup of that type each time
-/// it is walked; calling a function costs nothing of the kind.
+/// A template that is ready to render is one writer composed of others. Writers are functions rather than
+/// a list of nodes, because a list whose element type depends on the place needs a lookup of that type each
+/// time it is walked; calling a function needs no lookup.
 struct Writer<Place>: Sendable {
   let write: @Sendable (UnsafePointer<Place>, inout [UInt8]) -> Void
 
-  /// Makes a writer of what it does.
+  /// Creates a writer from its function.
   init(_ write: @escaping @Sendable (UnsafePointer<Place>, inout [UInt8]) -> Void) {
     self.write = write
   }
@@ -46,7 +46,7 @@ extension Writer {
     }
   }
 
-  /// Writes where the condition holds.
+  /// Writes the body if the condition is true.
   static func when(_ condition: @escaping Reader<Place, Bool>, _ body: Writer) -> Writer {
     let write = body.write
     return Writer { place, output in
@@ -54,7 +54,7 @@ extension Writer {
     }
   }
 
-  /// Writes where the condition does not hold.
+  /// Writes the body if the condition is false.
   static func unless(_ condition: @escaping Reader<Place, Bool>, _ body: Writer) -> Writer {
     let write = body.write
     return Writer { place, output in
@@ -62,7 +62,7 @@ extension Writer {
     }
   }
 
-  /// Writes the body for each value that the visitor goes through, with that value innermost.
+  /// Writes the body for each value that the visitor visits, with that value innermost.
   static func section<Value>(
     _ visit: @escaping Visitor<Place, Value>, _ body: Writer<Frame<Value, Place>>
   ) -> Writer {
@@ -75,7 +75,7 @@ extension Writer {
     }
   }
 
-  /// Writes one after another; put together in halves, so that calls nest only as deep as the logarithm.
+  /// Writes one after another; combines them in halves, so that calls nest only logarithmically deep.
   static func sequence(_ writers: ArraySlice<Writer>) -> Writer {
     switch writers.count {
     case 0: return Writer { _, _ in }

@@ -1,4 +1,4 @@
-/// What a name stands for at a place, and how it is read there.
+/// The value that a name stands for at a place, and how to read it there.
 enum FieldValue<Place>: Sendable {
   case text(Leaf<Place, String>)
   case html(Leaf<Place, HTML>)
@@ -20,7 +20,7 @@ enum FieldValue<Place>: Sendable {
     }
   }
 
-  /// Returns the same value as seen from the place of the view that holds it.
+  /// Returns the same value as seen from the place of the view that contains it.
   func member<Outer>(
     of visit: @escaping Visitor<Outer, Place>, isOptional: Bool
   ) -> FieldValue<Outer> {
@@ -39,7 +39,7 @@ enum FieldValue<Place>: Sendable {
     }
   }
 
-  /// What kind of value it is, for messages.
+  /// The kind of value, for messages.
   var shape: String {
     switch self {
     case .text(let leaf): leaf.isOptional ? "an optional text" : "a text"

@@ -1,21 +1,21 @@
-/// HTML that was made by us and is written as it is.
+/// HTML that our own code produced and that is written as it is.
 ///
 /// Only `{{{name}}}` writes it, and only values of this type can be written that way.
 package struct HTML: Hashable, Sendable {
   /// The HTML in UTF-8.
   package let bytes: [UInt8]
 
-  /// Takes the bytes as HTML; whoever calls this vouches for them.
+  /// Treats the bytes as HTML; the caller vouches for them.
   package init(trusted bytes: [UInt8]) {
     self.bytes = bytes
   }
 
-  /// Takes the text as HTML; whoever calls this vouches for it.
+  /// Treats the text as HTML; the caller vouches for it.
   package init(trusted text: String) {
     self.bytes = Array(text.utf8)
   }
 
-  /// Makes HTML of plain text by escaping it.
+  /// Creates HTML from plain text by escaping it.
   package init(escaping text: String) {
     var bytes: [UInt8] = []
     HTMLEscaping.append(text, to: &bytes)

@@ -1,4 +1,4 @@
-/// Escaping that holds in text and in quoted attributes: `&`, `<`, `>`, `"` and `'`.
+/// Escaping that is safe in text and in quoted attributes: `&`, `<`, `>`, `"` and `'`.
 package enum HTMLEscaping {
   /// Appends the text in UTF-8 with those five characters escaped.
   package static func append(_ text: String, to output: inout [UInt8]) {
@@ -8,7 +8,7 @@ package enum HTMLEscaping {
     }
   }
 
-  /// Appends runs that need no escaping in one go each.
+  /// Appends the text escaped; each run that needs no escaping is appended in one go.
   static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var runStart = 0
     for index in bytes.indices where needsEscape(bytes[index]) {
@@ -19,7 +19,7 @@ package enum HTMLEscaping {
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart...]))
   }
 
-  /// All five lie below 64, so one bit mask tells them.
+  /// Returns whether the byte is one of the five; all are below 64, so one bit mask is enough.
   @inline(__always)
   private static func needsEscape(_ byte: UInt8) -> Bool {
     byte < 64 && (mask >> UInt64(byte)) & 1 != 0

@@ -1,6 +1,6 @@
-/// A value without fields of its own at a place: a text, a number, HTML or a URL.
+/// A value at a place that has no fields of its own: a text, a number, HTML or a URL.
 struct Leaf<Place, Value: Sendable>: Sendable {
-  /// Whether the value can be missing, so that a section may ask for it.
+  /// Whether the value can be missing, so that a section may test for it.
   let isOptional: Bool
   let read: Reader<Place, Value?>
 
@@ -11,7 +11,7 @@ struct Leaf<Place, Value: Sendable>: Sendable {
     return Leaf<Inner, Value>(isOptional: isOptional) { read(outward($0)) }
   }
 
-  /// Returns the same value as seen from the place of the view that holds it.
+  /// Returns the same value as seen from the place of the view that contains it.
   func member<Outer>(
     of visit: @escaping Visitor<Outer, Place>, isOptional: Bool
   ) -> Leaf<Outer, Value> {
@@ -23,7 +23,7 @@ struct Leaf<Place, Value: Sendable>: Sendable {
     }
   }
 
-  /// Returns a section that is entered when the value is there, with the value itself as `{{.}}`.
+  /// Returns a section that is entered if the value exists, with the value itself as `{{.}}`.
   func section(_ itself: @escaping @Sendable (Leaf<Value, Value>) -> FieldValue<Value>)
     -> SectionField<Place, Value>
   {

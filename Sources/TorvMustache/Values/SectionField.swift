@@ -1,11 +1,11 @@
-/// How many values a section goes through.
+/// How many values a section can have: one, at most one, or any number.
 enum SectionKind: String, Sendable {
   case view = "a view"
   case optional = "an optional view"
   case list = "a list"
 }
 
-/// A value that a section enters, at a place; of which type it is, only the conformer knows.
+/// A value at a place that a section can enter; only the conforming type knows the value's type.
 protocol SectionValue<Place>: Sendable {
   associatedtype Place
 
@@ -16,11 +16,11 @@ protocol SectionValue<Place>: Sendable {
   func lifted<Inner>(
     _ outward: @escaping Reader<Inner, UnsafePointer<Place>>
   ) -> any SectionValue<Inner>
-  /// Returns the same value as seen from the place of the view that holds it.
+  /// Returns the same value as seen from the place of the view that contains it.
   func member<Outer>(
     of visit: @escaping Visitor<Outer, Place>, isOptional: Bool
   ) -> any SectionValue<Outer>
-  /// Returns what a dotted name's next part stands for in the value.
+  /// Returns the field of the value that the next part of a dotted name stands for.
   func field(_ name: String) -> FieldValue<Place>?
   /// The names that can come next in a dotted name.
   var fieldNames: [String] { get }
@@ -34,13 +34,13 @@ protocol SectionValue<Place>: Sendable {
 /// A view, an optional or a list at a place.
 struct SectionField<Place, Value: Sendable>: SectionValue {
   let kind: SectionKind
-  /// The value's fields; asked for when a template is bound, since views may hold views of their own type.
+  /// Returns the value's fields; called only when a template is bound, since views may contain views of their own type.
   let fields: @Sendable () -> [TemplateField<Value>]
-  /// What `{{.}}` stands for, where the value has no fields.
+  /// The value of `{{.}}`, if the value has no fields.
   let itself: FieldValue<Value>?
   let isEmpty: Reader<Place, Bool>
   let visit: Visitor<Place, Value>
-  /// The value's address, where it is stored in the view and always there: then nothing is copied.
+  /// Returns the value's address, so that nothing is copied; nil unless the view stores the value and it always exists.
   var address: Reader<Place, UnsafePointer<Value>>?
 
   func lifted<Inner>(

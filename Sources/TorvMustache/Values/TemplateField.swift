@@ -1,6 +1,6 @@
-/// What a template shows: a value with named fields.
+/// A value with named fields that a template shows.
 ///
-/// The one declaration serves checking and rendering:
+/// One declaration serves both checking and rendering:
 ///
 ///     struct CardView: TemplateView {
 ///       let title: String
@@ -12,9 +12,9 @@ package protocol TemplateView: Sendable {
   static var fields: [TemplateField<Self>] { get }
 }
 
-/// A field of a view: its name in templates, and how it is read.
+/// A field of a view: its name in templates, and how to read it.
 package struct TemplateField<View>: Sendable {
-  /// What templates call it.
+  /// Its name in templates.
   package let name: String
   let value: FieldValue<View>
 
@@ -36,7 +36,7 @@ extension TemplateField {
     return Self(name, .text(Leaf(isOptional: false) { read($0) }))
   }
 
-  /// A text that may be missing: `{{#name}}` asks for it, `{{name}}` writes nothing without it.
+  /// A text that may be missing: `{{#name}}` tests for it, and `{{name}}` writes nothing if it is missing.
   package static func optionalText(
     _ name: String, _ read: @escaping @Sendable (borrowing View) -> String?
   ) -> Self {
@@ -113,9 +113,9 @@ extension TemplateField {
       itself: .text(Leaf<String, String>(isOptional: false) { $0.pointee }))
   }
 
-  /// A view that is always there: `{{name.title}}`, or `{{title}}` inside `{{#name}}`.
+  /// A view that always exists: `{{name.title}}`, or `{{title}}` inside `{{#name}}`.
   ///
-  /// A stored property is read where it lies; a computed one is computed at each use.
+  /// A stored property is read in place; a computed one is computed at each use.
   package static func view<Nested: TemplateView>(
     _ name: String, _ path: any KeyPath<View, Nested> & Sendable
   ) -> Self {
@@ -171,10 +171,10 @@ extension TemplateField {
           })))
   }
 
-  /// Returns how to find a stored property's address, or nil for a computed one.
+  /// Returns a reader for a stored property's address, or nil for a computed property.
   ///
-  /// The one place where a pointer gets another type: `offset(of:)` answers only where a `Nested` lies
-  /// at that offset in each `View`.
+  /// This is the only place that changes a pointer's type: `offset(of:)` returns an offset only if every
+  /// `View` has a `Nested` there.
   private static func address<Nested>(
     of path: any KeyPath<View, Nested> & Sendable
   ) -> Reader<View, UnsafePointer<Nested>>? {

@@ -1,14 +1,14 @@
-/// A URL that may stand in a link: relative, or of a scheme that runs no code.
+/// A URL that is allowed in a link: relative, or with a scheme that runs no code.
 ///
-/// The only texts that a template may write into `href`, `src` and the like.
+/// Templates may write only such URLs into `href`, `src` and the like.
 package struct TemplateURL: Hashable, Sendable {
-  /// The URL as it is written, not yet escaped for HTML.
+  /// The URL as written, not yet escaped for HTML.
   package let string: String
 
-  /// The schemes that a link may have.
+  /// The schemes that are allowed in a link.
   package static let safeSchemes = ["https", "http", "mailto", "tel", "webcal"]
 
-  /// Takes the URL, or returns nil where it has another scheme, a control character, a space or `\`.
+  /// Checks the URL; nil if it has another scheme, a control character, a space or `\`.
   package init?(_ string: String) {
     guard !string.utf8.contains(where: Self.isForbidden) else { return nil }
     if let scheme = Self.scheme(of: string) {
@@ -17,9 +17,9 @@ package struct TemplateURL: Hashable, Sendable {
     self.string = string
   }
 
-  /// Makes the URL of a path on this site, which can never be read as a scheme or another host.
+  /// Creates the URL of a path on this site, which can never be read as a scheme or another host.
   ///
-  /// What may not stand in a URL is percent-encoded; several `/` at the start become one.
+  /// Bytes that a URL may not contain are percent-encoded; several `/` at the start become one.
   package init(path: String) {
     var bytes: [UInt8] = []
     for byte in path.utf8 {
@@ -39,7 +39,7 @@ package struct TemplateURL: Hashable, Sendable {
     byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\")
   }
 
-  /// What stands before the first `:`, unless a `/`, `?` or `#` comes before it.
+  /// Returns the text before the first `:`, unless a `/`, `?` or `#` comes before it.
   private static func scheme(of text: String) -> String? {
     let bytes = text.utf8
     guard let end = bytes.firstIndex(where: { byte in ":/?#".utf8.contains(byte) }),

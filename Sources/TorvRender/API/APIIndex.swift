@@ -1,7 +1,7 @@
 import TorvDiagnostics
 import TorvSite
 
-/// Writes what the JSON files of the site are, and the terms that they use with the words for each.
+/// Writes the index of the site's JSON files, and the list of the terms they use with the words for each.
 struct APIIndex {
   let site: Site
   let strings: Strings

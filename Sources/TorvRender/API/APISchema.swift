@@ -35,13 +35,13 @@ struct APISchema {
     .init("items", list(.object(["$ref": .text("#/$defs/page")]))),
   ]
 
-  /// What every page has, one for members too.
+  /// The members that every page has, even one for members only.
   private static let required = [
     "id", "slug", "url", "title", "summary", "access", "themes", "recommendations", "actors",
     "badges",
   ]
 
-  /// The members of a page: those of all kinds, then those that kinds add.
+  /// The members of a page: those common to all kinds first, then those that single kinds add.
   private static let page: [JSONValue.Member] = [
     .init("id", text), .init("slug", text), .init("url", url), .init("title", text),
     .init("summary", text), .init("published", date), .init("updated", date),

@@ -2,7 +2,7 @@ import TorvDiagnostics
 import TorvSite
 
 extension CollectionJSON {
-  /// Returns what a page's kind adds to what all pages have.
+  /// Returns the fields that a page's kind adds to the common ones.
   func own(of page: Page) -> JSONValue {
     switch page.content {
     case .recommendation(let recommendation): own(recommendation)
@@ -45,7 +45,7 @@ extension CollectionJSON {
       .object(["evidence": .text(caseStudy.evidence.rawValue)]))
   }
 
-  /// The years of a period; the last one is missing while it goes on.
+  /// Returns the years of a period, without a last year if it is still going on.
   private func years(of period: Period) -> JSONValue {
     .object([
       "period": .text("\(period)"), "firstYear": .integer(period.firstYear),

@@ -1,9 +1,9 @@
 import TorvDiagnostics
 import TorvSite
 
-/// Writes all pages of a kind as JSON (RFC 8259), with what a card shows and every facet of a list.
+/// Writes all pages of a kind as JSON (RFC 8259), with the contents of their cards and every facet of the list.
 ///
-/// Its shape is told in Content/pages/api.md and in ``APISchema``. Of a page for members it holds the teaser alone.
+/// Content/pages/api.md and ``APISchema`` describe its shape. It holds only the teaser of a page for members.
 struct CollectionJSON {
   let views: SiteViews
 
@@ -32,7 +32,7 @@ struct CollectionJSON {
       path: SitePaths.file(of: SitePaths.apiPath(of: kind)), contents: .bytes(bytes))
   }
 
-  /// Returns what is told of a page.
+  /// Returns the entry for a page.
   func item(_ index: Site.PageIndex) -> JSONValue {
     let page = site.pages[index]
     let card = views.cards[index]

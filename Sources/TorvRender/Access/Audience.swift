@@ -1,9 +1,9 @@
 import TorvSite
 
-/// Whom a page is written for.
+/// The readers that a page is written for.
 enum Audience: Sendable {
   case everyone
-  /// Members, who find what is theirs at the paths.
+  /// Members, who find their pages and files at these paths.
   case members(MembersPaths)
 
   var isMembers: Bool {
@@ -14,19 +14,19 @@ enum Audience: Sendable {
   }
 }
 
-/// Where members find what is theirs.
+/// The addresses where members find their pages and files.
 struct MembersPaths: Sendable {
-  /// The paths on the site, by those that they would have if they were open.
+  /// The paths on the site, keyed by the path that each page or file would have if it were open.
   private var paths: [String: String] = [:]
   /// The same as URLs.
   private var urls: [String: String] = [:]
 
-  /// Lists what is for members; nil where nothing of it is published.
+  /// Lists the pages and files for members; nil if none of them is published.
   init?(_ files: MembersFiles) {
     let (site, access) = (files.site, files.access)
     guard access.path(of: "/") != nil else { return nil }
     for entry in files.entries { paths[entry.path] = access.path(of: entry.path) }
-    // A page that is sealed is opened where its teaser stands; one behind a login has an address of its own.
+    // A sealed page opens at the address of its teaser; a page behind a login has an address of its own.
     if case .guarded = access {
       for index in site.pagesForMembers {
         let path = site.relations[index].path
@@ -39,10 +39,10 @@ struct MembersPaths: Sendable {
     }
   }
 
-  /// Returns where members find what would have the path if it were open.
+  /// Returns the path at which members find the file that would be at `path` if it were open.
   func path(of path: String) -> String { paths[path] ?? path }
 
-  /// Returns the URL of a link in a text, for members.
+  /// Returns the URL that a link in a text has for members.
   func url(of url: String) -> String {
     let end = url.firstIndex { $0 == "#" || $0 == "?" } ?? url.endIndex
     return urls[String(url[..<end])].map { $0 + url[end...] } ?? url

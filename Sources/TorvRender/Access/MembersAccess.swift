@@ -1,13 +1,13 @@
 package import TorvAccess
 package import TorvSite
 
-/// How what is for members is published.
+/// How pages and files for members are published.
 package enum MembersAccess: Sendable {
-  /// Not at all, so that pages for members are teasers and nothing else.
+  /// Not at all: only the teasers of pages for members are published.
   case withheld
   /// Sealed, for a host that serves every file to everybody.
   case sealed(MembersSeal)
-  /// As it is, in a folder that the host serves only to who has logged in.
+  /// Unsealed, in a folder that the host serves only to people who have logged in.
   case guarded
 
   /// Whether members open sealed files with a code.
@@ -18,7 +18,7 @@ package enum MembersAccess: Sendable {
     }
   }
 
-  /// Returns where something for members is published that would have the path if it were open; nil where it is not.
+  /// Returns where the members' file that would be at `path` if it were open is published; nil if it is not.
   func path(of path: String) -> String? {
     switch self {
     case .withheld: nil
@@ -28,12 +28,12 @@ package enum MembersAccess: Sendable {
   }
 }
 
-/// What members' material is sealed with.
+/// The key and the keyring that members' material is sealed with.
 package struct MembersSeal: Sendable {
   let key: SiteKey
   let keyring: Keyring
 
-  /// Derives the key of the site and its keyring for the members of today.
+  /// Derives the site key and its keyring for today's members.
   package init(secret: MembersSecret, site: Site) {
     let members = site.memberIdentities
     key = secret.siteKey(for: members)
@@ -47,7 +47,7 @@ package struct MembersSeal: Sendable {
 }
 
 extension Site {
-  /// The pages that are for members, as a whole or in part, in the order of ``pages``.
+  /// The pages that are wholly or partly for members, in the order of ``pages``.
   package var pagesForMembers: [PageIndex] {
     pages.indices.filter { pages[$0].sealing != .none }
   }

@@ -1,27 +1,29 @@
 import TorvSite
 
-/// The files for members beside their pages: what those pages show and offer.
+/// The files for members other than pages: the pictures and downloads of their pages.
 struct MembersFiles {
   let site: Site
   let strings: Strings
   let pictures: PictureTable
   let access: MembersAccess
 
-  /// One of the files, as it would be if it were open.
+  /// A file, described as if it were open.
   struct Entry {
     let path: String
-    /// Whether it is saved under its own name, and not shown.
+    /// Whether the browser saves it under its own name instead of showing it.
     let isDownload: Bool
     let contents: () -> OutputFile.Contents
   }
 
-  /// All of them, each once, though two pages may show copies of one photograph; nothing is made of them yet.
+  /// All files, each once even if two pages show copies of the same photograph.
+  ///
+  /// Their contents are not made yet.
   var entries: [Entry] {
     var seen: Set<String> = []
     return (attachments + renditions + derived).filter { seen.insert($0.path).inserted }
   }
 
-  /// The files as they are published: sealed ones have names that tell nothing.
+  /// The files as they are published; the names of sealed files reveal nothing.
   var files: [OutputFile] {
     guard !site.pagesForMembers.isEmpty else { return [] }
     return entries.compactMap(file) + keyring
@@ -39,7 +41,7 @@ struct MembersFiles {
     }
   }
 
-  /// What is made of a page for whoever wants it for a program of theirs.
+  /// The files that are made from a page for use in other programs.
   private var derived: [Entry] {
     site.pages.indices.filter { site.pages[$0].sealing == .whole }.flatMap { index -> [Entry] in
       let id = site.pages[index].id

@@ -1,8 +1,8 @@
 import TorvAccess
 
-/// A file for members, which is sealed when it is written.
+/// A file for members that is sealed when it is written.
 package struct SealedOutput: Sendable {
-  /// What is sealed.
+  /// The contents before sealing.
   package let source: OutputFile.Contents
   private let path: String
   private let type: ContentType
@@ -20,7 +20,7 @@ package struct SealedOutput: Sendable {
     self.key = key
   }
 
-  /// Returns the sealed file, given the bytes of what is sealed.
+  /// Returns the sealed file with the given contents.
   package func sealing(_ bytes: [UInt8]) -> [UInt8] {
     key.seal(SealedContents(type: type.value, name: name, bytes: bytes), at: path)
   }

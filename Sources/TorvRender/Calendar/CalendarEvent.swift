@@ -14,11 +14,11 @@ struct CalendarEvent: Hashable, Sendable {
     case cancelled = "CANCELLED"
   }
 
-  /// What names the event for good, in every calendar that it stands in.
+  /// The permanent identifier of the event, the same in every calendar that lists it.
   let id: String
-  /// The day that what is said here was last changed.
+  /// The day the event's details last changed.
   let changed: CalendarDate
-  /// Grows whenever what is said here changes.
+  /// A number that grows whenever the event's details change.
   let sequence: Int
   let time: Time
   let status: Status

@@ -1,12 +1,12 @@
 import TorvSite
 
-/// A calendar that one can subscribe to (iCalendar, RFC 5545, with the names of RFC 7986).
+/// A calendar that people can subscribe to (iCalendar, RFC 5545, with the names of RFC 7986).
 struct CalendarFile: Sendable {
   /// The path on the site.
   let path: String
   let title: String
   let description: String
-  /// The path of the page that shows the same.
+  /// The path of the page that shows the same events.
   let page: String
   let events: [CalendarEvent]
 

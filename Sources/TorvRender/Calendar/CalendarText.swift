@@ -1,9 +1,9 @@
 /// Lines of iCalendar (RFC 5545, section 3.1) and the texts in them (3.3.11).
 enum CalendarText {
-  /// How many octets a line may have, its break left out.
+  /// The most octets a line may have, not counting its line break.
   static let lineLength = 75
 
-  /// Returns a text with what separates values escaped; control characters that may not stand in one are left out.
+  /// Returns a text with the value separators escaped and without the control characters that a text may not contain.
   static func escaped(_ text: String) -> String {
     var escaped = ""
     escaped.reserveCapacity(text.utf8.count)
@@ -23,7 +23,7 @@ enum CalendarText {
     return escaped
   }
 
-  /// Appends a line with its break, folded so that none is longer than 75 octets and no letter is split.
+  /// Appends a line and its line break, folded so that no line exceeds 75 octets and no character is split.
   static func append(_ line: String, to bytes: inout [UInt8]) {
     var length = 0
     for scalar in line.unicodeScalars {

@@ -2,7 +2,7 @@ import TorvSite
 
 /// Makes the calendars of courses: one for each course, and one with all sessions.
 ///
-/// A course for members only stands in no calendar that everybody gets: its dates are no part of its teaser.
+/// A course for members only is in no public calendar, because its dates are not part of its teaser.
 struct CourseCalendar {
   let site: Site
   let strings: Strings
@@ -29,7 +29,7 @@ struct CourseCalendar {
     ).file(of: site)
   }
 
-  /// Returns the sessions of a course; none where the page is no course.
+  /// Returns the sessions of a course; none if the page is not a course.
   func events(of index: Site.PageIndex) -> [CalendarEvent] {
     let page = site.pages[index]
     guard case .course(let course) = page.content else { return [] }
@@ -47,10 +47,10 @@ struct CourseCalendar {
     }
   }
 
-  /// Returns what tells the sessions of a course apart: when they begin; of two that begin together, where they
-  /// are held; of two at one place, which comes first.
+  /// Returns names that tell the sessions of a course apart: by their start, then by their venue if two start
+  /// together, then by their order if two of those share a venue.
   ///
-  /// Neither the order of the file nor other sessions change the name of one that stands alone at its hour.
+  /// The name of a session that shares its start with no other does not change when sessions are reordered or added.
   private static func names(of sessions: [Course.Session]) -> [String] {
     let starts = Dictionary(grouping: sessions, by: \.start).mapValues(\.count)
     var taken: [String: Int] = [:]
@@ -70,7 +70,7 @@ struct CourseCalendar {
     }
   }
 
-  /// The days between publishing and the last change: they grow with each change that has a date.
+  /// Returns the days from publication to the last change, a number that grows with each dated change.
   private static func sequence(of page: Page) -> Int {
     guard let published = page.published, let updated = page.updated else { return 0 }
     return max(0, published.days(until: updated))
@@ -111,7 +111,7 @@ struct CourseCalendar {
 }
 
 extension Course.Session {
-  /// Whether one may sign up, as far as its status tells.
+  /// Whether the status allows people to sign up.
   fileprivate var isOpenForRegistration: Bool {
     switch status {
     case .cancelled, .held: false
@@ -121,7 +121,7 @@ extension Course.Session {
 }
 
 extension ContactPoint {
-  /// The mail address or the address on the web.
+  /// The email address or web address.
   fileprivate var text: String {
     switch self {
     case .mail(let mail): mail.text

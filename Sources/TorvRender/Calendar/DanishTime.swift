@@ -1,10 +1,10 @@
 import TorvSite
 
-/// The clock of Denmark: an hour before UTC, two in summer, by the European rule that holds since 1996.
+/// Danish time: one hour ahead of UTC, two in summer, by the European rule in force since 1996.
 enum DanishTime {
   static let zoneName = "Europe/Copenhagen"
 
-  /// The definition of the time zone that a calendar carries with it (RFC 5545, section 3.6.5).
+  /// The time zone definition that a calendar includes (RFC 5545, section 3.6.5).
   static let zone = [
     "BEGIN:VTIMEZONE", "TZID:\(zoneName)", "BEGIN:DAYLIGHT", "DTSTART:19960331T020000",
     "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200",
@@ -13,7 +13,7 @@ enum DanishTime {
     "TZNAME:CET", "END:STANDARD", "END:VTIMEZONE",
   ]
 
-  /// Returns whether the clock shows summer time; the hour that comes twice in October counts as summer.
+  /// Returns whether a time is in summer time; the hour that occurs twice in October counts as summer time.
   static func isSummer(_ time: DateTime) -> Bool {
     guard let start = lastSunday(month: 3, of: time.date.year),
       let end = lastSunday(month: 10, of: time.date.year)
@@ -26,7 +26,7 @@ enum DanishTime {
     "\(time):00+0\(isSummer(time) ? 2 : 1):00"
   }
 
-  /// March and October have 31 days, so the last Sunday lies on the 25th or later.
+  /// Returns the last Sunday of March or October: both have 31 days, so it falls on the 25th or later.
   private static func lastSunday(month: Int, of year: Int) -> CalendarDate? {
     (25...31).lazy.compactMap { CalendarDate(year: year, month: month, day: $0) }
       .first { $0.weekday == .sunday }

@@ -1,9 +1,9 @@
 import TorvSite
 
-/// Makes the calendar of the days by which money must be applied for (and from which it can be).
+/// Makes the calendar of the days on which applications for funding open and close.
 ///
-/// A scheme that is closed without a day, or takes applications all the time, has no day to stand on. One for
-/// members only stands not in it: its days are no part of its teaser.
+/// A scheme that is closed without a date, or that takes applications all the time, has no entry. Nor has a scheme
+/// for members only, because its dates are not part of its teaser.
 struct FundingCalendar {
   let site: Site
   let strings: Strings
@@ -18,7 +18,7 @@ struct FundingCalendar {
     ).file(of: site)
   }
 
-  /// Returns the days of a scheme.
+  /// Returns the opening day and the deadline of a scheme, if it has them.
   func events(of index: Site.PageIndex) -> [CalendarEvent] {
     let page = site.pages[index]
     guard page.access == .open, case .funding(let funding) = page.content else { return [] }
@@ -32,7 +32,7 @@ struct FundingCalendar {
     return events
   }
 
-  /// The event's name holds the day, so that next year's deadline is another event.
+  /// Returns an event whose identifier includes the day, so that next year's deadline is a different event.
   private func event(
     _ name: String, on day: CalendarDate, _ title: Phrase, _ funding: Funding,
     at index: Site.PageIndex

@@ -1,9 +1,9 @@
 import TorvAccess
 import TorvSite
 
-/// Writes what hosts of static sites read (Netlify, Cloudflare Pages and others): `_headers` and `_redirects`.
+/// Writes the files that static hosts read (Netlify, Cloudflare Pages and others): `_headers` and `_redirects`.
 ///
-/// docs/DEPLOY.md has the same for nginx and Caddy.
+/// docs/DEPLOY.md has the same rules for nginx and Caddy.
 struct HostFiles {
   let site: Site
   let access: MembersAccess
@@ -17,7 +17,7 @@ struct HostFiles {
     ]
   }
 
-  /// What browsers are told with every file.
+  /// The headers that browsers get with every file.
   static let securityHeaders = [
     (
       "Content-Security-Policy",
@@ -33,7 +33,9 @@ struct HostFiles {
     ("Strict-Transport-Security", "max-age=31536000"),
   ]
 
-  /// No two rules may set one header of one file: a host joins their values.
+  /// The text of `_headers`.
+  ///
+  /// No two rules may set the same header of a file, because hosts join their values.
   private var headers: String {
     let folder = site.settings.baseURL.path
     let rules: [(String, [(String, String)])] =
@@ -57,8 +59,10 @@ struct HostFiles {
     }.joined(separator: "\n")
   }
 
-  /// What is behind a login may be kept by nobody but its reader; a sealed file has another name whenever it changes
-  /// hands, but not whenever it changes.
+  /// The rules for members' files.
+  ///
+  /// No cache may keep a file behind a login. A sealed file gets a new name when the site key changes, but not when
+  /// its contents change.
   private var membersRules: [(String, [(String, String)])] {
     guard !site.pagesForMembers.isEmpty else { return [] }
     switch access {
@@ -95,7 +99,7 @@ struct HostFiles {
     }.joined()
   }
 
-  /// Returns a path in which `*` and `:` stand for themselves and not for any text.
+  /// Returns a path with `*` and `:` encoded, so that hosts do not read them as placeholders.
   private static func literal(_ path: String) -> String {
     ContentPath.addingPercentEncoding(path).replacing("*", with: "%2A").replacing(":", with: "%3A")
   }

@@ -1,6 +1,6 @@
 import TorvSite
 
-/// Writes `/.well-known/security.txt` (RFC 9116): whom to tell of a hole in the site's security.
+/// Writes `/.well-known/security.txt` (RFC 9116): whom to tell about a security hole in the site.
 struct SecurityContact {
   let site: Site
 
@@ -9,7 +9,9 @@ struct SecurityContact {
       path: SitePaths.file(of: SitePaths.securityContact), contents: .bytes(Array(text.utf8)))
   }
 
-  /// It expires a year after the build, so that an old copy is not trusted.
+  /// The text of the file.
+  ///
+  /// It expires a year after the build, so that nobody trusts an old copy.
   private var text: String {
     let expires = site.today.adding(days: 365) ?? site.today
     return """

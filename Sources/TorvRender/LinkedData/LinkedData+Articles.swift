@@ -16,7 +16,7 @@ extension LinkedData {
     ]).adding(provenance(of: page))
   }
 
-  /// What the page rests on; that of a page for members is a part of what is closed.
+  /// Returns the sources a page is based on; none for a page for members, because its sources are not open.
   func citations(of page: Page) -> JSONValue {
     let sources: [Source] =
       switch page.content {
@@ -60,7 +60,7 @@ extension LinkedData {
     ])
   }
 
-  /// Returns the years as ISO 8601 has an interval; one that goes on still ends in `..`.
+  /// Returns the years as an ISO 8601 interval, which ends in `..` if the period is still going on.
   static func interval(_ period: Period) -> String {
     guard let lastYear = period.lastYear else { return "\(period.firstYear)/.." }
     return lastYear == period.firstYear ? "\(lastYear)" : "\(period.firstYear)/\(lastYear)"

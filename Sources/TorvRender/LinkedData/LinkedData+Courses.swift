@@ -2,7 +2,7 @@ import TorvDiagnostics
 import TorvSite
 
 extension LinkedData {
-  /// Returns a course with its sessions; of one for members only what its teaser tells.
+  /// Returns a course with its sessions; for a members' course, only the contents of its teaser.
   func course(_ course: Course, at index: Site.PageIndex) -> JSONValue {
     let page = site.pages[index]
     let url = site.absoluteURL(site.relations[index].path)
@@ -27,7 +27,7 @@ extension LinkedData {
       ]))
   }
 
-  /// The price for all and the one for members; nobody can buy what is only proposed, and that is said.
+  /// Returns the prices for non-members and members; those of a proposed course say that nobody can buy it yet.
   private func offers(_ price: Price, of course: Course, url: String) -> [JSONValue] {
     let categories = [
       (price.nonMember, strings(.nonMemberPrice)), (price.member, strings(.courseMemberPrice)),
@@ -45,7 +45,7 @@ extension LinkedData {
 
   /// Returns a session.
   ///
-  /// One that is only proposed is no event that anyone should be led to.
+  /// A session that is only proposed is not declared an event, so that nobody is led to it.
   private func instance(
     _ session: Course.Session, of course: Course, title: String, url: String
   ) -> JSONValue {

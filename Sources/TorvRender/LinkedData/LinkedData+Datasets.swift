@@ -2,7 +2,7 @@ import TorvDiagnostics
 import TorvSite
 
 extension LinkedData {
-  /// Returns a dataset with its files; of one for members only what its teaser tells.
+  /// Returns a dataset with its files; for a members' dataset, only the contents of its teaser.
   func dataset(_ dataset: Dataset, at index: Site.PageIndex) -> JSONValue {
     let page = site.pages[index]
     let url = site.absoluteURL(site.relations[index].path)

@@ -2,7 +2,7 @@ import TorvDiagnostics
 import TorvSite
 
 extension LinkedData {
-  /// Returns money that can be applied for; of a page for members only what its teaser tells.
+  /// Returns a funding scheme; for a members' page, only the contents of its teaser.
   func grant(_ funding: Funding, at index: Site.PageIndex) -> JSONValue {
     let isOpen = site.pages[index].access == .open
     return teaser("MonetaryGrant", "pulje", of: index).adding(
@@ -13,7 +13,7 @@ extension LinkedData {
       ]))
   }
 
-  /// Returns advice that the centre gives; what is only proposed is offered to nobody, and that is said.
+  /// Returns an advisory service of the centre; one that is only proposed says so and is offered to nobody.
   func service(_ service: Service, at index: Site.PageIndex) -> JSONValue {
     teaser("Service", "raadgivning", of: index).adding(
       .object([

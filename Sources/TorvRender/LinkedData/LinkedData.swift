@@ -2,13 +2,13 @@ import TorvDiagnostics
 import TorvMustache
 import TorvSite
 
-/// Tells search engines what a page is, in the terms of schema.org (JSON-LD 1.1).
+/// Describes pages to search engines in the terms of schema.org (JSON-LD 1.1).
 ///
-/// Of a page for members it tells the teaser alone, and an invented member is not said to be an organisation.
+/// A page for members is described only by its teaser, and a fictional member is not declared an organisation.
 struct LinkedData: Sendable {
   let site: Site
   let strings: Strings
-  /// The centre, as what publishes and provides.
+  /// The centre, as publisher and provider.
   let centre: JSONValue
   private let website: JSONValue
 
@@ -23,7 +23,7 @@ struct LinkedData: Sendable {
     website = .object(["@id": .text(root + "#websted")])
   }
 
-  /// Returns the data of a page as the text of a `<script>`; `<` is escaped, so nothing in it ends the script.
+  /// Returns the data of a page as the text of a `<script>`; `<` is escaped, so nothing in the text ends the script.
   func html(_ nodes: [JSONValue], breadcrumbs: [LinkView], title: String, path: String) -> HTML {
     let trail = breadcrumbs.isEmpty ? [] : [trail(breadcrumbs, title: title, path: path)]
     var bytes: [UInt8] = []
@@ -44,7 +44,7 @@ struct LinkedData: Sendable {
     return .object(["@type": .text("BreadcrumbList"), "itemListElement": .list(steps)])
   }
 
-  /// Returns what the front page is: the site, and the centre that publishes it.
+  /// The nodes of the front page: the site, and the centre that publishes it.
   var front: [JSONValue] {
     let settings = site.settings
     return [
@@ -61,7 +61,7 @@ struct LinkedData: Sendable {
     ]
   }
 
-  /// Returns what the page at the index is; nothing where schema.org has no fitting word.
+  /// Returns the nodes that describe the page at the index; none if schema.org has no fitting type.
   ///
   /// `image` is the address of its picture.
   func nodes(of index: Site.PageIndex, image: String? = nil) -> [JSONValue] {
@@ -81,10 +81,10 @@ struct LinkedData: Sendable {
     }
   }
 
-  /// What the page is published by and a part of.
+  /// Returns a page's language, licence and keywords, the site it is part of, and whether it is free to read.
   ///
-  /// What has a licence of its own is under that one, and all else under the site's. The own licence of a page for
-  /// members is a part of what is closed.
+  /// A page with a licence of its own is under that one, and any other page is under the site's. The licence of a
+  /// dataset for members is not open.
   func provenance(of page: Page) -> JSONValue {
     .object([
       "inLanguage": .text("da"), "isAccessibleForFree": .boolean(page.sealing == .none),
@@ -115,7 +115,7 @@ struct LinkedData: Sendable {
     ])
   }
 
-  /// A Danish municipality as a place.
+  /// Returns a Danish municipality as a place.
   func place(_ municipality: Municipality) -> JSONValue {
     .object([
       "@type": .text("AdministrativeArea"), "name": .text(municipality.name),

@@ -1,19 +1,19 @@
 package import TorvSite
 
-/// A file that pages show as a picture, and what is published of it.
+/// A file that pages show as a picture, and the renditions published of it.
 package struct Picture: Hashable, Sendable {
   /// How it is used.
   package let use: PictureUse
-  /// What its head tells; nil for a drawing or a moving picture, which is published as it is.
+  /// The header of the file; nil for a drawing or a moving picture, which is published unchanged.
   package let header: PictureHeader?
-  /// How large it is; nil for a drawing that does not tell.
+  /// The size of the picture; nil for a drawing that does not state one.
   package let size: PictureSize?
   /// The SHA-256 of its bytes in hexadecimal digits.
   package let digest: String
-  /// What stands for it on the site; nil where it does so itself.
+  /// The renditions that the site shows instead of the file; nil if it shows the file itself.
   package var renditions: PictureRenditions?
 
-  /// Describes a picture; of a photograph the head tells the size.
+  /// Describes a picture; a photograph's size is taken from its header.
   package init(
     use: PictureUse, header: PictureHeader?, size: PictureSize? = nil, digest: String,
     renditions: PictureRenditions? = nil
@@ -25,7 +25,7 @@ package struct Picture: Hashable, Sendable {
     self.renditions = renditions
   }
 
-  /// Returns the name of a rendition in the cache: the same photograph is made only once, whatever it is called.
+  /// Returns the name of a rendition in the cache: the same photograph is rendered only once, whatever its file name.
   package func cacheName(of rendition: PictureRendition) -> String {
     "pictures/" + rendition.name(after: "\(digest)-\(PictureRenditions.version)")
   }
@@ -41,7 +41,7 @@ package struct Picture: Hashable, Sendable {
   /// Whether the file itself is published.
   var isPublishedItself: Bool { renditions == nil || use.isOffered }
 
-  /// The path of what a browser shows that knows no choice of pictures.
+  /// The path of the picture for browsers that do not support a choice of renditions.
   var path: String {
     renditions.flatMap { renditions in
       renditions.widths.last.map {
@@ -50,13 +50,13 @@ package struct Picture: Hashable, Sendable {
     } ?? use.path
   }
 
-  /// The height at a width, as far as the rounding of whole pixels goes.
+  /// Returns the height at a width, rounded to whole pixels.
   func height(atWidth width: Int) -> Int {
     guard let size else { return width }
     return max(1, (width * size.height + size.width / 2) / size.width)
   }
 
-  /// What is made of it, by its path on the site.
+  /// The files of its renditions, each with its path on the site.
   var renditionFiles: [(path: String, contents: OutputFile.Contents)] {
     renditions.map { $0.all.map { (path(of: $0), .cached(cacheName(of: $0))) } } ?? []
   }
@@ -66,27 +66,27 @@ package struct Picture: Hashable, Sendable {
 package struct PictureTable: Sendable {
   private let pictures: [String: Picture]
 
-  /// Holds the pictures.
+  /// Creates a table of the pictures.
   package init(_ pictures: [Picture] = []) {
     self.pictures = Dictionary(
       pictures.map { ($0.use.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Returns the picture whose file has the path on the site.
+  /// Returns the picture whose file has this path on the site.
   subscript(path: String) -> Picture? { pictures[path] }
 
-  /// Whether a file is published as it is, and not only what is made of it.
+  /// Returns whether a file itself is published, and not only its renditions.
   func publishes(_ attachment: Site.Attachment) -> Bool {
     self[attachment.path]?.isPublishedItself ?? true
   }
 
-  /// The pictures that only members get to see, in the order of their paths.
+  /// The pictures that only members can see, in the order of their paths.
   var sealed: [Picture] {
     pictures.values.filter(\.use.isSealed).sorted { $0.use.path < $1.use.path }
   }
 
-  /// What is written of the open pictures besides pages, in the order of their paths; each once, though two files
-  /// may hold the same photograph.
+  /// The rendition files of the open pictures, in the order of their paths; each once, even if two files hold the same
+  /// photograph.
   var files: [OutputFile] {
     let files = pictures.values.filter { !$0.use.isSealed }.flatMap(\.renditionFiles)
     return Dictionary(files.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })

@@ -1,18 +1,18 @@
 import TorvMarkdown
 import TorvSite
 
-/// Where on a page a picture stands: how wide it is there, and whether it is seen at once.
+/// Where a picture appears on a page, which decides how wide it is and whether it is seen at once.
 ///
 /// The widths follow from `site.css`.
 enum PicturePlace {
-  /// Over the text.
+  /// Above the text.
   case lead
   /// In the text.
   case text
-  /// A member's mark.
+  /// A member's logo.
   case logo
 
-  /// How wide the picture is, for the browser to choose by.
+  /// The width of the picture, by which the browser chooses a rendition.
   fileprivate var sizes: String {
     switch self {
     case .lead: "(min-width: 74rem) 69rem, calc(100vw - 2rem)"
@@ -21,7 +21,7 @@ enum PicturePlace {
     }
   }
 
-  /// Whether the browser fetches it at once, or when it is about to be seen.
+  /// The attribute that makes the browser fetch the picture at once, or only when it is about to be seen.
   fileprivate var loading: String {
     switch self {
     case .lead: " fetchpriority=\"high\""
@@ -29,12 +29,12 @@ enum PicturePlace {
     }
   }
 
-  /// Whether the page is drawn before the picture is ready; one that is seen at once comes with it.
+  /// The attribute that lets the browser draw the page before the picture is ready, unless the picture is seen at once.
   fileprivate var decoding: String { self == .lead ? "" : " decoding=\"async\"" }
 }
 
 extension Picture {
-  /// Returns what is written with the picture's `<img>`; `url` makes an address of a path on the site.
+  /// Returns the markup around and in the picture's `<img>`; `url` turns a path on the site into an address.
   func markup(at place: PicturePlace, url: (String) -> String) -> ImageMarkup {
     guard let size else {
       return ImageMarkup(opening: "", attributes: place.loading, closing: "")

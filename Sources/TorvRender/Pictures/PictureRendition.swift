@@ -28,27 +28,27 @@ package struct PictureRendition: Hashable, Sendable {
     self.format = format
   }
 
-  /// The name of a file with it, such as `…-960.webp`.
+  /// Returns the name of the rendition's file, such as `…-960.webp`.
   func name(after stem: String) -> String { "\(stem)-\(width).\(format.rawValue)" }
 }
 
-/// The renditions of a photograph: up to three widths, none wider than it is, in two formats.
+/// The renditions of a photograph: up to three widths, none wider than the photograph, in two formats.
 package struct PictureRenditions: Hashable, Sendable {
-  /// Grows whenever the same photograph would become other bytes, so that old ones are not taken for new.
+  /// A number to raise whenever the same photograph would give different bytes, so that old renditions are not reused.
   package static let version = 1
 
   private static let widths = [480, 960, 1600]
-  /// The width that other sites ask for where a page is shared (Open Graph).
+  /// The width that other sites ask for when a page is shared (Open Graph).
   private static let sharedWidth = 1200
 
   /// The widths that a page offers, the smallest first.
   let widths: [Int]
   /// The format for browsers that can't show WebP.
   let fallback: PictureRendition.Format
-  /// The picture that stands for the page elsewhere; nil where it stands for none.
+  /// The rendition that other sites show for the page; nil if the photograph is no page's lead picture.
   let shared: PictureRendition?
 
-  /// Decides what becomes of a photograph.
+  /// Chooses the renditions of a photograph.
   package init(of header: PictureHeader, isLead: Bool) {
     let widest = Self.widths.max() ?? header.width
     widths = Self.widths.filter { $0 < min(header.width, widest) } + [min(header.width, widest)]
@@ -58,7 +58,7 @@ package struct PictureRenditions: Hashable, Sendable {
       ? PictureRendition(width: min(header.width, Self.sharedWidth), format: .jpeg) : nil
   }
 
-  /// All that has to be made, each once.
+  /// All renditions to make, each once.
   package var all: [PictureRendition] {
     let offered = [.webp, fallback].flatMap { format in
       widths.map { PictureRendition(width: $0, format: format) }

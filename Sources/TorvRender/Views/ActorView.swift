@@ -1,6 +1,6 @@
 import TorvMustache
 
-/// The page of an actor: what is asked of it, and all that there is for it, by kind.
+/// The page of an actor: the recommendations addressed to it, and all pages for it, by kind.
 struct ActorView: PageView {
   let frame: FrameView
   let kicker: String
@@ -10,7 +10,7 @@ struct ActorView: PageView {
   let asks: [AskView]
   let outline: [CountedLinkView]
   let groups: [CardGroupView]
-  /// What stands there when there is nothing for the actor.
+  /// The text shown if there is nothing for the actor.
   let empty: String
   let pagination: PaginationView?
   let coverage: LinkView
@@ -33,14 +33,14 @@ struct ActorView: PageView {
   ]
 }
 
-/// A recommendation as something that an actor is asked to do, with how far it has been followed.
+/// A recommendation that an actor is asked to follow, with the status of its follow-up.
 struct AskView: TemplateView {
   let number: Int
   let house: Int
   let title: String
   let href: TemplateURL
   let status: BadgeView?
-  /// When the status was found.
+  /// The date of the status.
   let date: DateView?
 
   static let fields: [TemplateField<AskView>] = [

@@ -1,6 +1,6 @@
 import TorvMustache
 
-/// What the pages of all kinds have in common.
+/// The parts that pages of all kinds share.
 struct ArticleView: TemplateView {
   let kind: String
   let kindStyle: String
@@ -17,15 +17,15 @@ struct ArticleView: TemplateView {
   /// A drawn street, on a page without a picture.
   let cover: HTML?
   let outline: [OutlineEntryView]
-  /// The text, as far as its readers may read it; nil on a page for members only, which shows a teaser.
+  /// The part of the text that the reader may read; nil if the page shows only a teaser.
   let body: HTML?
   /// The addresses that are printed below the text.
   let printedLinks: [PrintedLinkView]
-  /// What stands in the place of all that is for members.
+  /// The teaser in place of a page for members only.
   let teaser: TeaserView?
-  /// What stands in the place of the rest of the text, where that is for members.
+  /// The teaser in place of the rest of the text, if the rest is for members.
   let rest: TeaserView?
-  /// What the reader can do next.
+  /// The pages that the reader can go to next.
   let nextSteps: [NextStepView]
   let related: [CardView]
   let backlinks: [LinkView]
@@ -76,7 +76,7 @@ struct ArticleView: TemplateView {
   }
 }
 
-/// A heading of the text, with those under it.
+/// A heading of the text, with its subheadings.
 struct OutlineEntryView: TemplateView {
   let title: String
   let href: TemplateURL
@@ -90,17 +90,17 @@ struct OutlineEntryView: TemplateView {
   ]
 }
 
-/// What the public sees of what is for members: how much it is, and how to become a member.
+/// The notice that the public sees in place of members' content: how much there is, and how to become a member.
 struct TeaserView: TemplateView {
-  /// Whether it is a part of a text that everybody may read.
+  /// Whether only part of the page is for members.
   let isPart: Bool
-  /// The number of headings in the text.
+  /// The number of sections that are for members.
   let sections: Int
   let downloads: [String]
   let membership: TemplateURL
-  /// The sealed file with all of the page; nil where it is not published sealed.
+  /// The sealed file with the whole page; nil if the page is not published sealed.
   let sealed: TemplateURL?
-  /// The page that members see after they have logged in; nil where there is none.
+  /// The page that members see after logging in; nil if there is none.
   let unsealed: TemplateURL?
 
   static let fields: [TemplateField<TeaserView>] = [
@@ -114,7 +114,7 @@ struct TeaserView: TemplateView {
   ]
 }
 
-/// A page that the reader of another goes on to, with the words that lead there.
+/// A page suggested to the reader of another page, with the words that introduce it.
 struct NextStepView: TemplateView {
   let label: String?
   let link: LinkView

@@ -1,6 +1,6 @@
 import TorvMustache
 
-/// The page that tells how to follow courses and deadlines in one's own calendar.
+/// The page that explains how to follow courses and deadlines in your own calendar.
 struct CalendarsView: PageView {
   let frame: FrameView
   let lead: String
@@ -17,7 +17,7 @@ struct CalendarsView: PageView {
   ]
 }
 
-/// A calendar: where to subscribe to it and where to fetch it.
+/// A calendar, with the addresses for subscribing to it and downloading it.
 struct CalendarView: TemplateView {
   /// The fragment of the heading.
   var id = ""
@@ -26,7 +26,7 @@ struct CalendarView: TemplateView {
   /// The address that a calendar program opens as a subscription.
   let subscription: TemplateURL
   let file: TemplateURL
-  /// The address with scheme and host, to be copied into a calendar program.
+  /// The address with scheme and host, for copying into a calendar program.
   let address: String
 
   static let fields: [TemplateField<CalendarView>] = [

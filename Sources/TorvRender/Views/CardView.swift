@@ -3,7 +3,7 @@ import TorvMustache
 /// A page as lists show it.
 struct CardView: TemplateView {
   let kind: String
-  /// The end of the class that colours the kind.
+  /// The suffix of the CSS class that colours the kind.
   let kindStyle: String
   let place: String?
   let badges: [BadgeView]
@@ -11,7 +11,7 @@ struct CardView: TemplateView {
   let href: TemplateURL
   let summary: String
   let meta: [String]
-  /// The page's photograph, or a house of its street.
+  /// The page's photograph, or a house from its street.
   let picture: TemplateURL
 
   static let fields: [TemplateField<CardView>] = [
@@ -28,7 +28,7 @@ struct CardView: TemplateView {
   ]
 }
 
-/// A heading with the cards of one kind under it, or with what stands there when there are none.
+/// A heading with the cards of one kind, or with a text if there are none.
 struct CardGroupView: TemplateView {
   /// The fragment of the heading.
   let id: String

@@ -4,9 +4,9 @@ import TorvMustache
 struct CollaborationView: PageView {
   let frame: FrameView
   let article: ArticleView
-  /// What the register says of it; nil on a page for members only.
+  /// The register's entry; nil if the reader may not see it.
   let facts: CollaborationFactsView?
-  /// The cases that name it.
+  /// The cases that mention it.
   let cases: [CardView]
   let sources: [SourceView]
 

@@ -1,6 +1,6 @@
 import TorvFigures
 
-/// The steps of colour for numbers of things, the largest of which has the strongest.
+/// The colour steps for counts; the largest count has the strongest colour.
 struct CountScale {
   private let largest: Int
 
@@ -8,19 +8,19 @@ struct CountScale {
     self.largest = largest
   }
 
-  /// How many numbers share a step.
+  /// The number of consecutive counts that share a step.
   private var width: Int { max(1, (largest + TileMap.lastStep - 1) / TileMap.lastStep) }
 
-  /// Returns the colour of a number.
+  /// Returns the colour of a count.
   func shade(of count: Int) -> TileMap.Shade { count > 0 ? .step(step(of: count)) : .none }
 
-  /// Returns the step of a number, 0 for nothing.
+  /// Returns the step of a count; 0 for a count of 0.
   func step(of count: Int) -> Int {
     guard count > 0 else { return 0 }
     return max(1, TileMap.lastStep - (largest - count) / width)
   }
 
-  /// Returns what the colours stand for, from nothing to the largest; a step without numbers is left out.
+  /// Returns the meanings of the colours, from zero to the largest count, leaving out steps without counts.
   func legend(none: String, number: (Int) -> String) -> [TileMap.LegendEntry] {
     let steps = (1...TileMap.lastStep).compactMap { step -> TileMap.LegendEntry? in
       let last = largest - (TileMap.lastStep - step) * width

@@ -15,12 +15,12 @@ struct CoverageView: PageView {
   ]
 }
 
-/// What there is for one actor.
+/// The table for one actor.
 struct CoverageTableView: TemplateView {
   /// The fragment of the heading.
   let id: String
   let title: String
-  /// All that there is for the actor.
+  /// The link to all pages for the actor.
   let all: LinkView
   let caption: String
   let kinds: [String]
@@ -36,7 +36,7 @@ struct CoverageTableView: TemplateView {
   ]
 }
 
-/// What there is for one actor on one recommendation.
+/// The numbers of pages for one actor on one recommendation.
 struct CoverageRowView: TemplateView {
   let number: Int
   let title: String
@@ -55,15 +55,15 @@ struct CoverageRowView: TemplateView {
   ]
 }
 
-/// A number of pages that leads to them, or the gap where some are asked for and there are none.
+/// A number of pages with a link to them, or a gap if pages are wanted and there are none.
 struct CoverageCountView: TemplateView {
   let count: Int
-  /// The list of the pages; for a gap, the page that tells how to contribute.
+  /// The list of the pages; for a gap, the page that explains how to contribute.
   let href: TemplateURL?
   let isGap: Bool
-  /// The head of its column, for a screen on which the table is a list.
+  /// The heading of its column, for screens on which the table becomes a list.
   let label: String
-  /// Of what it is a number, for those who hear it without the table around it.
+  /// A text saying what is counted, for people who hear the number without the table around it.
   let context: String
 
   static let fields: [TemplateField<CoverageCountView>] = [

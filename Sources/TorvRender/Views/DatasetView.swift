@@ -4,7 +4,7 @@ import TorvMustache
 struct DatasetView: PageView {
   let frame: FrameView
   let article: ArticleView
-  /// What only a page for everybody shows.
+  /// The dataset's facts and figures; nil if the reader may not see them.
   let content: DatasetContentView?
   let sources: [SourceView]
 
@@ -17,21 +17,21 @@ struct DatasetView: PageView {
   ]
 }
 
-/// A dataset's facts, its figures, and how to take them.
+/// A dataset's facts, figures and downloads.
 struct DatasetContentView: TemplateView {
   let publisher: String
   let period: String?
   let frequency: String
   let licence: LinkView
   let rowCount: String
-  /// The day by which the figures should have been renewed, where it has passed.
+  /// The day by which the figures should have been updated; nil if it has not passed.
   let overdue: DateView?
   let chart: FigureView?
-  /// That there are more rows than the chart shows.
+  /// A note that there are more rows than the chart shows; nil if it shows all.
   let chartCut: String?
   let map: TileMapView?
   let table: DatasetTableView
-  /// What each column means.
+  /// The descriptions of the columns.
   let columns: [ColumnView]
   let downloads: [LinkView]
   let citation: String
@@ -57,7 +57,7 @@ struct DatasetContentView: TemplateView {
 struct DatasetTableView: TemplateView {
   let columns: [ColumnView]
   let rows: [RowView]
-  /// That there are more rows than the table shows; nil where it shows all.
+  /// A note that there are more rows than the table shows; nil if it shows all.
   let cut: String?
 
   static let fields: [TemplateField<DatasetTableView>] = [
@@ -82,9 +82,9 @@ struct DatasetTableView: TemplateView {
     let text: String
     let href: TemplateURL?
     let isNumber: Bool
-    /// Whether the text tells why there is no value.
+    /// Whether the text is the reason that there is no value.
     let isMissing: Bool
-    /// The head of its column, for a screen on which the table is a list.
+    /// The heading of its column, for screens on which the table becomes a list.
     let label: String
 
     static let fields: [TemplateField<CellView>] = [
@@ -97,7 +97,7 @@ struct DatasetTableView: TemplateView {
   }
 }
 
-/// A column of a dataset, as its table's head and the dictionary of columns show it.
+/// A column of a dataset, for the table's header and the list of columns.
 struct ColumnView: TemplateView {
   let name: String
   let title: String
@@ -106,7 +106,7 @@ struct ColumnView: TemplateView {
   let kind: String
   let isNumber: Bool
   let isOptional: Bool
-  /// What its marks for missing values mean, and which figures are the better ones.
+  /// The meanings of its marks for missing values, and whether high or low figures are better.
   let notes: [String]
 
   static let fields: [TemplateField<ColumnView>] = [
@@ -121,12 +121,12 @@ struct ColumnView: TemplateView {
   ]
 }
 
-/// The catalogue of datasets, a page of the kind's list.
+/// A page of the catalogue of datasets.
 struct DatasetListView: PageView {
   let list: ListView
   var frame: FrameView { list.frame }
   let datasets: [DatasetItemView]
-  /// The catalogue for machines.
+  /// The machine-readable catalogue.
   let catalogue: TemplateURL
 
   static let fields: [TemplateField<DatasetListView>] = [
@@ -137,7 +137,7 @@ struct DatasetListView: PageView {
   ]
 }
 
-/// A dataset in the catalogue; of one for members only its card is shown.
+/// A dataset in the catalogue; a dataset for members shows only its card.
 struct DatasetItemView: TemplateView {
   let card: CardView
   let content: DatasetContentView?

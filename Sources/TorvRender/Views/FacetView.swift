@@ -1,12 +1,12 @@
 import TorvMustache
 
-/// Something that a list can be narrowed down by, with a link for each of its values.
+/// A facet that a list can be filtered by, with a link for each of its values.
 struct FacetView: TemplateView {
-  /// How it is called in addresses.
+  /// The facet's name in addresses.
   let dimension: String
   let title: String
   var values: [FacetValueView]
-  /// Whether it stands open from the start, where it stands beside the list.
+  /// Whether the facet starts open when it is beside the list.
   var isOffered = false
 
   static let fields: [TemplateField<FacetView>] = [
@@ -18,14 +18,14 @@ struct FacetView: TemplateView {
   ]
 }
 
-/// A list narrowed down to one value, and how many entries it has.
+/// A link to the list filtered by one value, with its number of entries.
 struct FacetValueView: TemplateView {
-  /// How the value is called in addresses.
+  /// The value's name in addresses.
   let value: String
   let title: String
   let href: TemplateURL
   let count: Int
-  /// Whether the list that is shown is this one.
+  /// Whether this is the list being shown.
   var isCurrent = false
 
   static let fields: [TemplateField<FacetValueView>] = [
@@ -37,10 +37,10 @@ struct FacetValueView: TemplateView {
   ]
 }
 
-/// An entry of a list that can be narrowed down in place.
+/// An entry of a list that can be filtered in place.
 struct FacetedCardView: TemplateView {
   let card: CardView
-  /// Its facets as `tema:finansiering aar:2019`.
+  /// Its facets in the form `tema:finansiering aar:2019`.
   let facets: String
 
   static let fields: [TemplateField<FacetedCardView>] = [
@@ -49,10 +49,10 @@ struct FacetedCardView: TemplateView {
   ]
 }
 
-/// What a list needs to be narrowed down in place by a script.
+/// The data that a script needs to filter a list in place.
 struct FilterView: TemplateView {
   let script: TemplateURL
-  /// The text that says how many are left, in which the script fills in `{shown}`.
+  /// The text that says how many entries are left; the script fills in `{shown}`.
   let shown: String
   /// The further pages of the list, whose entries the script fetches.
   let furtherPages: [TemplateURL]

@@ -3,13 +3,13 @@ import TorvSite
 
 /// The colours of a dataset's map.
 ///
-/// Values of one sign are divided into five groups with about as many in each. Where some lie below zero, the colour
-/// changes at zero and gets darker with the distance from it, in thirds of the greatest distance on either side, so that
-/// a loss and a gain of the same size look equally large.
+/// Values of one sign are divided into five groups of about equal size. If some values are below zero, the colour
+/// changes at zero and gets darker with the distance from it, in thirds of the greatest distance on either side, so
+/// that a loss and a gain of the same size look equally large.
 struct FigureScale {
   private let sorted: [DecimalNumber]
   private let better: Dataset.Column.Direction?
-  /// Whether values lie below zero.
+  /// Whether some values are below zero.
   let isSigned: Bool
   private let largest: Double
 
@@ -20,7 +20,7 @@ struct FigureScale {
     largest = values.map { abs($0.approximation) }.max() ?? 0
   }
 
-  /// Returns the colour of one of the values; equal values have the same.
+  /// Returns the colour of one of the values; equal values have the same colour.
   func shade(of value: DecimalNumber) -> TileMap.Shade {
     guard isSigned else { return .step(group(of: value)) }
     guard value != DecimalNumber(0) else { return .zero }
@@ -39,8 +39,8 @@ struct FigureScale {
     return 1 + min(low, max(0, sorted.count - 1)) * TileMap.lastStep / max(1, sorted.count)
   }
 
-  /// Returns what the colours stand for, from no value to the highest: the least and the greatest value of each, and
-  /// at both ends the words for them.
+  /// Returns the meanings of the colours, from no value to the highest: the lowest and the highest value of each
+  /// colour, and the words for both ends of the scale.
   func legend(
     none: String, ends: (low: String, high: String)?, text: (DecimalNumber) -> String
   ) -> [TileMap.LegendEntry] {
@@ -59,7 +59,7 @@ struct FigureScale {
 }
 
 extension [DecimalNumber] {
-  /// Returns runs of neighbours that have the same shade.
+  /// Returns runs of adjacent values with the same shade.
   fileprivate func chunked(
     by shade: (DecimalNumber) -> TileMap.Shade
   ) -> [(shade: TileMap.Shade, values: [DecimalNumber])] {

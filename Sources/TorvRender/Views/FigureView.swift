@@ -1,6 +1,6 @@
 import TorvMustache
 
-/// A chart with what stands over it.
+/// A chart with its caption.
 struct FigureView: TemplateView {
   let caption: String
   let svg: HTML

@@ -1,16 +1,16 @@
 import TorvMustache
 
-/// What members pay and what the centre lives on.
+/// The page about membership fees and the centre's budget.
 struct FinancesView: PageView {
   let frame: FrameView
   let lead: String
-  /// Whether the figures are only an example, which is then said first.
+  /// Whether the figures are only an example, which the page then says first.
   let isExample: Bool
   let note: String?
   let scales: [FeeScaleView]
   let memberFees: [MemberFeesView]
   let memberTotal: MemberFeesView?
-  /// Whether members have not told their size, so that their fees are not in the sums.
+  /// Whether the sizes of some members are unknown, so that the sums leave out their fees.
   let hasUnknownSizes: Bool
   let years: [BudgetYearView]
   /// The income by source, a bar for each year.
@@ -35,10 +35,10 @@ struct FinancesView: PageView {
   ]
 }
 
-/// What members of a category pay.
+/// The fees for members of a category.
 struct FeeScaleView: TemplateView {
   let category: LinkView
-  /// What the size is counted in.
+  /// The unit that the size is counted in.
   let basis: String
   let bands: [FeeBandView]
 
@@ -60,11 +60,11 @@ struct FeeBandView: TemplateView {
   ]
 }
 
-/// What the members of today would pay together, in a category or in all.
+/// The sum of the fees that today's members would pay, in one category or in all.
 struct MemberFeesView: TemplateView {
   let category: String
   let members: String
-  /// How many have not told their size, so that their fee is not in the sum.
+  /// The number of members of unknown size, whose fees are not in the sum.
   let unknown: String
   let sum: String
 
@@ -97,7 +97,7 @@ struct BudgetYearView: TemplateView {
 struct BudgetEntryView: TemplateView {
   let title: String
   let amount: String
-  /// The share of an income in the year's whole.
+  /// The income's share of the year's total; nil for a cost.
   var share: String?
   let note: String?
 
@@ -109,7 +109,7 @@ struct BudgetEntryView: TemplateView {
   ]
 }
 
-/// The share that a source carries in each year.
+/// The share of a source in each year's income.
 struct SourceSharesView: TemplateView {
   let title: String
   let shares: [String]

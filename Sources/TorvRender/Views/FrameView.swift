@@ -1,33 +1,33 @@
 import TorvMustache
 
-/// What stands around every page: the head of the document, menu, breadcrumbs, footer.
+/// The parts around every page: document head, menu, breadcrumbs and footer.
 struct FrameView: TemplateView {
   let documentTitle: String
   let description: String
   let canonical: TemplateURL
   let isArticle: Bool
   let isIndexed: Bool
-  /// Whether a banner says that the page is not published; only a preview shows such a page.
+  /// Whether a banner says that the page is unpublished; only previews show such pages.
   let isDraft: Bool
-  /// Whether only what stands in `<main>` is written, to be sealed.
+  /// Whether only the contents of `<main>` are written, to be sealed.
   let isFragment: Bool
-  /// How members open what is theirs; nil where nothing on the page is.
+  /// The data for unlocking the page; nil if nothing on the page is sealed.
   let access: AccessView?
   let breadcrumbs: [LinkView]
-  /// The page's own name, the last of the breadcrumbs.
+  /// The page's title, the last of the breadcrumbs.
   let title: String
   let menu: [MenuItemView]
-  /// What other sites show with a link to the page, the best first.
+  /// The pictures that other sites can show with a link to the page, the best first.
   let sharedImages: [SharedImageView]
-  /// The card among them that is to be drawn.
+  /// The card among them that must be drawn.
   let card: SharedCard?
-  /// The address for a mail that tells what is wrong with the page.
+  /// The `mailto:` address for reporting an error on the page.
   let correction: TemplateURL
-  /// The day of the version, for a printed page.
+  /// The date of the page's version, for print.
   let version: String?
-  /// Scheme and host of the site.
+  /// The scheme and host of the site.
   let origin: String
-  /// What the page is, for machines.
+  /// The page's description for machines (JSON-LD).
   let linkedData: HTML
   let site: SiteFrameView
 
@@ -53,13 +53,13 @@ struct FrameView: TemplateView {
   ]
 }
 
-/// What the script needs that opens sealed files.
+/// The data that the script for opening sealed files needs.
 struct AccessView: TemplateView {
   let script: TemplateURL
   let keyring: TemplateURL
-  /// The salt of the keyring, which tells whether a key from an earlier page still fits.
+  /// The salt of the keyring, which shows whether a key from an earlier page still fits.
   let salt: String
-  /// The page where codes are entered.
+  /// The page where members enter their codes.
   let page: TemplateURL
   /// The folder of sealed files.
   let folder: TemplateURL
@@ -73,7 +73,7 @@ struct AccessView: TemplateView {
   ]
 }
 
-/// An entry of the menu; the one that the page belongs to is marked.
+/// An entry of the menu; the entry that the page belongs to is marked.
 struct MenuItemView: TemplateView {
   let title: String
   let href: TemplateURL
@@ -86,7 +86,7 @@ struct MenuItemView: TemplateView {
   ]
 }
 
-/// What is the same on every page.
+/// The parts that are the same on every page.
 struct SiteFrameView: TemplateView {
   let title: String
   let tagline: String
@@ -118,7 +118,7 @@ struct SiteFrameView: TemplateView {
   ]
 }
 
-/// A line above every page, from `site.yml`.
+/// A notice at the top of every page, from `site.yml`.
 struct NoticeView: TemplateView {
   let title: String
   let text: String

@@ -4,7 +4,7 @@ import TorvMustache
 struct FundingView: PageView {
   let frame: FrameView
   let article: ArticleView
-  /// What the calendar says of it; nil on a page for members only.
+  /// The calendar's entry; nil if the reader may not see it.
   let facts: FundingFactsView?
   let sources: [SourceView]
 
@@ -23,9 +23,9 @@ struct FundingFactsView: TemplateView {
   let isClosed: Bool
   let funder: String
   let opens: DateView?
-  /// The last day; nil where there is none.
+  /// The last day to apply; nil if there is none.
   let deadline: DateView?
-  /// Whether applications are taken all the time.
+  /// Whether applications are accepted all the time.
   let isRolling: Bool
   let eligible: [LinkView]
   let applicants: String?
@@ -35,7 +35,7 @@ struct FundingFactsView: TemplateView {
   let coFinancing: String?
   let website: LinkView
   let checked: DateView
-  /// Whether it was looked up so long ago that it may be out of date.
+  /// Whether the facts were checked so long ago that they may be out of date.
   let isStale: Bool
 
   static let fields: [TemplateField<FundingFactsView>] = [

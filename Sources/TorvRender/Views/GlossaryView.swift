@@ -1,6 +1,6 @@
 import TorvMustache
 
-/// The words that are explained, from A to Å.
+/// The glossary, from A to Å.
 struct GlossaryView: PageView {
   let frame: FrameView
   let lead: String
@@ -17,7 +17,7 @@ struct GlossaryView: PageView {
   ]
 }
 
-/// The words under one letter.
+/// The terms under one letter.
 struct GlossaryGroupView: TemplateView {
   let id: String
   let letter: String
@@ -47,7 +47,7 @@ struct GlossaryEntryView: TemplateView {
   ]
 }
 
-/// What a term is called in another language.
+/// A term's name in another language.
 struct TranslationView: TemplateView {
   let language: String
   /// The language's code, for the `lang` attribute.

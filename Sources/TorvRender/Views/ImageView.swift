@@ -2,7 +2,7 @@ import TorvMustache
 
 /// A picture that the front matter names.
 struct ImageView: TemplateView {
-  /// What a browser shows that knows no choice of pictures.
+  /// The picture for browsers that do not support a choice of renditions.
   let source: TemplateURL
   let alternativeText: String
   /// The whole element, with the sizes that the browser may choose from.

@@ -1,6 +1,6 @@
 import TorvMustache
 
-/// A link with its text, and a note behind it where there is one.
+/// A link with its text and an optional note after it.
 struct LinkView: TemplateView {
   let title: String
   let href: TemplateURL
@@ -13,7 +13,7 @@ struct LinkView: TemplateView {
   ]
 }
 
-/// A link with the number of entries behind it.
+/// A link with the number of entries that it leads to.
 struct CountedLinkView: TemplateView {
   let title: String
   let href: TemplateURL
@@ -27,7 +27,7 @@ struct CountedLinkView: TemplateView {
   ]
 }
 
-/// A date as machines read it and as people do.
+/// A date in machine-readable form and as text.
 struct DateView: TemplateView {
   let iso: String
   let text: String

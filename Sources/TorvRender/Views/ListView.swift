@@ -6,20 +6,20 @@ struct ListView: PageView {
   let lead: String
   let summary: String
   let cards: [FacetedCardView]
-  /// The entries in groups, where the kind's list has them; `cards` is then empty.
+  /// The entries in groups, if the kind's list has groups; `cards` is then empty.
   let groups: [ListGroupView]
-  /// The rows of a table that compares the entries, where the kind's list has one.
+  /// The rows of a table that compares the entries, if the kind's list has one.
   let comparison: [CollaborationRowView]
   let pagination: PaginationView?
   let facets: [FacetView]
-  /// The list that this one is a part of.
+  /// The full list that this one is part of.
   let all: LinkView?
-  /// What narrows the list down in place, where the whole of it is shown.
+  /// The data for filtering the list in place; nil unless this is the first page of a full list with facets.
   let filter: FilterView?
   let feed: TemplateURL
   /// The same list as JSON.
   let data: TemplateURL
-  /// The page about calendars, for a list of what has dates.
+  /// The page about calendars, for lists whose entries have dates.
   let calendars: LinkView?
 
   static let fields: [TemplateField<ListView>] = [
@@ -58,7 +58,7 @@ struct ListGroupView: TemplateView {
   ]
 }
 
-/// The page of a theme, an actor or another term: what belongs to it, by kind.
+/// The page of a theme, an actor or another term: the pages that belong to it, by kind.
 struct TermView: PageView {
   let frame: FrameView
   let kicker: String?
@@ -77,7 +77,7 @@ struct TermView: PageView {
   ]
 }
 
-/// The list of all terms of a kind, with how much belongs to each.
+/// The list of all terms of a kind, with the number of pages for each.
 struct TermListView: PageView {
   let frame: FrameView
   let lead: String
@@ -114,13 +114,13 @@ struct MunicipalityView: PageView {
   let populationSource: String
   let mainTown: String
   let code: Int
-  /// What the datasets say, on the first page.
+  /// The figures from the datasets, on the first page.
   let figures: MunicipalityFiguresView?
   let groups: [CardGroupView]
-  /// What there is nothing of yet, said plainly, on the first page.
+  /// The texts for kinds of page that the municipality has none of yet, on the first page.
   let missing: [String]
   let contribution: TemplateURL?
-  /// The open funding that is for the whole country, on the first page.
+  /// The link to open funding for the whole country, on the first page.
   let nationalFunding: LinkView?
   let pagination: PaginationView?
 

@@ -1,19 +1,19 @@
 import TorvSite
 
-/// Writes numbers so short that they fit on the squares of a map: whole thousands or millions where they are large.
+/// Shortens numbers to fit on the squares of a map: large numbers become whole thousands or millions.
 struct MapNumbers {
-  /// How many characters fit.
+  /// The number of characters that fit.
   private static let longest = 4
 
   private let divisor: Double
 
-  /// Chooses what all numbers of a map are divided by; nil where there are none.
+  /// Chooses the divisor for all numbers of a map; nil if there are no numbers.
   init?(_ numbers: some Sequence<DecimalNumber>) {
     guard let largest = numbers.map({ abs($0.approximation) }).max() else { return nil }
     divisor = largest >= 10_000_000 ? 1_000_000 : largest >= 10_000 ? 1000 : 1
   }
 
-  /// The phrase that tells readers what the numbers are in; nil where they are as they are.
+  /// The phrase for the unit of the numbers (thousands or millions); nil if they are not divided.
   var unit: Phrase? {
     switch divisor {
     case 1_000_000: .datasetMapMillions

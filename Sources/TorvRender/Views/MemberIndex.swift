@@ -1,17 +1,17 @@
 import TorvSite
 
-/// What the pages of the membership index share, worked out once.
+/// The data that the pages of the membership index share, computed once.
 struct MemberIndex: Sendable {
-  /// The members whose membership is in force, in Danish alphabetical order.
+  /// The current members, in Danish alphabetical order.
   let all: [Site.PageIndex]
-  /// The letter that each of them stands under.
+  /// The letter that each member is listed under.
   let letters: [Site.PageIndex: String]
-  /// Where in `all` the first member of each letter stands.
+  /// The position in `all` of the first member under each letter.
   let first: [String: Int]
-  /// How many members stand under each letter.
+  /// The number of members under each letter.
   let counts: [String: Int]
   let municipalityCount: Int
-  /// Whether all of them are invented.
+  /// Whether all members are fictional.
   let areFictional: Bool
 
   init(_ site: Site) {

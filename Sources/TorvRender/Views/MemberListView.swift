@@ -5,14 +5,14 @@ struct MemberListView: PageView {
   let frame: FrameView
   let lead: String
   let summary: String
-  /// Whether all members are invented, which is then said first.
+  /// Whether all members are fictional, which the page then says first.
   let areFictional: Bool
   let letters: [LetterView]
   let groups: [MemberGroupView]
   let pagination: PaginationView?
   let categories: [CountedLinkView]
   let ways: [LinkView]
-  /// Where the members are from; only beside those that are whole.
+  /// The map of where members are from; only beside lists of all members.
   let map: TileMapView?
   /// The members as a table for spreadsheets, and as JSON.
   let table: TemplateURL
@@ -35,7 +35,7 @@ struct MemberListView: PageView {
   ]
 }
 
-/// A letter of the alphabet in the bar over the list; without members it is no link.
+/// A letter of the alphabet in the bar above the list; a letter without members is not a link.
 struct LetterView: TemplateView {
   let letter: String
   let href: TemplateURL?
@@ -79,7 +79,7 @@ struct MemberItemView: TemplateView {
   ]
 }
 
-/// What membership gives, and which material is for members.
+/// The page about the benefits of membership: the material for members and the cheaper courses.
 struct MembersMaterialView: PageView {
   let frame: FrameView
   let lead: String

@@ -10,12 +10,12 @@ struct MemberView: PageView {
   let joined: DateView
   let left: DateView?
   let size: String?
-  /// What the member would pay; nil where nothing is to be said of it.
+  /// The member's fee; nil if the page does not mention it.
   let fee: MemberFeeView?
   let website: LinkView?
   let contact: LinkView?
   let logo: ImageView?
-  /// What the member's page points at, and what points at it.
+  /// The pages that the member's page links to, and those that link to it.
   let participation: [CardView]
 
   static let fields: [TemplateField<MemberView>] = [
@@ -36,13 +36,13 @@ struct MemberView: PageView {
   ]
 }
 
-/// What a member would pay a year.
+/// The yearly fee a member would pay.
 struct MemberFeeView: TemplateView {
   /// Whether the fees are only an example.
   let isExample: Bool
-  /// The fee; nil where the member's size is not known.
+  /// The fee; nil if the member's size is unknown.
   let fee: String?
-  /// The sizes that pay it.
+  /// The range of sizes that pay this fee.
   let size: String?
   let href: TemplateURL
 

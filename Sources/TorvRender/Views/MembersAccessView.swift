@@ -1,22 +1,22 @@
 import TorvMustache
 
-/// The page where members enter their code, with all that is for them.
+/// The page where members enter their code, with links to all pages for them.
 struct MembersAccessView: PageView {
   let frame: FrameView
   let lead: String
-  /// What is done with the material in this build.
+  /// The way this build publishes the material.
   let mode: Mode
   let pages: [LinkView]
   let membership: TemplateURL
   let material: TemplateURL
 
-  /// How members get at what is theirs.
+  /// The way members get access to their material.
   enum Mode {
     /// With a code, in the browser.
     case sealed
-    /// Not: this build had no secret.
+    /// Not at all, because this build had no secret.
     case closed
-    /// With a login of the host's, which whoever sees this page has passed.
+    /// With the host's login, which anyone who sees this page has passed.
     case behindLogin
   }
 

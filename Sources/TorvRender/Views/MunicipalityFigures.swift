@@ -1,19 +1,19 @@
 import TorvDiagnostics
 import TorvSite
 
-/// What the open datasets say of each municipality, worked out once for all their pages.
+/// The open datasets' figures for each municipality, computed once for all their pages.
 struct MunicipalityFigures: Sendable {
-  /// A column's figure of a municipality.
+  /// A column's figure for a municipality.
   struct Figure: Sendable {
     let column: Dataset.Column
-    /// Nil where the dataset has none of the municipality.
+    /// The figure; nil if the dataset has none for the municipality.
     let value: DecimalNumber?
-    /// Why the dataset has none, where it says so.
+    /// The reason that the dataset has no figure, if it gives one.
     let missingReason: String?
-    /// The place among the municipalities that have one, the highest first, or the lowest where that is the best; equal
-    /// values share a place.
+    /// The rank among the municipalities that have a figure, the highest first, or the lowest first if low is better;
+    /// equal values share a rank.
     let rank: Int?
-    /// How many municipalities have one.
+    /// The number of municipalities that have a figure.
     let count: Int
     /// The page of the dataset.
     let source: Site.PageIndex
@@ -57,12 +57,12 @@ struct MunicipalityFigures: Sendable {
 }
 
 extension DatasetTable {
-  /// Returns the numbers of a column by the code of each row's municipality.
+  /// Returns the numbers in a column, keyed by the code of each row's municipality.
   func numbers(of column: Int, by key: Int) -> [Int: DecimalNumber] {
     values(of: column, by: key, \.number)
   }
 
-  /// Returns why a column has no value, by the code of each row's municipality, where it is told.
+  /// Returns the reasons given for a column's missing values, keyed by the code of each row's municipality.
   func reasons(of column: Int, by key: Int) -> [Int: String] {
     values(of: column, by: key, \.missingReason)
   }

@@ -1,6 +1,6 @@
 import TorvMustache
 
-/// What the datasets say of a municipality.
+/// The datasets' figures for a municipality.
 struct MunicipalityFiguresView: TemplateView {
   let figures: [FigureRowView]
 
@@ -9,7 +9,7 @@ struct MunicipalityFiguresView: TemplateView {
     .list("figures") { $0.figures },
   ]
 
-  /// A figure, or that there is none; and where it is from.
+  /// A figure or a note that there is none, with its dataset.
   struct FigureRowView: TemplateView {
     let title: String
     let value: String?

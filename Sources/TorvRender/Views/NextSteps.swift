@@ -1,16 +1,16 @@
 import TorvDiagnostics
 import TorvSite
 
-/// Finds what the reader of a page can do next: the page of another kind that fits it best.
+/// Finds the next steps for the reader of a page: the best-fitting pages of other kinds.
 struct NextSteps: Sendable {
   private let site: Site
-  /// By kind and theme: the pages that come first in their list.
+  /// The first pages of each list, by kind and theme.
   private var byTheme: [PageKind: [Slug: [Site.PageIndex]]] = [:]
 
-  /// How many pages of a theme are looked at for a page, so that the whole is linear in pages.
+  /// The most pages of a theme to consider for a page, which keeps the total cost linear in the number of pages.
   private static let candidates = 12
 
-  /// Finds the candidates of the site; O(pages and their themes).
+  /// Finds the candidates of the site, in time linear in the number of pages and their themes.
   init(_ site: Site) {
     self.site = site
     for kind in Set(PageKind.allCases.flatMap(Self.kinds)) {
@@ -23,7 +23,7 @@ struct NextSteps: Sendable {
     }
   }
 
-  /// Which kinds a page of a kind leads on to: from what others did to how it is done, and from there to help.
+  /// Returns the kinds that a page of a kind leads to: from examples to instructions, and from there to help.
   private static func kinds(after kind: PageKind) -> [PageKind] {
     switch kind {
     case .caseStudy, .collaboration, .course, .dataset: [.guide]
@@ -34,16 +34,16 @@ struct NextSteps: Sendable {
     }
   }
 
-  /// Returns the best page of each kind that a page leads on to; none where nothing fits.
+  /// Returns the best page of each kind that a page leads to; none if nothing fits.
   func pages(after index: Site.PageIndex) -> [Site.PageIndex] {
     Self.kinds(after: site.pages[index].id.kind).compactMap { best(of: $0, for: index) }
   }
 
-  /// Returns the page with most in common; one that either of the two points at comes before all others.
+  /// Returns the page with the most in common with another; a page linked with it either way comes before all others.
   private func best(of kind: PageKind, for index: Site.PageIndex) -> Site.PageIndex? {
     let page = site.pages[index]
     let relations = site.relations[index]
-    // What a text for members points at is not told to everybody.
+    // Links in a text for members are not revealed to everybody.
     let outgoing = page.sealing == .none ? relations.outgoing : []
     let pointed = Set((outgoing + relations.backlinks).filter { site.pages[$0].id.kind == kind })
     var best: (score: Int, index: Site.PageIndex)?
@@ -64,7 +64,7 @@ struct NextSteps: Sendable {
 }
 
 extension SiteViews {
-  /// Returns what the reader of a page can do next, in the words of the strings file.
+  /// Returns the next steps for the reader of a page, in the words of the strings file.
   func nextSteps(after index: Site.PageIndex, pages: [Site.PageIndex]) -> [NextStepView] {
     let page = site.pages[index]
     switch page.id.kind {

@@ -13,7 +13,7 @@ struct PaginationView: TemplateView {
   ]
 }
 
-/// The link to one page of a list, or the gap where some are left out.
+/// The link to one page of a list, or a gap in place of skipped pages.
 struct NumberedPageView: TemplateView {
   let number: Int
   let label: String

@@ -40,7 +40,7 @@ struct FrontView: PageView {
   ]
 }
 
-/// A page that has only its frame and a lead: the one for missing addresses.
+/// A page with only a frame, a lead and links: the one shown for missing addresses.
 struct NoticePageView: PageView {
   let frame: FrameView
   let lead: String
@@ -53,7 +53,7 @@ struct NoticePageView: PageView {
   ]
 }
 
-/// The page at an old address, which leads to the new one.
+/// The page at an old address, which redirects to the new one.
 struct RedirectView: TemplateView {
   let title: String
   let target: TemplateURL

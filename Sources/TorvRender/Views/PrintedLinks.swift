@@ -1,11 +1,11 @@
 import TorvMustache
 
-/// The addresses of a text's links, for a reader who has it on paper.
+/// The addresses of a text's links, for people who read it on paper.
 ///
-/// Where some paragraph, item or cell has more than two links, addresses behind each would tear it apart: then they stand
-/// in a list at the end, and the style sheet numbers the links in the same order.
+/// If a paragraph, item or cell has more than two links, an address after each would break up the text. The addresses
+/// are then listed at the end instead, and the style sheet numbers the links in the same order.
 struct PrintedLinks {
-  /// The list: each address once, and for one that was there before its number; empty where it is not needed.
+  /// The list: an address when it first occurs, and after that its number; empty if no list is needed.
   private(set) var entries: [Entry] = []
 
   enum Entry: Equatable {
@@ -13,10 +13,10 @@ struct PrintedLinks {
     case same(as: Int)
   }
 
-  /// How many addresses stand within a paragraph.
+  /// The most addresses that a paragraph may have without a list.
   private static let limit = 2
 
-  /// Reads the HTML of a text, as `MarkdownDocument` writes it; O(bytes).
+  /// Reads the HTML of a text, as `MarkdownDocument` writes it, in time linear in its bytes.
   init(in html: HTML, origin: String) {
     let bytes = html.bytes
     var addresses: [String] = []
@@ -49,7 +49,7 @@ struct PrintedLinks {
 
   private static let opening = Array("<a href=\"".utf8)
 
-  /// Returns the address of a link that leads to another page; a term's and a footnote's have a class or begin with `#`.
+  /// Returns the address of a link to another page; nil for terms and footnotes (which have a class or begin with `#`).
   private static func href(of tag: UnsafeBufferPointer<UInt8>) -> String? {
     guard tag.starts(with: opening),
       let end = tag[opening.count...].firstIndex(of: UInt8(ascii: "\""))
@@ -63,7 +63,7 @@ struct PrintedLinks {
   }
 }
 
-/// An entry of the list of addresses that is printed below a text.
+/// An entry of the list of addresses printed below a text.
 struct PrintedLinkView: TemplateView {
   let address: String?
   /// The number of the entry with the same address.

@@ -5,15 +5,15 @@ struct RecommendationView: PageView {
   let frame: FrameView
   let article: ArticleView
   let number: Int
-  /// The façade that the number stands on, 1 to 4.
+  /// The façade that the number is shown on, 1 to 4.
   let house: Int
   let inferenceReason: String?
   let followUps: [FollowUpView]
-  /// What there is for each that the recommendation is addressed to.
+  /// The material for each actor that the recommendation is addressed to.
   let addressees: [AddresseeView]
-  /// What there is for those that it is not addressed to.
+  /// The material for the actors that it is not addressed to.
   let others: AddresseeView?
-  /// Open funding, advice and collaborations, where there are any.
+  /// Open funding, advice and collaborations, if there are any.
   let help: [CardGroupView]
   let more: LinkView?
   let feed: TemplateURL
@@ -35,15 +35,15 @@ struct RecommendationView: PageView {
   ]
 }
 
-/// The newest that there is for an actor on a recommendation, and how much of each kind.
+/// The newest pages for an actor on a recommendation, and the number of pages of each kind.
 struct AddresseeView: TemplateView {
   /// The fragment of the heading.
   let id: String
   let title: String
   let counts: [CountedLinkView]
-  /// The kinds of which there is nothing, where there is something of others.
+  /// The kinds without pages, if other kinds have some.
   let missing: [String]
-  /// The page that tells how to contribute what is missing.
+  /// The page that explains how to contribute missing material.
   let contribution: TemplateURL?
   let cards: [CardView]
   let empty: String
@@ -76,7 +76,7 @@ struct FollowUpView: TemplateView {
   ]
 }
 
-/// A recommendation in the list of the twelve.
+/// A recommendation in the list of all twelve.
 struct RecommendationItemView: TemplateView {
   let number: Int
   let house: Int
@@ -84,7 +84,7 @@ struct RecommendationItemView: TemplateView {
   let href: TemplateURL
   let summary: String
   let addressees: [String]
-  /// How many pages belong to it.
+  /// The number of pages that belong to it, as text.
   let pages: String
 
   static let fields: [TemplateField<RecommendationItemView>] = [

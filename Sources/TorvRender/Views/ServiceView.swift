@@ -1,11 +1,11 @@
 import TorvMustache
 
-/// The page of a service: advice that members and others can have.
+/// The page of a service: advice for members and others.
 struct ServiceView: PageView {
   let frame: FrameView
   let article: ArticleView
   let isProposal: Bool
-  /// What it holds and costs; nil on a page for members only.
+  /// The scope and price of the service; nil if the reader may not see them.
   let facts: ServiceFactsView?
   let guides: [CardView]
 
@@ -19,13 +19,13 @@ struct ServiceView: PageView {
   ]
 }
 
-/// What a service holds and costs.
+/// The scope and price of a service.
 struct ServiceFactsView: TemplateView {
   let scope: String
   let duration: String?
   let memberPrice: String?
   let nonMemberPrice: String?
-  /// The categories of members who have it without paying more.
+  /// The categories of members for whom it is included in the membership.
   let includedFor: [LinkView]
   let contact: LinkView
 

@@ -4,7 +4,7 @@ import TorvMustache
 import TorvSite
 
 extension SiteViews {
-  /// What the script needs that opens sealed files; nil where nothing is sealed.
+  /// The data that the script for opening sealed files needs; nil if nothing is sealed.
   var accessView: AccessView? {
     guard case .sealed(let seal) = access else { return nil }
     return AccessView(
@@ -13,7 +13,7 @@ extension SiteViews {
       folder: url(AccessPaths.files))
   }
 
-  /// The asset that opens sealed files.
+  /// The script asset that opens sealed files.
   static let accessScript = "members.js"
 
   /// Returns the page where members enter their code.
@@ -46,7 +46,7 @@ extension SiteViews {
     }
   }
 
-  /// Returns the link to a page where members read it: where its teaser stands, or behind the login.
+  /// Returns the link to a page as members read it: at the address of its teaser, or behind the login.
   private func linkForMembers(_ index: Site.PageIndex) -> LinkView {
     let path = site.relations[index].path
     let kind = strings.words(for: site.pages[index].id.kind).one.lowercased()

@@ -16,9 +16,9 @@ extension SiteViews {
       more: coverageLink(strings(.coverageSee)))
   }
 
-  /// Returns a page of what is asked of an actor and of what there is for it.
+  /// Returns a page of an actor's list: the recommendations addressed to it, and the material for it.
   ///
-  /// The recommendations stand first in the actor's list, and as what is asked of it on its first page.
+  /// The recommendations come first in the actor's list, so the first page shows them, as requests to the actor.
   func actor(_ actor: Actor, number: Int) -> ActorView {
     let collection = PageCollection.actor(actor)
     let shown = entries(of: collection, number: number)
@@ -49,7 +49,7 @@ extension SiteViews {
       status: latest.map { badge($0.status) }, date: latest.map { format.dateView($0.date) })
   }
 
-  /// Returns the kinds in a list, each with a link to the page of the list where it begins.
+  /// Returns the kinds in a list, each with a link to the page of the list on which it begins.
   private func kindOutline(of collection: PageCollection) -> [CountedLinkView] {
     var places: [(kind: PageKind, start: Int, count: Int)] = []
     for (place, index) in site.entries(of: collection).enumerated() {

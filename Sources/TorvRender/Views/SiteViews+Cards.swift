@@ -76,7 +76,7 @@ extension SiteViews {
     "\(format.date(session.start.date)), \(format.venue(of: session))"
   }
 
-  /// Returns the badge of a page as a whole.
+  /// Returns a badge for a whole page.
   func badge(_ badge: PageBadge) -> BadgeView {
     switch badge {
     case .proposal: BadgeView(style: .proposal, text: strings(.proposalBadge))
@@ -88,16 +88,16 @@ extension SiteViews {
     }
   }
 
-  /// What a badge can say of a page as a whole.
+  /// The statements that a badge can make about a whole page.
   enum PageBadge {
     case proposal, members, partForMembers, example, former, draft
   }
 
   // MARK: - Groups
 
-  /// Returns the entries grouped by kind, in the order in which they stand.
+  /// Returns the entries grouped by kind; within a group they keep their order.
   ///
-  /// Each of `kinds` has a group, empty where nothing belongs to it; a group shows at most `limit` cards.
+  /// Each of `kinds` has a group, even if it is empty; a group shows at most `limit` cards.
   func groups(
     _ entries: some Sequence<Site.PageIndex>, showing kinds: [PageKind], prefix: String,
     limit: Int = PageCollection.pageSize
@@ -115,7 +115,7 @@ extension SiteViews {
     }
   }
 
-  /// Returns the funding that can't be applied to, apart from what can.
+  /// Returns the group of closed funding, which is separate from the rest.
   private func closedGroup(
     _ closed: ArraySlice<Site.PageIndex>, prefix: String
   ) -> CardGroupView {
@@ -124,11 +124,10 @@ extension SiteViews {
       cards: closed.map { cards[$0] }, more: nil, empty: "")
   }
 
-  /// The fragment of the heading of a kind's group.
+  /// Returns the fragment of the heading of a kind's group.
   func groupID(of kind: PageKind, prefix: String) -> String { "\(prefix)-\(kind.rawValue)" }
 
-  /// Returns the first entries of a kind that everybody may read, or the first of all where there are none, with a
-  /// link to all.
+  /// Returns the first open entries of a kind, or the first entries of any access if none is open, with a link to all.
   func newest(_ kind: PageKind, _ entries: [Site.PageIndex], limit: Int) -> CardGroupView {
     let words = strings.words(for: kind)
     let all = site.entries(of: .kind(kind)).count
@@ -142,7 +141,7 @@ extension SiteViews {
 
   // MARK: - Pagination
 
-  /// Returns the links between a collection's pages, or nil where it fits on one.
+  /// Returns the links between a collection's pages; nil if it fits on one.
   func pagination(of collection: PageCollection, number: Int) -> PaginationView? {
     let count = PageCollection.pageCount(entries: site.entries(of: collection).count)
     guard count > 1 else { return nil }
@@ -150,7 +149,7 @@ extension SiteViews {
       self.url(SitePaths.path(of: .collection(collection, number: number)))
     }
     var shown = (1...count).filter { $0 == 1 || $0 == count || abs($0 - number) <= 2 }
-    // A gap that stands for one page is no shorter than the page's number.
+    // A gap in place of a single page would be no shorter than that page's number.
     for page in [2, count - 1] where !shown.contains(page) {
       if shown.contains(page - 1), shown.contains(page + 1) { shown.append(page) }
     }

@@ -13,7 +13,7 @@ extension SiteViews {
       sources: isReadable ? sources(collaboration.sources) : [])
   }
 
-  /// Returns the cases that name the collaboration, newest first.
+  /// Returns the open cases that refer to the collaboration, newest first.
   private func cases(of index: Site.PageIndex) -> [Site.PageIndex] {
     site.relations[index].backlinks.filter { source in
       guard case .caseStudy(let caseStudy) = site.pages[source].content else { return false }
@@ -34,7 +34,7 @@ extension SiteViews {
       privatePartners: collaboration.privatePartners.map(partner))
   }
 
-  /// Returns a row for each collaboration among the entries that everybody may read.
+  /// Returns a row for each open collaboration among the entries.
   func comparison(_ entries: some Sequence<Site.PageIndex>) -> [CollaborationRowView] {
     entries.compactMap { index in
       let page = site.pages[index]

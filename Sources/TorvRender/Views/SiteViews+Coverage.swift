@@ -13,7 +13,7 @@ extension SiteViews {
       tables: Actor.allCases.map(coverageTable))
   }
 
-  /// Returns a page of the list of a cell of the matrix.
+  /// Returns a page of the list for a cell of the matrix.
   func coverage(ofRecommendation recommendation: Int, for actor: Actor, number: Int) -> TermView {
     let title = site.recommendation(recommendation).map { site.pages[$0].title } ?? ""
     let actorName = strings.actorsInText[actor]
@@ -77,15 +77,15 @@ extension SiteViews {
 
   // MARK: - Parts that other pages show
 
-  /// The page that tells how to contribute what is missing.
+  /// The page that explains how to contribute missing material.
   var contribution: TemplateURL? { site.settings.contribution.map { url($0.value) } }
 
-  /// Returns where the first page of the kind stands in the list of the cell.
+  /// Returns the address of the kind's first page in the list for the cell.
   private func url(of count: Coverage.Count, in cell: Coverage.Cell) -> TemplateURL {
     url(ofFirst: count.kind, at: count.start, in: cell.collection)
   }
 
-  /// Returns the address of the group of a kind, whose first entry has the place in the collection's list.
+  /// Returns the address of a kind's group, whose first entry is at `place` in the collection's list.
   func url(
     ofFirst kind: PageKind, at place: Int, in collection: PageCollection
   ) -> TemplateURL {
@@ -94,7 +94,7 @@ extension SiteViews {
     return url(path + "#" + groupID(of: kind, prefix: "liste"))
   }
 
-  /// Returns how many pages of each kind the cell has, as links to them; kinds without pages are left out.
+  /// Returns the number of pages of each kind in the cell, as links to them; kinds without pages are left out.
   func countedKinds(of cell: Coverage.Cell) -> [CountedLinkView] {
     cell.counts.filter { $0.pages > 0 }.map { count in
       CountedLinkView(
@@ -103,7 +103,7 @@ extension SiteViews {
     }
   }
 
-  /// Returns the names of the kinds of which the cell has no page.
+  /// Returns the names of the kinds without pages in the cell.
   func missingKinds(of cell: Coverage.Cell) -> [String] {
     cell.counts.filter { $0.pages == 0 }.map { strings.words(for: $0.kind).title.lowercased() }
   }

@@ -3,14 +3,16 @@ import TorvMustache
 import TorvSite
 
 extension SiteViews {
-  /// How many bars a dataset's chart has.
+  /// The most bars a dataset's chart may have.
   private static let shownBars = 30
 
   // MARK: - Charts
 
-  /// Returns the chart of a dataset, the largest first or the best where low figures are good, and what it leaves out.
+  /// Returns the chart of a dataset, and a note about the rows it leaves out.
   ///
-  /// Rows that have no value, and a reason for it, stand at its end.
+  /// The largest figures come first, or the lowest if low figures are better.
+  ///
+  /// Rows with a reason instead of a value come last.
   func chart(
     of dataset: Dataset, _ table: DatasetTable
   ) -> (figure: FigureView, cut: String?)? {
@@ -51,7 +53,7 @@ extension SiteViews {
 
   // MARK: - Maps
 
-  /// Returns the map of a dataset: each municipality's number by colour.
+  /// Returns the map of a dataset, which colours each municipality by its number.
   func map(of dataset: Dataset, _ table: DatasetTable) -> TileMapView? {
     guard let column = dataset.map, let key = dataset.key else { return nil }
     let numbers = table.numbers(of: column, by: key)
@@ -79,7 +81,7 @@ extension SiteViews {
     }
   }
 
-  /// Returns the words for the lowest and the highest figures, where a map needs them.
+  /// Returns the words for the lowest and the highest figures; nil if a map does not need them.
   private func ends(
     of column: Dataset.Column, isSigned: Bool
   ) -> (low: String, high: String)? {
@@ -90,14 +92,14 @@ extension SiteViews {
     }
   }
 
-  /// Returns that there is no figure, and why where it is known.
+  /// Returns a text that says that there is no figure, with the reason if it is known.
   func missing(because reason: String?) -> String {
     reason.map { strings(.figureMissingBecause, ("reason", $0)) } ?? strings(.figureMissing)
   }
 
   // MARK: - Municipalities
 
-  /// Returns what the datasets say of a municipality.
+  /// Returns the datasets' figures for a municipality.
   func figures(of municipality: Municipality) -> MunicipalityFiguresView {
     MunicipalityFiguresView(
       figures: figures[municipality.code].map { figure in
@@ -126,7 +128,7 @@ extension SiteViews {
 }
 
 extension Dataset.Column {
-  /// How a place among the figures is written, by which of them comes first.
+  /// The phrase for a rank among the figures, which depends on whether high or low figures come first.
   fileprivate var rankPhrase: Phrase {
     switch better {
     case nil: .figureRank
@@ -135,6 +137,6 @@ extension Dataset.Column {
     }
   }
 
-  /// The title with the unit behind it, «Folketal (indbyggere)».
+  /// The title followed by the unit, «Folketal (indbyggere)».
   fileprivate var titleWithUnit: String { unit.map { "\(title) (\($0))" } ?? title }
 }

@@ -3,7 +3,7 @@ import TorvMustache
 import TorvSite
 
 extension SiteViews {
-  /// How many rows of a dataset its page shows.
+  /// The most rows of a dataset that its page shows.
   private static let shownRows = 200
 
   func dataset(_ dataset: Dataset, at index: Site.PageIndex) -> DatasetView {
@@ -13,7 +13,7 @@ extension SiteViews {
       sources: content == nil ? [] : sources(dataset.sources))
   }
 
-  /// Returns what a dataset holds, or nil where only members may know.
+  /// Returns the contents of a dataset; nil if the reader may not see them.
   private func datasetContent(
     _ dataset: Dataset, at index: Site.PageIndex, rows: Int
   ) -> DatasetContentView? {
@@ -46,12 +46,12 @@ extension SiteViews {
         ("url", site.absoluteURL(site.relations[index].path))))
   }
 
-  /// Returns the time that the figures are of.
+  /// Returns the period that the figures cover.
   func periodText(_ dataset: Dataset) -> String? {
     dataset.years.map(format.period) ?? dataset.period
   }
 
-  /// Returns the time behind the title in a citation, where the title does not say it.
+  /// Returns the period that follows the title in a citation; empty if the title already contains it.
   private func citedPeriod(_ dataset: Dataset, _ page: Page) -> String {
     guard let period = periodText(dataset), !page.title.contains(period) else {
       return ""
@@ -79,7 +79,7 @@ extension SiteViews {
       isOptional: column.isOptional, notes: notes(on: column))
   }
 
-  /// Returns what a reader of the file must know of a column's marks and figures.
+  /// Returns notes on a column's marks and figures for readers of the file.
   private func notes(on column: Dataset.Column) -> [String] {
     let marks = column.missing.map { mark in
       mark.text.isEmpty
@@ -100,13 +100,13 @@ extension SiteViews {
     return DatasetTableView.RowView(head: cells[0], cells: Array(cells.dropFirst()))
   }
 
-  /// Returns a cell as Danish text; of a figure that is missing it says so, and why.
+  /// Returns a cell as Danish text; for a missing figure with a reason, the text says that it is missing and why.
   func text(_ value: DatasetValue, of column: Dataset.Column) -> String {
     guard column.kind.isNumeric, let reason = value.missingReason else { return text(value) }
     return missing(because: reason)
   }
 
-  /// Returns a cell as Danish text; a missing value is its reason or a dash.
+  /// Returns a cell as Danish text; for a missing value, its reason or a dash.
   func text(_ value: DatasetValue) -> String {
     switch value {
     case .text(let text): text

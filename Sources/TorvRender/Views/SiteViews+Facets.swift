@@ -2,7 +2,7 @@ import TorvDiagnostics
 import TorvSite
 
 extension SiteViews {
-  /// Returns what the list of a kind can be narrowed down by.
+  /// Returns the facets that the list of a kind can be filtered by.
   func facets(of kind: PageKind) -> [FacetView] {
     let facets = Set(site.entries(of: .kind(kind)).flatMap { site.pages[$0].facets })
     let counts = Dictionary(
@@ -21,7 +21,7 @@ extension SiteViews {
     }
   }
 
-  /// Returns a page of the list of a kind that is narrowed down to one facet.
+  /// Returns a page of the list of a kind, filtered by one facet.
   func list(of kind: PageKind, _ facet: Facet, number: Int) -> ListView {
     let words = strings.words(for: kind)
     let title = strings(.facetedTitle, ("list", words.title), ("facet", title(of: facet)))
@@ -38,7 +38,7 @@ extension SiteViews {
       facets: facets, all: parent)
   }
 
-  /// Returns what the first page of a list needs to be narrowed down in place.
+  /// Returns the data for filtering a list in place, from its first page.
   func filter(of collection: PageCollection) -> FilterView {
     let count = site.entries(of: collection).count
     let pages = PageCollection.pageCount(entries: count)
@@ -50,7 +50,7 @@ extension SiteViews {
       })
   }
 
-  /// Returns the values in the order that a reader looks for them in.
+  /// Returns the values in the order in which readers look for them.
   private func ordered(
     _ facets: [Facet], of dimension: Facet.Dimension, counts: [Facet: Int]
   ) -> [Facet] {

@@ -3,20 +3,20 @@ import TorvMustache
 import TorvSite
 
 extension SiteViews {
-  /// What a map shows of a municipality.
+  /// The figure that a map shows for a municipality.
   struct MunicipalityFigure {
     /// A few characters, such as «3».
     let label: String
     /// The same in words, such as «3 cases».
     let text: String
     let shade: TileMap.Shade
-    /// Whether the municipality stands in the list beside the map.
+    /// Whether the list beside the map includes the municipality.
     let isListed: Bool
   }
 
   // MARK: - Maps
 
-  /// Returns a map of all municipalities; the figure tells what is shown of each.
+  /// Returns a map of all municipalities; `figure` returns what the map shows for each.
   func tileMap(
     id: String, title: String, lead: String, legend: [TileMap.LegendEntry],
     figure: (Municipality) -> MunicipalityFigure
@@ -39,9 +39,9 @@ extension SiteViews {
       all: LinkView(title: strings(.mapAll), href: url(.municipalities)))
   }
 
-  /// Returns a map of how many things there are in each municipality, or nil where there are none at all.
+  /// Returns a map of the counts for each municipality; nil if there are no counts at all.
   ///
-  /// Municipalities without any are left out of the list.
+  /// The list leaves out municipalities with a count of 0.
   func tileMap(
     id: String, title: String, lead: String, counts: [Slug: Int], words: (Int) -> String
   ) -> TileMapView? {
@@ -71,7 +71,7 @@ extension SiteViews {
     url(SitePaths.path(of: .municipality(municipality.slug)))
   }
 
-  /// Returns the map of where cases are from; a case for members only does not tell.
+  /// Returns the map of where cases are from, leaving out cases for members only.
   func caseMap() -> TileMapView? {
     var counts: [Slug: Int] = [:]
     for index in site.entries(of: .kind(.caseStudy)) where site.pages[index].access == .open {
@@ -103,7 +103,7 @@ extension SiteViews {
 
   // MARK: - Charts
 
-  /// Returns a chart for each unit of the results that were measured both before and after, in plain numbers.
+  /// Returns a chart for each unit of the results that have plain numbers both before and after.
   func charts(of results: [CaseStudy.Result]) -> [FigureView] {
     var units: [(unit: String?, pairs: [BeforeAfterChart.Pair])] = []
     for result in results {
@@ -134,7 +134,7 @@ extension SiteViews {
 
   // MARK: - Covers
 
-  /// Returns a street drawn from the page's slug, where the page has no picture and is no numbered recommendation.
+  /// Returns a street drawn from the page's slug; nil if the page has a picture or is a numbered recommendation.
   func cover(of page: Page, image: ImageView?) -> HTML? {
     guard image == nil, page.id.kind != .recommendation else { return nil }
     return HTML(trusted: FacadeCover(seed: page.id.slug.text).svg(id: "sektion-gade"))

@@ -4,7 +4,7 @@ import TorvMustache
 import TorvSite
 
 extension SiteViews {
-  /// Returns the page of what members pay and what the centre lives on.
+  /// Returns the page about membership fees and the centre's budget.
   func finances(_ finances: MembershipFinances) -> FinancesView {
     let memberFees = MemberFees(of: site, by: finances)
     let membership = site.page(at: site.settings.membership.value).map { [link(to: $0)] } ?? []
@@ -24,7 +24,9 @@ extension SiteViews {
       sources: sources(finances.sources))
   }
 
-  /// Returns what a member would pay, or that it can't be told; nil where nothing is to be said.
+  /// Returns the fee that a member would pay, or a view without a fee if the member's size is unknown.
+  ///
+  /// Returns nil if the site has no fees or the member has left.
   func fee(of member: Member) -> MemberFeeView? {
     guard let finances = site.finances, !member.hasLeft(on: site.today) else { return nil }
     let page = url(.finances)
@@ -50,7 +52,7 @@ extension SiteViews {
       })
   }
 
-  /// Returns «20.000–49.999», «100.000 og derover», or that all sizes pay the same.
+  /// Returns «20.000–49.999», «100.000 og derover», or a text saying that all sizes pay the same.
   private func range(of band: FeeScale.Band) -> String {
     let from = format.number(band.from.value)
     if let to = band.to { return "\(from)–\(format.number(to.value))" }
@@ -58,7 +60,7 @@ extension SiteViews {
       ? strings(.financesAllSizes) : strings(.financesAndAbove, ("size", from))
   }
 
-  /// Returns the range with what it counts: «20.000–49.999 indbyggere», «mindst 100.000 indbyggere».
+  /// Returns the range with its unit: «20.000–49.999 indbyggere», «mindst 100.000 indbyggere».
   private func size(of band: FeeScale.Band, in category: MemberCategory) -> String {
     let size = { (count: String) in Strings.fill(strings.sizes[category], [("count", count)]) }
     if band.to != nil { return size(range(of: band)) }
@@ -91,7 +93,7 @@ extension SiteViews {
       total: format.kroner(year.total), wholeShare: format.percentage(shares.values.reduce(0, +)))
   }
 
-  /// Returns a bar for each year, cut into what each source gives.
+  /// Returns a chart with a bar for each year, divided by source of income.
   private func incomeChart(of finances: MembershipFinances) -> FigureView {
     let title = strings(.financesChart)
     let chart = StackedBarChart(
@@ -119,7 +121,7 @@ extension SiteViews {
   }
 }
 
-/// What the members of today would pay, by category; a page that is for members only is left out.
+/// The fees that today's members would pay, by category; members whose page is for members only are left out.
 private struct MemberFees {
   struct Entry {
     let category: MemberCategory
@@ -130,7 +132,7 @@ private struct MemberFees {
 
   /// The categories that have members.
   let categories: [Entry]
-  /// All of them together; nil where there is no member.
+  /// The total of all categories; nil if there are no members.
   let all: Entry?
 
   init(of site: Site, by finances: MembershipFinances) {
@@ -141,7 +143,7 @@ private struct MemberFees {
       entry.members += 1
       switch finances.fee(of: member) {
       case .unknownSize: entry.unknown += 1
-      // A sum beyond 18 digits is no money; it is left as it was.
+      // A sum of more than 18 digits cannot be money, so the sum stays as it was.
       case .known(let band): entry.sum = entry.sum.adding(band.fee) ?? entry.sum
       }
       entries[member.category] = entry

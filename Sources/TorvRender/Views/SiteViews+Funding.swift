@@ -33,7 +33,7 @@ extension SiteViews {
     }
   }
 
-  /// Returns what a card says of when one can apply; nothing where it is closed and no date is known.
+  /// Returns the card's text about when to apply; none if the scheme is not open and has no known date.
   func fundingDates(_ funding: Funding) -> [String] {
     let day = funding.sortingDate(on: site.today).map(format.date)
     switch funding.availability(on: site.today) {
@@ -44,7 +44,7 @@ extension SiteViews {
     }
   }
 
-  /// Returns whether the page is a scheme that can't be applied to, now or later, and anyone may know that.
+  /// Returns whether the page is a scheme that nobody can apply to now or later, and whose availability is public.
   func isClosedFunding(_ index: Site.PageIndex) -> Bool {
     site.pages[index].publicAvailability(on: site.today) == .closed
   }
@@ -73,9 +73,9 @@ extension SiteViews {
     }
   }
 
-  /// Returns the entries by whether one can apply; on the first page of a list what is open is there even if empty.
+  /// Returns the entries grouped by availability; the first page of a list has a group of open schemes even if empty.
   ///
-  /// What is for members is a group of its own, since nobody is told whether one can apply.
+  /// Schemes for members form a group of their own, because their availability is not public.
   func fundingGroups(
     _ entries: some Sequence<Site.PageIndex>, isFirstPage: Bool
   ) -> [ListGroupView] {

@@ -3,7 +3,7 @@ import TorvMustache
 import TorvSite
 
 extension SiteViews {
-  /// Returns the page of the words that are explained.
+  /// Returns the page of the glossary.
   func glossary(_ glossary: Glossary) -> GlossaryView {
     let groups = letterGroups(of: glossary)
     return GlossaryView(
@@ -22,7 +22,7 @@ extension SiteViews {
     var groups: [GlossaryGroupView] = []
     for entry in glossary.entries {
       let letter = String(DanishOrder.initial(of: entry.term.value))
-      // Digits come before A and other alphabets after Å, and both stand under '#'.
+      // Digits come before A and other alphabets after Å, and both are listed under '#'.
       if let group = groups.lastIndex(where: { $0.letter == letter }) {
         groups[group].entries.append(view(of: entry))
       } else {
@@ -44,7 +44,7 @@ extension SiteViews {
       source: entry.source.flatMap { sources([$0]).first })
   }
 
-  /// Returns the bar of letters; one without words is no link.
+  /// Returns the bar of letters; a letter without terms is not a link.
   private func letters(of groups: [GlossaryGroupView]) -> [LetterView] {
     let other = groups.contains { $0.letter == "#" } ? ["#"] : []
     return (other + DanishOrder.alphabet.map { String($0) }).map { letter in

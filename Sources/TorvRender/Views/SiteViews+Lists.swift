@@ -20,7 +20,7 @@ extension SiteViews {
     let entries = entries(of: collection, number: number)
     let canFilter = all == nil && number == 1 && !facets.isEmpty
     var facets = facets
-    // On other lists no script is there that closes them again above a narrow list.
+    // Other lists have no script that closes the facets again when they are above a narrow list.
     for index in facets.indices.prefix(canFilter ? 2 : 0) { facets[index].isOffered = true }
     return ListView(
       frame: frame(
@@ -38,12 +38,12 @@ extension SiteViews {
     )
   }
 
-  /// Returns the card of a page in a list that can be narrowed down.
+  /// Returns the card of a page in a list that can be filtered.
   func facetedCard(_ index: Site.PageIndex) -> FacetedCardView {
     FacetedCardView(card: cards[index], facets: facetNames(of: index))
   }
 
-  /// Returns what the page can be found by, as `tema:finansiering aar:2019`.
+  /// Returns the facets that the page can be found by, in the form `tema:finansiering aar:2019`.
   func facetNames(of index: Site.PageIndex) -> String {
     site.pages[index].facets.map { "\($0.dimension.rawValue):\($0.value)" }
       .joined(separator: " ")
@@ -89,7 +89,7 @@ extension SiteViews {
       kinds: [.caseStudy, .guide, .course])
   }
 
-  /// Returns the list of all that belongs to a recommendation, where its own page can't hold it.
+  /// Returns the list of all pages that belong to a recommendation, if its own page can't hold them all.
   func material(ofRecommendation number: Int, page: Int) -> TermView {
     let index = site.recommendation(number)
     let title = strings(.recommendationMaterial, ("number", String(number)))
@@ -99,7 +99,7 @@ extension SiteViews {
       feed: .recommendation(number))
   }
 
-  /// Returns the list of all that points at a page, where its own page can't hold it.
+  /// Returns the list of all pages that link to a page, if its own page can't hold them all.
   func backlinks(of id: Page.ID, number: Int) -> TermView {
     let index = site.index(of: id)
     return term(
@@ -145,7 +145,7 @@ extension SiteViews {
       pagination: pagination(of: collection, number: number))
   }
 
-  /// The kinds of page that a municipality's page says it has none of.
+  /// The kinds of page that a municipality's page reports as missing if it has none.
   private static let localKinds: [PageKind] = [
     .caseStudy, .collaboration, .course, .funding, .member,
   ]
@@ -190,7 +190,7 @@ extension SiteViews {
       note: count > 0 ? pageCount(count) : nil)
   }
 
-  /// Returns the URL of a page that no file stands for.
+  /// Returns the URL of a page that is generated, not written in a file.
   func url(_ page: GeneratedPage) -> TemplateURL { url(SitePaths.path(of: page)) }
 
   // MARK: - Others

@@ -71,7 +71,7 @@ extension SiteViews {
       parents: [memberIndexLink], letters: [], groups: groups, pagination: nil, showsMap: true)
   }
 
-  /// Returns what membership gives: the material that only members can read.
+  /// Returns the page about the benefits of membership: the material for members and the cheaper courses.
   func membersMaterial() -> MembersMaterialView {
     MembersMaterialView(
       frame: frame(
@@ -83,7 +83,7 @@ extension SiteViews {
       membership: url(site.settings.membership.value))
   }
 
-  /// Returns the link to a course that costs members less than others, with both prices.
+  /// Returns the link to a course with both prices; nil if members do not pay less than others.
   private func memberPrice(of index: Site.PageIndex) -> LinkView? {
     guard case .course(let course) = site.pages[index].content, let price = course.price,
       price.member < price.nonMember
@@ -142,7 +142,7 @@ extension SiteViews {
     var groups: [(letter: String, members: [MemberItemView])] = []
     for index in shown {
       guard let item = memberItem(index), let letter = members.letters[index] else { continue }
-      // Digits come before A and other alphabets after Å, and both stand under '#'.
+      // Digits come before A and other alphabets after Å, and both are listed under '#'.
       if let group = groups.lastIndex(where: { $0.letter == letter }) {
         groups[group].members.append(item)
       } else {
@@ -155,7 +155,7 @@ extension SiteViews {
     }
   }
 
-  /// Returns the bar of letters; each leads to the page of the list where its first member stands.
+  /// Returns the bar of letters; each links to the list page with its first member.
   private func letters(_ collection: PageCollection) -> [LetterView] {
     let letters = (members.first["#"] == nil ? [] : ["#"]) + DanishOrder.alphabet.map { String($0) }
     return letters.map { letter in

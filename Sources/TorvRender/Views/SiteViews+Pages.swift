@@ -4,9 +4,9 @@ import TorvMustache
 import TorvSite
 
 extension SiteViews {
-  /// Returns what the pages of all kinds have in common, of the page at the index.
+  /// Returns the parts of the page at the index that pages of all kinds share.
   ///
-  /// What the page shows in a list of its own is hidden among related pages and those that point at it.
+  /// Pages in `shown`, which the page lists elsewhere, are left out of its next steps, related pages and backlinks.
   func article(_ index: Site.PageIndex, hiding shown: Set<Site.PageIndex> = []) -> ArticleView {
     let page = site.pages[index]
     let relations = site.relations[index]
@@ -48,7 +48,7 @@ extension SiteViews {
       previous: relations.previous.map { link(to: $0) }, next: relations.next.map { link(to: $0) })
   }
 
-  /// The headings of levels 2 and 3; fewer than two need no table of contents.
+  /// Returns the headings of levels 2 and 3; none if there are fewer than two, which need no table of contents.
   private func outline(of page: Page) -> [OutlineEntryView] {
     var entries: [OutlineEntryView] = []
     let headings = readableBody(of: page)?.outline ?? []
@@ -64,7 +64,7 @@ extension SiteViews {
     return entries.count < 2 ? [] : entries
   }
 
-  /// Returns what of a page's text its readers may read.
+  /// Returns the part of a page's text that this audience may read.
   func readableBody(of page: Page) -> MarkdownDocument? {
     audience.isMembers ? page.body : page.openBody
   }
@@ -183,7 +183,7 @@ extension SiteViews {
     }
   }
 
-  /// Returns the link to a website, by the name that readers know it by.
+  /// Returns the link to a website, titled with the host name that readers know.
   func websiteLink(_ url: WebURL) -> LinkView {
     LinkView(title: url.host.droppingWWW, href: TemplateURL(url))
   }

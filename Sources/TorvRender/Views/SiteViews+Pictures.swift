@@ -4,7 +4,7 @@ import TorvMustache
 import TorvSite
 
 extension SiteViews {
-  /// Returns the picture of a page, to stand over its text.
+  /// Returns the picture of a page, for the place above its text.
   func image(of page: Page, at index: Site.PageIndex) -> ImageView? {
     guard let image = page.image,
       let path = site.relations[index].attachmentPaths[image.path.value]
@@ -12,7 +12,7 @@ extension SiteViews {
     return imageView(path, text: image.alternativeText, at: .lead)
   }
 
-  /// Returns a picture that the front matter names, given its file's path on the site.
+  /// Returns a picture named in the front matter, given its file's path on the site.
   func imageView(_ path: String, text: String, at place: PicturePlace) -> ImageView {
     let picture = pictures[path]
     let source = url(ofFile: picture?.path ?? path)
@@ -26,12 +26,12 @@ extension SiteViews {
       source: source, alternativeText: text, markup: HTML(trusted: html))
   }
 
-  /// Returns the URL of a path on the site, to be written in an attribute.
+  /// Returns the URL of a path on the site, escaped for use in an attribute.
   private func attribute(_ path: String) -> String {
     String(decoding: HTML(escaping: siteURL(path)).bytes, as: UTF8.self)
   }
 
-  /// Returns what its readers may read of a page's text, with its links and pictures.
+  /// Returns the part of a page's text that this audience may read, with its links and pictures; nil if there is none.
   func body(of page: Page, at index: Site.PageIndex) -> HTML? {
     guard let body = readableBody(of: page) else { return nil }
     let relations = site.relations[index]
@@ -52,7 +52,7 @@ extension SiteViews {
     return html.isEmpty ? nil : HTML(trusted: html)
   }
 
-  /// Returns the markup of images by their places among some of the links.
+  /// Returns the markup of images, keyed by their positions in a selection of the links.
   private func images(_ images: [Int: ImageMarkup], among links: [Int?]) -> [Int: ImageMarkup] {
     var shown: [Int: ImageMarkup] = [:]
     for (number, link) in links.enumerated() {
@@ -61,7 +61,7 @@ extension SiteViews {
     return shown
   }
 
-  /// Returns what stands beside the page in a list: its photograph where everybody may see it, or a house of its street.
+  /// Returns the picture beside the page in a list: its own if everybody may see it, otherwise a house from its street.
   func picture(beside index: Site.PageIndex) -> TemplateURL {
     let page = site.pages[index]
     guard let image = page.image,
@@ -74,7 +74,7 @@ extension SiteViews {
     return smallest.map { url(picture.path(of: $0)) } ?? url(ofFile: picture.path)
   }
 
-  /// Returns the page's photograph as other sites show it with a link; drawings they can't show.
+  /// Returns the page's photograph as other sites show it with a link; nil for a drawing, which they can't show.
   func sharedPhotograph(of index: Site.PageIndex) -> SharedImageView? {
     let page = site.pages[index]
     guard let image = page.image,

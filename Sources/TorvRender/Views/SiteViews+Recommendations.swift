@@ -3,7 +3,7 @@ import TorvMustache
 import TorvSite
 
 extension SiteViews {
-  /// Returns the list of the twelve.
+  /// Returns the list of the twelve recommendations.
   func recommendations() -> RecommendationListView {
     let words = strings.words(for: .recommendation)
     return RecommendationListView(
@@ -55,17 +55,17 @@ extension SiteViews {
     BadgeView(style: BadgeView.Style(status), text: strings.followUpStatuses[status])
   }
 
-  /// The façade that a number stands on: four that follow each other along the street.
+  /// Returns the façade that a number is shown on: four façades take turns along the street.
   func house(_ number: Int) -> Int { (number - 1) % 4 + 1 }
 
-  // MARK: - What there is for whom
+  // MARK: - Material by actor
 
-  /// How many cards stand under each heading.
+  /// The most cards under each heading.
   private static let newest = 3
 
-  /// Returns what there is for each that the recommendation is addressed to, and for all others together.
+  /// Returns the material for each actor that the recommendation is addressed to, and for all other actors together.
   ///
-  /// A card stands once, under the first heading that it belongs to.
+  /// Each card appears only once, under the first heading that it belongs to.
   private func material(
     on number: Int
   ) -> (addressees: [AddresseeView], others: AddresseeView?) {
@@ -95,7 +95,7 @@ extension SiteViews {
     return (addressees, others)
   }
 
-  /// Returns the collaborations, the open funding and the advice that belong to it.
+  /// Returns the collaborations, open funding and advice that belong to a recommendation.
   private func help(on number: Int) -> [CardGroupView] {
     let kinds: [PageKind] = [.collaboration, .funding, .service]
     let entries = site.entries(of: .recommendation(number)).filter {
@@ -108,7 +108,7 @@ extension SiteViews {
     _ entries: [Site.PageIndex], shown: inout Set<Site.PageIndex>
   ) -> [CardView] {
     let candidates = Set(entries).subtracting(shown).filter { index in
-      // What helps to act has a place of its own.
+      // Pages that help people act have a section of their own.
       switch site.pages[index].id.kind {
       case .collaboration, .funding, .service: false
       case .recommendation, .caseStudy, .guide, .course, .dataset, .member, .page: true

@@ -1,13 +1,13 @@
 import TorvMustache
 
-/// A map of the municipalities, with the list that says the same in words.
+/// A map of the municipalities, with a list that says the same in words.
 struct TileMapView: TemplateView {
-  /// The id of the section's heading, which the ids in the map begin with.
+  /// The id of the section's heading; the ids in the map begin with it.
   let id: String
   let title: String
   let lead: String
   let svg: HTML
-  /// The municipalities that there is something to say of.
+  /// The municipalities that have something to show.
   let entries: [LinkView]
   /// The list of all municipalities.
   let all: LinkView

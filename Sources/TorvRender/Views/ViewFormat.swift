@@ -30,7 +30,7 @@ struct ViewFormat: Sendable {
 
   func number(_ number: Int) -> String { DanishFormat.text(number) }
 
-  /// Returns the time of day of a session, and its days where it lasts longer than one.
+  /// Returns the time of day of a session, and its days if it lasts more than one.
   func clock(from start: DateTime, to end: DateTime) -> String {
     let times = DanishFormat.times(from: start, to: end)
     let clock = strings(.clock, ("times", times))
@@ -52,20 +52,20 @@ struct ViewFormat: Sendable {
   /// Returns whole Danish kroner, never shortened to millions: «4.800 kr.».
   func kroner(_ amount: Int) -> String { kroner(DecimalNumber(amount)) }
 
-  /// Returns Danish kroner, with øre where there are any, never shortened to millions.
+  /// Returns Danish kroner, with øre if there are any, never shortened to millions.
   func kroner(_ amount: DecimalNumber) -> String {
     DanishFormat.text(amount.asMoney, unit: strings.currencies[.danishKrone])
   }
 
-  /// Returns whole per cents: «48 %».
+  /// Returns a whole percentage: «48 %».
   func percentage(_ share: Int) -> String { DanishFormat.text(DecimalNumber(share), unit: "%") }
 
-  /// Returns the figure of a result as Danish text; what is no number stays as it is.
+  /// Returns the figure of a result as Danish text; a text that is not a number stays unchanged.
   func figure(_ text: String) -> String {
     DecimalNumber(scalar: text).map { DanishFormat.text($0) } ?? text
   }
 
-  /// Returns «2 af 5: Tal før og efter», or the words alone for experience.
+  /// Returns «2 af 5: Tal før og efter», or only the words for experience.
   func evidence(_ evidence: Evidence) -> String {
     let label = strings.evidence[evidence]
     guard evidence != .experience else { return label }

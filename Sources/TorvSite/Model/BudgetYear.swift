@@ -1,33 +1,33 @@
 package import TorvDiagnostics
 
-/// What the centre gets and spends in a year; both come to the same.
+/// The budget of a year: its income and its costs, which have the same total.
 package struct BudgetYear: Sendable {
   package let year: Located<Int>
   package let income: [Income]
   package let costs: [Cost]
-  /// The sum of the income, and of the costs.
+  /// The total of the income, which is also the total of the costs.
   package let total: DecimalNumber
 
-  /// What comes from one source.
+  /// The income from one source.
   package struct Income: Sendable {
     package let source: Located<IncomeSource>
     package let amount: DecimalNumber
     package let note: String?
   }
 
-  /// What something costs.
+  /// One item of the costs.
   package struct Cost: Sendable {
     package let title: String
     package let amount: DecimalNumber
     package let note: String?
   }
 
-  /// Returns what comes from a source in the year.
+  /// Returns the income from a source in the year.
   package func amount(from source: IncomeSource) -> DecimalNumber {
     income.first { $0.source.value == source }?.amount ?? DecimalNumber(0)
   }
 
-  /// The share of each source in the whole, in per cents that are 100 together.
+  /// The share of each source in the income, in whole per cent; the shares add up to 100.
   package var shares: [IncomeSource: Int] {
     let sources = IncomeSource.allCases
     let shares = Shares.percentages(of: sources.map(amount(from:)))
@@ -35,7 +35,7 @@ package struct BudgetYear: Sendable {
   }
 }
 
-/// Where the centre's money comes from.
+/// A source of the centre's income.
 package enum IncomeSource: String, EnumeratedValue {
   case members = "medlemmer"
   case state = "stat"

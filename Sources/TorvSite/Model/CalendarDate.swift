@@ -3,18 +3,18 @@ package struct CalendarDate: Hashable, Sendable {
   package let year: Int
   /// From 1 to 12.
   package let month: Int
-  /// From 1 to the month's last.
+  /// From 1 to the last day of the month.
   package let day: Int
 
-  /// Why a text is not a date.
+  /// The reason a text is not a date.
   package enum Flaw: Error, Hashable, Sendable {
-    /// It is not of the form `2024-03-12`.
+    /// The text does not have the form `2024-03-12`.
     case malformed
     /// The calendar has no such day.
     case doesNotExist
   }
 
-  /// Returns nil where the calendar has no such day.
+  /// Returns nil if the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.days(inMonth: month, year: year)
@@ -24,10 +24,10 @@ package struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 
-  /// Makes the date so many days after 1970-01-01; nil outside the years 1 to 9999.
+  /// Creates the date that is `days` days after 1970-01-01; nil outside the years 1 to 9999.
   package init?(daysSinceEpoch days: Int) {
     guard (Self.firstDay...Self.lastDay).contains(days) else { return nil }
-    // Counted from 0000-03-01, so that the leap day ends a year; 400 years have 146,097 days.
+    // Count from 0000-03-01, so that the leap day ends a year; 400 years have 146,097 days.
     let (era, dayOfEra) = (days + 719_468).quotientAndRemainder(dividingBy: 146_097)
     let yearOfEra =
       (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -38,7 +38,7 @@ package struct CalendarDate: Hashable, Sendable {
     self.year = yearOfEra + era * 400 + (monthFromMarch < 10 ? 0 : 1)
   }
 
-  /// Reads the form `2024-03-12` and no other.
+  /// Reads a date of the form `2024-03-12`; no other form is accepted.
   package static func parse(_ text: String) -> Result<CalendarDate, Flaw> {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
@@ -49,7 +49,7 @@ package struct CalendarDate: Hashable, Sendable {
       ?? .failure(.doesNotExist)
   }
 
-  /// The number of days after 1970-01-01, negative before it.
+  /// The number of days since 1970-01-01; negative for earlier dates.
   package var daysSinceEpoch: Int {
     let yearFromMarch = month > 2 ? year : year - 1
     let era = yearFromMarch / 400
@@ -62,18 +62,18 @@ package struct CalendarDate: Hashable, Sendable {
 
   /// The day of the week.
   package var weekday: Weekday {
-    // 1970-01-01 was a Thursday, and the year 1 lies 719,162 days before it.
+    // 1970-01-01 was a Thursday, and the year 1 began 719,162 days earlier.
     let index = (daysSinceEpoch + 719_162) % 7
     return Weekday.allCases[index]
   }
 
-  /// Returns the date so many days later, earlier where negative; nil outside the years 1 to 9999.
+  /// Returns the date `days` days later, or earlier if `days` is negative; nil outside the years 1 to 9999.
   package func adding(days: Int) -> CalendarDate? {
     let (sum, overflow) = daysSinceEpoch.addingReportingOverflow(days)
     return overflow ? nil : CalendarDate(daysSinceEpoch: sum)
   }
 
-  /// Returns the same day so many months later, or the last of a month that is too short; nil outside the years 1 to 9999.
+  /// Returns the same day `months` months later, or the last day of a shorter month; nil outside the years 1 to 9999.
   package func adding(months: Int) -> CalendarDate? {
     let (year, index) = (self.year * 12 + month - 1 + months).quotientAndRemainder(dividingBy: 12)
     guard (1...9999).contains(year) else { return nil }
@@ -81,12 +81,12 @@ package struct CalendarDate: Hashable, Sendable {
       year: year, month: index + 1, day: min(day, Self.days(inMonth: index + 1, year: year)))
   }
 
-  /// Returns how many days there are to another date, negative where it is earlier.
+  /// Returns the number of days until another date; negative if that date is earlier.
   package func days(until other: CalendarDate) -> Int {
     other.daysSinceEpoch - daysSinceEpoch
   }
 
-  /// Returns the number of days of a month.
+  /// Returns the number of days in a month.
   package static func days(inMonth month: Int, year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30
@@ -103,7 +103,7 @@ package struct CalendarDate: Hashable, Sendable {
   private static let lastDay = 2_932_896
 }
 
-/// A day of the week, from Monday as in Denmark.
+/// A day of the week; the week begins on Monday, as in Denmark.
 package enum Weekday: Int, CaseIterable, Hashable, Sendable {
   case monday = 1
   case tuesday, wednesday, thursday, friday, saturday, sunday
@@ -117,7 +117,7 @@ extension CalendarDate: Comparable {
 }
 
 extension CalendarDate: CustomStringConvertible {
-  /// The form of ISO 8601, `2024-03-12`, as feeds and `<time>` want it.
+  /// The ISO 8601 form, `2024-03-12`, which feeds and `<time>` require.
   package var description: String {
     DigitText.padded(year, to: 4) + "-" + DigitText.padded(month, to: 2) + "-"
       + DigitText.padded(day, to: 2)

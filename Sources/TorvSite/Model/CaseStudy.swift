@@ -1,27 +1,27 @@
 import TorvDiagnostics
 
-/// A real town's work on its centre, told with its sources.
+/// A real town's work on its centre, with its sources.
 package struct CaseStudy: Sendable {
   package let setting: Setting
   package let period: Period
   package let evidence: Evidence
-  /// How the results were measured; always there from evidence level 3.
+  /// How the results were measured; always present from evidence level 3.
   package let method: String?
   package let members: [Slug]
-  /// The town centre's collaboration that the case is about or that stood behind it.
+  /// The town-centre collaboration that the case is about, or that was behind it.
   package let collaboration: Slug?
   package let partners: [Partner]
   package let financing: [Financing]
   package let results: [Result]
   package let sources: [Source]
 
-  /// Where it happened.
+  /// The place where it happened.
   package enum Setting: Hashable, Sendable {
     case municipalities([Slug])
     case abroad(place: String, country: Country)
   }
 
-  /// Something that was measured.
+  /// A measured result.
   package struct Result: Hashable, Sendable {
     package let label: String
     package let before: String?
@@ -32,7 +32,7 @@ package struct CaseStudy: Sendable {
   }
 }
 
-/// How well the effect of a case is known: from experience to several independent studies.
+/// How well the effect of a case is documented: from experience to several independent studies.
 package enum Evidence: String, EnumeratedValue {
   case experience
   case ownFigures = "1"

@@ -1,21 +1,21 @@
 import TorvDiagnostics
 
-/// A town centre's private-public collaboration: who is in it, how it is organised, who pays.
+/// A town centre's private-public collaboration: who is in it, how it is organised, and who pays.
 package struct Collaboration: Sendable {
   package let form: Form
   package let municipalities: [Slug]
-  /// The town or the part of it, where it is not the whole municipality.
+  /// The town or the part of it; nil if the collaboration covers the whole municipality.
   package let town: String?
   package let founded: PartialDate?
   package let ended: PartialDate?
-  /// How it is led and who sits where, in a sentence or two.
+  /// How it is led and who sits on its boards, in a sentence or two.
   package let organisation: String?
   /// Who does the daily work.
   package let secretariat: String?
   package let publicPartners: [Partner]
   package let privatePartners: [Partner]
   package let financing: [Financing]
-  /// How the money comes in, in a sentence.
+  /// How it is financed, in a sentence.
   package let financingModel: String?
   package let sources: [Source]
 

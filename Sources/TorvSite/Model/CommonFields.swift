@@ -2,7 +2,7 @@ import TorvDiagnostics
 
 /// The fields that every page has, whatever its kind.
 enum CommonFields {
-  /// Where a new file has the title that it was made with.
+  /// The placeholder that a new file replaces with its title.
   static let titleExample = "TODO: sidens titel"
 
   static let fields: [FieldDeclaration] = [
@@ -29,7 +29,7 @@ enum CommonFields {
   ]
 }
 
-/// What the common fields say.
+/// The values of the common fields.
 struct CommonValues {
   let title: String?
   let summary: String?
@@ -113,7 +113,7 @@ extension FieldReader {
     }
   }
 
-  /// Returns the one slug that the field holds and notes it as a reference.
+  /// Returns the slug that the field holds and notes it as a reference.
   mutating func reference(
     _ name: String, target: (Slug) -> Reference.Target
   ) -> Slug? {
@@ -122,7 +122,7 @@ extension FieldReader {
     return slug.value
   }
 
-  /// Returns the municipalities of a list, or the one that stands there, and notes each as a reference.
+  /// Returns the municipalities in a list, or the single one given, and notes each as a reference.
   mutating func municipalities(_ name: String) -> [Slug] {
     oneOrMore(name, as: MunicipalitySlug.self).map { municipality in
       refer(to: .municipality(municipality.value.slug), at: municipality.range, as: name)
@@ -130,7 +130,7 @@ extension FieldReader {
     }
   }
 
-  /// Returns the one municipality that the field holds and notes it as a reference.
+  /// Returns the municipality that the field holds and notes it as a reference.
   mutating func municipality(_ name: String) -> Slug? {
     guard let municipality = located(name, as: MunicipalitySlug.self) else { return nil }
     refer(to: .municipality(municipality.value.slug), at: municipality.range, as: name)

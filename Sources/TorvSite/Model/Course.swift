@@ -9,12 +9,12 @@ package struct Course: Sendable {
   package let price: Price?
   /// Whether the course is only proposed: dates and prices are examples.
   package let isProposal: Bool
-  /// In order of time.
+  /// In chronological order.
   package let sessions: [Session]
 
-  /// One run of the course; local Danish time.
+  /// One run of the course, in local Danish time.
   package struct Session: Hashable, Sendable {
-    /// How far the session has come, as its page shows it.
+    /// The status of the session, as its page shows it.
     package enum Status: String, EnumeratedValue {
       case planned, open, full, cancelled, held
 
@@ -40,14 +40,14 @@ package struct Course: Sendable {
     package let registration: ContactPoint?
   }
 
-  /// Returns the next session from the day on that is not cancelled.
+  /// Returns the first session on or after `today` that has not been cancelled or held.
   package func nextSession(from today: CalendarDate) -> Session? {
     sessions.first { $0.start.date >= today && $0.status != .cancelled && $0.status != .held }
   }
 }
 
 extension Page {
-  /// The sessions that anyone may know of: none where the page is no course, or one for members only.
+  /// The sessions that everybody may know about; empty if the page is not a course or is for members only.
   package var publicSessions: [Course.Session] {
     guard access == .open, case .course(let course) = content else { return [] }
     return course.sessions
@@ -123,7 +123,7 @@ extension Course.Session {
     }
     if let place { return .place(place.value) }
     if online?.value == true { return .online }
-    // What is there and not legal is reported already.
+    // A value that is there but not legal has been reported already.
     let isUnread = fields.holds("place") || (fields.holds("online") && online == nil)
     if !isUnread {
       fields.report(

@@ -1,17 +1,17 @@
-/// The words that Danish dates, periods and amounts are written with.
+/// The words used in Danish dates, periods and amounts.
 ///
-/// The months belong to the language and stand here; the others come from the site's strings.
+/// The months and weekdays belong to the language and are listed here; the other words come from the site's strings.
 package struct DanishWords: Hashable, Sendable {
-  /// Before the first year of what goes on still: «siden».
+  /// The word before the first year of an ongoing period: «siden».
   package let since: String
-  /// After a number of millions: «mio.».
+  /// The word after a number of millions: «mio.».
   package let million: String
-  /// After a number of thousand millions: «mia.».
+  /// The word after a number of thousand millions: «mia.».
   package let billion: String
-  /// What a currency is called, by its ISO 4217 code: `DKK` «kr.», `EUR` «euro».
+  /// The name of each currency, by its ISO 4217 code: `DKK` «kr.», `EUR` «euro».
   package let currencies: [String: String]
 
-  /// Keeps the words.
+  /// Creates the set of words.
   package init(since: String, million: String, billion: String, currencies: [String: String]) {
     self.since = since
     self.million = million
@@ -19,13 +19,13 @@ package struct DanishWords: Hashable, Sendable {
     self.currencies = currencies
   }
 
-  /// The twelve months, small as in Danish.
+  /// The names of the twelve months, in lower case as in Danish.
   package static let months = [
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
     "oktober", "november", "december",
   ]
 
-  /// The seven days from Monday, small as in Danish.
+  /// The names of the seven days from Monday, in lower case as in Danish.
   package static let weekdays = [
     "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
   ]
@@ -37,26 +37,26 @@ package struct DanishWords: Hashable, Sendable {
 package struct DanishFormat: Sendable {
   private let words: DanishWords
 
-  /// Writes with these words.
+  /// Creates a format that uses these words.
   package init(words: DanishWords) {
     self.words = words
   }
 
-  /// Returns the date with its month in words.
+  /// Returns the date with the name of its month.
   ///
   /// Example: «12. marts 2024».
   package static func text(_ date: CalendarDate) -> String {
     "\(date.day). \(month(date.month)) \(date.year)"
   }
 
-  /// Returns the date with its day of the week before it.
+  /// Returns the date after the name of its weekday.
   ///
   /// Example: «fredag 12. marts 2027».
   package static func textWithWeekday(_ date: CalendarDate) -> String {
     "\(DanishWords.weekdays[date.weekday.rawValue - 1]) \(text(date))"
   }
 
-  /// Returns the date as exactly as it is known.
+  /// Returns the date as precisely as it is known.
   ///
   /// Examples: «12. marts 2024», «marts 2020», «2020».
   package static func text(_ date: PartialDate) -> String {
@@ -67,7 +67,7 @@ package struct DanishFormat: Sendable {
     }
   }
 
-  /// Returns both days, with what they share written once.
+  /// Returns the days from the first through the last, writing the parts that they share once.
   ///
   /// Example: «12.–14. marts 2027».
   package static func text(from first: CalendarDate, through last: CalendarDate) -> String {
@@ -84,7 +84,7 @@ package struct DanishFormat: Sendable {
     "\(time.hour).\(DigitText.padded(time.minute, to: 2))"
   }
 
-  /// Returns the hours of something that ends on the day it began, «9.00–16.00».
+  /// Returns the start and end times of something that ends on the day it began, «9.00–16.00».
   package static func times(from start: DateTime, to end: DateTime) -> String {
     "\(time(start))–\(time(end))"
   }
@@ -104,16 +104,16 @@ package struct DanishFormat: Sendable {
     "\(text(number))\u{A0}\(unit)"
   }
 
-  /// Returns «2019–2023», «2021», or «siden 2019» for what goes on still.
+  /// Returns «2019–2023», «2021», or «siden 2019» for an ongoing period.
   package func text(_ period: Period) -> String {
     guard let lastYear = period.lastYear else { return "\(words.since) \(period.firstYear)" }
     return lastYear == period.firstYear ? "\(lastYear)" : "\(period.firstYear)–\(lastYear)"
   }
 
-  /// Returns the amount with its currency, in millions where that says the same exactly.
+  /// Returns the amount with its currency, in millions or thousand millions if one decimal is enough to be exact.
   ///
   /// Examples: «2.500 kr.», «2,5 mio. kr.», «6 mio. euro», but «2.345.678 kr.».
-  /// A currency that has no name among the words is written with its code.
+  /// A currency that has no name among the words is written as its code.
   package func amount(_ amount: DecimalNumber, currency: String) -> String {
     let unit = words.currencies[currency] ?? currency
     for (exponent, word) in [(9, words.billion), (6, words.million)] {

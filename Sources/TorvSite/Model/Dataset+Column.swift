@@ -1,9 +1,9 @@
 import TorvDiagnostics
 
 extension Dataset {
-  /// A column of the file, and what readers must know of it.
+  /// A column of the file, and what readers must know about it.
   package struct Column: Hashable, Sendable {
-    /// What stands in the file's first row.
+    /// The column's name in the first row of the file.
     package let name: String
     package let title: String
     package let description: String?
@@ -11,20 +11,20 @@ extension Dataset {
     package let kind: Kind
     /// Whether cells may be empty.
     package let isOptional: Bool
-    /// What stands in cells that have no value, and why they have none.
+    /// The marks that stand for a missing value, each with its reason.
     package let missing: [Mark]
-    /// Which figures are the better ones; nil where none are.
+    /// The direction in which figures get better; nil if neither direction is better.
     package let better: Direction?
 
     /// A mark for a missing value, such as Statistics Denmark's `..`.
     package struct Mark: Hashable, Sendable {
-      /// What stands in the cell; empty where an empty cell is the mark.
+      /// The text of the cell; empty if an empty cell is the mark.
       package let text: String
-      /// Why there is no value, as readers are told it.
+      /// The reason why there is no value, as shown to readers.
       package let reason: String
     }
 
-    /// The way in which figures get better.
+    /// The direction in which figures get better.
     package enum Direction: String, EnumeratedValue {
       case up, down
 
@@ -35,7 +35,7 @@ extension Dataset {
       ]
     }
 
-    /// What the column's cells hold.
+    /// The kind of value in the column's cells.
     package enum Kind: String, EnumeratedValue {
       case text, integer, decimal, year, date, municipality
 
@@ -95,13 +95,13 @@ extension Dataset.Column {
     self.kind = kind
   }
 
-  /// Returns why a cell has no value, or nil where it holds none of the column's marks.
+  /// Returns the reason why a cell has no value; nil if the cell holds none of the column's marks.
   func reason(forMissing cell: String) -> String? {
     let text = cell.trimmed(\.isWhitespace)
     return missing.first { $0.text == text }?.reason
   }
 
-  /// Whether a text is one that statistics use where there is no value: `..`, `-`, `n/a`.
+  /// Returns whether statistics commonly use the text for a missing value: `..`, `-`, `n/a`.
   static func isUsualMark(_ text: String) -> Bool {
     let text = text.lowercased()
     return ["n/a", "na", "n.a.", "nan", "null", "i.o.", "x"].contains(text)
@@ -122,7 +122,7 @@ extension Dataset.Column {
 }
 
 extension Dataset.Column.Kind {
-  /// Whether the text is a value of the kind by its form alone.
+  /// Returns whether the text has the form of a value of the kind.
   fileprivate func holds(_ text: String) -> Bool {
     switch self {
     case .text, .municipality: false

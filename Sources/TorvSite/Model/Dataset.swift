@@ -1,32 +1,32 @@
 package import TorvDiagnostics
 
-/// A table of figures that anyone may take: a CSV file beside the page, and what its columns mean.
+/// A table of figures that anyone may use: a CSV file beside the page, and the meaning of its columns.
 package struct Dataset: Sendable {
-  /// The CSV file, which has the name of the page.
+  /// The CSV file, which has the same name as the page.
   package let file: Located<String>
   package let columns: [Column]
-  /// The column that names each row's municipality, as an index in ``columns``; each stands there once.
+  /// The index in ``columns`` of the column that names each row's municipality; each municipality has one row.
   package let key: Int?
   package let chart: Chart?
-  /// The column that the map of municipalities shows.
+  /// The index in ``columns`` of the column that the map of municipalities shows.
   package let map: Int?
   package let licence: Licence
-  /// Who made the figures; nil where it is the centre itself.
+  /// The publisher of the figures; nil if it is the centre itself.
   package let publisher: String?
   package let sources: [Source]
-  /// Where the page's file says when the figures were last renewed.
+  /// The bytes of the page's file that say when the figures were last renewed.
   let updatedRange: Range<Int>?
-  /// The time that the figures are of, as readers are told it.
+  /// The period that the figures cover, as shown to readers.
   package let period: String?
   package let frequency: Frequency
 
-  /// A bar for each row; both are indices in ``Dataset/columns``.
+  /// A chart with a bar for each row; both values are indices in ``Dataset/columns``.
   package struct Chart: Hashable, Sendable {
     package let label: Int
     package let value: Int
   }
 
-  /// How often new figures come.
+  /// How often new figures are published.
   package enum Frequency: String, EnumeratedValue {
     case never, annual, biennial, quarterly, monthly, irregular
 
@@ -37,7 +37,7 @@ package struct Dataset: Sendable {
       "maanedligt": .monthly, "hvermaaned": .monthly, "uregelmaessig": .irregular,
       "uregelmaessigt": .irregular,
     ]
-    /// The months from one renewal to the next; nil where none can be expected.
+    /// The number of months from one renewal to the next; nil if no renewal can be expected.
     var months: Int? {
       switch self {
       case .never, .irregular: nil
@@ -49,10 +49,10 @@ package struct Dataset: Sendable {
     }
   }
 
-  /// The day that the figures are of, where ``period`` is a day and nothing else.
+  /// The day that the figures cover, if ``period`` is a single day.
   package var day: CalendarDate? { period.flatMap(DanishReading.date) }
 
-  /// The years that the figures are of, where ``period`` is years and nothing else.
+  /// The years that the figures cover, if ``period`` consists of years only.
   package var years: Period? {
     guard let period else { return nil }
     let text = String(period.map { $0 == "–" ? "-" : $0 })
@@ -60,7 +60,7 @@ package struct Dataset: Sendable {
     return years
   }
 
-  /// Returns the day by which figures that were renewed on a day should be renewed again.
+  /// Returns the day by which figures last renewed on `updated` should be renewed again.
   package func renewal(after updated: CalendarDate) -> CalendarDate? {
     frequency.months.flatMap { updated.adding(months: $0) }
   }

@@ -1,11 +1,12 @@
 import TorvDiagnostics
 
-/// The declared columns while a dataset's fields are read; one with a mistake keeps its name, so that what refers
-/// to it is no second mistake.
+/// The declared columns, while a dataset's fields are read.
+///
+/// A column with a mistake keeps its name, so that a reference to it is not reported as a second mistake.
 struct DatasetColumns {
   private var entries: [(name: String?, column: Dataset.Column?)]
 
-  /// What a column must hold for a field to name it.
+  /// The kinds of column that a field may name.
   enum Demand {
     case any, municipality, numeric
 
@@ -39,20 +40,20 @@ struct DatasetColumns {
     }
   }
 
-  /// All columns; nil where there are none or one has a mistake.
+  /// All columns; nil if there are none or one has a mistake.
   var all: [Dataset.Column]? {
     let columns = entries.compactMap(\.column)
     return columns.isEmpty || columns.count < entries.count ? nil : columns
   }
 
-  /// Returns the index of the column that the field names, or nil where it is absent or no such column (then reported).
+  /// Returns the index of the column that the field names; nil if the field is absent or names none (then reported).
   func index(
     _ field: String, mustBe demand: Demand, in fields: inout FieldReader
   ) -> Int? {
     guard let name: Located<String> = fields.located(field) else { return nil }
     guard let index = entries.firstIndex(where: { $0.name == name.value }) else {
       let names = entries.compactMap(\.name)
-      // A column whose name can't be read may be the one that is meant.
+      // If a column's name can't be read, it may be the one that is meant.
       if names.count == entries.count, !entries.isEmpty {
         fields.report(
           .unknownReference, "\(field) '\(name.value)' is not the name of a column",

@@ -1,4 +1,4 @@
-/// What a dataset's file holds, each cell read as its column declares.
+/// The contents of a dataset's file, with each cell read as its column declares.
 package struct DatasetTable: Sendable {
   /// The rows in the order of the file; each has a value for each column.
   package let rows: [[DatasetValue]]
@@ -7,13 +7,13 @@ package struct DatasetTable: Sendable {
 /// One cell of a dataset.
 package enum DatasetValue: Hashable, Sendable {
   case text(String)
-  /// A whole number or one with decimals.
+  /// A whole number or a decimal number.
   case number(DecimalNumber)
   case year(Int)
   case date(PartialDate)
-  /// A municipality by Statistics Denmark's code.
+  /// A municipality with Statistics Denmark's code.
   case municipality(name: String, code: Int)
-  /// A cell without a value; the reason is that of the mark in it, nil where it is only empty.
+  /// A cell without a value, with the reason that its mark gives; nil if the cell is just empty.
   case missing(reason: String?)
 
   /// The number, if it is one.
@@ -22,7 +22,7 @@ package enum DatasetValue: Hashable, Sendable {
     return number
   }
 
-  /// Why there is no value, where a mark says so.
+  /// The reason why there is no value, if a mark gives one.
   package var missingReason: String? {
     guard case .missing(let reason) = self else { return nil }
     return reason

@@ -1,4 +1,4 @@
-/// A day and a time of day as the clock on the wall shows it, without time zone.
+/// A day and a time of day on the local clock, without a time zone.
 package struct DateTime: Hashable, Sendable {
   package let date: CalendarDate
   /// From 0 to 23.
@@ -6,7 +6,7 @@ package struct DateTime: Hashable, Sendable {
   /// From 0 to 59.
   package let minute: Int
 
-  /// Returns nil where no clock shows such a time.
+  /// Returns nil if there is no such time of day.
   package init?(date: CalendarDate, hour: Int, minute: Int) {
     guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
     self.date = date
@@ -14,7 +14,7 @@ package struct DateTime: Hashable, Sendable {
     self.minute = minute
   }
 
-  /// Reads the form `2027-03-12T09:00` and no other.
+  /// Reads a time of the form `2027-03-12T09:00`; no other form is accepted.
   package static func parse(_ text: String) -> Result<DateTime, CalendarDate.Flaw> {
     let bytes = Array(text.utf8)
     guard bytes.count == 16, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
@@ -26,7 +26,7 @@ package struct DateTime: Hashable, Sendable {
     }
   }
 
-  /// Returns how many minutes there are to another time, negative where it is earlier.
+  /// Returns the number of minutes until another time; negative if that time is earlier.
   package func minutes(until other: DateTime) -> Int {
     date.days(until: other.date) * 1440 + (other.hour - hour) * 60 + other.minute - minute
   }
@@ -40,7 +40,7 @@ extension DateTime: Comparable {
 }
 
 extension DateTime: CustomStringConvertible {
-  /// The form of ISO 8601 without a zone, `2027-03-12T09:00`, valid in `<time>` too.
+  /// The ISO 8601 form without a time zone, `2027-03-12T09:00`, which is also valid in `<time>`.
   package var description: String {
     "\(date)T" + DigitText.padded(hour, to: 2) + ":" + DigitText.padded(minute, to: 2)
   }

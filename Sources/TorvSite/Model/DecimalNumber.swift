@@ -1,22 +1,21 @@
 /// An exact decimal number of at most 18 digits, such as `12900.5`.
 ///
-/// It keeps the decimals that it was written with, so that `2.50` is shown as «2,50», but counts as
-/// equal to `2.5`.
+/// It keeps the decimals that it was written with: `2.50` is shown as «2,50», but is equal to `2.5`.
 package struct DecimalNumber: Sendable {
   /// The number without its decimal point.
   package let mantissa: Int64
-  /// How many of the digits are decimals, from 0 to 9.
+  /// The number of decimals among the digits, from 0 to 9.
   package let scale: Int
 
-  /// Why a text is not a number.
+  /// The reason a text is not a number.
   package enum Flaw: Error, Hashable, Sendable {
-    /// It is not digits with at most one point among them.
+    /// The text is not digits with at most one point among them.
     case malformed
-    /// It has more than 18 digits, or more than 9 decimals.
+    /// The number has more than 18 digits, or more than 9 decimals.
     case tooLong
   }
 
-  /// The whole number.
+  /// Creates a whole number.
   package init(_ number: Int) {
     self.init(mantissa: Int64(number), scale: 0)
   }
@@ -26,7 +25,7 @@ package struct DecimalNumber: Sendable {
     self.scale = scale
   }
 
-  /// Reads digits, with a minus before and a point among them where needed; no separators of thousands.
+  /// Reads digits, optionally with a minus sign and a decimal point; thousands separators are not accepted.
   package static func parse(_ text: String) -> Result<DecimalNumber, Flaw> {
     var digits = Array(text.utf8)[...]
     let isNegative = digits.first == UInt8(ascii: "-")
@@ -43,7 +42,7 @@ package struct DecimalNumber: Sendable {
     return .success(DecimalNumber(mantissa: mantissa, scale: decimals.count))
   }
 
-  /// The sum, with the decimals of whichever has more; nil where it would not fit 18 digits.
+  /// Returns the sum, with as many decimals as the number that has more; nil if it does not fit in 18 digits.
   package func adding(_ other: DecimalNumber) -> DecimalNumber? {
     let scale = max(scale, other.scale)
     let sum = scaled(to: scale) + other.scaled(to: scale)
@@ -51,17 +50,17 @@ package struct DecimalNumber: Sendable {
     return DecimalNumber(mantissa: Int64(sum), scale: scale)
   }
 
-  /// The difference, with the decimals of whichever has more; nil where it would not fit 18 digits.
+  /// Returns the difference, with as many decimals as the number that has more; nil if it does not fit in 18 digits.
   package func subtracting(_ other: DecimalNumber) -> DecimalNumber? {
     adding(DecimalNumber(mantissa: -other.mantissa, scale: other.scale))
   }
 
-  /// The sum of the numbers; nil where it would not fit 18 digits.
+  /// Returns the sum of the numbers; nil if it does not fit in 18 digits.
   package static func sum(_ numbers: some Sequence<DecimalNumber>) -> DecimalNumber? {
     numbers.reduce(DecimalNumber(0)) { sum, number in sum?.adding(number) }
   }
 
-  /// The same number as money is written: whole, or with two decimals where it has any.
+  /// The same number in the form used for money: whole, or with two decimals if it has any.
   package var asMoney: DecimalNumber {
     let (mantissa, scale) = withoutTrailingZeros(mantissa: mantissa, scale: scale)
     return scale == 1
@@ -69,13 +68,13 @@ package struct DecimalNumber: Sendable {
       : DecimalNumber(mantissa: mantissa, scale: scale)
   }
 
-  /// The number divided by a power of ten, without zeros at its end, or nil where it would need more than 9 decimals.
+  /// Returns the number divided by a power of ten, without trailing zeros; nil if it would need more than 9 decimals.
   func dividedByTen(toThe exponent: Int) -> DecimalNumber? {
     let (mantissa, scale) = withoutTrailingZeros(mantissa: mantissa, scale: scale + exponent)
     return scale <= 9 ? DecimalNumber(mantissa: mantissa, scale: scale) : nil
   }
 
-  /// The nearest floating-point number, to draw with; figures are written from the exact one.
+  /// The nearest floating-point number, for drawing; figures are written from the exact number.
   package var approximation: Double {
     Double(mantissa) / (0..<scale).reduce(1.0) { power, _ in power * 10 }
   }
@@ -84,7 +83,7 @@ package struct DecimalNumber: Sendable {
     !bytes.isEmpty && bytes.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }
 
-  /// Wide enough for 18 digits and 9 zeros more.
+  /// Returns the mantissa at a larger scale; `Int128` has room for 18 digits and 9 more zeros.
   func scaled(to scale: Int) -> Int128 {
     (self.scale..<scale).reduce(Int128(mantissa)) { number, _ in number * 10 }
   }
@@ -99,7 +98,7 @@ package struct DecimalNumber: Sendable {
 }
 
 extension DecimalNumber: Hashable, Comparable {
-  /// Whether both stand for the same number, however many zeros it ends with.
+  /// Returns whether both numbers have the same value, however many trailing zeros they have.
   package static func == (left: DecimalNumber, right: DecimalNumber) -> Bool {
     let scale = max(left.scale, right.scale)
     return left.scaled(to: scale) == right.scaled(to: scale)
@@ -120,10 +119,10 @@ extension DecimalNumber: Hashable, Comparable {
 }
 
 extension DecimalNumber: CustomStringConvertible {
-  /// The form that it is written in, `12900.5`.
+  /// The form that the number is written in, `12900.5`.
   package var description: String { text(groupSeparator: "", decimalSeparator: ".", minus: "-") }
 
-  /// Returns the number with separators of thousands and decimals.
+  /// Returns the number with the given separators and minus sign.
   func text(groupSeparator: String, decimalSeparator: String, minus: String) -> String {
     let digits = DigitText.padded(Int(mantissa.magnitude), to: scale + 1)
     let whole = Array(digits.utf8.dropLast(scale))

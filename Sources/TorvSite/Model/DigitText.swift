@@ -1,6 +1,6 @@
-/// Numbers written with ASCII digits alone.
+/// Numbers written with ASCII digits only.
 enum DigitText {
-  /// Returns the number, or nil where there is none, anything but digits, or more than 18 of them.
+  /// Returns the number; nil if the bytes are empty, are not all digits, or are more than 18.
   static func number(_ bytes: some Collection<UInt8>) -> Int? {
     guard !bytes.isEmpty, bytes.count <= 18 else { return nil }
     var number = 0
@@ -11,7 +11,7 @@ enum DigitText {
     return number
   }
 
-  /// Returns the number with zeros before it.
+  /// Returns the number with leading zeros.
   static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits

@@ -1,32 +1,32 @@
 package import TorvDiagnostics
 
-/// What members of a category pay a year, by their size.
+/// The yearly fees of the members of a category, by size.
 package struct FeeScale: Sendable {
   package let category: Located<MemberCategory>
-  /// From the smallest members to the largest; they have no holes and do not overlap.
+  /// From the smallest members to the largest, without gaps or overlaps.
   package let bands: [Band]
 
-  /// The members from one size to another, who pay the same.
+  /// A range of sizes whose members pay the same fee.
   package struct Band: Hashable, Sendable {
     package let from: Located<Int>
-    /// The largest size in the band; nil in the last one, which has no end.
+    /// The largest size in the band; nil in the last band, which is open-ended.
     package let to: Located<Int>?
     package let fee: DecimalNumber
 
-    /// Returns whether a member of the size belongs here.
+    /// Returns whether the band includes members of the size.
     package func contains(_ size: Int) -> Bool {
       from.value <= size && to.map { size <= $0.value } ?? true
     }
   }
 
-  /// Returns the band of a member; nil where its size is not known and decides the fee.
+  /// Returns the band of a member; nil if the fee depends on a size that is not known.
   package func band(ofSize size: Int?) -> Band? {
     guard let size else { return bands.count == 1 ? bands[0] : nil }
     return bands.first { $0.contains(size) }
   }
 }
 
-/// What the size of a member is counted in.
+/// The unit that a member's size is counted in.
 package enum FeeBasis: String, EnumeratedValue {
   case inhabitants = "indbyggere"
   case turnover = "omsaetning"
@@ -39,7 +39,7 @@ package enum FeeBasis: String, EnumeratedValue {
 }
 
 extension MemberCategory {
-  /// What the `size` of a member of the category counts.
+  /// The unit of a member's `size` in the category.
   package var feeBasis: FeeBasis {
     switch self {
     case .kommune: .inhabitants
@@ -76,13 +76,13 @@ extension FeeScale {
     }
     let problems = fields.diagnostics.count
     bands = fields.mappings("bands", read: Band.init)
-    // A band that could not be read would be taken for a hole.
+    // A band that could not be read would look like a gap.
     if fields.diagnostics.count == problems { Self.check(bands, in: &fields) }
     guard let category else { return nil }
     self.category = category
   }
 
-  /// The bands begin at 0, follow each other without a hole, and only the last one is open.
+  /// Checks that the bands begin at 0 and follow each other without a gap, and that only the last one is open-ended.
   private static func check(_ bands: [Band], in fields: inout FieldReader) {
     var next = 0
     for (index, band) in bands.enumerated() {
@@ -109,7 +109,7 @@ extension FeeScale {
 }
 
 extension FeeScale.Band {
-  /// Wider than any size, and far from what an `Int` can hold.
+  /// Wider than any real size, and well within the limits of an `Int`.
   private static let sizes = 0...1_000_000_000_000_000
 
   init?(from fields: inout FieldReader) {

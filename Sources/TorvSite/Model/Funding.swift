@@ -1,9 +1,9 @@
 import TorvDiagnostics
 
-/// A scheme that money for a town centre can be applied for from.
+/// A scheme that one can apply to for money for a town centre.
 package struct Funding: Sendable {
   package let funder: String
-  /// The first day of applications, where there is one.
+  /// The first day of applications, if there is one.
   package let opens: CalendarDate?
   package let deadline: Deadline
   /// Who can apply, by actor.
@@ -11,12 +11,12 @@ package struct Funding: Sendable {
   /// Who can apply, in words.
   package let applicants: String?
   package let townSize: TownSize?
-  /// Where it is for some municipalities only.
+  /// The municipalities that the scheme is limited to; empty if it is not limited.
   package let municipalities: [Slug]
   package let amount: String?
   package let coFinancing: String?
   package let url: WebURL
-  /// The day that somebody last looked it up with the funder.
+  /// The day when somebody last checked the scheme with the funder.
   package let checked: CalendarDate
   package let sources: [Source]
 
@@ -26,23 +26,23 @@ package struct Funding: Sendable {
     package let to: Int?
   }
 
-  /// When applications must be in.
+  /// The deadline for applications.
   package enum Deadline: Hashable, Sendable {
     case date(CalendarDate)
-    /// No more can be applied for.
+    /// Applications are no longer accepted.
     case closed
-    /// Applications are taken all the time.
+    /// Applications are accepted at any time.
     case rolling
   }
 
-  /// Whether one can apply; in the order that lists show it in.
+  /// Whether one can apply; the cases are in the order in which lists show them.
   package enum Availability: Int, CaseIterable, Hashable, Sendable {
     case open
     case upcoming
     case closed
   }
 
-  /// Returns whether one can apply on the day; the day of the deadline is the last.
+  /// Returns whether one can apply on the day; the day of the deadline is the last day to apply.
   package func availability(on day: CalendarDate) -> Availability {
     switch deadline {
     case .closed: .closed
@@ -51,21 +51,21 @@ package struct Funding: Sendable {
     }
   }
 
-  /// The day that counts in the order of a list: the deadline, or what is known instead of it.
+  /// Returns the day that lists sort by: the first day of applications if it is still to come, otherwise the deadline.
   package func sortingDate(on day: CalendarDate) -> CalendarDate? {
     if availability(on: day) == .upcoming { return opens }
     guard case .date(let last) = deadline else { return nil }
     return last
   }
 
-  /// Returns whether it was looked up more than a year before the day, so that it may be out of date.
+  /// Returns whether the scheme was last checked more than a year before the day, so that it may be out of date.
   package func isStale(on day: CalendarDate) -> Bool {
     (checked.year + 1, checked.month, checked.day) < (day.year, day.month, day.day)
   }
 }
 
 extension Page {
-  /// Whether one can apply, as far as anyone may know: nil where the page is no funding, or one for members only.
+  /// Returns whether one can apply, if that is public; nil if the page is not a scheme or is for members only.
   package func publicAvailability(on day: CalendarDate) -> Funding.Availability? {
     guard access == .open, case .funding(let funding) = content else { return nil }
     return funding.availability(on: day)

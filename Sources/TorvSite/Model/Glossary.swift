@@ -9,21 +9,21 @@ package struct Glossary: Sendable {
   package struct Entry: Sendable {
     package let term: Located<String>
     package let slug: Located<Slug>
-    /// The term's other forms, as they stand in a text.
+    /// The other forms of the term, as they occur in texts.
     package let forms: [Located<String>]
     package let text: String
-    /// What the term is called in other languages.
+    /// The term in other languages.
     package let translations: [Translation]
     package let source: Source?
   }
 
-  /// What a term is called in another language.
+  /// A term in another language.
   package struct Translation: Sendable {
     package let language: Language
     package let text: String
   }
 
-  /// The languages that terms are translated to; the raw value is the language's code.
+  /// The languages that terms are translated into; the raw value is the language code.
   package enum Language: String, EnumeratedValue {
     case english = "en"
     case swedish = "sv"
@@ -44,7 +44,7 @@ package struct Glossary: Sendable {
 }
 
 extension Glossary {
-  /// What `glossary.yml` holds: a list of terms.
+  /// The contents of `glossary.yml`: a list of terms.
   package static let list = FieldDeclaration.required("terms", "Ordene").listing([
     .required("term", "Ordet, som det står i ordlisten", example: "Bymidte"),
     .optional("slug", "Ordets slug; ellers dannes den af ordet", example: "bymidte"),
@@ -90,12 +90,12 @@ extension Glossary.Entry {
   }
 }
 
-/// Which slugs and forms the terms so far have; a form is the same with a small and a capital first letter.
+/// The slugs and forms taken so far; a form is the same with a small or a capital first letter.
 private struct TakenNames {
   private var slugs: [Slug: String] = [:]
   private var forms: [String: String] = [:]
 
-  /// Takes the names of an entry, reports those that another has, and returns whether its slug was free.
+  /// Takes the names of an entry, reports those that another entry has, and returns whether its slug was free.
   mutating func take(_ entry: Glossary.Entry, in fields: inout FieldReader) -> Bool {
     for form in [entry.term] + entry.forms {
       let key = Self.key(form.value)
@@ -108,7 +108,7 @@ private struct TakenNames {
       }
     }
     if let owner = slugs.updateValue(entry.term.value, forKey: entry.slug.value) {
-      // Two equal terms have equal slugs, and that is one mistake.
+      // Two equal terms have equal slugs; that is only one mistake.
       if Self.key(owner) != Self.key(entry.term.value) {
         fields.report(
           .duplicateValue, "the slug '\(entry.slug.value)' is also that of '\(owner)'",

@@ -1,6 +1,6 @@
 package import TorvDiagnostics
 
-/// Advice on how to do something, step by step, reviewed by a date.
+/// Step-by-step advice on how to do something, with a date for the next review.
 package struct Guide: Sendable {
   package let level: Level?
   package let steps: [Step]
@@ -29,7 +29,7 @@ extension Guide {
   package func isOverdue(on day: CalendarDate) -> Bool { reviewBy.value < day }
 }
 
-/// How much a guide or a course takes for granted.
+/// The prior knowledge that a guide or a course assumes.
 package enum Level: String, EnumeratedValue {
   case basic
   case advanced

@@ -1,4 +1,4 @@
-/// What others may do with the content or with figures, and where that is written.
+/// A licence for the content or for figures: what others may do with it, and where that is written.
 package struct Licence: Hashable, Sendable {
   package let title: String
   package let url: WebURL

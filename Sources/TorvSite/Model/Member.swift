@@ -6,29 +6,29 @@ package struct Member: Sendable {
   package let municipality: Slug?
   package let joined: CalendarDate
   package let left: CalendarDate?
-  /// Inhabitants, turnover in kroner or staff, as the category's fee asks.
+  /// The number of inhabitants, the turnover in kroner or the number of staff, depending on the category's fee.
   package let size: Int?
   package let website: WebURL?
   package let contact: MailAddress?
-  /// Which access code is in force, 1 for the first: it grows by 1 when a code was lost or has spread.
+  /// The number of the access code in force, 1 for the first; it grows by 1 when a code is lost or has spread.
   package let codeGeneration: Int
   /// The path of a picture beside the page's file.
   package let logo: Located<String>?
-  /// Whether the member is invented, to show what the site can do.
+  /// Whether the member is fictional, to show what the site can do.
   package let isFictional: Bool
 
-  /// Returns whether the membership is in force on the day; the day of joining is the first with it.
+  /// Returns whether the membership is in force on the day; the day of joining is its first day.
   package func isCurrent(on day: CalendarDate) -> Bool {
     joined <= day && !hasLeft(on: day)
   }
 
-  /// Returns whether the membership is over on the day; the day of leaving is the first without it.
+  /// Returns whether the membership is over on the day; the day of leaving is the first day without it.
   package func hasLeft(on day: CalendarDate) -> Bool {
     left.map { $0 <= day } ?? false
   }
 }
 
-/// What kind of organisation a member is; the fee follows from it.
+/// The kind of organisation that a member is; it determines the fee.
 package enum MemberCategory: String, EnumeratedValue {
   case kommune
   case bymidtesamarbejde

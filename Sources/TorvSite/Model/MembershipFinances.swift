@@ -1,10 +1,10 @@
 import TorvDiagnostics
 
-/// What `membership.yml` says: what members pay, and what the centre lives on.
+/// The contents of `membership.yml`: the fees of the members and the budget of the centre.
 package struct MembershipFinances: Sendable {
-  /// Whether the figures are only an example, which every page that shows them says.
+  /// Whether the figures are only an example; every page that shows them says so.
   package let isExample: Bool
-  /// What has to be said of the figures as a whole.
+  /// A note on the figures as a whole.
   package let note: String?
   /// One for each category, in the order of ``MemberCategory``.
   package let fees: [FeeScale]
@@ -12,20 +12,20 @@ package struct MembershipFinances: Sendable {
   package let budget: [BudgetYear]
   package let sources: [Source]
 
-  /// What a member pays, as far as that can be told.
+  /// The fee of a member, if it can be determined.
   package enum Fee: Sendable {
     case known(FeeScale.Band)
-    /// The member's size decides, and is not known.
+    /// The fee depends on the member's size, which is not known.
     case unknownSize
   }
 
-  /// Returns what a member pays a year.
+  /// Returns the yearly fee of a member.
   package func fee(of member: Member) -> Fee {
     let scale = fees.first { $0.category.value == member.category }
     return scale?.band(ofSize: member.size).map(Fee.known) ?? .unknownSize
   }
 
-  /// The sources that give something in any of the years.
+  /// The sources that give money in at least one of the years.
   package var incomeSources: [IncomeSource] {
     IncomeSource.allCases.filter { source in
       budget.contains { year in year.income.contains { $0.source.value == source } }

@@ -8,9 +8,9 @@ package struct Municipality: Sendable {
   package let region: String
   package let mainTown: String
   package let population: Int
-  /// The year, on 1 January of which the population was counted.
+  /// The year in which the population was counted, on 1 January.
   package let populationYear: Int
-  /// The place on the tile map, from 1.
+  /// The place on the tile map, counted from 1.
   package let tile: Tile
 
   /// A place on the tile map; no two municipalities share one.

@@ -1,7 +1,7 @@
 /// The 98 municipalities of the structural reform of 2007, by Statistics Denmark's code.
 ///
-/// Codes and names are fixed by law and classification, so they are code; all else is data in
-/// `municipalities.csv`. Source: Statistics Denmark, «Regioner, landsdele og kommuner».
+/// Law and classification fix the codes and names, so they are code; everything else is data in `municipalities.csv`.
+/// Source: Statistics Denmark, «Regioner, landsdele og kommuner».
 enum MunicipalityRegister {
   static let names: [Int: String] = [
     101: "København", 147: "Frederiksberg", 151: "Ballerup", 153: "Brøndby", 155: "Dragør",

@@ -1,10 +1,10 @@
-/// The slug of a municipality, as a field names one; whether there is such a one is known to the relator.
+/// The slug of a municipality, as written in a field; the relator checks whether the municipality exists.
 struct MunicipalitySlug: Hashable, Sendable {
   let slug: Slug
 
   private static let slugs = Set(MunicipalityRegister.names.values.map { Slug.slug(from: $0) })
 
-  /// Returns the municipality that a name means: «Vejle Kommune», «Københavns Kommune», «kommunen Ærø».
+  /// Returns the slug of the municipality with a name such as «Vejle Kommune», «Københavns Kommune», «kommunen Ærø».
   static func slug(ofName name: String) -> String? {
     let words = Slug.slug(from: name).split(separator: "-")
       .filter { !["kommune", "kommunen", "kommunes", "kom"].contains($0) }

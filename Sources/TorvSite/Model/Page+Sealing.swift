@@ -5,9 +5,9 @@ extension Page {
   /// How much of a page is for members only.
   package enum Sealing: Sendable {
     case none
-    /// What stands after the members' line.
+    /// The text after the members' line.
     case part
-    /// All but what its teaser tells.
+    /// Everything except the teaser.
     case whole
   }
 
@@ -16,7 +16,7 @@ extension Page {
     access == .members ? .whole : body.membersLine == nil ? .none : .part
   }
 
-  /// The fields that a page for members shows to everybody: its teaser, and what sorts it into lists.
+  /// The fields that everybody may see on a page for members: its teaser, and the fields that sort it into lists.
   private static let teaserFields = Set(
     CommonFields.fields.map(\.name) + Member.fields.map(\.name) + [
       "audience", "country", "downloads", "duration", "evidence", "experience", "level",
@@ -37,8 +37,10 @@ extension Page {
     sealing == .whole ? body.plainTextBytes : Array(body.plainTextForMembers)
   }
 
-  /// What everybody may read of the file as it is written, and the values of its fields without their names; nothing
-  /// of a page that is for members but for its teaser.
+  /// The parts of the file that everybody may read: the source as written, and the values of the fields without their
+  /// names.
+  ///
+  /// Empty if the page is for members.
   package var openSource: [[UInt8]] {
     guard openBody != nil else { return [] }
     let end = body.membersLine?.range.lowerBound
@@ -49,7 +51,7 @@ extension Page {
     ]
   }
 
-  /// The bytes of the fields that the teaser does not show, with their names.
+  /// The bytes of the fields that the teaser does not show, including their names.
   private var closedFields: [Range<Int>] {
     let first = source.line(ofByte: 0) + 1
     let last = source.line(ofByte: bodyRange.lowerBound) - 1
@@ -58,7 +60,7 @@ extension Page {
     for line in first..<max(first, last) {
       let range = source.range(ofLine: line)
       let text = source.bytes[range]
-      // A line at the margin begins a field, but for the entries of its list.
+      // A line that is not indented begins a field, unless it is an entry of the field's list.
       if let byte = text.first, byte != UInt8(ascii: " "), byte != UInt8(ascii: "-") {
         let name = String(decoding: text.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
         isClosed = !Self.teaserFields.contains(name)
@@ -73,7 +75,7 @@ extension Page {
     return ranges
   }
 
-  /// Whether everybody may know what the page points at: of a page for members, only what its teaser tells.
+  /// Returns whether everybody may know what the page refers to; for a page for members, only the teaser is public.
   func tells(_ reference: Reference) -> Bool {
     switch reference.target {
     case .theme, .recommendation: true
@@ -84,9 +86,9 @@ extension Page {
 }
 
 extension SourceFile {
-  /// Returns the values in some lines of YAML without the names of their fields, as far as bytes alone tell them.
+  /// Returns the values in lines of YAML without the names of their fields, as far as the bytes alone show them.
   ///
-  /// A name is letters with a colon and a blank behind them, at the start of a line, after `- `, or after `{` or `,`.
+  /// A name is letters followed by a colon and a blank, at the start of a line, after `- `, or after `{` or `,`.
   fileprivate func valueRanges(in lines: Range<Int>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = lines.lowerBound

@@ -1,20 +1,20 @@
 package import TorvDiagnostics
 package import TorvMarkdown
 
-/// One Markdown file that was read without errors: what all kinds have, and what its kind adds.
+/// One Markdown file that was read without errors: the values that all kinds have, and the content of its own kind.
 package struct Page: Sendable {
-  /// What names a page everywhere: its kind and its slug.
+  /// The identity of a page: its kind and its slug.
   package struct ID: Hashable, Comparable, Sendable {
     package let kind: PageKind
     package let slug: Slug
 
-    /// Names a page.
+    /// Creates the ID of a page.
     package init(kind: PageKind, slug: Slug) {
       self.kind = kind
       self.slug = slug
     }
 
-    /// Orders by kind, in the order of their declaration, then by slug.
+    /// Orders by kind, in the order of declaration, then by slug.
     package static func < (left: ID, right: ID) -> Bool {
       left.kind == right.kind ? left.slug < right.slug : left.kind < right.kind
     }
@@ -31,7 +31,7 @@ package struct Page: Sendable {
   package let recommendations: [Int]
   package let actors: [Actor]
   package let image: PageImage?
-  /// Old addresses, as paths on the site, that lead here.
+  /// Old addresses, as paths on the site, that redirect to the page.
   package let aliases: [Located<String>]
   package let isDraft: Bool
   package let content: PageContent
@@ -39,20 +39,20 @@ package struct Page: Sendable {
   package let bodyRange: Range<Int>
   /// The whole text.
   package let body: MarkdownDocument
-  /// What everybody may read of the text: all of it, what stands above the members' line, or nothing.
+  /// The text that everybody may read: all of it, or the part above the members' line; nil if none of it.
   package let openBody: MarkdownDocument?
-  /// What the front matter points at; the links of the text are the body's.
+  /// The references in the front matter; the links in the text belong to the body.
   package let references: [Reference]
   /// The files beside the page that the front matter names.
   package let files: [PageFile]
   /// The days on which something is said to have happened.
   package let pastDates: [PastDate]
 
-  /// The day that the page was last changed, as far as its editor says.
+  /// The day when the page was last changed, according to its editor.
   package var lastChanged: CalendarDate? { updated ?? published }
 }
 
-/// The picture that stands for a page, beside its file.
+/// The picture that represents a page, in a file beside it.
 package struct PageImage: Hashable, Sendable {
   /// The path relative to the page's file.
   package let path: Located<String>
@@ -71,7 +71,7 @@ package enum Access: String, EnumeratedValue {
   ]
 }
 
-/// Whom a recommendation is addressed to, and whom a page is useful to.
+/// An actor that a recommendation is addressed to, or that a page is useful to.
 package enum Actor: String, EnumeratedValue, Comparable {
   case staten
   case kommuner

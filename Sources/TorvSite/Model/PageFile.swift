@@ -2,11 +2,11 @@ package import TorvDiagnostics
 
 /// A picture or download that the front matter of a page names.
 package struct PageFile: Hashable, Sendable {
-  /// Who gets to see the file.
+  /// The purpose of the file, which decides who may see it.
   package enum Role: Hashable, Sendable {
-    /// Shown to everybody, also where only members may read the text.
+    /// Shown to everybody, even if only members may read the text.
     case picture
-    /// A part of what the page holds, and for members only if the page is.
+    /// Part of the page's content, so it is for members only if the page is.
     case download
   }
 

@@ -1,7 +1,7 @@
-/// The kinds of page; the folder that a file lies in tells its kind.
+/// The kinds of page; the folder of a file determines its kind.
 ///
-/// To add a kind: a file here in `Model/`, a case here and in ``PageContent``; the compiler then names
-/// what is left. The checklist is in CONTRIBUTING.md.
+/// To add a kind, add a file here in `Model/`, and a case here and in ``PageContent``; the compiler then points out the
+/// rest. The checklist is in CONTRIBUTING.md.
 package enum PageKind: String, CaseIterable, Sendable {
   case recommendation
   case caseStudy = "case-study"
@@ -14,7 +14,7 @@ package enum PageKind: String, CaseIterable, Sendable {
   case member
   case page
 
-  /// What the kind declares.
+  /// The declaration of the kind.
   var definition: any PageDefinition.Type {
     switch self {
     case .recommendation: Recommendation.self
@@ -38,7 +38,7 @@ package enum PageKind: String, CaseIterable, Sendable {
 
   /// The fields of the front matter: those of every page, then the kind's own.
   ///
-  /// A kind that declares a field of every page anew has it as it declares it.
+  /// If a kind declares one of the common fields again, its own declaration applies.
   package var fields: [FieldDeclaration] {
     let own = definition.fields
     return CommonFields.fields.filter { field in !own.contains { $0.name == field.name } } + own
@@ -47,7 +47,7 @@ package enum PageKind: String, CaseIterable, Sendable {
   /// The path of the list of all pages of the kind; nil for plain pages, which have no list.
   package var listPath: String? { pathComponent.isEmpty ? nil : "/\(pathComponent)/" }
 
-  /// Returns the kind whose files lie in the folder.
+  /// Creates the kind whose files are in the folder.
   package init?(folder: some StringProtocol) {
     guard let kind = Self.allCases.first(where: { $0.folder == folder }) else { return nil }
     self = kind
@@ -74,17 +74,17 @@ extension PageKind: Comparable {
   }
 }
 
-/// What a kind of page declares: where its files lie, where they are published, which fields they have.
+/// The declaration of a kind of page: where its files are, where they are published, and which fields they have.
 protocol PageDefinition: Sendable {
   static var folder: String { get }
   static var pathComponent: String { get }
-  /// The kind's own fields, beside those of every page.
+  /// The kind's own fields, in addition to those of every page.
   static var fields: [FieldDeclaration] { get }
-  /// Reads the kind's own fields; nil where one that is required is missing or wrong (then reported).
+  /// Reads the kind's own fields; nil if a required one is missing or wrong (then reported).
   init?(from fields: inout FieldReader)
 }
 
-/// What a page has beside that which all pages have.
+/// The content that is specific to a page's kind.
 package enum PageContent: Sendable {
   case recommendation(Recommendation)
   case caseStudy(CaseStudy)
@@ -115,7 +115,7 @@ package enum PageContent: Sendable {
     self = content
   }
 
-  /// Whom the page is useful to, where it says so in a field of its own kind and not in `actors`.
+  /// The actors that the page is useful to, if a field of its kind names them instead of `actors`.
   var actors: [Actor] {
     switch self {
     case .funding(let funding): funding.eligible

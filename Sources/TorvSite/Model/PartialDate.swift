@@ -1,10 +1,10 @@
-/// A date as exactly as a source gives it: a year, a month or a day.
+/// A date as precise as its source gives it: a year, a month or a day.
 package enum PartialDate: Hashable, Sendable {
   case year(Int)
   case month(year: Int, month: Int)
   case day(CalendarDate)
 
-  /// Reads `2020`, `2020-06` or `2020-06-15` and no other form.
+  /// Reads `2020`, `2020-06` or `2020-06-15`; no other form is accepted.
   package static func parse(_ text: String) -> Result<PartialDate, CalendarDate.Flaw> {
     let bytes = Array(text.utf8)
     switch bytes.count {
@@ -29,7 +29,7 @@ package enum PartialDate: Hashable, Sendable {
     }
   }
 
-  /// Year, month and day, 0 where it is not known.
+  /// Year, month and day; an unknown part is 0.
   private var parts: (Int, Int, Int) {
     switch self {
     case .year(let year): (year, 0, 0)
@@ -40,7 +40,7 @@ package enum PartialDate: Hashable, Sendable {
 }
 
 extension PartialDate {
-  /// Returns whether it lies before the other for sure, however exactly each is known: 2020 does not lie before 2020-06.
+  /// Returns whether the date is certainly before the other, however precise each is: 2020 is not before 2020-06.
   package func isBefore(_ other: PartialDate) -> Bool {
     let (own, others) = (parts, other.parts)
     if own.0 != others.0 { return own.0 < others.0 }
@@ -58,7 +58,7 @@ extension PartialDate: Comparable {
 }
 
 extension PartialDate: CustomStringConvertible {
-  /// The form that it is written in: `2020`, `2020-06` or `2020-06-15`, valid in `<time>` too.
+  /// The form that the date is written in: `2020`, `2020-06` or `2020-06-15`, which is also valid in `<time>`.
   package var description: String {
     switch self {
     case .year(let year):

@@ -1,6 +1,6 @@
 import TorvDiagnostics
 
-/// Who takes part in something, and as what.
+/// A participant in something, and its role.
 package struct Partner: Hashable, Sendable {
   package let name: String
   package let role: String?

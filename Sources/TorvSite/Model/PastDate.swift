@@ -1,4 +1,4 @@
-/// A date at which something is said to have happened, which can't lie after today.
+/// A date on which something is said to have happened, so it can't be after today.
 package struct PastDate: Hashable, Sendable {
   /// The field that holds it.
   package let field: String

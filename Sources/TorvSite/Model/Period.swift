@@ -1,18 +1,18 @@
-/// The years that something lasted: one, from one to another, or from one and still.
+/// A period in years: a single year, from one year to another, or from one year and still ongoing.
 package struct Period: Hashable, Sendable {
   package let firstYear: Int
-  /// The last year, or nil while it goes on.
+  /// The last year; nil if the period is ongoing.
   package let lastYear: Int?
 
-  /// Why a text is not a period.
+  /// The reason a text is not a period.
   package enum Flaw: Error, Hashable, Sendable {
-    /// It is none of `2021`, `2019-2023` and `2019-`.
+    /// The text has none of the forms `2021`, `2019-2023` and `2019-`.
     case malformed
     /// The last year comes before the first.
     case endsBeforeItStarts
   }
 
-  /// Reads `2021`, `2019-2023` or `2019-` and no other form.
+  /// Reads `2021`, `2019-2023` or `2019-`; no other form is accepted.
   package static func parse(_ text: String) -> Result<Period, Flaw> {
     let bytes = Array(text.utf8)
     guard bytes.count == 4 || bytes.count == 5 || bytes.count == 9,
@@ -25,7 +25,7 @@ package struct Period: Hashable, Sendable {
     return .success(Period(firstYear: first, lastYear: last))
   }
 
-  /// Whether it goes on still.
+  /// Whether the period is ongoing.
   package var isOngoing: Bool { lastYear == nil }
 
   private static func year(_ bytes: ArraySlice<UInt8>) -> Int? {
@@ -34,14 +34,14 @@ package struct Period: Hashable, Sendable {
 }
 
 extension Period: Comparable {
-  /// Orders by the first year, then by the last; what goes on still comes last.
+  /// Orders by the first year, then by the last; an ongoing period comes last.
   package static func < (left: Period, right: Period) -> Bool {
     (left.firstYear, left.lastYear ?? Int.max) < (right.firstYear, right.lastYear ?? Int.max)
   }
 }
 
 extension Period: CustomStringConvertible {
-  /// The form that it is written in: `2021`, `2019-2023` or `2019-`.
+  /// The form that the period is written in: `2021`, `2019-2023` or `2019-`.
   package var description: String {
     let first = DigitText.padded(firstYear, to: 4)
     guard let lastYear else { return first + "-" }

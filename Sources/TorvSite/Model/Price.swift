@@ -1,6 +1,6 @@
 import TorvDiagnostics
 
-/// What taking part costs, in whole Danish kroner.
+/// The price of taking part, in whole Danish kroner.
 package struct Price: Hashable, Sendable {
   package let member: Int
   package let nonMember: Int

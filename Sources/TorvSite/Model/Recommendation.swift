@@ -3,11 +3,11 @@ package import TorvDiagnostics
 /// One of the twelve recommendations of the partnership for living town centres (2021).
 package struct Recommendation: Sendable {
   package let number: Located<Int>
-  /// Why the addressees were inferred and not read directly in the source; nil where they were read.
+  /// Why the addressees were inferred instead of read directly in the source; nil if they were read there.
   package let inferenceReason: String?
   package let followUps: [FollowUp]
 
-  /// What has happened since with a recommendation, with its source.
+  /// Something that has happened to a recommendation since it was made, with its source.
   package struct FollowUp: Hashable, Sendable {
     /// How far the recommendation has been followed.
     package enum Status: String, EnumeratedValue {
@@ -29,9 +29,9 @@ package struct Recommendation: Sendable {
     package let source: Source
   }
 
-  /// The follow-up that says how far the recommendation has been followed: the latest with a status.
+  /// The status and date of the latest follow-up that has a status.
   ///
-  /// That nothing was found counts only where nothing else is known.
+  /// `notFound` counts only if there is no other status.
   package var latestStatus: (status: FollowUp.Status, date: PartialDate)? {
     let known = followUps.compactMap { followUp in
       followUp.status.map { (status: $0, date: followUp.date) }
@@ -40,7 +40,7 @@ package struct Recommendation: Sendable {
     return (found.isEmpty ? known : found).max { $0.date < $1.date }
   }
 
-  /// The recommendations are exactly those numbered 1 to 12.
+  /// The numbers of the recommendations: exactly 1 to 12.
   package static let numbers = 1...12
 }
 

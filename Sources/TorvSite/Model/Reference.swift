@@ -1,6 +1,6 @@
-/// What a page points at, and where in its file it does so.
+/// A reference from a page to something else, with its place in the page's file.
 package struct Reference: Hashable, Sendable {
-  /// What can be pointed at.
+  /// The target of a reference.
   package enum Target: Hashable, Sendable {
     case page(Page.ID)
     case recommendation(Int)
@@ -8,7 +8,7 @@ package struct Reference: Hashable, Sendable {
     case municipality(Slug)
   }
 
-  /// How it points: by a field of the front matter or by a link in the text.
+  /// The kind of reference: a field of the front matter or a link in the text.
   package enum Role: Hashable, Sendable {
     case field(String)
     case link

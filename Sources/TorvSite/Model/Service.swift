@@ -2,12 +2,12 @@ import TorvDiagnostics
 
 /// Advice that the centre gives, or proposes to give.
 package struct Service: Sendable {
-  /// What one gets.
+  /// What the service includes.
   package let scope: String
   package let duration: String?
   package let contact: ContactPoint
   package let price: Price?
-  /// The members who have it without paying more.
+  /// The categories of members who get the service at no extra cost.
   package let includedFor: [MemberCategory]
   /// The guides that cover the same ground.
   package let guides: [Slug]

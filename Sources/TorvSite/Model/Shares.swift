@@ -1,9 +1,9 @@
-/// The parts of a whole in whole per cents.
+/// The parts of a whole in whole per cent.
 package enum Shares {
-  /// Returns the share of each number in their sum; the shares are 100 together.
+  /// Returns each number's share of their sum; the shares add up to 100.
   ///
-  /// Each is rounded down, and the per cents that are left go to those with the largest remainders, of
-  /// two equal ones to the first. Where all numbers are 0, so are the shares.
+  /// Each share is rounded down. The per cent that are left go to the shares with the largest remainders; if two are
+  /// equal, to the first. If all numbers are 0, so are the shares.
   package static func percentages(of numbers: [DecimalNumber]) -> [Int] {
     let scale = numbers.map(\.scale).max() ?? 0
     let parts = numbers.map { $0.scaled(to: scale) }

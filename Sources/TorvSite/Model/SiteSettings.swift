@@ -1,6 +1,6 @@
 package import TorvDiagnostics
 
-/// What `site.yml` says of the site as a whole.
+/// The contents of `site.yml`: the settings of the whole site.
 package struct SiteSettings: Sendable {
   package let title: String
   package let tagline: String
@@ -12,22 +12,22 @@ package struct SiteSettings: Sendable {
   package let menu: [MenuItem]
   /// The links at the foot of each page.
   package let footer: [MenuItem]
-  /// The page that tells how to become a member.
+  /// The page that explains how to become a member.
   package let membership: Located<String>
-  /// The page that tells how to contribute what is missing; nil where there is none.
+  /// The page that explains how to contribute missing content; nil if there is none.
   package let contribution: Located<String>?
-  /// The entrances of the front page, by what a visitor needs.
+  /// The entries on the front page, by what a visitor needs.
   package let needs: [Need]
-  /// How what is for members is kept from others.
+  /// How content for members is kept from others.
   package let access: MembersAccess
-  /// A line above every page; nil where nothing has to be said everywhere.
+  /// A line above every page; nil if there is none.
   package let notice: Notice?
 
-  /// How what is for members is kept from others.
+  /// How content for members is kept from others.
   package enum MembersAccess: String, EnumeratedValue {
     /// Sealed, for a host that serves every file to everybody.
     case sealed
-    /// As it is, in a folder of its own that the host serves only to who has logged in.
+    /// Readable, in a separate folder that the host serves only to users who have logged in.
     case proxy
 
     package static let danishNames: [String: Self] = [
@@ -42,14 +42,14 @@ package struct SiteSettings: Sendable {
     package let path: Located<String>
   }
 
-  /// An entrance of the front page: what a visitor needs, and where it is.
+  /// An entry on the front page: what a visitor needs, and where to find it.
   package struct Need: Sendable {
     package let title: String
     package let text: String?
     package let path: Located<String>
   }
 
-  /// What every page says first, with a link to a page that tells more.
+  /// A notice at the top of every page, with a link to a page that explains more.
   package struct Notice: Sendable {
     package let title: String
     package let text: String
@@ -57,14 +57,14 @@ package struct SiteSettings: Sendable {
     package let path: Located<String>
   }
 
-  /// Returns the same settings for a site that is published elsewhere.
+  /// Returns the same settings for another base URL.
   package func published(at baseURL: BaseURL) -> SiteSettings {
     var settings = self
     settings.baseURL = baseURL
     return settings
   }
 
-  /// The paths that the settings name, each of which must lead somewhere.
+  /// The paths that the settings name; each must lead to something on the site.
   package var paths: [Located<String>] {
     (menu + footer).map(\.path) + needs.map(\.path) + [membership]
       + (contribution.map { [$0] } ?? []) + (notice.map { [$0.path] } ?? [])
@@ -169,14 +169,14 @@ extension SiteSettings.MenuItem {
   }
 }
 
-/// The address that the site is published under; it may have a path.
+/// The address where the site is published; it may have a path.
 package struct BaseURL: Hashable, Sendable {
-  /// Scheme and host without a slash at the end: `https://example.org`.
+  /// Scheme and host without a trailing slash: `https://example.org`.
   package let origin: String
-  /// The path without a slash at the end: empty, or `/centret`.
+  /// The path without a trailing slash: empty, or `/centret`.
   package let path: String
 
-  /// The name of the host, without a port.
+  /// The host name, without a port.
   package var host: String {
     String((origin.split(separator: "/").last ?? "").prefix { $0 != ":" })
   }

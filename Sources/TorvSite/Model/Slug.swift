@@ -4,9 +4,9 @@ import TorvMarkdown
 package struct Slug: Hashable, Comparable, Sendable {
   package let text: String
 
-  /// Returns nil where the text is not a slug as it stands.
+  /// Returns nil if the text is not already a slug.
   package init?(validating text: String) {
-    // A hyphen must stand between two others: the one before the first counts as a hyphen.
+    // A hyphen must be between two other characters, so the start of the text counts as a hyphen.
     var previous = UInt8(ascii: "-")
     for byte in text.utf8 {
       switch byte {
@@ -20,14 +20,14 @@ package struct Slug: Hashable, Comparable, Sendable {
     self.text = text
   }
 
-  /// Makes the slug of a title or name; nil where it holds neither a letter nor a digit.
+  /// Creates the slug of a title or name; nil if it holds neither a letter nor a digit.
   package init?(of text: String) {
     self.init(validating: Slug.slug(from: text))
   }
 
   /// Returns the text as a slug by Danish rules: «Høje-Taastrup på ny» becomes `hoeje-taastrup-paa-ny`.
   ///
-  /// The same rules as for the ids of headings. Empty where nothing is left.
+  /// The rules are the same as for the ids of headings. The result is empty if nothing is left.
   package static func slug(from text: String) -> String { DanishSlug.slug(of: text) }
 
   /// Orders by code points.

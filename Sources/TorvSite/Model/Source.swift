@@ -1,9 +1,9 @@
-/// A published source that a page rests on.
+/// A published source that a page is based on.
 package struct Source: Hashable, Sendable {
   package let title: String
-  /// The address; nil only for a follow-up that tells what was searched for and not found.
+  /// The address; nil only for a follow-up that says what was searched for and not found.
   package let url: WebURL?
-  /// The source's own date; nil where it shows none.
+  /// The source's own date; nil if it shows none.
   package let date: PartialDate?
 
   static let fields: [FieldDeclaration] = [
@@ -13,7 +13,7 @@ package struct Source: Hashable, Sendable {
     .optional("date", "Kildens egen dato: 2020, 2020-06 eller 2020-06-15", example: "2020-06"),
   ]
 
-  /// The fields where a search without a find may stand instead of an address.
+  /// The same fields with an optional address, for a search that found nothing.
   static let fieldsWithOptionalURL: [FieldDeclaration] = fields.map { field in
     field.name == "url" ? .optional("url", field.comment, example: "https://kilde.example/") : field
   }

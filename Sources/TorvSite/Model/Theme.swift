@@ -18,7 +18,7 @@ package struct Theme: Sendable {
     let summary = fields.text("summary")
     guard let slug else { return nil }
     self.slug = slug
-    // What is missing is an error already; the pages of the theme are not wrong because of it.
+    // A missing field is an error already; the pages of the theme are not wrong because of it.
     self.title = title ?? slug.value.text
     self.summary = summary ?? ""
   }

@@ -1,9 +1,9 @@
-/// An absolute address on the web, `http` or `https` (RFC 3986; letters beyond ASCII as in RFC 3987).
+/// An absolute web address, `http` or `https` (RFC 3986; letters beyond ASCII as in RFC 3987).
 package struct WebURL: Hashable, Sendable {
   /// The address as it was written.
   package let text: String
 
-  /// The host, for showing where a link goes.
+  /// The host, to show where a link goes.
   package let host: String
 }
 
@@ -46,7 +46,7 @@ package struct MailAddress: Hashable, Sendable {
 }
 
 extension MailAddress: ScalarValue {
-  /// Accepts what the HTML standard accepts for `<input type=email>`, with a dot in the host.
+  /// Accepts what the HTML standard accepts for `<input type=email>`, but requires a dot in the host.
   package init?(scalar: String) {
     let parts = scalar.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty,
@@ -74,7 +74,7 @@ extension MailAddress: ScalarValue {
   }
 }
 
-/// Where a participant signs up: by mail or at a web address.
+/// A place to sign up: a mail address or a web address.
 package enum ContactPoint: Hashable, Sendable {
   case mail(MailAddress)
   case web(WebURL)

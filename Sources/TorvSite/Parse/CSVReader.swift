@@ -1,19 +1,19 @@
 package import TorvDiagnostics
 
-/// A table of text read from a CSV file; each cell knows its place.
+/// A table of text read from a CSV file; each cell knows its place in the file.
 package struct CSVTable: Sendable {
   package let header: [Located<String>]
   package let rows: [[Located<String>]]
 }
 
-/// Reads comma-separated values as RFC 4180 has them: UTF-8, quotes doubled inside quotes.
+/// Reads comma-separated values according to RFC 4180: UTF-8, with quotes doubled inside quotes.
 package enum CSVReader {
   /// Reads the whole file; rows with too few or too many cells are reported and left out.
   package static func read(_ source: SourceFile) -> Diagnosed<CSVTable?> {
     read(source, separator: UInt8(ascii: ","))
   }
 
-  /// Reads the file with another separator, from a byte that may lie behind its beginning.
+  /// Reads the file with another separator, starting at a byte that need not be the first.
   static func read(
     _ source: SourceFile, separator: UInt8, from start: Int? = nil
   ) -> Diagnosed<CSVTable?> {
@@ -56,7 +56,7 @@ private struct CSVScanner {
     self.separator = separator
   }
 
-  /// Returns all records that are not blank lines, the header included.
+  /// Returns all records except blank lines, including the header.
   mutating func records(from start: Int) -> [[Located<String>]] {
     let bytes = source.bytes
     var records: [[Located<String>]] = []

@@ -1,6 +1,6 @@
 package import TorvDiagnostics
 
-/// What a file under Content/ is, told by its path alone.
+/// The kind of a file under Content/, determined by its path alone.
 package enum ContentFile: Hashable, Sendable {
   /// A Markdown file that becomes a page.
   case page(Page.ID)
@@ -8,7 +8,7 @@ package enum ContentFile: Hashable, Sendable {
   case data(DataFile)
   /// A picture or download in a kind's folder.
   case attachment(PageKind)
-  /// Nothing that Torv knows what to do with.
+  /// A file that Torv does not recognise.
   case unknown(Problem)
 
   /// The data files that lie directly in Content/.
@@ -20,15 +20,15 @@ package enum ContentFile: Hashable, Sendable {
     case glossary = "glossary.yml"
   }
 
-  /// Why a file is none of these.
+  /// The reason a file is none of the others.
   package enum Problem: Hashable, Sendable {
     case hidden
-    /// A copy of a page, named so by a system.
+    /// A copy of a page, with a name that the system gave it.
     case copy(String)
     case unknownFolder(String)
     case nestedPage(folder: String)
     case invalidName(String)
-    /// A page with another ending.
+    /// A page with an ending other than `.md`.
     case pageEnding(String)
     case stray(String)
   }
@@ -67,12 +67,12 @@ package enum ContentFile: Hashable, Sendable {
     self = .page(Page.ID(kind: kind, slug: slug))
   }
 
-  /// The endings that programs give a page instead of `.md`.
+  /// The endings that programs give pages instead of `.md`.
   fileprivate static let otherPageEndings = [
     ".md.txt", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdtxt", ".mdtext", ".mdx", ".rmd", ".qmd",
   ]
 
-  /// Whether the file is a page but for the ending of its name; a blank may follow it.
+  /// Returns whether the name is that of a page with another ending or with blanks around it.
   private static func isPage(_ name: String) -> Bool {
     let name = name.lowercased().trimmed(\.isWhitespace)
     return name.hasSuffix(".md") || otherPageEndings.contains(where: name.hasSuffix)
@@ -80,7 +80,7 @@ package enum ContentFile: Hashable, Sendable {
 }
 
 extension ContentFile.Problem {
-  /// Returns the diagnostic for a file at the path that messages show.
+  /// Returns the diagnostic for the file; `path` is the path shown in messages.
   package func diagnostic(path: String) -> Diagnostic {
     let place = SourceFile(path: path, bytes: []).start
     switch self {

@@ -1,8 +1,8 @@
 import TorvMarkdown
 
-/// Dates, periods and numbers as Danes write them, read only to tell an editor how Torv wants them.
+/// Reads dates, periods and numbers as Danes write them, only to tell an editor how Torv wants them.
 enum DanishReading {
-  /// Returns the day that is written as `5.3.2026`, `2026-3-5`, «den 5/3-2026» or with the month's name.
+  /// Returns the date written as `5.3.2026`, `2026-3-5`, «den 5/3-2026» or with the name of the month.
   static func date(_ text: String) -> CalendarDate? {
     let parts = words(of: text.lowercased()).filter { $0 != "den" && $0 != "d" }
     guard parts.count == 3 else { return nil }
@@ -13,7 +13,7 @@ enum DanishReading {
     return date.flatMap { $0.year >= 1000 ? $0 : nil }
   }
 
-  /// Returns the month of «marts 2026» or `3/2026`, or the day that is written.
+  /// Returns the month written as «marts 2026» or `3/2026`, or the day if one is written.
   static func partialDate(_ text: String) -> PartialDate? {
     if let date = date(text) { return .day(date) }
     let parts = words(of: text.lowercased())
@@ -27,7 +27,7 @@ enum DanishReading {
     return nil
   }
 
-  /// Returns the time that is written as `12.3.2027 9:30`, `2027-03-12 09:00` or with the month's name and «kl.».
+  /// Returns the time written as `12.3.2027 9:30`, `2027-03-12 09:00` or with the name of the month and «kl.».
   static func dateTime(_ text: String) -> DateTime? {
     let time = #/[ T]+(?:kl\.? ?)?(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?(?::\d{2})? *$/#
     guard let match = text.firstMatch(of: time),
@@ -36,7 +36,7 @@ enum DanishReading {
     return DateTime(date: date, hour: hour, minute: match.minute.flatMap { Int($0) } ?? 0)
   }
 
-  /// Returns the period of «2019–2023», «2019 til 2021», `2019/20` or «siden 2019».
+  /// Returns the period written as «2019–2023», «2019 til 2021», `2019/20` or «siden 2019».
   static func period(_ text: String) -> Period? {
     let lowered = text.lowercased()
     let years = lowered.matches(of: #/\d+/#).map(\.output)
@@ -52,8 +52,8 @@ enum DanishReading {
     return Period(scalar: "\(first)-\(last.count == 2 ? first.prefix(2) + last : last)")
   }
 
-  /// Returns the number of «12.900», «12.900,50», «5.000 kr.», «1.500.000,-», «2,5 mio.» or «40 %», with a point
-  /// before decimals and nothing between thousands.
+  /// Returns the number written as «12.900», «12.900,50», «5.000 kr.», «1.500.000,-», «2,5 mio.» or «40 %», with a
+  /// point before the decimals and no thousands separators.
   static func number(_ text: String) -> String? {
     let form =
       #/\s*(-?)(\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,(\d+|-))?\s*(mio|mia)?\.?\s*(?:kr|dkk|kroner|%|pct)?\.?\s*/#
@@ -69,7 +69,7 @@ enum DanishReading {
     return sign + whole + decimals + String(repeating: "0", count: zeros - decimals.count)
   }
 
-  /// The word in lower-case ASCII letters and digits alone, in which names are compared: `Resumé` is `resume`.
+  /// Returns the word in lower-case ASCII letters and digits, the form used to compare names: `Resumé` is `resume`.
   static func key(_ word: some StringProtocol) -> String {
     DanishSlug.slug(of: word).filter { $0 != "-" }
   }
@@ -78,7 +78,7 @@ enum DanishReading {
     text.split { "./-–—,".contains($0) || $0.isWhitespace }.map(String.init)
   }
 
-  /// Returns the number of a month by its name or the beginning of it, three letters at least.
+  /// Returns the number of the month whose name begins with the text; it must have at least three letters.
   private static func month(named name: String) -> Int? {
     guard name.count >= 3 else { return nil }
     return months.firstIndex { $0.hasPrefix(name) }.map { $0 + 1 }

@@ -1,6 +1,6 @@
 package import TorvDiagnostics
 
-/// Reads the data files that lie beside the folders of pages.
+/// Reads the data files beside the folders of pages.
 package enum DataFileParser {
   /// Reads `site.yml`.
   package static func settings(from source: SourceFile) -> Diagnosed<SiteSettings?> {
@@ -28,7 +28,7 @@ package enum DataFileParser {
     }
   }
 
-  /// Reads `glossary.yml`: a list of terms, whose slugs and forms are unique.
+  /// Reads `glossary.yml`: a list of terms with unique slugs and forms.
   package static func glossary(from source: SourceFile) -> Diagnosed<Glossary?> {
     list(of: source, declared: Glossary.list) { Glossary(from: &$0) }
   }
@@ -49,7 +49,7 @@ package enum DataFileParser {
     }
   }
 
-  /// Reads a file that is a list, under the name that its declaration gives the list.
+  /// Reads a file that holds only a list, as if the list were the declared field.
   private static func list<Value>(
     of source: SourceFile, declared: FieldDeclaration, read: (inout FieldReader) -> Value?
   ) -> Diagnosed<Value?> {
@@ -85,7 +85,7 @@ package enum DataFileParser {
 }
 
 extension Range<Int> {
-  /// The first bytes of the range.
+  /// Returns the first `count` bytes of the range.
   fileprivate func prefix(_ count: Int) -> Range<Int> {
     lowerBound..<Swift.min(upperBound, lowerBound + count)
   }

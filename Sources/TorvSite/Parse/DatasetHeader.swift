@@ -1,8 +1,8 @@
 import TorvDiagnostics
 
-/// The first row of a dataset's file, held against the declared columns.
+/// The first row of a dataset's file, compared with the declared columns.
 struct DatasetHeader {
-  /// Where each declared column stands in the file; nil where it is missing.
+  /// The position of each declared column in the file; nil if it is missing.
   let positions: [Int?]
   /// The bytes of the row.
   let range: Range<Int>
@@ -22,7 +22,7 @@ struct DatasetHeader {
     if diagnostics.isEmpty { reportOrder(cells, names: names, source: source) }
   }
 
-  /// Reports what is not declared or stands twice, and returns the declared columns that are missing and not misspelt.
+  /// Reports undeclared and duplicate columns, and returns the declared columns that are missing and not misspelt.
   private mutating func reportUnknown(
     _ cells: [Located<String>], names: [String], source: SourceFile
   ) -> [String] {

@@ -1,8 +1,8 @@
 package import TorvDiagnostics
 
-/// Reads the CSV file of a dataset and holds each cell against its column's declaration; linear in the file.
+/// Reads the CSV file of a dataset and checks each cell against its column's declaration; linear in the file.
 package struct DatasetReader {
-  /// How many cells of a column are reported one by one; the rest are counted.
+  /// The number of wrong cells in a column that are reported one by one; the rest are only counted.
   static let reportLimit = 10
 
   let dataset: Dataset
@@ -10,16 +10,16 @@ package struct DatasetReader {
   /// The codes of the municipalities by name.
   let municipalities: [String: Int]
   private(set) var diagnostics: [Diagnostic] = []
-  /// How many cells of each column, by its index, are wrong.
+  /// The number of wrong cells in each column, by the column's index.
   private var mistakes: [Int]
 
-  /// Returns the table, or nil where the file is not what the columns declare (then reported at its lines).
+  /// Returns the table; nil if the file does not match the columns (then reported at its lines).
   package static func table(
     of dataset: Dataset, from source: SourceFile, municipalities: [String: Int]
   ) -> Diagnosed<DatasetTable?> {
     var reader = DatasetReader(dataset: dataset, source: source, municipalities: municipalities)
     if let problem = SpreadsheetForm(source, columns: dataset.columns).problem(in: source) {
-      // Rows that are cut at the commas of their decimals would only repeat it.
+      // Rows split at their decimal commas would only report the same mistake again.
       return Diagnosed(nil, [problem])
     }
     let table = CSVReader.read(source).unwrap(into: &reader.diagnostics)
@@ -91,8 +91,8 @@ package struct DatasetReader {
     return .missing(reason: nil)
   }
 
-  /// Returns how the number should be written that a Dane most likely means by `12.900` or `5,2`, or what a mark such
-  /// as `..` needs.
+  /// Returns a hint with the number that a Dane most likely means by `12.900` or `5,2`, or how to declare a mark
+  /// such as `..`.
   private static func numberHint(
     for text: String, of column: Dataset.Column, in source: SourceFile
   ) -> String {
@@ -138,7 +138,7 @@ package struct DatasetReader {
     return .missing(reason: nil)
   }
 
-  /// Each municipality stands in the key column once.
+  /// Checks that each municipality is in the key column only once.
   private mutating func checkKey(_ cells: [Located<String>]) {
     var lines: [String: Int] = [:]
     for cell in cells where !cell.value.isEmpty {

@@ -1,15 +1,15 @@
 import TorvDiagnostics
 
 extension FieldDeclaration {
-  /// What a Danish editor may call the field, in the letters of ``DanishReading/key(_:)``; understood in hints only.
+  /// The names that a Danish editor may give the field, in the form of ``DanishReading/key(_:)``; used in hints only.
   ///
-  /// A field means the same wherever it is declared, so its names stand here once for all kinds and data files.
+  /// A field means the same wherever it is declared, so its names are listed here once for all kinds and data files.
   var danishNames: [String] { Self.danishNames[name] ?? [] }
 
-  /// The fields that have such names.
+  /// The fields that have Danish names.
   static var namesInDanish: [String] { danishNames.keys.sorted() }
 
-  /// Returns the declared field that a Danish or misspelt Danish word names.
+  /// Returns the declared field whose own name or Danish name has the same letters as the word.
   static func named(_ word: String, among declarations: [FieldDeclaration]) -> String? {
     let key = DanishReading.key(word)
     let exact = declarations.first {
@@ -18,7 +18,7 @@ extension FieldDeclaration {
     return exact?.name
   }
 
-  /// Returns the declared field that the word is near to, by its own or by a Danish name.
+  /// Returns the declared field whose own name or Danish name is close to the word.
   static func near(to word: String, among declarations: [FieldDeclaration]) -> String? {
     if let near = NearMiss.nearest(to: word, in: declarations.map(\.name)) { return near }
     let names = declarations.flatMap { field in field.danishNames.map { ($0, field.name) } }

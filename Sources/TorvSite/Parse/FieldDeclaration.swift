@@ -1,21 +1,21 @@
-/// One field that front matter or a data file may hold, as editors are told of it.
+/// A field that front matter or a data file may hold, as described to editors.
 ///
-/// A kind declares its fields once: the reader checks against the list, `torv new` writes it out
-/// and a test holds the handbook against it.
+/// A kind declares its fields once: the reader checks against the list, `torv new` writes it out and a test compares it
+/// with the handbook.
 package struct FieldDeclaration: Sendable {
   package let name: String
   package let isRequired: Bool
-  /// What `torv new` writes after the colon, as YAML.
+  /// The value that `torv new` writes after the colon, as YAML.
   package let example: String
-  /// What the field means, in Danish, as a comment in a new file.
+  /// The meaning of the field, in Danish, as a comment in a new file.
   package let comment: String
-  /// The fields of the mapping, or of each mapping in the list, that the field holds.
+  /// The fields of the mapping that the field holds, or of each mapping in its list.
   package let fields: [FieldDeclaration]
   /// Whether the field holds a list of such mappings.
   package let isList: Bool
-  /// Whether a new file shows an optional field to be filled in, and not as a comment.
+  /// Whether a new file shows an optional field as one to fill in instead of as a comment.
   package var isSuggested = false
-  /// The values that may stand here, where they are few.
+  /// The legal values, if they are few.
   private(set) var legalValues: [String] = []
 
   /// Declares a field that must be there.
@@ -34,21 +34,21 @@ package struct FieldDeclaration: Sendable {
       name: name, isRequired: false, example: example, comment: comment, fields: [], isList: false)
   }
 
-  /// Returns the same optional field as one that a new file shows to be filled in.
+  /// Returns the same optional field, shown in a new file as one to fill in.
   package func suggested() -> FieldDeclaration {
     var declaration = self
     declaration.isSuggested = true
     return declaration
   }
 
-  /// Returns the same field as one that holds a value of the type.
+  /// Returns the same field, limited to the values of the type.
   func choosing(from type: (some EnumeratedValue).Type) -> FieldDeclaration {
     var declaration = self
     declaration.legalValues = type.legalValues
     return declaration
   }
 
-  /// The example as a value in one line that can be read, `…` where there is no better.
+  /// The example as a readable value on one line; `…` if there is no better one.
   var exampleValue: String {
     guard fields.isEmpty else {
       let needed = fields.contains(where: \.isRequired) ? fields.filter(\.isRequired) : fields
@@ -61,14 +61,14 @@ package struct FieldDeclaration: Sendable {
     return value.isEmpty ? placeholder : value == "[]" ? "[\(placeholder)]" : value
   }
 
-  /// Returns the same field as one that holds a list of mappings with these fields.
+  /// Returns the same field, holding a list of mappings with these fields.
   package func listing(_ fields: [FieldDeclaration]) -> FieldDeclaration {
     FieldDeclaration(
       name: name, isRequired: isRequired, example: example, comment: comment, fields: fields,
       isList: true)
   }
 
-  /// Returns the same field as one that holds a mapping with these fields.
+  /// Returns the same field, holding a mapping with these fields.
   package func holding(_ fields: [FieldDeclaration]) -> FieldDeclaration {
     FieldDeclaration(
       name: name, isRequired: isRequired, example: example, comment: comment, fields: fields,

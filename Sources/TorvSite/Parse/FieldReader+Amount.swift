@@ -1,7 +1,7 @@
 import TorvDiagnostics
 
 extension FieldReader {
-  /// Returns the field's amount of money; what is negative or has parts of an øre is reported.
+  /// Returns the field's amount of money; a negative amount or a fraction of an øre is reported.
   package mutating func amount(_ name: String) -> DecimalNumber? {
     guard let amount = located(name, as: DecimalNumber.self) else { return nil }
     if amount.value < DecimalNumber(0) {
@@ -10,7 +10,7 @@ extension FieldReader {
         hint: "write the amount without '-'")
     }
     if amount.value.scale > 2 {
-      // `500.000` is half a million to a Danish reader.
+      // A Danish reader understands `500.000` as half a million.
       let text = source.text(amount.range)
       report(
         .invalidValue, "\(name) '\(text)' has more than two decimals", at: amount.range,

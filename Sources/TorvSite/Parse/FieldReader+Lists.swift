@@ -1,7 +1,7 @@
 package import TorvDiagnostics
 
 extension FieldReader {
-  /// Returns the values of a list; one that is not legal is reported and left out.
+  /// Returns the values of a list; illegal values are reported and left out.
   package mutating func values<Value: ScalarValue & Hashable>(
     _ name: String, as type: Value.Type = Value.self
   ) -> [Located<Value>] {
@@ -25,7 +25,7 @@ extension FieldReader {
     return values
   }
 
-  /// Returns how a text becomes the list that it was meant to be: with brackets, or with a space behind each dash.
+  /// Returns a hint for turning the text into the list that was meant: with brackets, or a space after each dash.
   private func listHint<Value: ScalarValue>(_ text: String, as type: Value.Type) -> String {
     guard !text.contains("\n") else {
       return "begin each entry with '- ', with a space behind the dash"
@@ -37,7 +37,7 @@ extension FieldReader {
     return "write '[\(mended.joined(separator: ", "))]'"
   }
 
-  /// Reports a value that is no list: because a space before or after its dash is no ordinary one, or for good.
+  /// Reports a value that is not a list, or the unusual space beside its dash that kept it from being one.
   private mutating func reportNoList(_ node: YAMLNode, name: String, hint: String) {
     let text = YAMLText(source: source, range: 0..<source.bytes.count)
     if let space = text.misleadingSpace(in: text.lineRange(at: node.range.lowerBound)) {
@@ -47,7 +47,7 @@ extension FieldReader {
     }
   }
 
-  /// Reports an entry of a list that is several with no comma between: `[organisering finansiering]`.
+  /// Reports a list entry that is really several entries without commas: `[organisering finansiering]`.
   private mutating func reportRunTogether<Value: ScalarValue>(
     _ item: YAMLNode, name: String, as type: Value.Type
   ) -> Bool {
@@ -61,7 +61,7 @@ extension FieldReader {
     return true
   }
 
-  /// Returns the values of a list, or the one value that stands there without a list.
+  /// Returns the values of a list, or the single value if there is no list.
   package mutating func oneOrMore<Value: ScalarValue & Hashable>(
     _ name: String, as type: Value.Type = Value.self
   ) -> [Located<Value>] {
@@ -71,7 +71,7 @@ extension FieldReader {
     return values(name, as: type)
   }
 
-  /// Returns what `read` makes of each mapping in a list; the fields are those declared for it.
+  /// Returns the result of `read` for each mapping in a list; `read` sees the fields declared for the mapping.
   package mutating func mappings<Value>(
     _ name: String, read: (inout FieldReader) -> Value?
   ) -> [Value] {
@@ -83,7 +83,7 @@ extension FieldReader {
     return items.compactMap { mapping($0, name: name, read: read) }
   }
 
-  /// Returns what `read` makes of the mapping that the field holds.
+  /// Returns the result of `read` for the mapping that the field holds.
   package mutating func mapping<Value>(
     _ name: String, read: (inout FieldReader) -> Value?
   ) -> Value? {
@@ -91,8 +91,8 @@ extension FieldReader {
     return mapping(node, name: name, read: read)
   }
 
-  /// Returns the words that the field's mapping explains, in the order of the file, each with its explanation; `example`
-  /// is one that a message shows.
+  /// Returns the words that the field's mapping explains, each with its explanation, in the order of the file;
+  /// `example` is the example shown in messages.
   mutating func explanations(
     _ name: String, example: String
   ) -> [(word: Located<String>, text: String)] {

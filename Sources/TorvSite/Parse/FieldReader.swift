@@ -1,25 +1,24 @@
 package import TorvDiagnostics
 
-/// Reads the fields of one YAML mapping into types, and notes everything that is wrong on the way.
+/// Reads the fields of one YAML mapping into types, and notes every mistake on the way.
 ///
-/// What is missing or unknown is reported when the reader is made, against the declared fields; what
-/// has the wrong form, when it is read. A reader never stops early: a page with ten mistakes gets
-/// ten messages.
+/// Missing and unknown fields are reported when the reader is created, against the declared fields; values of the wrong
+/// form are reported when they are read. A reader never stops early: a page with ten mistakes gets ten messages.
 package struct FieldReader {
   package let source: SourceFile
   let declarations: [FieldDeclaration]
   private let entries: [YAMLEntry]
-  /// Where a field that is missing is reported: the fence, or the entry's first key.
+  /// The place where a missing field is reported: the fence, or the entry's first key.
   package let start: Range<Int>
   package internal(set) var diagnostics: [Diagnostic] = []
-  /// What the fields refer to, for the stage that relates pages to each other.
+  /// The references in the fields, for the stage that relates pages to each other.
   package internal(set) var references: [Reference] = []
   /// The files beside the page that the fields name.
   package internal(set) var files: [PageFile] = []
   /// The days on which something is said to have happened.
   package internal(set) var pastDates: [PastDate] = []
 
-  /// Checks a mapping's keys against the declared fields; `place` is where a missing one is reported.
+  /// Checks a mapping's keys against the declared fields; a missing field is reported at `place`.
   package init(
     _ entries: [YAMLEntry], in source: SourceFile, declared declarations: [FieldDeclaration],
     place: Range<Int>
@@ -42,7 +41,7 @@ package struct FieldReader {
 
   // MARK: - Scalars
 
-  /// Returns the field's value with its place, or nil where it is absent or not legal (then reported).
+  /// Returns the field's value with its place; nil if it is absent or not legal (then reported).
   package mutating func located<Value: ScalarValue>(
     _ name: String, as type: Value.Type = Value.self
   ) -> Located<Value>? {
@@ -50,19 +49,19 @@ package struct FieldReader {
     return read(node, name: name)
   }
 
-  /// Returns the field's value, or nil where it is absent or not legal (then reported).
+  /// Returns the field's value; nil if it is absent or not legal (then reported).
   package mutating func value<Value: ScalarValue>(
     _ name: String, as type: Value.Type = Value.self
   ) -> Value? {
     located(name, as: type)?.value
   }
 
-  /// Returns the field's number if it lies in the range, or nil (then reported).
+  /// Returns the field's number; nil if it is absent or not a number in the range (then reported).
   package mutating func number(_ name: String, in range: ClosedRange<Int>) -> Int? {
     locatedNumber(name, in: range)?.value
   }
 
-  /// Returns the field's number with its place if it lies in the range, or nil (then reported).
+  /// Returns the field's number with its place; nil if it is absent or not a number in the range (then reported).
   package mutating func locatedNumber(
     _ name: String, in range: ClosedRange<Int>
   ) -> Located<Int>? {
@@ -77,7 +76,7 @@ package struct FieldReader {
     return number
   }
 
-  /// Returns the field's text without blanks around it; more than `maximum` characters are an error.
+  /// Returns the field's text without surrounding blanks; more than `maximum` characters are an error.
   package mutating func text(_ name: String, maximum: Int = .max) -> String? {
     guard let text = located(name, as: String.self) else { return nil }
     guard text.value.count <= maximum else {
@@ -115,26 +114,26 @@ package struct FieldReader {
     return date.value
   }
 
-  /// Returns the field's date, however exact, and notes it as one at which something has happened.
+  /// Returns the field's date, however precise, and notes it as one on which something has happened.
   package mutating func pastPartialDate(_ name: String) -> PartialDate? {
     guard let date: Located<PartialDate> = located(name) else { return nil }
     pastDates.append(PastDate(field: name, date: date.value, range: date.range))
     return date.value
   }
 
-  /// Notes that the page refers to the target, at the place of a value.
+  /// Notes that the page refers to the target; `range` is the place of the value.
   package mutating func refer(to target: Reference.Target, at range: Range<Int>, as field: String) {
     references.append(Reference(target: target, range: range, role: .field(field)))
   }
 
-  /// Reports a mistake that concerns the value at the place.
+  /// Reports a mistake in the value at the place.
   package mutating func report(
     _ id: Diagnostic.ID, _ message: String, at range: Range<Int>, hint: String? = nil
   ) {
     diagnostics.append(.error(id, message, at: source.place(range), hint: hint))
   }
 
-  /// Reports a missing field that is required because of another one.
+  /// Reports a missing field that another field makes necessary.
   package mutating func require(_ name: String, because reason: String, at range: Range<Int>) {
     guard node(name) == nil else { return }
     let example = declarations.first { $0.name == name }?.exampleValue ?? "…"
@@ -142,15 +141,15 @@ package struct FieldReader {
       .missingField, "\(name) is missing, \(reason)", at: range, hint: "add '\(name): \(example)'")
   }
 
-  /// Returns where the field's value stands, if the field is there.
+  /// Returns the place of the field's value; nil if the field is absent.
   package func range(of name: String) -> Range<Int>? { node(name)?.range }
 
-  /// Returns where the field's name stands, if the field is there.
+  /// Returns the place of the field's name; nil if the field is absent.
   package func keyRange(of name: String) -> Range<Int>? {
     entries.first { $0.key.value == name }?.key.range
   }
 
-  /// Whether the field holds something, legal or not.
+  /// Returns whether the field has a value, legal or not.
   package func holds(_ name: String) -> Bool { node(name) != nil }
 
   // MARK: - Nodes
@@ -202,7 +201,7 @@ package struct FieldReader {
 }
 
 extension String: ScalarValue {
-  /// Takes the text without the white space around it, which only quotes or a block can bring.
+  /// Creates the text without surrounding white space, which only quotes or a block can leave there.
   package init?(scalar: String) {
     guard scalar.first?.isWhitespace == true || scalar.last?.isWhitespace == true else {
       self = scalar

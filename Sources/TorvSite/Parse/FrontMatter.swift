@@ -6,13 +6,13 @@ package struct FrontMatter: Sendable {
   package let yaml: Range<Int>
   /// The bytes after the closing fence line.
   package let body: Range<Int>
-  /// The opening fence, where a missing field is reported.
+  /// The opening fence, which is the place where a missing field is reported.
   package let fence: Range<Int>
 
   /// Finds the front matter: a line `---` at the very top, and the next line that is `---`.
   ///
-  /// A byte order mark before the first fence and blanks behind either are let pass. A file that
-  /// starts otherwise is an error, so that YAML never becomes a page's text.
+  /// A byte order mark before the first fence and blanks after either fence are allowed. A file that starts in any
+  /// other way is an error, so that YAML never ends up in a page's text.
   package static func split(_ source: SourceFile) -> Diagnosed<FrontMatter?> {
     let start = source.byteOrderMarkLength
     let firstLine = start..<max(start, source.range(ofLine: 1).upperBound)
@@ -38,7 +38,7 @@ package struct FrontMatter: Sendable {
     return Diagnosed(nil, [.unclosed(source, fence: firstLine, nearFence: nearFence)])
   }
 
-  /// Whether a line was perhaps meant to close the front matter: `----`, ` ---` or `...`.
+  /// Returns whether a line may have been meant to close the front matter: `----`, ` ---` or `...`.
   private static func looksLikeFence(_ range: Range<Int>, in source: SourceFile) -> Bool {
     guard range.count < 20 else { return false }
     let line = source.bytes[range].filter { $0 > 0x20 }
@@ -55,7 +55,7 @@ package struct FrontMatter: Sendable {
 }
 
 extension Diagnostic {
-  /// What some write, or some programs make of it, where three hyphens are meant.
+  /// Other marks that some people and programs write instead of three hyphens.
   private static let fenceLike = ["--", "+++", ";;;", "***", "===", "___", "```", "—", "–"]
 
   fileprivate static func missingFrontMatter(

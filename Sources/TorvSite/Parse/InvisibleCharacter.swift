@@ -1,11 +1,11 @@
 import TorvDiagnostics
 
-/// The characters of a text that no editor shows: those that turn its direction, and those that take no room.
+/// The invisible characters of a text: those that change its direction, and those that take no room.
 ///
-/// What turns the direction (Unicode's property Bidi_Control) makes a line read as what it is not, and is an error. The
-/// others may be meant, such as a soft hyphen, and are a warning.
+/// A change of direction (Unicode's property Bidi_Control) makes a line look different from what it says, so it is an
+/// error. The others may be intended, such as a soft hyphen, so they are a warning.
 enum InvisibleCharacter {
-  /// How many lines with some are listed; the others are counted.
+  /// The number of affected lines that are listed; the rest are counted.
   private static let limit = 50
 
   fileprivate struct Finding {
@@ -14,7 +14,7 @@ enum InvisibleCharacter {
     var others = 0
   }
 
-  /// Returns at most one of each kind for a line; O(bytes).
+  /// Returns at most one problem of each kind per line; O(bytes).
   static func problems(in source: SourceFile) -> [Diagnostic] {
     var turning: [Finding] = []
     var hidden: [Finding] = []
@@ -45,7 +45,7 @@ enum InvisibleCharacter {
       + diagnostics(of: hidden, in: source, Diagnostic.hidden)
   }
 
-  /// Returns the scalar that begins at an index, if its first byte is one of those that matter.
+  /// Returns the scalar at an index, if its first byte can begin an invisible character.
   private static func scalar(
     at index: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Unicode.Scalar? {
@@ -66,7 +66,7 @@ enum InvisibleCharacter {
   ) -> Bool {
     switch scalar {
     case "\t", "\r", "\n": false
-    // Both are parts of some pictures: of a family, of the flag of Wales.
+    // Both are parts of some emoji, such as a family or the flag of Wales.
     case "\u{200D}", "\u{E0020}"..."\u{E007F}": !isInPicture(range, in: bytes)
     default:
       switch scalar.properties.generalCategory {
@@ -76,7 +76,7 @@ enum InvisibleCharacter {
     }
   }
 
-  /// Whether a picture character, or a part of one, stands directly before.
+  /// Returns whether an emoji, or a part of one, is directly before the range.
   private static func isInPicture(
     _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
@@ -102,7 +102,7 @@ enum InvisibleCharacter {
 }
 
 extension [InvisibleCharacter.Finding] {
-  /// Adds the first of a line, and counts the others with it.
+  /// Adds the first finding on a line, and counts the others with it.
   fileprivate mutating func note(_ finding: Element, isNewLine: inout Bool) {
     if isNewLine {
       append(finding)

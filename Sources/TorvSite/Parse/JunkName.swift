@@ -1,22 +1,24 @@
-/// The names of files that systems, editors and Git put beside one's own: they are no content, and nobody links to them.
+/// The names of files that systems, editors and Git leave among one's own.
+///
+/// They are not content, and nobody links to them.
 package enum JunkName {
-  /// Whether a file of the name is hidden, a backup, a lock, a half download, or a list of the system.
+  /// Returns whether the name is that of a hidden file, a backup, a lock, a partial download or a system index.
   package static func matches(_ name: some StringProtocol) -> Bool {
     let name = name.lowercased()
     return beginnings.contains(where: name.hasPrefix) || endings.contains(where: name.hasSuffix)
       || names.contains(name) || (name.hasPrefix("#") && name.hasSuffix("#"))
-      // Vim tries with a file of this name whether it may write in a folder.
+      // Vim creates a file with this name to test whether it can write in a folder.
       || name == "4913"
   }
 
-  /// Whether a folder of the name holds nothing but such files.
+  /// Returns whether a folder with the name holds only such files.
   package static func matches(folder name: some StringProtocol) -> Bool {
     name.hasPrefix(".") || folders.contains(name.lowercased())
   }
 
-  /// Whether a source of the name is a copy that a system made: «site (1).yml», «x - kopi.md», «Kopi af x.md».
+  /// Returns whether a source's name is one that a system gives a copy: «site (1).yml», «x - kopi.md», «Kopi af x.md».
   ///
-  /// A picture or download may have such a name and be meant.
+  /// A picture or download may have such a name on purpose.
   package static func isCopy(_ name: some StringProtocol) -> Bool {
     let name = name.lowercased()
     let stem = name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)
@@ -26,12 +28,12 @@ package enum JunkName {
   }
 
   private static let beginnings = [".", "~$"]
-  /// Of editors, of merges, and of browsers.
+  /// Endings from editors, merges and browsers.
   private static let endings = [
     "~", ".bak", ".old", ".swp", ".swo", ".orig", ".rej", ".tmp", ".temp", ".crdownload", ".part",
     ".partial", ".download",
   ]
-  /// Of Windows and macOS.
+  /// Names from Windows and macOS.
   private static let names: Set<String> = [
     "desktop.ini", "thumbs.db", "ehthumbs.db", "icon\r",
   ]

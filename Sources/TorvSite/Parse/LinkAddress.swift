@@ -1,21 +1,21 @@
 import TorvDiagnostics
 import TorvMarkdown
 
-/// An address out of the site in the text of a page, looked at as a browser or a phone would take it.
+/// Checks an external address in the text of a page the way a browser or a phone would read it.
 ///
-/// Of the web it must be what a `url:` field takes (``WebURL``); `mailto:` holds mail addresses (RFC 6068), `tel:` and
-/// `sms:` a number (RFC 3966, RFC 5724). Other schemes than these few are mistakes.
+/// A web address must be legal in a `url:` field (``WebURL``); `mailto:` takes mail addresses (RFC 6068), `tel:` and
+/// `sms:` a number (RFC 3966, RFC 5724). Schemes other than these few are mistakes.
 enum LinkAddress {
-  /// The schemes that a page may link to, besides those of the web.
+  /// The schemes that a page may link to, besides the web schemes.
   private static let otherSchemes = ["mailto", "tel", "sms", "geo", "webcal"]
 
-  /// What people write for a scheme: the Danish word for the thing.
+  /// The Danish words that people write instead of a scheme.
   private static let meantSchemes = [
     "tlf": "tel", "telefon": "tel", "telephone": "tel", "phone": "tel", "mobil": "tel",
     "mail": "mailto", "email": "mailto", "e-mail": "mailto", "epost": "mailto", "mailtil": "mailto",
   ]
 
-  /// Returns the errors for the broken addresses of a text, in order.
+  /// Returns the errors for the broken addresses in a text, in order.
   static func problems(of links: [ExternalLink], in source: SourceFile) -> [Diagnostic] {
     links.compactMap { link in
       flaw(of: link.url).map { message, hint in
@@ -24,7 +24,7 @@ enum LinkAddress {
     }
   }
 
-  /// Returns what is wrong with an address, and what to write instead.
+  /// Returns the problem with an address and a hint for mending it; nil if the address is good.
   static func flaw(of address: String) -> (message: String, hint: String)? {
     guard let colon = address.firstIndex(of: ":"), !address.hasPrefix("//") else {
       return flaw(ofWebAddress: address, scheme: "https", rest: address[...])
@@ -40,8 +40,7 @@ enum LinkAddress {
     }
   }
 
-  /// Returns the address that was meant by something that begins like one of the web, or by a mail address; nil
-  /// where it may be a file.
+  /// Returns the address meant by text that looks like a web address or a mail address; nil if it may be a file.
   static func meant(by text: String) -> String? {
     let text = text.trimmed { "()<>[]\"'»«”“ ".contains($0) }
     if let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://"),
@@ -65,7 +64,7 @@ enum LinkAddress {
     return webAddress("https", text[...])
   }
 
-  /// The ends of hosts that a Danish page is likely to name and no file has.
+  /// The top-level domains that a Danish page is likely to link to and that are not file endings.
   private static let topLevelDomains = [
     ".dk", ".com", ".org", ".net", ".eu", ".se", ".no", ".de", ".uk", ".nl", ".fi", ".is", ".fo",
     ".gl", ".info", ".gov", ".edu", ".nu", ".city",
@@ -82,14 +81,14 @@ enum LinkAddress {
     )
   }
 
-  /// Returns the address with two slashes after the scheme, if it is one then.
+  /// Returns the address with two slashes after the scheme; nil if it is still not a web address.
   private static func webAddress(_ scheme: String, _ rest: some StringProtocol) -> String? {
     let rest = rest.drop { ":;,./\\ ".contains($0) }
     let address = "\(scheme)://" + String(rest).replacing("\\", with: "/")
     return isWebAddress(address) ? address : nil
   }
 
-  /// Whether scheme and host are good; behind the host, what a URL can't hold is published percent-encoded.
+  /// Returns whether scheme and host are legal; after the host, illegal characters are published percent-encoded.
   private static func isWebAddress(_ address: String) -> Bool {
     guard let slashes = address.firstRange(of: "://") else { return false }
     let host = address[slashes.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
@@ -141,7 +140,7 @@ enum LinkAddress {
       switch near {
       case "http", "https": near.flatMap { webAddress($0, rest) }
       case let near?: "\(near):\(rest.drop { $0 == "/" || $0 == " " })"
-      // `planinfo.dk:8080` has no scheme, but looks like it.
+      // `planinfo.dk:8080` has no scheme, but looks as if it had.
       case nil: meant(by: address)
       }
     let message = "'\(scheme):' is not the start of an address that a page may link to"
@@ -151,7 +150,7 @@ enum LinkAddress {
     return (message, "did you mean '\(mended)'?")
   }
 
-  /// Returns what stands before the `?`, percent-decoded, and the rest with it.
+  /// Returns the part before the `?`, percent-decoded, and the rest with the `?`.
   private static func parts(of text: Substring) -> (String, Substring) {
     let address = text.prefix { $0 != "?" }
     return (Link.percentDecoded(Array(address.utf8)[...]), text[address.endIndex...])
@@ -159,7 +158,7 @@ enum LinkAddress {
 }
 
 extension StringProtocol {
-  /// Returns the text without such characters at its ends.
+  /// Returns the text without the matching characters at its ends.
   func trimmed(_ isTaken: (Character) -> Bool) -> String {
     let start = drop(while: isTaken)
     guard let last = start.lastIndex(where: { !isTaken($0) }) else { return "" }

@@ -1,17 +1,17 @@
 package import TorvDiagnostics
 import TorvMarkdown
 
-/// The lines of files that only members may read, so that no message shows them.
+/// The lines of files that only members may read, kept so that no message shows them.
 ///
-/// A page with mistakes may be for members too, so its bytes are asked where nothing else tells.
+/// A page with mistakes may be for members too; its bytes are searched if there is no other evidence.
 package struct MembersLines: Sendable {
-  /// By path: the first line that is for members; those after it are too.
+  /// The first line for members, by path; all lines after it are for members too.
   private var first: [String: Int] = [:]
 
-  /// Knows of no line yet.
+  /// Creates an empty collection.
   package init() {}
 
-  /// Notes the lines of a page's file; `hasProblems` tells whether any message is about it.
+  /// Notes the lines of a page's file; `hasProblems` says whether there is any message about it.
   package mutating func add(_ page: ParsedPage, hasProblems: Bool) {
     switch page {
     case .page(let page):
@@ -37,7 +37,7 @@ package struct MembersLines: Sendable {
     }
   }
 
-  /// Notes what a file with mistakes seems to say: a misspelt value or line is no leave to show the rest.
+  /// Notes the lines that a file with mistakes seems to keep for members: a spelling mistake must not reveal them.
   private mutating func addMarked(_ source: SourceFile) {
     for line in 1...source.lineStarts.count {
       let text = source.bytes[source.range(ofLine: line)]
@@ -49,7 +49,7 @@ package struct MembersLines: Sendable {
     }
   }
 
-  /// Whether a line says `access:` and then anything but `open`.
+  /// Returns whether a line says `access:` followed by anything but `open`.
   private static func asksForMembers(_ line: ArraySlice<UInt8>) -> Bool {
     guard let first = line.first, first | 0x20 == UInt8(ascii: "a") || first.isQuote else {
       return false
@@ -65,12 +65,12 @@ package struct MembersLines: Sendable {
     return text.contains("<!--") && text.contains("member")
   }
 
-  /// Returns the bytes of a file that are for members, as far as it is known; nil where all is open.
+  /// Returns the bytes of a file that are known to be for members; nil if all of it is open.
   package func range(in source: SourceFile) -> Range<Int>? {
     first[source.path].map { source.range(ofLine: $0).lowerBound..<source.bytes.count }
   }
 
-  /// Returns the findings without the text of lines that are for members.
+  /// Returns the diagnostics, without the excerpts of lines that are for members.
   package func hidden(in diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard !first.isEmpty else { return diagnostics }
     return diagnostics.map { diagnostic in

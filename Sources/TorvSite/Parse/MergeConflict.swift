@@ -1,11 +1,11 @@
 package import TorvDiagnostics
 
-/// The lines that Git leaves in a text where it could not join two versions of it (git-merge, «How conflicts are
+/// The lines that Git leaves in a text if it could not merge two versions of it (git-merge, «How conflicts are
 /// presented»).
 package enum MergeConflict {
   /// Returns an error at the first line of each conflict; O(lines).
   ///
-  /// In Markdown, a conflict that stands in a block of code as a whole is shown there and is none.
+  /// In Markdown, a conflict that is completely inside a code block is an example and not reported.
   package static func problems(in source: SourceFile) -> [Diagnostic] {
     var scanner = ConflictScanner(isMarkdown: source.path.hasSuffix(".md"))
     let bytes = source.bytes
@@ -26,7 +26,7 @@ package enum MergeConflict {
     }
   }
 
-  /// Whether a line consists of seven equal characters, or begins with them and a space.
+  /// Returns whether a line is seven equal characters, or begins with them and a space.
   private static func isMarker(_ text: ArraySlice<UInt8>) -> Bool {
     guard let mark = text.first, text.prefix(7).count == 7,
       text.prefix(7).allSatisfy({ $0 == mark })
@@ -36,11 +36,11 @@ package enum MergeConflict {
   }
 }
 
-/// What is open while the lines of a text are gone through.
+/// The state of a scan through the lines of a text.
 private struct ConflictScanner {
   struct Conflict {
     let line: Int
-    /// Whether both its first and its last line are there.
+    /// Whether both its first and its last line were found.
     let isWhole: Bool
   }
 
@@ -48,9 +48,9 @@ private struct ConflictScanner {
   private var conflicts: [Conflict] = []
   /// The line with `<<<<<<<`.
   private var start: Int?
-  /// Whether that line stands in the block of code that is open.
+  /// Whether that line is inside the open code block.
   private var isInCode = false
-  /// The first bytes of the block of code that is open.
+  /// The fence that opened the current code block.
   private var fence: ArraySlice<UInt8>?
 
   init(isMarkdown: Bool) { self.isMarkdown = isMarkdown }
@@ -71,7 +71,7 @@ private struct ConflictScanner {
     }
   }
 
-  /// Opens or closes a block of code, unless the line stands in a conflict.
+  /// Opens or closes a code block, unless the line is inside a conflict.
   mutating func take(fence line: ArraySlice<UInt8>) {
     guard isMarkdown, start == nil || isInCode else { return }
     let text = line.drop { $0 == 0x20 }
@@ -84,7 +84,7 @@ private struct ConflictScanner {
         text.dropFirst(run.count).allSatisfy({ $0 == 0x20 || $0 == 0x09 })
       else { return }
       fence = nil
-      // The conflict goes on behind the end of the code.
+      // The conflict continues after the end of the code block.
       isInCode = false
     } else if run.count >= 3 {
       fence = run

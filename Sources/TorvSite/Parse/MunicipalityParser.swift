@@ -1,11 +1,11 @@
 package import TorvDiagnostics
 
-/// Reads `municipalities.csv` and holds it against the register of the 98 municipalities.
+/// Reads `municipalities.csv` and compares it with the register of the 98 municipalities.
 package struct MunicipalityParser {
   private let source: SourceFile
   private var diagnostics: [Diagnostic] = []
 
-  /// Returns the municipalities in the order of the file, and everything that is wrong with it.
+  /// Returns the municipalities in the order of the file, and all problems with it.
   package static func municipalities(from source: SourceFile) -> Diagnosed<[Municipality]?> {
     var parser = MunicipalityParser(source: source)
     let table = CSVReader.read(source).unwrap(into: &parser.diagnostics)
@@ -25,7 +25,7 @@ package struct MunicipalityParser {
           : "write \(Municipality.columns.joined(separator: ","))")
       return nil
     }
-    // A row that could not be read may be the one that is missing.
+    // If a row could not be read, it may be the missing one.
     let isComplete = diagnostics.isEmpty
     let municipalities = table.rows.compactMap { municipality(from: $0) }
     checkCodes(table.rows)
@@ -59,7 +59,7 @@ package struct MunicipalityParser {
         at: row[1].range, hint: "write '\(name)'")
     }
     guard let slug = Slug(of: name) else { return nil }
-    // A number that is wrong is an error already; what refers to the municipality is not wrong with it.
+    // A wrong number is an error already; references to the municipality are not wrong because of it.
     return Municipality(
       code: code, name: name, slug: slug, region: row[2].value, mainTown: row[3].value,
       population: population ?? 0, populationYear: populationYear ?? 0,
@@ -103,7 +103,7 @@ package struct MunicipalityParser {
     }
   }
 
-  /// Each of the 98 has a row; one whose code can't be read may be any of them.
+  /// Checks that each of the 98 has a row; a row whose code can't be read may be any of them.
   private mutating func checkCompleteness(_ rows: [[Located<String>]]) {
     let codes = rows.map { Int(scalar: $0[0].value) }
     guard codes.allSatisfy({ $0.flatMap { MunicipalityRegister.names[$0] } != nil }) else { return }

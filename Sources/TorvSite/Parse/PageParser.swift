@@ -1,24 +1,24 @@
 package import TorvDiagnostics
 package import TorvMarkdown
 
-/// Turns one Markdown file into a page, or into the list of everything that is wrong with it.
+/// Turns one Markdown file into a page, or into a list of all its mistakes.
 package struct PageParser: Sendable {
-  /// The ids of the page around the body, which no heading may get; all its others begin with `sektion-`.
+  /// The ids of the page around the body, which no heading may get; all other such ids begin with `sektion-`.
   private static let frameIDs = ["indhold"]
 
-  /// What `torv new` begins each unwritten text with.
+  /// The mark that `torv new` puts at the start of each unwritten text.
   private static let unfinishedMark = Array("TODO".utf8)
 
   private let labels: MarkdownLabels
 
-  /// Takes the words that the Markdown pipeline writes into a page, such as an alert's title.
+  /// Creates a parser; `labels` are the words that the Markdown pipeline adds to a page, such as an alert's title.
   package init(labels: MarkdownLabels) {
     self.labels = labels
   }
 
-  /// Parses the file as a page of the identity that its path gives.
+  /// Parses the file as the page with the ID that its path gives.
   ///
-  /// Where a required field is missing or wrong there is no page, but all else is checked all the same.
+  /// If a required field is missing or wrong there is no page, but everything else is still checked.
   package func page(from source: SourceFile, id: Page.ID) -> Diagnosed<ParsedPage> {
     var unparsed = UnparsedPage(id: id, source: source)
     let check = TextCheck(source)
@@ -68,7 +68,7 @@ package struct PageParser: Sendable {
     return Diagnosed(.page(page), diagnostics)
   }
 
-  /// Returns the front matter's entries; empty front matter has none, and broken YAML gives nil.
+  /// Returns the front matter's entries; empty if the front matter is empty, and nil if the YAML is broken.
   private func entries(
     of parts: FrontMatter, in source: SourceFile, diagnostics: inout [Diagnostic]
   ) -> [YAMLEntry]? {
@@ -85,7 +85,7 @@ package struct PageParser: Sendable {
     return entries
   }
 
-  /// Finds the first line of the body that `torv new` left to be written.
+  /// Returns a diagnostic for the first line of the body that `torv new` left to be written.
   private func unfinishedLine(in body: Range<Int>, of source: SourceFile) -> Diagnostic? {
     var line = source.line(ofByte: body.lowerBound)
     while line <= source.lineStarts.count {

@@ -2,7 +2,7 @@ import TorvDiagnostics
 
 /// The text of a new page: every field of its kind, explained in Danish, with `TODO` where the editor writes.
 ///
-/// `torv check` reports each `TODO` that is left, so a page can't be published half written.
+/// `torv check` reports each remaining `TODO`, so a page can't be published half-written.
 package struct PageSkeleton: Sendable {
   private let kind: PageKind
   private let title: String
@@ -15,7 +15,7 @@ package struct PageSkeleton: Sendable {
     self.today = today
   }
 
-  /// The path of the file relative to Content/; nil where the title holds no letter for a slug.
+  /// The path of the file relative to Content/; nil if the title has nothing to make a slug of.
   package var path: String? {
     Slug(validating: Slug.slug(from: title)).map { "\(kind.folder)/\($0).md" }
   }
@@ -27,9 +27,9 @@ package struct PageSkeleton: Sendable {
     return (["---"] + fields + ["---"] + body).joined(separator: "\n")
   }
 
-  /// Returns the field's comment, its name with the value, and the same for each field inside it.
+  /// Returns the field's comment, its name with the value, and the same for each of its inner fields.
   ///
-  /// What may be left out is a comment, so that the file is legal once each `TODO` is filled in.
+  /// An optional field is written as a comment, so that the file is legal once each `TODO` is filled in.
   private func lines(for field: FieldDeclaration) -> [String] {
     let value = field.fields.isEmpty ? value(of: field) : ""
     var lines = [value.isEmpty ? "\(field.name):" : "\(field.name): \(value)"]
@@ -42,7 +42,7 @@ package struct PageSkeleton: Sendable {
     return ["# \(field.comment)\(mark)"] + (isShown ? lines : lines.map { "# " + $0 })
   }
 
-  /// Indents a field of a list's entry; the first one gets the hyphen, below its comment.
+  /// Indents a field in a list entry; the first field gets the hyphen, after its comment.
   private func listed(_ lines: [String], isFirst: Bool) -> [String] {
     guard isFirst else { return lines.map { "    " + $0 } }
     return lines.enumerated().map { number, line in

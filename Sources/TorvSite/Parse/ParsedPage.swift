@@ -1,19 +1,19 @@
 package import TorvDiagnostics
 package import TorvMarkdown
 
-/// What a file became: a page, or what could be read of one.
+/// The result of parsing a file: a page, or whatever could be read of it.
 package enum ParsedPage: Sendable {
   case page(Page)
   case unparsed(UnparsedPage)
 
-  /// The page, if it is one.
+  /// The page, if the file became one.
   package var page: Page? {
     guard case .page(let page) = self else { return nil }
     return page
   }
 }
 
-/// A file with mistakes that keep it from being a page; what it refers to can be checked all the same.
+/// A file whose mistakes keep it from being a page; its references can still be checked.
 package struct UnparsedPage: Sendable {
   package let id: Page.ID
   package let source: SourceFile
@@ -22,7 +22,7 @@ package struct UnparsedPage: Sendable {
   package internal(set) var links: [Link] = []
   package internal(set) var outline: [Heading] = []
 
-  /// Names a file of which nothing could be read.
+  /// Creates an entry for a file of which nothing could be read.
   package init(id: Page.ID, source: SourceFile) {
     self.id = id
     self.source = source

@@ -1,12 +1,12 @@
 import TorvDiagnostics
 
-/// The quotation marks of printed text, “…” or »…«, which YAML takes for letters.
+/// The quotation marks used in print, “…” or »…«, which YAML treats as letters.
 enum PrintedQuotes {
   private static let marks: Set<Character> = [
     "“", "”", "„", "‟", "«", "»", "‘", "’", "‚", "‹", "›",
   ]
 
-  /// Returns the text that stands between such marks as a whole: »Byen« but not »Byen« for alle.
+  /// Returns the text inside such marks if they enclose all of it: »Byen« but not »Byen« for alle.
   static func text(inside text: String) -> String? {
     guard let first = text.first, marks.contains(first), let last = text.last, marks.contains(last)
     else { return nil }
@@ -14,7 +14,7 @@ enum PrintedQuotes {
     return inside.isEmpty || inside.contains(where: marks.contains) ? nil : String(inside)
   }
 
-  /// Returns the text between such marks where a value without quotes of YAML's is read as text.
+  /// Returns the text inside such marks if the value is read as text and has no YAML quotes.
   static func text<Value: ScalarValue>(inside node: YAMLNode, _ type: Value.Type) -> String? {
     guard type is String.Type, case .scalar(let text, isQuoted: false) = node.kind else {
       return nil

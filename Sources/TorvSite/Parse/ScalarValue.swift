@@ -2,15 +2,15 @@ import TorvDiagnostics
 
 /// A type that one YAML scalar can be read as.
 package protocol ScalarValue: Sendable {
-  /// Reads the text, or returns nil where it is not a legal value.
+  /// Reads the text; returns nil if it is not a legal value.
   init?(scalar: String)
-  /// What a legal value is, for the message: «a date such as 2024-03-12».
+  /// A description of a legal value, for messages: «a date such as 2024-03-12».
   static var expectation: String { get }
-  /// The legal values, where they are few enough to be listed and compared with.
+  /// The legal values, if they are few enough to list and compare with.
   static var legalValues: [String] { get }
-  /// The legal value that a text most likely means, as it is to be written.
+  /// Returns the legal value that a text most likely means, in the form in which it must be written.
   static func mended(_ text: String) -> String?
-  /// How to mend a text that is not a legal value, where that can be told.
+  /// Returns a hint for mending a text that is not a legal value, if there is one.
   static func hint(for text: String) -> String?
 }
 
@@ -26,7 +26,7 @@ extension ScalarValue {
 
 /// A closed set of values, each written as its raw value.
 package protocol EnumeratedValue: ScalarValue, CaseIterable, RawRepresentable<String> {
-  /// What a Danish editor may write for a value, in lower-case ASCII letters; understood in hints only.
+  /// The words that a Danish editor may write for a value, in lower-case ASCII letters; used in hints only.
   static var danishNames: [String: Self] { get }
 }
 

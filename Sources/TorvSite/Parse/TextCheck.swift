@@ -1,18 +1,18 @@
 package import TorvDiagnostics
 
-/// What is wrong with a file's text whatever it is: Markdown, YAML, CSV or a template.
+/// The problems with a file's text, whatever it is: Markdown, YAML, CSV or a template.
 package struct TextCheck {
   /// The largest text file that is read: 4 MiB, far above any page that a person would write.
   package static let maximumByteCount = 4 * 1024 * 1024
 
-  /// All that was found, errors and warnings.
+  /// Everything that was found, errors and warnings.
   package let problems: [Diagnostic]
-  /// Whether the file is to be read: it is UTF-8 without NUL, not too large, and one text and not two.
+  /// Whether the file can be read further: it is UTF-8 without NUL, not too large, and has no merge conflicts.
   ///
-  /// Where it is not, more messages would only follow from those that are there.
+  /// If it can't, more messages would only repeat the problems already found.
   package let isReadable: Bool
 
-  /// Looks through the bytes; O(bytes).
+  /// Checks the bytes; O(bytes).
   package init(_ source: SourceFile) {
     guard source.bytes.count <= Self.maximumByteCount else {
       problems = [.tooLarge(source)]
@@ -70,7 +70,7 @@ extension Diagnostic {
 }
 
 extension SourceFile {
-  /// Returns the advice, and with it the command that does the same where there is one.
+  /// Returns the advice, followed by the command that does the same if there is one.
   fileprivate func saving(_ advice: String) -> String {
     advice + (DatasetFormatter.command(for: self).map { ", or run '\($0)'" } ?? "")
   }

@@ -1,15 +1,15 @@
 import TorvDiagnostics
 
-/// Where and why libyaml gave up, in its own words; told to the editor in plain ones.
+/// The place and reason of a libyaml failure, in libyaml's words; the editor gets them in plain words.
 ///
-/// libyaml says what its grammar lacked. What the editor most likely did is guessed from the lines
-/// around the place: a forgotten space, a title with a colon in it, a quote that is never closed.
+/// libyaml says what its grammar expected. The editor's likely mistake is guessed from the lines around the place: a
+/// forgotten space, a title with a colon in it, a quote that is never closed.
 struct YAMLFailure {
   let problem: String
   let context: String
   /// The byte at which libyaml noticed the problem.
   let byte: Int
-  /// The byte at which the thing began that libyaml was reading.
+  /// The byte where the construct begins that libyaml was reading.
   let contextByte: Int
 
   /// Returns one error, or one for each line with a tab in its indentation.
@@ -67,7 +67,7 @@ struct YAMLFailure {
 }
 
 extension YAMLFailure {
-  /// A no-break space or its like where YAML needs a space: at the start of a line, after a colon or a dash.
+  /// Finds a no-break or similar space where YAML needs a plain one: at the start of a line, after a colon or a dash.
   private func misleadingSpace(in text: YAMLText) -> Range<Int>? {
     let line = text.lineRange(at: byte)
     let above = text.contentLine(before: line)
@@ -75,7 +75,7 @@ extension YAMLFailure {
       .compactMap(text.misleadingSpace(in:)).first
   }
 
-  /// `summary: Vi blev nr. #2 i` above a line that goes on with it.
+  /// Reports `summary: Vi blev nr. #2 i` above a line that continues it.
   private func cutAbove(in text: YAMLText) -> Diagnostic? {
     let line = text.lineRange(at: byte)
     guard let above = text.contentLine(before: line), let value = text.valueStart(in: above),
@@ -92,7 +92,7 @@ extension YAMLFailure {
       hint: "put the whole value in quotes, from the first line to the last")
   }
 
-  /// `title: Vejle: byen`, `title:Vejle` on the line before, or a line indented for no reason.
+  /// Reports `title: Vejle: byen`, `title:Vejle` on the line before, or a line indented for no reason.
   private func unexpectedColon(in text: YAMLText) -> Diagnostic {
     let line = text.lineRange(at: byte)
     if let value = text.valueStart(in: line), value < byte {
@@ -108,14 +108,14 @@ extension YAMLFailure {
     return .notAField(text, text.content(of: previous))
   }
 
-  /// `title:Vejle`, or a line of prose among the fields.
+  /// Reports `title:Vejle`, or a line of prose among the fields.
   private func missingColon(in text: YAMLText) -> Diagnostic {
     let line = text.lineRange(at: contextByte)
     if let colon = text.tightColon(in: line) { return .missingSpace(after: colon, text) }
     return .notAField(text, contextByte..<max(contextByte, text.trimmedEnd(line)))
   }
 
-  /// `themes: - handel`.
+  /// Reports `themes: - handel`.
   private func misplacedEntry(in text: YAMLText) -> Diagnostic {
     .error(
       .invalidYAML, "'-' begins a list entry here, in the middle of a line",
@@ -123,7 +123,7 @@ extension YAMLFailure {
       hint: "begin each entry on a line of its own, or put the text in quotes")
   }
 
-  /// `title: @vejle`, `title: ]`.
+  /// Reports `title: @vejle`, `title: ]`.
   private func forbiddenStart(in text: YAMLText) -> Diagnostic {
     guard let character = text.character(at: byte) else {
       return .error(
@@ -144,7 +144,7 @@ extension YAMLFailure {
       hint: "write \(mark) at the end of the text")
   }
 
-  /// `"C:\temp"`.
+  /// Reports `"C:\temp"`.
   private func unknownEscape(in text: YAMLText) -> Diagnostic {
     .error(
       .invalidYAML, "'\(text.source.text(byte..<byte + 2))' has no meaning between double quotes",
@@ -152,7 +152,7 @@ extension YAMLFailure {
       hint: "write the backslash twice, or put the text in single quotes")
   }
 
-  /// `[a, b` with no end, or two entries with no comma between.
+  /// Reports `[a, b` without an end, or two entries without a comma between them.
   private func unclosedBracket(_ bracket: String, in text: YAMLText) -> Diagnostic {
     let opening = text.character(at: contextByte).map(String.init) ?? "["
     guard text.lineRange(at: byte) == text.lineRange(at: contextByte), byte < text.range.upperBound,
@@ -169,7 +169,7 @@ extension YAMLFailure {
       hint: "put a comma between entries, and text with commas or brackets in quotes")
   }
 
-  /// `summary: | text`.
+  /// Reports `summary: | text`.
   private func textAfterBar(in text: YAMLText) -> Diagnostic {
     .error(
       .invalidYAML, "text cannot begin on the line of its '|' or '>'",
@@ -177,7 +177,7 @@ extension YAMLFailure {
       hint: "begin the text on the next line, indented, or put it in quotes")
   }
 
-  /// Text after a closing quote or bracket, or a line whose indentation fits nothing above it.
+  /// Reports text after a closing quote or bracket, or a line whose indentation matches nothing above it.
   private func unexpectedText(in text: YAMLText) -> Diagnostic {
     let line = text.lineRange(at: byte)
     let rest = byte..<max(byte, text.trimmedEnd(line))
@@ -227,7 +227,7 @@ extension YAMLFailure {
 }
 
 extension YAMLFailure {
-  /// The document was over with the line above: it held text and no field, or the end sign `...`.
+  /// Reports text after the end of the document: the lines above held text and no field, or the end sign `...`.
   private func textAfterTheEnd(in text: YAMLText, _ line: Range<Int>) -> Diagnostic {
     if let previous = text.contentLine(before: line) {
       if let colon = text.tightColon(in: previous) { return .missingSpace(after: colon, text) }
@@ -251,7 +251,7 @@ extension Diagnostic {
       hint: "write \(key): \(YAMLText.quoted(PrintedQuotes.text(inside: value) ?? value))")
   }
 
-  /// A comment that begins at a byte with no space behind its `#`, after a value that starts at another.
+  /// Reports a comment at `mark`, with no space after its `#`, that cuts off the value that begins at `start`.
   static func cutOff(at mark: Int, startingAt start: Int, _ text: YAMLText) -> Diagnostic {
     let line = text.lineRange(at: mark)
     let end = text.trimmedEnd(line)

@@ -1,12 +1,12 @@
 package import TorvDiagnostics
 
-/// A piece of YAML that knows which bytes of the file it was written with.
+/// A piece of YAML that knows its bytes in the file.
 package struct YAMLNode: Sendable, Equatable {
-  /// What the node holds.
+  /// The content of the node.
   package enum Kind: Sendable, Equatable {
-    /// Text; it is quoted in every style but the plain one, so that `"2024"` can be told from `2024`.
+    /// Text; every style except the plain one counts as quoted, so that `"2024"` can be told from `2024`.
     ///
-    /// An empty value (`summary:` and no more) is an empty text that is not quoted.
+    /// An empty value (just `summary:`) is an empty text that is not quoted.
     case scalar(String, isQuoted: Bool)
     case sequence([YAMLNode])
     /// Keys in the order of the file, each once.
@@ -25,6 +25,6 @@ package struct YAMLEntry: Sendable, Equatable {
 }
 
 extension YAMLNode {
-  /// Whether nothing was written: `summary:` and no more.
+  /// Whether no value was written: just `summary:`.
   package var isEmpty: Bool { kind == .scalar("", isQuoted: false) }
 }

@@ -1,14 +1,14 @@
-/// Turns libyaml's places, which count characters (code points), into byte offsets of the file.
+/// Converts libyaml's positions, which count characters (code points), into byte offsets of the file.
 ///
-/// It walks from the last place that was asked for: places come nearly in order, so all of them
-/// together cost one pass over the text.
+/// It walks on from the last position that was asked for. Positions come nearly in order, so converting all of them
+/// costs one pass over the text.
 struct YAMLPlaces {
   private let bytes: [UInt8]
   private let range: Range<Int>
   private var character = 0
   private var byte: Int
 
-  /// Counts characters from the start of the range.
+  /// Creates a converter that counts characters from the start of the range.
   init(bytes: [UInt8], range: Range<Int>) {
     self.bytes = bytes
     self.range = range
@@ -32,7 +32,7 @@ struct YAMLPlaces {
     return byte
   }
 
-  /// libyaml has checked that what it counted is UTF-8.
+  /// Returns the character's number of bytes; libyaml has checked that the text is UTF-8.
   private static func length(ofCharacterWith firstByte: UInt8) -> Int {
     if firstByte < 0x80 { return 1 }
     return firstByte < 0xE0 ? 2 : firstByte < 0xF0 ? 3 : 4

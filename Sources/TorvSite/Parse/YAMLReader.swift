@@ -1,18 +1,18 @@
 import CLibYAML
 package import TorvDiagnostics
 
-/// Reads YAML through libyaml's events, so that each node knows its place in the file.
+/// Reads YAML from libyaml's events, so that each node knows its place in the file.
 ///
-/// What front matter never needs is an error: aliases and anchors, tags, duplicate keys, tabs in
-/// indentation, a key that is not text, a second document, and nesting deeper than 64.
+/// Anything that front matter never needs is an error: aliases and anchors, tags, duplicate keys, tabs in indentation,
+/// a key that is not text, a second document, and nesting deeper than 64.
 package enum YAMLReader {
-  /// How many syntax errors of one text are looked for.
+  /// The maximum number of syntax errors to look for in one text.
   private static let passLimit = 20
 
-  /// Returns the document in a byte range of the file; nil where it is empty or could not be read.
+  /// Returns the document in a byte range of the file; nil if it is empty or could not be read.
   ///
-  /// Where some of the text is not YAML the value is nil, and errors say where and why. After the
-  /// other errors the value is what was understood. A range must begin at the start of a line.
+  /// If some of the text is not YAML, the value is nil, and errors say where and why. After other errors, the value is
+  /// whatever was understood. A range must begin at the start of a line.
   package static func read(_ source: SourceFile, range: Range<Int>) -> Diagnosed<YAMLNode?> {
     let range = withoutByteOrderMark(range.clamped(to: 0..<source.bytes.count), in: source.bytes)
     let (root, diagnostics, failures) = pass(over: source, range: range)
@@ -20,12 +20,12 @@ package enum YAMLReader {
     return Diagnosed(nil, allDiagnostics(of: source, range: range, diagnostics, failures))
   }
 
-  /// Returns the document that the whole file is; nil where it is empty or could not be read.
+  /// Returns the document in the whole file; nil if it is empty or could not be read.
   package static func read(_ source: SourceFile) -> Diagnosed<YAMLNode?> {
     read(source, range: 0..<source.bytes.count)
   }
 
-  /// Reads on after a syntax error as if the field with the error were not there, again and again.
+  /// Removes the field with the syntax error and reads again, repeatedly, to find all errors.
   private static func allDiagnostics(
     of source: SourceFile, range: Range<Int>, _ diagnostics: [Diagnostic], _ failures: [Diagnostic]
   ) -> [Diagnostic] {
@@ -42,7 +42,7 @@ package enum YAMLReader {
       found.formUnion(next.diagnostics + next.failures)
       failures = next.failures
     }
-    // A cut that breaks the line below it is an error and no warning too.
+    // A cut that breaks the line below it is an error, so leave out its warning.
     let cuts = Set(found.filter { $0.id == .cutOffValue && $0.severity == .error }.map(\.location))
     return found.filter { $0.severity == .error || !cuts.contains($0.location) }.sorted()
   }
@@ -71,11 +71,11 @@ package enum YAMLReader {
   }
 }
 
-/// Owns a libyaml parser over bytes that outlive it, and sends what it finds to a tree builder.
+/// Owns a libyaml parser over bytes that outlive it, and sends its events to a tree builder.
 private struct YAMLEventStream: ~Copyable {
   enum Outcome {
     case finished
-    /// The builder has reported why there is no use in going on.
+    /// The builder has reported why reading further is pointless.
     case stopped
     case failed(YAMLFailure)
   }
@@ -116,7 +116,7 @@ private struct YAMLEventStream: ~Copyable {
     return .failed(failure(&places))
   }
 
-  /// Returns false where the nesting is too deep.
+  /// Returns false if the nesting is too deep.
   private static func send(
     _ event: yaml_event_t, from start: Int, to end: Int, into builder: inout YAMLTreeBuilder
   ) -> Bool {
@@ -135,7 +135,7 @@ private struct YAMLEventStream: ~Copyable {
     case YAML_MAPPING_START_EVENT:
       return builder.openCollection(isMapping: true, at: start)
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
-      // A closing bracket has a width; in block style there is none and the marks are one point.
+      // A closing bracket has a width; block style has no bracket, so both marks are at the same place.
       builder.closeCollection(at: start < end ? end : nil)
     case YAML_ALIAS_EVENT:
       builder.addAlias(from: start, to: end)

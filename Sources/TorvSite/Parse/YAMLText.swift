@@ -1,6 +1,6 @@
 import TorvDiagnostics
 
-/// The text of a YAML document, asked about lines and words when something is wrong with it.
+/// The text of a YAML document, searched for lines and words when something is wrong with it.
 struct YAMLText {
   let source: SourceFile
   /// The document's bytes in the file.
@@ -16,13 +16,13 @@ struct YAMLText {
     source.text(byte..<min(byte + 32, range.upperBound)).first
   }
 
-  /// Returns the line that holds the byte, without its end; the last line where the byte is past it.
+  /// Returns the line that holds the byte, without its line ending; the last line if the byte is past it.
   func lineRange(at byte: Int) -> Range<Int> {
     source.range(ofLine: source.line(ofByte: min(max(byte, range.lowerBound), range.upperBound)))
       .clamped(to: range)
   }
 
-  /// Returns the nearest line above that holds more than blanks and a comment.
+  /// Returns the nearest line above that is not blank and not just a comment.
   func contentLine(before line: Range<Int>) -> Range<Int>? {
     var number = source.line(ofByte: line.lowerBound) - 1
     while number >= 1 {
@@ -35,10 +35,10 @@ struct YAMLText {
     return nil
   }
 
-  /// Returns the line without the blanks around it.
+  /// Returns the line without surrounding blanks.
   func content(of line: Range<Int>) -> Range<Int> { content(from: line.lowerBound) }
 
-  /// Returns what is left of a line from a byte on, without the blanks around it.
+  /// Returns the rest of a line from a byte on, without surrounding blanks.
   func content(from byte: Int) -> Range<Int> {
     let end = trimmedEnd(lineRange(at: byte))
     var start = byte
@@ -46,13 +46,13 @@ struct YAMLText {
     return start..<max(start, end)
   }
 
-  /// Returns the text between quotes of YAML's, double ones if it holds none.
+  /// Returns the text in YAML quotes: double quotes if the text contains none.
   static func quoted(_ value: String) -> String {
     value.contains("\"") ? "'" + value.replacing("'", with: "''") + "'" : "\"\(value)\""
   }
 
-  /// Returns the first space of a line that looks ordinary and is none, where one is needed: in the indentation, after
-  /// the colon of a field, or after the dash of an entry.
+  /// Returns the first space in a line that looks ordinary but is not, in a place where YAML needs an ordinary one: in
+  /// the indentation, after the colon of a field, or after the dash of an entry.
   func misleadingSpace(in line: Range<Int>) -> Range<Int>? {
     var isIndentation = true
     var isExpected = true
@@ -78,7 +78,7 @@ struct YAMLText {
     return end
   }
 
-  /// Returns how many blanks a line begins with.
+  /// Returns the number of blanks at the start of a line.
   func indentation(of line: Range<Int>) -> Int { content(of: line).lowerBound - line.lowerBound }
 
   /// Returns the text up to the next blank.
@@ -91,12 +91,12 @@ struct YAMLText {
 
   func word(at byte: Int) -> String { source.text(wordRange(at: byte)) }
 
-  /// Returns the last byte that is not a blank before a place in a line.
+  /// Returns the last byte before a place in a line that is not a blank.
   func lastCharacter(before byte: Int, in line: Range<Int>) -> UInt8? {
     source.bytes[line.lowerBound..<max(line.lowerBound, byte)].last { !Self.isBlank($0) }
   }
 
-  /// Returns the whitespace that a line's indentation begins with, for each line that has a tab in it.
+  /// Returns the indentation of each line that has a tab in it, from the first tab on.
   func linesIndentedWithTabs(from firstLine: Int) -> [Range<Int>] {
     let lastLine = source.line(ofByte: range.upperBound)
     return (firstLine...max(firstLine, lastLine)).compactMap { number in
@@ -111,9 +111,9 @@ struct YAMLText {
     }
   }
 
-  /// Returns the file with spaces in place of the outermost field or entry that a line belongs to.
+  /// Returns the file with the outermost field or entry around a line replaced by spaces.
   ///
-  /// All else keeps its place. Nil where there is nothing to blank.
+  /// Everything else keeps its place. Nil if there is nothing to replace.
   func blankingEntry(aroundLine line: Int) -> SourceFile? {
     let firstLine = source.line(ofByte: range.lowerBound)
     let lastLine = source.line(ofByte: range.upperBound)
@@ -144,14 +144,14 @@ struct YAMLText {
 }
 
 extension YAMLText {
-  /// Returns the name before the first colon of a line, without a list entry's dash.
+  /// Returns the name before the first colon of a line, without the dash of a list entry.
   func key(in line: Range<Int>) -> String {
     let start = entryStart(in: line)
     let end = source.bytes[start..<line.upperBound].firstIndex(of: UInt8(ascii: ":")) ?? start
     return source.text(start..<end)
   }
 
-  /// Returns where the value after the first «: » of a line begins.
+  /// Returns the start of the value after the first «: » of a line.
   func valueStart(in line: Range<Int>) -> Int? {
     guard let colon = firstColon(in: line), colon + 1 < line.upperBound,
       Self.isBlank(source.bytes[colon + 1])
@@ -160,7 +160,7 @@ extension YAMLText {
     return value.isEmpty ? nil : value.lowerBound
   }
 
-  /// Returns the first colon of a line that looks like `name:value`, with no space after the colon.
+  /// Returns the first colon of a line that looks like `name:value`, without a space after the colon.
   func tightColon(in line: Range<Int>) -> Int? {
     let start = entryStart(in: line)
     guard let colon = firstColon(in: line), colon > start, colon + 1 < trimmedEnd(line) else {
@@ -172,9 +172,9 @@ extension YAMLText {
     return isName ? colon : nil
   }
 
-  /// Returns the opening quote of an earlier line, where the quote before a byte was meant to open text.
+  /// Returns the quote on an earlier line that is closed by the quote before a byte, which was meant to open text.
   ///
-  /// In `title: "Vejle` and below it `summary: "Byen"` the second line's first quote closes the first.
+  /// In `title: "Vejle` followed by `summary: "Byen"`, the second line's first quote closes the first line's.
   func quoteClosed(byQuoteBefore byte: Int, in line: Range<Int>) -> Int? {
     let head = source.bytes[line.lowerBound..<byte]
     guard let quote = head.lastIndex(where: { !Self.isBlank($0) }) else { return nil }

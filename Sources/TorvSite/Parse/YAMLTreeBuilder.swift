@@ -1,9 +1,9 @@
 import TorvDiagnostics
 
-/// Builds the tree of nodes from the events of a YAML text, with a stack of its own.
+/// Builds the tree of nodes from the events of a YAML text, using its own stack.
 ///
-/// Places are byte offsets of the file. Aliases, anchors, tags and duplicate keys are reported, and
-/// reading goes on after them, so that one run names them all.
+/// Places are byte offsets in the file. Aliases, anchors, tags and duplicate keys are reported, and reading continues
+/// after them, so that one run reports them all.
 struct YAMLTreeBuilder {
   /// The deepest nesting that is read; no front matter comes near it.
   static let depthLimit = 64
@@ -14,12 +14,12 @@ struct YAMLTreeBuilder {
   private let limit: Int
   private var open: [Collection] = []
 
-  /// A sequence or mapping whose end has not been met.
+  /// A sequence or mapping that has not ended yet.
   private struct Collection {
     enum Key {
       case awaited
       case named(Located<String>)
-      /// The key was reported; its value is read and left out.
+      /// The key was reported, so its value is read and left out.
       case rejected
     }
 
@@ -31,14 +31,14 @@ struct YAMLTreeBuilder {
     var key = Key.awaited
   }
 
-  /// Reads nothing past the limit, a byte offset.
+  /// Creates a builder that reads nothing past `limit`, a byte offset.
   init(source: SourceFile, limit: Int) {
     self.source = source
     self.limit = limit
     open.reserveCapacity(4)
   }
 
-  /// Adds text; a block text (`|`, `>`) ends with its last line and not with the blank lines after it.
+  /// Adds text; a block text (`|`, `>`) ends with its last line, before the blank lines that follow.
   mutating func addScalar(
     _ text: String, isQuoted: Bool, isBlock: Bool, from start: Int, to end: Int
   ) {
@@ -48,7 +48,7 @@ struct YAMLTreeBuilder {
     add(YAMLNode(kind: .scalar(text, isQuoted: isQuoted), range: start..<max(start, end)))
   }
 
-  /// Begins a sequence or mapping; returns false where it would be nested too deep, which is reported.
+  /// Begins a sequence or mapping; reports it and returns false if the nesting would be too deep.
   mutating func openCollection(isMapping: Bool, at start: Int) -> Bool {
     let start = skipProperties(from: start, to: limit)
     guard open.count < Self.depthLimit else {
@@ -56,7 +56,7 @@ struct YAMLTreeBuilder {
       return false
     }
     var collection = Collection(isMapping: isMapping, start: start, end: start)
-    // Growing step by step costs more than the reading: a page has about twenty fields.
+    // Growing the array step by step costs more than the reading; a page has about twenty fields.
     if isMapping {
       collection.entries.reserveCapacity(open.isEmpty ? 24 : 4)
     } else {
@@ -66,7 +66,7 @@ struct YAMLTreeBuilder {
     return true
   }
 
-  /// Ends the innermost sequence or mapping at its bracket, or nil where it just stops.
+  /// Ends the innermost sequence or mapping; `end` is its bracket, or nil if it has none.
   mutating func closeCollection(at end: Int?) {
     guard let collection = open.popLast() else { return }
     let kind: YAMLNode.Kind =
@@ -75,7 +75,7 @@ struct YAMLTreeBuilder {
     add(YAMLNode(kind: kind, range: collection.start..<(end ?? collection.end)))
   }
 
-  /// Reports an alias; as a value it counts as the text that it was written with.
+  /// Reports an alias; as a value it counts as the text it was written as.
   mutating func addAlias(from start: Int, to end: Int) {
     let text = source.text(start..<end)
     diagnostics.append(.alias(text, at: source.place(start..<end)))
@@ -130,7 +130,7 @@ struct YAMLTreeBuilder {
 }
 
 extension YAMLTreeBuilder {
-  /// Reports the anchor and the tag that stand before a node, and returns where the node itself begins.
+  /// Reports the anchor and the tag before a node, and returns the start of the node itself.
   private mutating func skipProperties(from start: Int, to end: Int) -> Int {
     var position = start
     while position < end {
@@ -146,7 +146,7 @@ extension YAMLTreeBuilder {
     return position
   }
 
-  /// Warns where a comment follows a value that looks like the rest of it: `Plads #1 i by`.
+  /// Warns if a value is followed by a comment that looks like the rest of it: `Plads #1 i by`.
   private mutating func warnOfCut(after value: Range<Int>) {
     var mark = value.upperBound
     while mark < limit, source.bytes[mark] == UInt8(ascii: " ") { mark += 1 }
@@ -184,10 +184,10 @@ extension YAMLTreeBuilder {
 }
 
 extension YAMLTreeBuilder {
-  /// Up to this many keys, comparing each with each is faster than hashing.
+  /// The largest number of keys for which comparing them pairwise is faster than hashing.
   private static let pairwiseLimit = 24
 
-  /// Returns the entries without those whose key stands above them, which are reported.
+  /// Returns the entries without those whose key has occurred already, which are reported.
   private mutating func reportingDuplicates(in entries: [YAMLEntry]) -> [YAMLEntry] {
     let duplicates = Self.duplicates(in: entries)
     guard !duplicates.isEmpty else { return entries }

@@ -1,8 +1,8 @@
-/// What the camera noted in a picture (Exif 2.32, which is a TIFF file within), as far as Torv looks at it.
+/// The camera's notes in a picture (Exif 2.32, a TIFF file inside the picture), as far as Torv reads them.
 struct ExifData {
-  /// Whether the picture is to be turned by a quarter, so that width and height change places.
+  /// Whether the picture must be turned by a quarter, which swaps its width and height.
   var isSideways = false
-  /// Whether it holds a latitude.
+  /// Whether the data hold a latitude.
   var tellsPlace = false
 
   static let none = ExifData()
@@ -13,7 +13,7 @@ struct ExifData {
 
   init() {}
 
-  /// Reads the TIFF file that begins at an offset; what can't be read counts as not there.
+  /// Reads the TIFF file that begins at an offset; anything that can't be read counts as missing.
   init(_ file: PictureBytes, at start: Int) {
     let isBig = file.has("MM", at: start)
     guard isBig || file.has("II", at: start) else { return }

@@ -1,4 +1,4 @@
-/// Reads the head of a JPEG file (ITU-T T.81, annex B): the segments up to the first scan.
+/// Reads the start of a JPEG file (ITU-T T.81, annex B): the segments up to the first scan.
 struct JPEGReader {
   private let file: PictureBytes
 
@@ -22,14 +22,14 @@ struct JPEGReader {
       {
         size = (width, height)
       } else if marker == 0xE1, file.has("Exif\0\0", at: data) {
-        // Where there are two, the first one turns the picture.
+        // If there are two, the first one decides the rotation.
         let noted = ExifData(file, at: data + 6)
         var first = exif ?? noted
         first.tellsPlace = first.tellsPlace || noted.tellsPlace
         exif = first
       } else if marker == 0xDA {
         guard let size else { return .failure(.malformed(.jpeg)) }
-        // In the data of a scan 0xFF is never followed by the byte of the end.
+        // Inside the data of a scan, 0xFF is never followed by the byte of the end marker.
         guard file.last(0xFF, 0xD9, from: offset + 2 + length) != nil else { break }
         return .success(
           PictureHeader(.jpeg, width: size.width, height: size.height, exif: exif ?? .none))
@@ -39,7 +39,7 @@ struct JPEGReader {
     return .failure(.truncated(.jpeg))
   }
 
-  /// Whether a segment begins a frame; three markers in that range mean something else.
+  /// Returns whether a marker begins a frame; three markers in that range mean something else.
   private static func isFrame(_ marker: Int) -> Bool {
     (0xC0...0xCF).contains(marker) && ![0xC4, 0xC8, 0xCC].contains(marker)
   }

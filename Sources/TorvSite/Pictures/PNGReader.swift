@@ -30,7 +30,7 @@ struct PNGReader {
     return .failure(.truncated(.png))
   }
 
-  /// A rotation that stands in a PNG file is not followed: neither `vipsthumbnail` nor every browser does.
+  /// A rotation in a PNG file is ignored, because `vipsthumbnail` and some browsers ignore it.
   private static func exif(tellsPlace: Bool) -> ExifData {
     var exif = ExifData.none
     exif.tellsPlace = tellsPlace

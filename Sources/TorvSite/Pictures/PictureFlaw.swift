@@ -1,17 +1,17 @@
-/// Why a file can't be shown as a picture.
+/// The reason a file can't be shown as a picture.
 package enum PictureFlaw: Error, Hashable, Sendable {
   case empty
-  /// The name ends in nothing that a picture is called.
+  /// The file name does not have a picture's ending.
   case unknownFormat(name: String)
-  /// The name promises one format and the bytes tell another.
+  /// The name indicates one format and the bytes another.
   case misnamed(PictureFormat, String)
   case truncated(PictureFormat)
   case malformed(PictureFormat)
   case tooManyPixels(width: Int, height: Int)
-  /// An SVG file that holds a program or fetches something.
+  /// An SVG file that contains a program or fetches something.
   case active(String)
 
-  /// What is wrong, as the end of a sentence about the file.
+  /// The problem, as the end of a sentence about the file.
   package var message: String {
     switch self {
     case .empty: "is empty"
@@ -26,7 +26,7 @@ package enum PictureFlaw: Error, Hashable, Sendable {
     }
   }
 
-  /// How to mend it.
+  /// How to mend the file.
   package var hint: String {
     switch self {
     case .empty, .truncated, .malformed: "save the picture again, or copy it from the camera again"

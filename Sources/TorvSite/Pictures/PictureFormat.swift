@@ -1,4 +1,4 @@
-/// What a picture is stored as.
+/// The file format of a picture.
 package enum PictureFormat: String, Sendable, CaseIterable {
   case jpeg = "JPEG"
   case png = "PNG"
@@ -6,7 +6,7 @@ package enum PictureFormat: String, Sendable, CaseIterable {
   case gif = "GIF"
   case svg = "SVG"
 
-  /// The ends of file names that promise the format.
+  /// The endings of file names that indicate the format.
   private var endings: [String] {
     switch self {
     case .jpeg: ["jpg", "jpeg"]
@@ -28,7 +28,7 @@ package enum PictureFormat: String, Sendable, CaseIterable {
     }
   }
 
-  /// Returns the format that a file's name promises; nil where it promises none of these.
+  /// Returns the format that a file's name indicates; nil if it indicates none of these.
   package init?(fileName: String) {
     let ending = fileName.split(separator: ".").last?.lowercased() ?? ""
     guard fileName.contains("."),
@@ -37,7 +37,7 @@ package enum PictureFormat: String, Sendable, CaseIterable {
     self = format
   }
 
-  /// Returns the format that a file's first bytes tell; nil where they tell none of these.
+  /// Returns the format that a file's first bytes indicate; nil if they indicate none of these.
   init?(_ file: PictureBytes) {
     if file.has([0xFF, 0xD8, 0xFF], at: 0) {
       self = .jpeg
@@ -54,7 +54,7 @@ package enum PictureFormat: String, Sendable, CaseIterable {
     }
   }
 
-  /// Returns what a file is that is none of these, for messages; nil where its first bytes tell nothing.
+  /// Returns a name for a file in another format, for messages; nil if its first bytes are unknown.
   static func foreign(_ file: PictureBytes) -> String? {
     if file.beginsAsText(with: ["<!doctype html", "<html", "<head", "<body"]) {
       return "a web page"

@@ -1,16 +1,16 @@
-/// What the head of a photograph or another picture made of pixels tells.
+/// The information in the head of a photograph or another picture made of pixels.
 package struct PictureHeader: Hashable, Sendable {
   package let format: PictureFormat
-  /// In pixels, as it is shown: after the rotation that the camera noted.
+  /// The width in pixels, as shown: after the rotation that the camera noted.
   package let width: Int
-  /// In pixels, as it is shown.
+  /// The height in pixels, as shown.
   package let height: Int
   package let hasTransparency: Bool
   package let isAnimated: Bool
-  /// Whether it says where on earth it was taken.
+  /// Whether the picture says where on earth it was taken.
   package let tellsPlace: Bool
 
-  /// More pixels than this are a mistake, or meant to exhaust the machine.
+  /// The largest number of pixels; more are a mistake, or meant to exhaust the machine.
   static let pixelLimit = 100_000_000
 
   init(
@@ -26,12 +26,12 @@ package struct PictureHeader: Hashable, Sendable {
   }
 }
 
-/// How large a picture is where nothing makes it smaller, in CSS pixels.
+/// The size of a picture in CSS pixels, if nothing makes it smaller.
 package struct PictureSize: Hashable, Sendable {
   package let width: Int
   package let height: Int
 
-  /// Takes a size; nil where a side has no length.
+  /// Creates a size; nil if a side has no length.
   package init?(width: Int, height: Int) {
     guard width > 0, height > 0 else { return nil }
     self.width = width
@@ -39,14 +39,14 @@ package struct PictureSize: Hashable, Sendable {
   }
 }
 
-/// What a file that a page shows as a picture turned out to be.
+/// The content of a file that a page shows as a picture.
 package enum PictureFile: Hashable, Sendable {
-  /// Made of pixels, and resized for the page.
+  /// A picture made of pixels, which is resized for the page.
   case photograph(PictureHeader)
-  /// A drawing (SVG) or a moving picture, which is published as it is; a drawing may tell no size.
+  /// A drawing (SVG) or a moving picture, which is published unchanged; a drawing may have no size.
   case asItIs(PictureFormat, PictureSize?)
 
-  /// Looks into a file that is named as a picture; pure, and linear at most in the file's size.
+  /// Reads a file that has the name of a picture; pure, and at most linear in the file's size.
   package static func read(
     _ bytes: [UInt8], named name: String
   ) -> Result<PictureFile, PictureFlaw> {

@@ -1,6 +1,6 @@
-/// Finds what an SVG drawing must not hold: programs, and what it would fetch from elsewhere.
+/// Finds the content that an SVG drawing must not have: programs, and references that fetch something from elsewhere.
 ///
-/// As an image it could do neither, but its file can be opened by itself, on the site's own address.
+/// As an image it could do neither, but the file can also be opened by itself, on the site's own address.
 struct SVGCheck {
   private let text: [UInt8]
 
@@ -15,7 +15,7 @@ struct SVGCheck {
     return tagFlaw
   }
 
-  /// What the root element tells: `width` and `height`, or else the `viewBox` (SVG 2, 7.2 and 8.6).
+  /// The size in the root element: `width` and `height`, or else the `viewBox` (SVG 2, 7.2 and 8.6).
   var size: PictureSize? {
     guard let root = text.firstRange(of: Array("<svg".utf8)) else { return nil }
     var rest = text[root.upperBound...]
@@ -36,7 +36,7 @@ struct SVGCheck {
         ?? Int((width.map(Double.init).map { $0 * boxHeight / boxWidth } ?? boxHeight).rounded()))
   }
 
-  /// Returns a CSS length in pixels; nil for a percentage and what is none.
+  /// Returns a CSS length in pixels; nil for a percentage or for anything that is not a length.
   private static func pixels(_ length: String) -> Int? {
     let units: [String: Double] = [
       "": 1, "px": 1, "pt": 96 / 72, "pc": 16, "in": 96, "cm": 96 / 2.54, "mm": 9.6 / 2.54,
@@ -54,7 +54,7 @@ struct SVGCheck {
     ("@import", "a style sheet from elsewhere"), ("javascript:", "a script"),
   ]
 
-  /// Looks at the attributes of each tag.
+  /// The first flaw in the attributes of the tags.
   private var tagFlaw: PictureFlaw? {
     var rest = text[...]
     while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
@@ -72,7 +72,7 @@ struct SVGCheck {
       || text.holds("url(//") ? .active("a file from elsewhere") : nil
   }
 
-  /// Takes the next attribute of a tag with its value; nil at the tag's end.
+  /// Takes the next attribute of a tag with its value; nil at the end of the tag.
   private static func attribute(
     _ rest: inout ArraySlice<UInt8>
   ) -> (name: String, value: String)? {
@@ -81,7 +81,7 @@ struct SVGCheck {
       let word = rest.prefix { $0 > 0x20 && !"=>\"'".utf8.contains($0) }
       rest = rest[word.endIndex...].drop { $0 <= 0x20 }
       guard rest.first == UInt8(ascii: "=") else {
-        // A quote without a name: nothing that a tag can have, passed over so that the walk ends.
+        // A quote without a name can't be in a tag; skip it so that the walk ends.
         if word.isEmpty, rest.first != UInt8(ascii: ">") { rest = rest.dropFirst() }
         continue
       }
@@ -106,6 +106,6 @@ struct SVGCheck {
 }
 
 extension [UInt8] {
-  /// Whether the word stands somewhere in the bytes.
+  /// Returns whether the word occurs in the bytes.
   fileprivate func holds(_ word: String) -> Bool { firstRange(of: Array(word.utf8)) != nil }
 }

@@ -1,10 +1,10 @@
-/// What a WebP file tells besides its picture (RFC 9649, 2.7): the colour profile, Exif and XMP.
+/// The data in a WebP file besides its picture (RFC 9649, 2.7): the colour profile, Exif and XMP.
 package enum WebPMetadata {
   private static let names = ["ICCP", "EXIF", "XMP "]
-  /// The bits of the first chunk that tell of those three.
+  /// The bits in the first chunk that announce those three.
   private static let flags: UInt8 = 0x2C
 
-  /// Returns the file without them; what is no WebP file is returned as it is.
+  /// Returns the file without the metadata; a file that is not WebP is returned unchanged.
   ///
   /// The `strip` option of libvips 8.14 leaves Exif and XMP in files of this format.
   package static func removed(from bytes: [UInt8]) -> [UInt8] {

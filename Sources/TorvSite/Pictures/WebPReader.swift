@@ -13,7 +13,7 @@ struct WebPReader {
     return file.has("VP8 ", at: 12) ? lossy : .failure(.malformed(.webp))
   }
 
-  /// A key frame: three bytes of tag, a start code, and two numbers of 14 bits.
+  /// A key frame: a tag of three bytes, a start code, and two 14-bit numbers.
   private var lossy: Result<PictureHeader, PictureFlaw> {
     guard file.has([0x9D, 0x01, 0x2A], at: 23), let width = file.little(26, count: 2),
       let height = file.little(28, count: 2)
@@ -21,7 +21,7 @@ struct WebPReader {
     return .success(PictureHeader(.webp, width: width & 0x3FFF, height: height & 0x3FFF))
   }
 
-  /// A signature, and two numbers of 14 bits that are one too small, followed by a bit for transparency.
+  /// A signature, and two 14-bit numbers that are one too small, followed by a bit for transparency.
   private var lossless: Result<PictureHeader, PictureFlaw> {
     guard file.byte(20) == 0x2F, let bits = file.little(21, count: 4) else {
       return .failure(.malformed(.webp))
@@ -32,7 +32,7 @@ struct WebPReader {
         hasTransparency: bits >> 28 & 1 == 1))
   }
 
-  /// Flags, and two numbers of 24 bits that are one too small.
+  /// Flags, and two 24-bit numbers that are one too small.
   private var extended: Result<PictureHeader, PictureFlaw> {
     guard let flags = file.byte(20), let width = file.little(24, count: 3),
       let height = file.little(27, count: 3)
@@ -47,7 +47,7 @@ struct WebPReader {
     var offset = 12
     while let length = file.little(offset + 4, count: 4) {
       if file.has("EXIF", at: offset) {
-        // Some programs write the header of the JPEG segment before it.
+        // Some programs put the header of a JPEG segment before it.
         let start = offset + 8 + (file.has("Exif\0\0", at: offset + 8) ? 6 : 0)
         return ExifData(file, at: start)
       }

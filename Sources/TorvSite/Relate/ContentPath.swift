@@ -1,6 +1,6 @@
 /// Paths between files under Content/.
 package enum ContentPath {
-  /// Returns the path that a relative one leads to from the folder of a file; nil where it leaves Content/.
+  /// Returns the path that a relative path leads to from the folder of a file; nil if it leads out of Content/.
   ///
   /// `../guides/a.md` from `case-studies/vejle.md` is `guides/a.md`.
   static func resolve(_ relative: String, from file: String) -> String? {
@@ -17,14 +17,15 @@ package enum ContentPath {
     return parts.joined(separator: "/")
   }
 
-  /// Returns the path that leads from the folder of a file in a kind's folder to another file under Content/.
+  /// Returns the relative path from the folder of a file in a kind's folder to another file under Content/.
   static func relative(_ path: String, from file: String) -> String {
     let folder = file.prefix { $0 != "/" } + "/"
     return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : "../" + path
   }
 
-  /// Returns the text with every byte encoded that is no letter, digit or kept punctuation; what is kept by default a URL's
-  /// path can hold as it is (RFC 3986, 3.3).
+  /// Returns the text with every byte percent-encoded except letters, digits and the kept punctuation.
+  ///
+  /// The default punctuation is legal in a URL's path (RFC 3986, 3.3).
   package static func addingPercentEncoding(
     _ text: String, keeping punctuation: String = "-._~!$&'()*+,;=:@/"
   ) -> String {

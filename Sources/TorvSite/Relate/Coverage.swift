@@ -1,13 +1,13 @@
 import TorvDiagnostics
 
-/// How much knowledge the site has for each actor on each recommendation, by kind of page.
+/// The amount of knowledge on the site for each actor and recommendation, by kind of page.
 ///
-/// A page counts where it names both the recommendation and the actor, a teaser like any other.
+/// A page counts if it names both the recommendation and the actor; a teaser counts like any other page.
 package struct Coverage: Sendable {
   /// One for each recommendation, by number.
   package let rows: [Row]
 
-  /// What the site has on one recommendation.
+  /// The coverage of one recommendation.
   package struct Row: Sendable {
     package let number: Int
     /// The recommendation's own page.
@@ -16,7 +16,7 @@ package struct Coverage: Sendable {
     package let cells: [Cell]
   }
 
-  /// What the site has for one actor on one recommendation.
+  /// The coverage of one recommendation for one actor.
   package struct Cell: Sendable {
     package let recommendation: Int
     package let actor: Actor
@@ -25,36 +25,36 @@ package struct Coverage: Sendable {
     /// One for each kind of knowledge, in the order of the kinds.
     package let counts: [Count]
 
-    /// How many pages of all kinds there are.
+    /// The number of pages of all kinds.
     package var total: Int { counts.reduce(0) { $0 + $1.pages } }
 
-    /// The list of its pages.
+    /// The list of the cell's pages.
     package var collection: PageCollection {
       .coverage(recommendation: recommendation, actor: actor)
     }
 
-    /// Returns how many pages of the kind there are, or of all kinds where none is given.
+    /// Returns the number of pages of the kind, or of all kinds if `kind` is nil.
     package func pages(of kind: PageKind?) -> Int {
       guard let kind else { return total }
       return counts.first { $0.kind == kind }?.pages ?? 0
     }
   }
 
-  /// How many pages of a kind a cell has.
+  /// The number of pages of one kind in a cell.
   package struct Count: Hashable, Sendable {
     package let kind: PageKind
     package let pages: Int
-    /// The place of the first of them in the cell's list.
+    /// The index of the first of them in the cell's list.
     package let start: Int
   }
 
-  /// How many of the places that recommendations ask to be filled have a page.
+  /// The number of places that recommendations ask to be filled, and how many of them have a page.
   package struct Tally: Hashable, Sendable {
     package let filled: Int
     package let asked: Int
   }
 
-  /// Counts the entries of each cell's list, each once.
+  /// Counts the pages in each cell's list, each page once.
   package init(_ site: Site) {
     rows = site.entries(of: .kind(.recommendation)).compactMap { index in
       let page = site.pages[index]
@@ -71,7 +71,7 @@ package struct Coverage: Sendable {
     }
   }
 
-  /// Returns the counts of a list in which pages of one kind stand together.
+  /// Returns the counts for a list in which pages of the same kind are next to each other.
   private static func counts(_ kinds: [PageKind]) -> [Count] {
     var pages: [PageKind: Int] = [:]
     var starts: [PageKind: Int] = [:]
@@ -84,20 +84,20 @@ package struct Coverage: Sendable {
     }
   }
 
-  /// The cells that a recommendation addresses.
+  /// The cells whose actor is addressed by the recommendation.
   package var addressed: [Cell] { rows.flatMap(\.cells).filter(\.isAddressed) }
 
-  /// Returns the cell of an actor on a recommendation.
+  /// Returns the cell of a recommendation and an actor.
   package func cell(recommendation number: Int, actor: Actor) -> Cell? {
     rows.first { $0.number == number }?.cells.first { $0.actor == actor }
   }
 
-  /// Returns the addressed cells with fewer pages than the minimum, of one kind or of all together.
+  /// Returns the addressed cells with fewer pages than the minimum, of one kind or of all kinds together.
   package func short(of minimum: Int, kind: PageKind? = nil) -> [Cell] {
     addressed.filter { $0.pages(of: kind) < minimum }
   }
 
-  /// Returns how many of the addressed cells' kinds have a page, for one actor or for all.
+  /// Counts the kinds of the addressed cells, and those kinds that have a page in their cell, for one actor or for all.
   package func tally(for actor: Actor? = nil) -> Tally {
     let counts = addressed.filter { actor == nil || $0.actor == actor }.flatMap(\.counts)
     return Tally(filled: counts.count { $0.pages > 0 }, asked: counts.count)
@@ -105,7 +105,7 @@ package struct Coverage: Sendable {
 }
 
 extension PageKind {
-  /// Whether pages of the kind are knowledge that helps to follow a recommendation, and so count in ``Coverage``.
+  /// Whether pages of the kind help to follow a recommendation, and so count in ``Coverage``.
   package var isKnowledge: Bool {
     switch self {
     case .caseStudy, .guide, .course, .collaboration, .funding, .service, .dataset: true
@@ -113,12 +113,12 @@ extension PageKind {
     }
   }
 
-  /// The kinds that are knowledge, in their order.
+  /// The kinds of knowledge, in order.
   package static let knowledge = allCases.filter(\.isKnowledge)
 }
 
 extension Page {
-  /// The lists of ``Coverage`` that the page stands in.
+  /// The lists of ``Coverage`` that include the page.
   var coverage: [PageCollection] {
     guard id.kind.isKnowledge else { return [] }
     return recommendations.flatMap { number in

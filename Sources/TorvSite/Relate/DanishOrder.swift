@@ -1,15 +1,15 @@
 import TorvMarkdown
 
-/// Danish alphabetical order by Retskrivningsordbogen §4, whatever the machine's locale.
+/// Danish alphabetical order according to Retskrivningsordbogen §4, whatever the machine's locale.
 ///
-/// - … z æ ø å; aa counts as å where it is one sound (`SyllableBreak` says where it is not);
+/// - … z æ ø å; aa counts as å if it is one sound (`SyllableBreak` finds the exceptions);
 ///   ü as y, ä as æ, ö as ø, ð as d, þ as th, œ as oe, ß as ss.
 /// - On a tie the ordinary letter comes first (Nygård, Nygaard; Schytt, Schütt), then the letter
 ///   without an accent (Ree, Rée), then the capital (Karl, karl), then the lower code point.
 /// - Names go word by word: Høje Taastrup comes before Højer. A space and a hyphen count the same;
 ///   full stops and apostrophes do not count. Digits come before letters, and 9 before 10.
 package enum DanishOrder {
-  /// A text's place in the order; two are equal only where the texts are.
+  /// A text's place in the order; two keys are equal only if the texts are.
   package struct Key: Comparable, Hashable, Sendable {
     fileprivate let bytes: [UInt8]
     private let text: String
@@ -32,7 +32,7 @@ package enum DanishOrder {
     return Key(bytes: writer.write(), text: text)
   }
 
-  /// Returns the letter that the text stands under from A to Å: `Aabenraa` under Å, `Ülfborg` under Y.
+  /// Returns the letter that the text is listed under, from A to Å: `Aabenraa` under Å, `Ülfborg` under Y.
   ///
   /// It is `#` for a text that begins with a digit or in another alphabet.
   package static func initial(of text: String) -> Character {
@@ -48,7 +48,7 @@ package enum DanishOrder {
 }
 
 extension Sequence {
-  /// Returns the elements in Danish alphabetical order of a text; those with equal texts stay as they stand.
+  /// Returns the elements in Danish alphabetical order of a text; elements with equal texts keep their order.
   package func inDanishOrder(by text: (Element) -> String) -> [Element] {
     enumerated()
       .map { (key: DanishOrder.key(text($0.element)), index: $0.offset, element: $0.element) }

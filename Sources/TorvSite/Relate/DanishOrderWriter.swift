@@ -1,9 +1,9 @@
 import TorvMarkdown
 
-/// Writes the bytes that put a text in its place, one level after another.
+/// Writes the bytes that give a text its place in the order, one level after another.
 ///
-/// The first level is the letters. Each of the next decides only where all before it are equal: other
-/// spellings of a letter, accents, capitals. A zero ends each level, so the shorter text comes first.
+/// The first level is the letters. Each later level decides only if all earlier ones are equal: other spellings of a
+/// letter, accents, capitals. A zero ends each level, so the shorter text comes first.
 struct DanishOrderWriter {
   /// The byte of `a` on the first level; æ, ø and å follow z.
   static let firstLetter = 16
@@ -19,7 +19,7 @@ struct DanishOrderWriter {
   private var cases: [UInt8] = []
   private var isBetweenWords = false
 
-  /// Takes the text's characters.
+  /// Creates a writer for the characters of a text.
   init(elements: [LatinText]) {
     self.elements = elements
     letters.reserveCapacity(elements.count * 2 + 4)
@@ -47,7 +47,7 @@ struct DanishOrderWriter {
     return joined()
   }
 
-  /// Returns the place of the second a, where there are two without accents; `aA` is no double a.
+  /// Returns the index of the second a of a double a without accents; `aA` is not a double a.
   private func secondOfDoubleA(after index: Int) -> Int? {
     guard index + 1 < elements.count, case .letter(let first) = elements[index],
       case .letter(let second) = elements[index + 1], first.isPlainA, second.isPlainA,
@@ -86,7 +86,7 @@ struct DanishOrderWriter {
     cases.append(letter.isCapital ? 1 : 2)
   }
 
-  /// Writes a number as the count of its digits and the digits, and returns where it ends.
+  /// Writes a number as the count of its digits followed by the digits, and returns its last index.
   private mutating func appendNumber(from start: Int) -> Int {
     appendSeparator()
     var digits: [UInt8] = []
@@ -101,7 +101,7 @@ struct DanishOrderWriter {
     return end - 1
   }
 
-  /// Returns false at a letter of another alphabet, where the order goes over to code points.
+  /// Returns false at a letter of another alphabet, from which point the order is by code points.
   private mutating func append(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .format: break

@@ -1,4 +1,4 @@
-/// One value by which the list of a kind can be narrowed down, such as a theme or a year.
+/// A value that narrows down the list of a kind, such as a theme or a year.
 package enum Facet: Hashable, Sendable {
   case theme(Slug)
   case actor(Actor)
@@ -7,7 +7,7 @@ package enum Facet: Hashable, Sendable {
   case evidence(Evidence)
   case year(Int)
 
-  /// What a list can be narrowed down by; the raw value stands in addresses.
+  /// A dimension along which a list can be narrowed down; the raw value is used in addresses.
   package enum Dimension: String, EnumeratedValue {
     case theme = "tema"
     case actor = "aktoer"
@@ -17,7 +17,7 @@ package enum Facet: Hashable, Sendable {
     case year = "aar"
   }
 
-  /// What it is a value of.
+  /// The dimension that the value belongs to.
   package var dimension: Dimension {
     switch self {
     case .theme: .theme
@@ -29,7 +29,7 @@ package enum Facet: Hashable, Sendable {
     }
   }
 
-  /// How it stands in addresses: `finansiering`, `3`, `2019`.
+  /// The value as written in addresses: `finansiering`, `3`, `2019`.
   package var value: String {
     switch self {
     case .theme(let slug), .municipality(let slug): slug.text
@@ -41,8 +41,9 @@ package enum Facet: Hashable, Sendable {
 }
 
 extension PageKind {
-  /// Whether the list of the kind has lists by facet beside it: the twelve recommendations, the catalogue of datasets and the members have ways of
-  /// their own.
+  /// Whether the kind has lists by facet besides its own list.
+  ///
+  /// The twelve recommendations, the catalogue of datasets and the members have other ways of narrowing down.
   package var hasFacets: Bool {
     switch self {
     case .recommendation, .dataset, .member, .page: false
@@ -52,7 +53,7 @@ extension PageKind {
 }
 
 extension Page {
-  /// What lists of the page's kind can be narrowed down to, so that the page is still among them.
+  /// The facets of the page: a list of its kind that is narrowed down to one of them includes the page.
   package var facets: [Facet] {
     guard id.kind.hasFacets else { return [] }
     var facets = actors.map(Facet.actor)

@@ -1,11 +1,11 @@
 /// A feed of pages, newest first.
 package enum Feed: Hashable, Sendable {
-  /// All dated pages but plain ones.
+  /// All dated pages except plain ones.
   case site
   case kind(PageKind)
-  /// What is useful to an actor.
+  /// The pages that are useful to an actor.
   case actor(Actor)
-  /// What belongs to a recommendation.
+  /// The pages that belong to a recommendation.
   case recommendation(Int)
 
   /// Every feed of the site.
@@ -14,7 +14,7 @@ package enum Feed: Hashable, Sendable {
       + Actor.allCases.map(Feed.actor) + Recommendation.numbers.map(Feed.recommendation)
   }
 
-  /// What messages call the feed.
+  /// The name of the feed in messages.
   var description: String {
     switch self {
     case .site: "the feed of the site"

@@ -1,10 +1,10 @@
-/// A list of pages that has an address of its own; over 50 entries it is paged.
+/// A list of pages with an address of its own; a list of more than 50 entries has several pages.
 package enum PageCollection: Hashable, Sendable {
   case kind(PageKind)
   case theme(Slug)
   case actor(Actor)
   case municipality(Slug)
-  /// All that belongs to a recommendation; its own page shows the newest of each kind.
+  /// All pages that belong to a recommendation; its own page shows the newest of each kind.
   case recommendation(Int)
   /// The knowledge for an actor on a recommendation: a cell of ``Coverage``.
   case coverage(recommendation: Int, actor: Actor)
@@ -13,24 +13,24 @@ package enum PageCollection: Hashable, Sendable {
   case memberCategory(MemberCategory)
   /// The pages of a kind that have a facet in common.
   case faceted(PageKind, Facet)
-  /// All that points at a page, where its own page can't hold it.
+  /// All pages that refer to a page, if they are too many for its own page.
   case backlinks(Page.ID)
 
-  /// Returns the collection that is a kind's own list; that of members leaves out who has left.
+  /// Returns the collection that is a kind's own list; the list of members leaves out former members.
   package static func list(of kind: PageKind) -> PageCollection {
     kind == .member ? .members : .kind(kind)
   }
 
-  /// How many entries stand on one page of a list.
+  /// The number of entries on one page of a list.
   package static let pageSize = 50
 
-  /// Returns how many pages a list of so many entries takes; an empty one takes one.
+  /// Returns the number of pages of a list; an empty list has one page.
   package static func pageCount(entries: Int) -> Int {
     max(1, (entries + pageSize - 1) / pageSize)
   }
 }
 
-/// A page that no file stands for: lists, terms, the index of members.
+/// A page that has no file: lists, terms, the index of members.
 package enum GeneratedPage: Hashable, Sendable {
   case collection(PageCollection, number: Int)
   case themes
@@ -38,22 +38,22 @@ package enum GeneratedPage: Hashable, Sendable {
   case municipalities
   /// The matrix of recommendations, actors and kinds: ``Coverage``.
   case coverage
-  /// The words that are explained.
+  /// The words that the centre explains.
   case glossary
   case membersByCategory
   case membersByMunicipality
-  /// What membership gives, and which material is for members.
+  /// The benefits of membership, and the material for members.
   case membersMaterial
-  /// Where members enter their code, and what is for them.
+  /// The page where members enter their code and find the material for them.
   case membersAccess
-  /// How to follow courses and deadlines in one's own calendar.
+  /// The page on how to follow courses and deadlines in one's own calendar.
   case calendars
-  /// What members pay and what the centre lives on.
+  /// The fees of the members and the budget of the centre.
   case finances
 }
 
 extension GeneratedPage {
-  /// What messages call the page.
+  /// The name of the page in messages.
   var description: String {
     switch self {
     case .collection(.kind(let kind), _): "the list of Content/\(kind.folder)/"

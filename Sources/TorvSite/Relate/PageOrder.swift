@@ -1,13 +1,13 @@
 import TorvDiagnostics
 
-/// The orders that lists of pages stand in; each is total, so that equal input gives equal output.
+/// The orders of lists of pages; each is total, so that equal input gives equal output.
 ///
-/// The order by date is worked out once; lists are then sorted by a page's rank in it.
+/// The order by date is computed once; lists are then sorted by a page's rank in it.
 struct PageOrder: Sendable {
   private let pages: [Page]
-  /// The day that decides which funding can be applied for and which sessions are to come.
+  /// The day that decides which funding is open and which sessions are still to come.
   private let today: CalendarDate
-  /// The place of each page among all, newest first; without a date last; ties by slug, then kind.
+  /// The rank of each page among all, newest first, pages without a date last; ties by slug, then kind.
   let newestRank: [Int]
   /// All pages, newest first.
   let newestFirst: [Site.PageIndex]
@@ -32,7 +32,7 @@ struct PageOrder: Sendable {
     indices.sorted { newestRank[$0] < newestRank[$1] }
   }
 
-  /// Returns the indices in the order of the kind's own list.
+  /// Returns the indices in the order of the list of the kind.
   func sorted(_ indices: [Site.PageIndex], of kind: PageKind) -> [Site.PageIndex] {
     switch kind {
     case .recommendation: indices.sorted { (number($0), $0) < (number($1), $1) }
@@ -48,9 +48,9 @@ struct PageOrder: Sendable {
     indices.sorted { pages[$0].id.slug < pages[$1].id.slug }.inDanishOrder { pages[$0].title }
   }
 
-  /// Returns the courses with a session to come first, the nearest first of all, then the others, newest first.
+  /// Returns the courses with a session to come first, starting with the nearest, then the other courses, newest first.
   ///
-  /// Of a course for members nobody is told when it is, so it stands among the others.
+  /// The dates of a course for members are not public, so it is among the other courses.
   private func byNextSession(_ indices: [Site.PageIndex]) -> [Site.PageIndex] {
     let next = indices.map { index -> DateTime? in
       guard case .course(let course) = pages[index].content, pages[index].access == .open else {
@@ -68,10 +68,10 @@ struct PageOrder: Sendable {
     }.map(\.0)
   }
 
-  /// Returns the funding that is open first, then what opens later, then what is closed.
+  /// Returns the open funding first, then funding that opens later, then closed funding.
   ///
-  /// What is open stands by its deadline, without one last; what is closed stands with the latest first. Of funding for
-  /// members nobody is told when it can be applied for, so it stands last of all.
+  /// Open funding is sorted by deadline, with funding without a deadline last; closed funding starts with the latest.
+  /// The dates of funding for members are not public, so it comes last of all.
   private func byDeadline(_ indices: [Site.PageIndex]) -> [Site.PageIndex] {
     let keys = Dictionary(
       indices.map { ($0, deadlineKey($0)) }, uniquingKeysWith: { first, _ in first })

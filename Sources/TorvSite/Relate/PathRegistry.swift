@@ -1,8 +1,8 @@
 import TorvDiagnostics
 
-/// Who is published at which path; two at one path are an error that names both.
+/// The owner of each published path; two owners of one path are an error that names both.
 ///
-/// Paths that differ only in case are one path, as on the disks of macOS and Windows.
+/// Paths that differ only in case count as the same, as on the disks of macOS and Windows.
 struct PathRegistry {
   fileprivate struct Owner {
     let description: String
@@ -10,17 +10,17 @@ struct PathRegistry {
   }
 
   private var owners: [String: Owner] = [:]
-  /// Who needs each folder, for a file can't have the name of one.
+  /// The owner of each folder; a file can't have the same name as a folder.
   private var folders: [String: Owner] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Whether something is published at exactly this path.
+  /// Returns whether something is published at exactly this path.
   func contains(_ path: String) -> Bool { owners[Self.key(path)]?.path == path }
 
-  /// All paths, for near misses.
+  /// All paths, for suggesting near misses.
   var paths: [String] { owners.values.map(\.path) }
 
-  /// Claims a path; where it is taken, the claim at the place is reported.
+  /// Claims a path; if it is taken already, a collision is reported at `location`.
   mutating func claim(_ path: String, for description: String, at location: SourceLocation?) {
     let key = Self.key(path)
     let claimant = Owner(description: description, path: path)
@@ -37,7 +37,7 @@ struct PathRegistry {
     keys.first { owners[$0] != nil }.flatMap { owners[$0] }
   }
 
-  /// The file that the path is written to, as a disk sees it that knows no case.
+  /// Returns the file that the path is written to, in lower case as on a case-insensitive disk.
   private static func key(_ path: String) -> String {
     SitePaths.file(of: path).lowercased()
   }

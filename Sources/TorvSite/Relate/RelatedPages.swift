@@ -1,16 +1,15 @@
-/// Finds the pages nearest to each page by what they share.
+/// Finds the pages that have the most in common with each page.
 ///
-/// What two pages share counts by how rare it is: a feature of n pages weighs 1/n. An inverted index
-/// gives the candidates; of a feature that many pages have, only the newest ``window`` pages become
-/// candidates, so the whole is linear in pages. A candidate's score counts all that it shares.
-/// Members are no candidates: what is offered is something to read. Of a page for members only what its teaser
-/// tells counts.
+/// A shared feature counts by how rare it is: a feature of n pages weighs 1/n. An inverted index gives the candidates;
+/// for a feature of many pages, only the newest ``window`` pages become candidates, so the whole is linear in pages.
+/// A candidate's score counts all shared features. Members are not candidates, because related pages are suggested
+/// reading. For a page for members, only its teaser counts.
 struct RelatedPages {
-  /// How many pages of one feature become candidates.
+  /// The number of pages of one feature that become candidates.
   private static let window = 48
-  /// How many related pages a page gets.
+  /// The number of related pages of a page.
   private static let limit = 5
-  /// The weight of a feature that one page has, in fixed point.
+  /// The weight of a feature that only one page has, in fixed point.
   private static let unit = 1_000_000
 
   private let features: [[Int]]
@@ -18,7 +17,7 @@ struct RelatedPages {
   private let newest: [[Site.PageIndex]]
   private let rank: [Int]
 
-  /// Builds the inverted index; `rank` is each page's place among all, newest first.
+  /// Builds the inverted index; `rank` is each page's rank among all, newest first.
   init(pages: [Page], rank: [Int]) {
     var ids: [Reference.Target: Int] = [:]
     var features: [[Int]] = []
@@ -44,7 +43,7 @@ struct RelatedPages {
     }
   }
 
-  /// Returns for each page its nearest pages, nearest first; ties by newness, then slug.
+  /// Returns the nearest pages of each page, nearest first; ties by newness, then slug.
   func nearest() -> [[Site.PageIndex]] {
     var seenBy = [Int](repeating: -1, count: features.count)
     return features.indices.map { index in
@@ -60,7 +59,7 @@ struct RelatedPages {
     }
   }
 
-  /// The sum of the weights of the features in both lists, which are sorted.
+  /// Returns the sum of the weights of the features in both lists, which are sorted.
   private func score(_ left: [Int], _ right: [Int]) -> Int {
     var score = 0
     var (leftIndex, rightIndex) = (0, 0)

@@ -1,9 +1,9 @@
 import TorvDiagnostics
 
-/// Something that has to be gone through again by a day: a guide's advice, or a dataset's figures.
+/// Something that must be reviewed by a day: a guide's advice, or a dataset's figures.
 package struct Renewal: Hashable, Sendable {
   package let page: Site.PageIndex
-  /// The last day on which it is not overdue.
+  /// The last day before it is overdue.
   package let due: CalendarDate
 
   /// Returns whether the day has passed.
@@ -11,7 +11,7 @@ package struct Renewal: Hashable, Sendable {
 }
 
 extension Site {
-  /// Returns what is overdue today or due within so many days, the earliest first; ties by kind and slug.
+  /// Returns the renewals that are overdue or due within so many days, earliest first; ties by kind and slug.
   package func renewals(within days: Int) -> [Renewal] {
     let last = today.adding(days: days) ?? today
     return pages.indices.compactMap { index in
@@ -22,7 +22,7 @@ extension Site {
 }
 
 extension Page {
-  /// The day by which the page has to be gone through again; nil where none is set.
+  /// The day by which the page must be reviewed; nil if none is set.
   package var renewal: CalendarDate? {
     switch content {
     case .guide(let guide): guide.reviewBy.value

@@ -2,9 +2,9 @@ import TorvDiagnostics
 package import TorvMarkdown
 
 extension Site {
-  /// The links from terms in the text of a page to the glossary; nil where there is none.
+  /// The links from terms in the text of a page to the glossary; nil if there is no glossary.
   ///
-  /// They are made anew at each call, which is to be made once for the site.
+  /// They are built anew at each call, so call this once for the whole site.
   package var termLinks: TermLinks? {
     glossary.map { glossary in
       TermLinks(

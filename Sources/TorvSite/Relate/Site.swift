@@ -1,11 +1,11 @@
 import TorvDiagnostics
 
-/// The whole site in memory: every page with its address and everything it is related to.
+/// The whole site in memory: every page with its address and its relations to others.
 ///
-/// It is made in one pass by ``relating(_:)`` and then only read. Pages are named by their index in
-/// ``pages``, which is ordered by kind and slug.
+/// It is built in one pass by ``relating(_:)`` and read-only after that. Pages are named by their index in ``pages``,
+/// which is ordered by kind and slug.
 package struct Site: Sendable {
-  /// The place of a page in ``pages``.
+  /// The index of a page in ``pages``.
   package typealias PageIndex = Int
 
   package let settings: SiteSettings
@@ -13,20 +13,20 @@ package struct Site: Sendable {
   package let themes: [Theme]
   /// In Danish alphabetical order.
   package let municipalities: [Municipality]
-  /// What members pay and what the centre lives on; nil where there is no file that says so.
+  /// The fees of the members and the budget of the centre; nil if there is no file of them.
   package let finances: MembershipFinances?
-  /// The words that are explained; nil where there is no file of them.
+  /// The words that the centre explains; nil if there is no file of them.
   package let glossary: Glossary?
   package let pages: [Page]
   /// One for each page, at the same index.
   package let relations: [PageRelations]
   /// The pictures and downloads that a page uses.
   package let attachments: [Attachment]
-  /// The pictures and downloads that only members get to see, with the paths that they would have if they were open.
+  /// The pictures and downloads that only members may see, with the paths that they would have if they were open.
   package let sealedAttachments: [Attachment]
   /// The pictures and downloads that only drafts use, as paths relative to Content/.
   package let unpublishedAttachments: [String]
-  /// What the file of each dataset holds, by the index of its page.
+  /// The contents of each dataset's file, by the index of its page.
   package let tables: [PageIndex: DatasetTable]
   /// The files that pages show as pictures, in the order of their paths under Content/.
   package let pictures: [PictureUse]
@@ -36,7 +36,7 @@ package struct Site: Sendable {
   let order: PageOrder
   let collections: [PageCollection: [PageIndex]]
 
-  /// A picture or download, and where it is published.
+  /// A picture or download, with the path where it is published.
   package struct Attachment: Hashable, Sendable {
     /// The path relative to Content/.
     package let source: String
@@ -55,7 +55,7 @@ package struct Site: Sendable {
     collections[collection] ?? []
   }
 
-  /// Returns the index of a page, or nil where there is none or it is a draft that is left out.
+  /// Returns the index of a page; nil if there is no such page or it is a draft that was left out.
   package func index(of id: Page.ID) -> PageIndex? { indices[id] }
 
   /// Returns the index of the recommendation with the number.
@@ -66,7 +66,7 @@ package struct Site: Sendable {
     }
   }
 
-  /// Returns the members whose membership is in force today, in Danish alphabetical order.
+  /// The members whose membership is in force today, in Danish alphabetical order.
   package var currentMembers: [PageIndex] { entries(of: .members) }
 
   /// Returns the pages by date, the newest first; ties by slug, then kind.
@@ -74,7 +74,7 @@ package struct Site: Sendable {
     order.byDate(indices)
   }
 
-  /// Returns the page at the path, or nil where no file stands for it.
+  /// Returns the page at the path; nil if no page from a file is there.
   package func page(at path: String) -> PageIndex? {
     pages.indices.first { relations[$0].path == path }
   }
@@ -94,24 +94,24 @@ package struct Site: Sendable {
   package func absoluteURL(_ path: String) -> String { settings.baseURL.origin + url(path) }
 }
 
-/// What was found out about one page when all pages were held together.
+/// The relations of one page to the others.
 package struct PageRelations: Sendable {
   /// The path on the site, such as `/cases/vejle-bid/`.
   package let path: String
   /// The URL of each link of the body, in the order of `MarkdownDocument.links`.
   package internal(set) var linkURLs: [String] = []
-  /// For each link of the part that everybody may read, its place among the links of the whole text; nil where
-  /// that is the whole text.
+  /// For each link of the part that everybody may read, its index among the links of the whole text; nil if
+  /// that part is the whole text.
   package internal(set) var openLinks: [Int?]?
-  /// The path on the site of each file beside the page that its front matter names.
+  /// The path on the site of each file that the front matter names.
   package internal(set) var attachmentPaths: [String: String] = [:]
-  /// The path on the site of each image of the body that is a file under Content/, by its index among the links.
+  /// The path on the site of each image in the body that is a file under Content/, by its index among the links.
   package internal(set) var picturePaths: [Int: String] = [:]
-  /// The pages that point at this one, newest first.
+  /// The pages that refer to this one, newest first.
   package internal(set) var backlinks: [Site.PageIndex] = []
-  /// The pages that this one points at, in the order of its file.
+  /// The pages that this one refers to, in the order of its file.
   package internal(set) var outgoing: [Site.PageIndex] = []
-  /// The nearest pages, at most five, nearest first.
+  /// The pages with the most in common, at most five, nearest first.
   package internal(set) var related: [Site.PageIndex] = []
   /// The page before it in the order of its kind.
   package internal(set) var previous: Site.PageIndex?

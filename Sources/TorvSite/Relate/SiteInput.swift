@@ -1,18 +1,18 @@
 package import TorvDiagnostics
 
-/// Everything that was read and parsed, before pages are related to each other.
+/// Everything that was read and parsed, before the pages are related to each other.
 package struct SiteInput: Sendable {
   package var settings: SiteSettings
   package var settingsSource: SourceFile
   package var themes: [Theme]
   package var themesSource: SourceFile
   package var municipalities: [Municipality]
-  /// What members pay and what the centre lives on; nil where there is no file that says so.
+  /// The fees of the members and the budget of the centre; nil if there is no file of them.
   package var finances: MembershipFinances?
-  /// The words that are explained; nil where there is no file of them.
+  /// The words that the centre explains; nil if there is no file of them.
   package var glossary: Glossary?
   package var pages: [Page]
-  /// Pages that did not parse: what they refer to is checked, and a reference to one is no second mistake.
+  /// Pages that did not parse: their references are checked, and a reference to one is not a second mistake.
   package var unparsedPages: [UnparsedPage]
   /// The lines that only members may read.
   package var membersLines: MembersLines
@@ -20,14 +20,14 @@ package struct SiteInput: Sendable {
   package var attachments: [String]
   /// The CSV files beside the datasets, by their paths relative to Content/.
   package var tables: [String: SourceFile]
-  /// How messages show the content folder: `Content`.
+  /// The content folder as shown in messages: `Content`.
   package var contentPath: String
-  /// The day that counts as today: which courses are upcoming, who is a member.
+  /// The day that counts as today: it decides which courses are upcoming and who is a member.
   package var today: CalendarDate
-  /// Whether drafts are pages as all others: for a preview, never for what is published.
+  /// Whether drafts are treated like other pages: for a preview, never for publishing.
   package var includesDrafts = false
 
-  /// Gathers what the earlier stages returned.
+  /// Gathers the results of the earlier stages.
   package init(
     settings: SiteSettings, settingsSource: SourceFile, themes: [Theme], themesSource: SourceFile,
     municipalities: [Municipality], pages: [Page], unparsedPages: [UnparsedPage],

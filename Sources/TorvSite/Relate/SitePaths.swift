@@ -1,4 +1,4 @@
-/// Where everything is published: paths on the site, that begin with `/` and leave out the base URL's path.
+/// Where everything is published: paths on the site, which begin with `/` and leave out the base URL's path.
 package enum SitePaths {
   /// Returns the path of a page; the plain page `index` is the front page.
   package static func path(of id: Page.ID) -> String {
@@ -8,7 +8,7 @@ package enum SitePaths {
     return "\(list)\(id.slug)/"
   }
 
-  /// Returns the path of a page that no file stands for.
+  /// Returns the path of a page that has no file.
   package static func path(of page: GeneratedPage) -> String {
     switch page {
     case .collection(let collection, let number):
@@ -44,12 +44,12 @@ package enum SitePaths {
     }
   }
 
-  /// Returns the path of a picture or download, given relative to Content/: it lies in its kind's folder.
+  /// Returns the path of a picture or download, given relative to Content/; it is in the folder of its kind.
   package static func path(ofAttachment attachment: String, kind: PageKind) -> String {
     (kind.listPath ?? "/") + attachment.dropFirst(kind.folder.count + 1)
   }
 
-  /// Returns the path of a feed: it lies beside the list that it is of.
+  /// Returns the path of a feed, which is beside the list that it belongs to.
   package static func feedPath(of feed: Feed) -> String {
     switch feed {
     case .site: "/feed.xml"
@@ -62,27 +62,27 @@ package enum SitePaths {
   /// Returns the path of the calendar with a course's sessions.
   package static func calendarPath(of id: Page.ID) -> String { path(of: id).dropLast() + ".ics" }
 
-  /// The calendar with the days by which money must be applied for.
+  /// The calendar with the deadlines for funding applications.
   package static let fundingCalendar = "/kalender/puljer.ics"
   package static let securityContact = "/.well-known/security.txt"
-  /// What hosts of static sites are told of headers and of addresses that have moved.
+  /// The file that tells static-site hosts about headers and moved addresses.
   package static let headers = "/_headers"
   package static let redirects = "/_redirects"
   /// The calendar with all sessions of all courses.
   package static let courseCalendar = "/kalender/kurser.ics"
 
-  /// Returns the JSON file of a dataset.
+  /// Returns the path of a dataset's JSON file.
   package static func json(ofDataset slug: Slug) -> String {
     path(of: .kind(.dataset)) + "\(slug).json"
   }
 
-  /// Returns the file that describes the columns of a dataset's CSV file, where programs look for it (W3C, Model for
-  /// Tabular Data, section 5.3).
+  /// Returns the path of the file that describes the columns of a dataset's CSV file, where programs look for it (W3C,
+  /// Model for Tabular Data, section 5.3).
   package static func metadata(ofDataset slug: Slug) -> String {
     path(of: .kind(.dataset)) + "\(slug).csv-metadata.json"
   }
 
-  /// The catalogue of the datasets for machines.
+  /// The machine-readable catalogue of the datasets.
   package static let dataCatalogue = path(of: .kind(.dataset)) + "catalog.jsonld"
 
   /// Returns the path of a kind's pages as JSON.
@@ -92,7 +92,7 @@ package enum SitePaths {
   package static let apiTerms = "/api/terms.json"
   package static let apiSchema = "/api/schema.json"
   package static let membersCSV = "/medlemmer/members.csv"
-  /// The folder of all that is published for members, and the page where they enter their code.
+  /// The folder of everything published for members, and the page where they enter their code.
   package static let membersFolder = "/medlem/"
   /// The keys that members' codes open.
   package static let keyring = membersFolder + "noegler.json"
@@ -104,12 +104,12 @@ package enum SitePaths {
   /// The folder of resized photographs.
   package static let pictures = "/assets/billeder/"
 
-  /// Returns the folders above a file: `a` and `a/b` of `a/b/index.html`.
+  /// Returns the folders above a file: `a` and `a/b` for `a/b/index.html`.
   package static func folders(ofFile file: String) -> [String] {
     file.utf8.indices.filter { file.utf8[$0] == UInt8(ascii: "/") }.map { String(file[..<$0]) }
   }
 
-  /// Returns the file that a path is written to, relative to the output folder: `/om/` is `om/index.html`.
+  /// Returns the file that a path is written to, relative to the output folder: `/om/` becomes `om/index.html`.
   package static func file(of path: String) -> String {
     let relative = path.dropFirst()
     return path.hasSuffix("/") ? relative + "index.html" : String(relative)

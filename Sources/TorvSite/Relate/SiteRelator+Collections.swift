@@ -1,7 +1,7 @@
 import TorvDiagnostics
 
 extension SiteRelator {
-  /// Sorts the pages into the collections that have lists; a member who has left is on none.
+  /// Sorts the pages into the collections that have lists; former members are on none.
   mutating func collect() {
     var collected: [PageCollection: [Site.PageIndex]] = [:]
     for (index, page) in pages.enumerated() {
@@ -30,7 +30,7 @@ extension SiteRelator {
       }
     }
     for (collection, entries) in collected {
-      // A facet that all entries have narrows nothing down.
+      // A facet that all entries have does not narrow anything down.
       if case .faceted(let kind, _) = collection, entries.count == collected[.kind(kind)]?.count {
         continue
       }
@@ -38,7 +38,7 @@ extension SiteRelator {
     }
   }
 
-  /// Returns the municipalities that a course is held in, as far as the place of a session is the name of one or of its main town.
+  /// Returns the municipalities where a course is held, for sessions whose place is a municipality or its main town.
   private func municipalities(ofSessionsOf page: Page) -> Set<Slug> {
     Set(
       page.publicSessions.compactMap { session in
@@ -59,7 +59,7 @@ extension SiteRelator {
     }
   }
 
-  /// Claims the path of everything that will be written; two claims to one path are reported.
+  /// Claims the path of everything that will be written; two claims to the same path are reported.
   mutating func claimPaths() {
     registry.claim(SitePaths.notFound, for: "the page for missing addresses", at: nil)
     registry.claim(SitePaths.sitemap, for: "the sitemap", at: nil)
@@ -169,7 +169,7 @@ extension SiteRelator {
     return pages + lists.flatMap(numbered)
   }
 
-  /// The lists by facet that have an entry, in the order of their addresses.
+  /// The lists by facet that are not empty, in the order of their addresses.
   private var facetedLists: [PageCollection] {
     let lists = collections.keys.filter { collection in
       if case .faceted = collection { true } else { false }
@@ -178,14 +178,14 @@ extension SiteRelator {
       .map(\.list)
   }
 
-  /// The cells of the coverage matrix that have an entry.
+  /// The cells of the coverage matrix that are not empty.
   private var coverageLists: [PageCollection] {
     Recommendation.numbers.flatMap { number in
       Actor.allCases.map { .coverage(recommendation: number, actor: $0) }
     }.filter { collections[$0]?.isEmpty == false }
   }
 
-  /// The pages of a list: one for each 50 entries.
+  /// Returns the pages of a list: one for each 50 entries.
   func numbered(_ collection: PageCollection) -> [GeneratedPage] {
     let count = PageCollection.pageCount(entries: collections[collection]?.count ?? 0)
     return (1...count).map { .collection(collection, number: $0) }

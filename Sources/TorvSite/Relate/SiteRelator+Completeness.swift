@@ -1,7 +1,7 @@
 import TorvDiagnostics
 
 extension SiteRelator {
-  /// The recommendations are exactly those numbered 1 to 12, each once.
+  /// Checks that the recommendations are exactly those numbered 1 to 12, each once.
   mutating func checkRecommendations() {
     var owners: [Int: Page] = [:]
     for page in pages {
@@ -26,7 +26,7 @@ extension SiteRelator {
           : "add a file for each to '\(input.contentPath)/recommendations/'"))
   }
 
-  /// There is a front page: the plain page `index`.
+  /// Checks that there is a front page: the plain page `index`.
   mutating func checkFrontPage() {
     guard let id = Slug(validating: "index").map({ Page.ID(kind: .page, slug: $0) }),
       indices[id] == nil, !unparsedIDs.contains(id)
@@ -38,7 +38,7 @@ extension SiteRelator {
         hint: draftIDs.contains(id) ? "remove 'draft: true' from \(file)" : "add \(file)"))
   }
 
-  /// The paths that the settings name lead to pages.
+  /// Checks that the paths in the settings lead to pages.
   mutating func checkSettings() {
     for path in input.settings.paths
     where !registry.contains(path.value) && !unparsedPaths.contains(path.value) {
@@ -52,9 +52,9 @@ extension SiteRelator {
     }
   }
 
-  /// Each picture and download is used by a page, be it a draft or one with mistakes.
+  /// Reports pictures and downloads that no page uses; a draft or a page with mistakes counts as a page.
   ///
-  /// While pages of the kind can't be read, nothing is said: one of them may use the file.
+  /// Nothing is reported while a page of the kind can't be read, because it may use the file.
   mutating func reportUnusedAttachments() {
     let unparsedKinds = Set(unparsedIDs.map(\.kind))
     for attachment in attachments.filter({ $0.value == .unused }).keys.sorted() {

@@ -1,7 +1,7 @@
 import TorvDiagnostics
 
 extension SiteRelator {
-  /// Reads the file of each dataset against its columns, and warns of figures that should have been renewed.
+  /// Reads the file of each dataset against its columns, and warns if figures should have been renewed.
   mutating func readTables() {
     let codes = Dictionary(
       input.municipalities.map { ($0.name, $0.code) }, uniquingKeysWith: { first, _ in first })
@@ -10,14 +10,14 @@ extension SiteRelator {
       checkFileName(of: dataset, page)
       warnOfAge(of: dataset, page)
       let path = ContentPath.resolve(dataset.file.value, from: origin(of: index).contentPath)
-      // A file that is not there is reported where files are resolved.
+      // A missing file is reported when files are resolved.
       guard let source = path.flatMap({ input.tables[$0] }) else { continue }
       tables[index] = DatasetReader.table(of: dataset, from: source, municipalities: codes)
         .unwrap(into: &diagnostics)
     }
   }
 
-  /// The file is published under its own name, where readers look for the page's.
+  /// Checks the name of the file: it is published under its own name, and readers expect the page's name.
   private mutating func checkFileName(of dataset: Dataset, _ page: Page) {
     let name = "\(page.id.slug).csv"
     guard dataset.file.value != name else { return }

@@ -1,9 +1,9 @@
 import TorvDiagnostics
 import TorvMarkdown
 
-/// What a link that leads nowhere was meant to lead to.
+/// Finds the likely target of a link that leads nowhere.
 extension SiteRelator {
-  /// How many times the nearest of all names is looked for, which takes O(pages).
+  /// The maximum number of searches for the nearest of all names, each of which takes O(pages).
   private static let maximumSearches = 200
 
   mutating func reportNoDestination(of link: Link, in source: SourceFile) {
@@ -13,7 +13,7 @@ extension SiteRelator {
       at: link.range, hint: "write the address between the parentheses")
   }
 
-  /// Reports a link to the file of a page that is none or does not exist.
+  /// Reports a link to a Markdown file that is not a page or does not exist.
   mutating func reportDeadLink(_ link: Link, _ message: String, from origin: Origin) {
     report(
       .deadLink, message, in: origin.source, at: link.range,
@@ -21,7 +21,7 @@ extension SiteRelator {
         ?? "write the path from this file, such as '../guides/vedtaegter.md'")
   }
 
-  /// Reports a link to a path of the site where nothing is published.
+  /// Reports a link to a path on the site where nothing is published.
   mutating func reportDeadPath(_ path: String, link: Link, from origin: Origin) {
     report(
       .deadLink, "nothing is published at '\(path)'", in: origin.source, at: link.range,
@@ -29,7 +29,7 @@ extension SiteRelator {
         ?? "link to the Markdown file of the page")
   }
 
-  /// Returns the hint with the destination that was most likely meant; nil where none is likely.
+  /// Returns a hint with the destination that was probably meant; nil if none is likely.
   mutating func meantDestination(of link: Link, from origin: Origin) -> String? {
     let suffix = link.destination.drop { $0 != "?" && $0 != "#" }
     if let address = LinkAddress.meant(by: String(link.destination)) { return "write '\(address)'" }
@@ -47,7 +47,7 @@ extension SiteRelator {
     return "did you mean '\(path(of: near, from: origin))'?"
   }
 
-  /// Returns the page that a name means: in the folder it says, else beside the origin, else the only one of it.
+  /// Returns the page with a name: in the folder given, or else beside the origin, or else the only one with that name.
   private func page(named name: ContentName, from origin: Origin) -> Site.PageIndex? {
     guard let slug = Slug(of: name.slug) else { return nil }
     if let folder = name.folder, let kind = kind(ofFolder: folder) {
@@ -58,7 +58,7 @@ extension SiteRelator {
     return found.count == 1 ? found.first : nil
   }
 
-  /// Returns the kind whose files lie in a folder or whose pages are published below it, case aside.
+  /// Returns the kind whose files are in a folder or whose pages are published below it, ignoring case.
   private func kind(ofFolder folder: String) -> PageKind? {
     let folder = folder.lowercased()
     return PageKind.allCases.first { $0.folder == folder || $0.pathComponent == folder }
@@ -69,7 +69,7 @@ extension SiteRelator {
     return registry.contains(path) ? path : nil
   }
 
-  /// Returns the path, from the origin, of the only file of this name that lies somewhere else.
+  /// Returns the path, relative to the origin, of the file with this name; nil unless exactly one file has it.
   private func attachment(endingAs path: String, from origin: Origin) -> String? {
     let parts = path.withoutInvisibleCharacters.split { "/\\".contains($0) }
     guard let name = parts.last?.lowercased() else { return nil }
@@ -82,7 +82,7 @@ extension SiteRelator {
     ContentPath.relative("\(id.kind.folder)/\(id.slug).md", from: origin.contentPath)
   }
 
-  /// Returns the page whose file has the nearest name.
+  /// Returns the page whose file name is nearest to the path.
   private mutating func nearestPage(to path: String) -> Page.ID? {
     guard countSearch() else { return nil }
     let files = pages.map { ("\($0.id.kind.folder)/\($0.id.slug).md", $0.id) }
@@ -100,14 +100,14 @@ extension SiteRelator {
   }
 }
 
-/// What an editor may have written for the file of a page: another ending, case or separator, too many or too few folders.
+/// A page's file as an editor may write it: with another ending, case or separator, or too many or too few folders.
 private struct ContentName {
   let folder: String?
   let slug: String
-  /// Whether it has the ending of a page, and not of another file.
+  /// Whether the path has the ending of a page.
   let isPage: Bool
 
-  /// The endings that people give the address of a page, longest first.
+  /// The endings that people put on the address of a page, longest first.
   private static let endings = [
     "/index.html", "/index.htm", ".md.txt", ".markdown", ".html", ".htm", ".mdx", ".md",
   ]
@@ -127,7 +127,7 @@ private struct ContentName {
 }
 
 extension String {
-  /// The text without what takes no room, such as a zero-width space that came along with a copied address.
+  /// The text without zero-width characters, such as a zero-width space copied together with an address.
   fileprivate var withoutInvisibleCharacters: String {
     String(
       String.UnicodeScalarView(unicodeScalars.filter { $0.properties.generalCategory != .format }))

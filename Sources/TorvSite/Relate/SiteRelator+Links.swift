@@ -18,7 +18,7 @@ extension SiteRelator {
     }
   }
 
-  /// Finds for each link of a page's open part its place among the links of the whole text.
+  /// Finds the index of each link in a page's open part among the links of the whole text.
   private mutating func noteOpenLinks(of index: Site.PageIndex) {
     let page = pages[index]
     let numbers = Dictionary(
@@ -26,7 +26,7 @@ extension SiteRelator {
     relations[index].openLinks = page.openBody?.links.map { numbers[$0] }
   }
 
-  /// Returns the URL of a link, or nothing where it leads nowhere (then reported).
+  /// Returns the URL of a link; empty if it leads nowhere (then reported).
   private mutating func url(
     of link: Link, from origin: Origin, anchors: [Anchors]
   ) -> String {
@@ -56,9 +56,9 @@ extension SiteRelator {
     input.settings.baseURL.path + ContentPath.addingPercentEncoding(path)
   }
 
-  /// Returns the URL of a page, and notes that the origin points at it.
+  /// Returns the URL of a page, and notes that the origin refers to it.
   ///
-  /// A heading that only members see is not told to others, so a link to one leads to its page.
+  /// A heading that only members see stays secret, so an open link to one leads to the top of its page.
   private mutating func url(
     of target: Site.PageIndex, link: Link, from origin: Origin, anchors: [Anchors]
   ) -> String {
@@ -70,7 +70,7 @@ extension SiteRelator {
     return url(relations[target].path) + link.queryOnSite + (isTold ? fragment : "")
   }
 
-  /// Returns the URL of a path on the site, such as `/cases/`, which has no file to be named by.
+  /// Returns the URL of a path on the site, such as `/cases/`, which may have no file to link to.
   private mutating func url(
     ofPath path: String, link: Link, from origin: Origin, anchors: [Anchors]
   ) -> String {
@@ -87,7 +87,7 @@ extension SiteRelator {
       + (link.fragment.map { "#" + ContentPath.addingPercentEncoding($0) } ?? "")
   }
 
-  /// Returns the fragment of a link to a heading of its own page; one that its readers don't see is reported.
+  /// Returns the fragment of a link to a heading on its own page; one that the link's readers can't see is reported.
   private mutating func fragmentOnOwnPage(of link: Link, from origin: Origin) -> String {
     let ids = Set(origin.outline.map(\.id))
     let fragment = fragment(of: link, among: ids, in: origin.source, from: origin)
@@ -101,7 +101,7 @@ extension SiteRelator {
     return ""
   }
 
-  /// Returns the fragment with its `#`, or nothing where it leads nowhere (then reported).
+  /// Returns the fragment with its `#`; empty if it leads nowhere (then reported).
   private mutating func fragment(
     of link: Link, among anchors: Set<String>, in target: SourceFile, from origin: Origin
   ) -> String {
@@ -148,9 +148,9 @@ extension SiteRelator {
 
 /// The headings of a page that links can lead to.
 private struct Anchors {
-  /// Those of the whole text.
+  /// The headings of the whole text.
   let all: Set<String>
-  /// Those that everybody sees.
+  /// The headings that everybody sees.
   let open: Set<String>
 
   init(_ page: Page) {
@@ -160,7 +160,7 @@ private struct Anchors {
 }
 
 extension Link {
-  /// The query with its `?`, as it is published; a picture of the site has none.
+  /// The query with its `?` as it is published; empty for a picture on the site.
   fileprivate var queryOnSite: String {
     guard kind == .link, let query, !query.isEmpty else { return "" }
     return "?" + query

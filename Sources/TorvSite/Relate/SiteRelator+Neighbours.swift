@@ -22,7 +22,7 @@ extension SiteRelator {
     addBacklinkLists()
   }
 
-  /// A page that more than 50 others point at gets a list of them with an address of its own.
+  /// Adds a separate list of backlinks for each page that more than 50 others refer to.
   private mutating func addBacklinkLists() {
     for index in pages.indices
     where relations[index].backlinks.count > PageCollection.pageSize {

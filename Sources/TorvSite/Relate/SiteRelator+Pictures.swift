@@ -1,19 +1,19 @@
 package import TorvDiagnostics
 import TorvMarkdown
 
-/// A file that pages show as a picture, be it to everybody or to members only.
+/// A file that pages show as a picture, to everybody or to members only.
 package struct PictureUse: Hashable, Sendable {
   /// The path relative to Content/.
   package let source: String
   /// The path on the site.
   package let path: String
-  /// Where it is shown from: front matter fields and images of the text.
+  /// The places that show it: front matter fields and images in the text.
   package internal(set) var places: [SourceLocation] = []
-  /// Whether it stands for a page, and so is shown where the page is shared.
+  /// Whether it represents a page, so that it is shown where the page is shared.
   package internal(set) var isLead = false
-  /// Whether a page links to it or offers it for download too, so that the file itself is published.
+  /// Whether a page also links to it or offers it for download, so that the file itself is published.
   package internal(set) var isOffered = false
-  /// Whether only members get to see it.
+  /// Whether only members may see it.
   package internal(set) var isSealed = false
 }
 
@@ -72,7 +72,7 @@ extension SiteRelator {
     uses[source, default: PictureUse(source: source, path: path)].places.append(place)
   }
 
-  /// Returns the picture or download that a path leads to, as the disk has its name; nil where it leads elsewhere.
+  /// Returns the picture or download that a path leads to, spelt as on the disk; nil if it leads elsewhere.
   private func attachment(at path: String, from origin: Origin) -> String? {
     guard !path.isEmpty, !path.hasSuffix(".md"), !attachments.isEmpty else { return nil }
     if path.hasPrefix("/") { return attachmentsByPath[path] }

@@ -2,7 +2,7 @@ import TorvDiagnostics
 import TorvMarkdown
 
 extension SiteRelator {
-  /// Resolves what the front matter of each page refers to.
+  /// Resolves the references in the front matter of each page.
   mutating func resolveReferences() {
     for index in pages.indices {
       let page = pages[index]
@@ -54,7 +54,7 @@ extension SiteRelator {
     }
   }
 
-  /// Notes that a page points at another; what only members read of it stays unknown.
+  /// Notes that a page refers to another; a reference that only members may read is not noted.
   mutating func note(
     _ target: Site.PageIndex, pointedAtFrom origin: Origin, as use: AttachmentUse
   ) {
@@ -85,7 +85,7 @@ extension SiteRelator {
     return path
   }
 
-  /// Marks a file beside the page as used and returns its path on the site; nil where there is none.
+  /// Marks a file beside the page as used and returns its path on the site; nil if there is no such file.
   mutating func useAttachment(
     _ relative: String, as use: AttachmentUse, from origin: Origin
   ) -> String? {
@@ -93,11 +93,11 @@ extension SiteRelator {
       let index = attachments.index(forKey: source)
     else { return nil }
     attachments.values[index] = max(attachments.values[index], use)
-    // The name as the disk has it: a link may spell `å` as one character and the disk as two.
+    // Use the name as spelt on the disk: a link may spell `å` as one character and the disk as two.
     return Self.attachmentPath(attachments[index].key)
   }
 
-  /// Reports a file that is not there, with the hint for what was meant instead, if that is known.
+  /// Reports a missing file, with a hint for the file that was meant, if that is known.
   mutating func reportMissingFile(
     _ relative: String, in origin: Origin, at range: Range<Int>, meant: String? = nil
   ) {
@@ -112,7 +112,7 @@ extension SiteRelator {
           for: relative, in: near, otherwise: "put it beside the page, in '\(folder)'"))
   }
 
-  /// Marks what drafts use, so that it is not reported as used by nobody.
+  /// Marks the files that drafts use, so that they are not reported as unused.
   mutating func noteFilesOfDrafts() {
     for page in input.pages where page.isDraft {
       let origin = Origin(
@@ -123,12 +123,12 @@ extension SiteRelator {
   }
 }
 
-/// Who uses a picture or download; the greatest use decides.
+/// The use of a picture or download; the most public use decides.
 enum AttachmentUse: Int, Comparable {
   case unused
-  /// A draft, or a page with errors.
+  /// Used by a draft, or by a page with errors.
   case unpublished
-  /// What only members read.
+  /// Used in content that only members may read.
   case sealed
   case published
 
@@ -138,36 +138,36 @@ enum AttachmentUse: Int, Comparable {
 }
 
 extension SiteRelator {
-  /// A file that points at others: a page, or one that has errors and is checked all the same.
+  /// A file that refers to others: a page, or a file with errors whose references are checked all the same.
   struct Origin {
     let id: Page.ID
     let source: SourceFile
-    /// The page; nil where the file became none, so that nothing is related to it.
+    /// The index of the page; nil if the file did not become one, so that nothing is related to it.
     let index: Site.PageIndex?
-    /// The page that is published; nil where nothing is.
+    /// The published page; nil if nothing is published.
     let page: Page?
     let outline: [Heading]
-    /// The links of the open part; nil where the text is for the same readers as the page.
+    /// The links of the open part; nil if the text has the same readers as the page.
     var openLinks: Set<Link>?
 
     var contentPath: String { "\(id.kind.folder)/\(id.slug).md" }
 
-    /// What the use of a file by the front matter counts as, but for pictures.
+    /// The use of a file by the front matter, except for pictures.
     var useOfFields: AttachmentUse {
       guard let page else { return .unpublished }
       return page.sealing == .whole ? .sealed : .published
     }
 
-    /// Returns what the use of a file by a link counts as.
+    /// Returns the use of a file by a link.
     ///
-    /// In a text that is open in part it is what the open part has: the address may stand above its end for a
-    /// link below.
+    /// If only part of the text is open, the use depends on whether that part has the link. The place of its address
+    /// does not decide: it may be defined above the members' line for a link below it.
     func use(of link: Link) -> AttachmentUse {
       guard let openLinks else { return useOfFields }
       return openLinks.contains(link) ? .published : .sealed
     }
 
-    /// Returns what the use of a file that the front matter names counts as: a picture is shown to all.
+    /// Returns the use of a file that the front matter names; a picture is shown to everybody.
     func use(of file: PageFile) -> AttachmentUse {
       page != nil && file.role == .picture ? .published : useOfFields
     }

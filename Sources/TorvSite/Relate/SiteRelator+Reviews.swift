@@ -1,7 +1,7 @@
 import TorvDiagnostics
 
 extension SiteRelator {
-  /// Warns of each guide whose day for the next review has passed.
+  /// Warns of each guide whose next review is overdue.
   mutating func warnOfOverdueReviews() {
     for page in pages {
       guard case .guide(let guide) = page.content, guide.isOverdue(on: input.today) else {
@@ -15,7 +15,7 @@ extension SiteRelator {
     }
   }
 
-  /// Warns of each day on which something is said to have happened that is still to come.
+  /// Warns of each day on which something is said to have happened but which is still to come.
   mutating func warnOfFutureDates() {
     for page in pages {
       for past in page.pastDates where PartialDate.day(input.today).isBefore(past.date) {

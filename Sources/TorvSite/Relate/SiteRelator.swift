@@ -2,9 +2,9 @@ package import TorvDiagnostics
 import TorvMarkdown
 
 extension Site {
-  /// Holds all pages together: addresses, references, links, collections, backlinks, related pages.
+  /// Relates all pages to each other: addresses, references, links, collections, backlinks, related pages.
   ///
-  /// Drafts are left out, except where the input includes them. What points at nothing is an error at its place.
+  /// Drafts are left out unless the input includes them. A reference to nothing is an error at its place.
   package static func relating(_ input: SiteInput) -> Diagnosed<Site> {
     var relator = SiteRelator(input)
     relator.checkRecommendations()
@@ -25,26 +25,26 @@ extension Site {
   }
 }
 
-/// Builds a ``Site``, one step after the other.
+/// Builds a ``Site`` step by step.
 struct SiteRelator {
   let input: SiteInput
   let pages: [Page]
   let indices: [Page.ID: Site.PageIndex]
   let indicesByPath: [String: Site.PageIndex]
-  /// The drafts that are left out.
+  /// The drafts that were left out.
   let draftIDs: Set<Page.ID>
   let unparsedIDs: Set<Page.ID>
-  /// Where the files with mistakes would be published.
+  /// The paths where the files with mistakes would be published.
   let unparsedPaths: Set<String>
-  /// The paths relative to Content/ of pictures and downloads, by their name in small letters.
+  /// The paths, relative to Content/, of pictures and downloads, by their name in lower case.
   let attachmentsByName: [String: [String]]
-  /// How many times something near to a dead link was looked for among all pages.
+  /// The number of times that all pages were searched for a name near that of a dead link.
   var searches = 0
-  /// The path relative to Content/ of each picture and download, by its path on the site.
+  /// The path, relative to Content/, of each picture and download, by its path on the site.
   let attachmentsByPath: [String: String]
   let themeSlugs: Set<Slug>
   let municipalitySlugs: Set<Slug>
-  /// The municipality that a town is in, by the name of the municipality or of its main town.
+  /// The municipality of each place, by the name of the municipality or of its main town.
   let municipalitiesByPlace: [String: Slug]
   let order: PageOrder
   var relations: [PageRelations]
@@ -55,9 +55,9 @@ struct SiteRelator {
   var pictures: [PictureUse] = []
   var registry = PathRegistry()
   var diagnostics: [Diagnostic] = []
-  /// The page that each path of a link leads to, by the kind whose folder it starts in.
+  /// The page that each link path leads to, by the kind whose folder the path starts in.
   var linkTargets: [PageKind: [String: Site.PageIndex]] = [:]
-  /// How each attachment, a path relative to Content/, is used.
+  /// The use of each attachment, by its path relative to Content/.
   var attachments: [String: AttachmentUse]
 
   init(_ input: SiteInput) {
@@ -92,7 +92,7 @@ struct SiteRelator {
       input.attachments.map { ($0, .unused) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What the steps have built.
+  /// The result of the steps.
   var site: Site {
     Site(
       settings: input.settings, today: input.today, themes: input.themes,

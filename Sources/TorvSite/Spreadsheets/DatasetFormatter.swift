@@ -1,11 +1,11 @@
 package import TorvDiagnostics
 
-/// Rewrites the file of a dataset as Torv wants it: UTF-8, commas between cells, points before decimals.
+/// Rewrites a dataset's file in Torv's form: UTF-8, commas between cells, points before decimals.
 package struct DatasetFormatter {
-  /// What a file becomes.
+  /// The result of formatting a file.
   package struct Formatted: Sendable {
     package let bytes: [UInt8]
-    /// What was changed, a line for each kind of change; empty where the file was as it should be.
+    /// A line for each kind of change; empty if the file needed none.
     package let changes: [String]
   }
 
@@ -15,7 +15,7 @@ package struct DatasetFormatter {
   private var changes: [String] = []
   private var diagnostics: [Diagnostic] = []
 
-  /// Returns the command that mends a file, if it is one of a dataset.
+  /// Returns the command that mends a file; nil if the file is not a dataset's.
   static func command(for source: SourceFile) -> String? {
     let parts = source.path.split(separator: "/")
     guard source.path.hasSuffix(".csv"), parts.dropLast().last == Substring(Dataset.folder) else {
@@ -24,9 +24,9 @@ package struct DatasetFormatter {
     return "torv format \(source.path)"
   }
 
-  /// Returns the file as it should be, or nil where that can't be told (then reported, and nothing is lost).
+  /// Returns the mended file; nil if its meaning is ambiguous (then reported, and nothing is lost).
   ///
-  /// `decimalMark` is what an editor has told of numbers that may be read in two ways.
+  /// `decimalMark` is the editor's decision on numbers that can be read in two ways.
   package static func format(
     _ source: SourceFile, as dataset: Dataset, decimalMark: DecimalMark? = nil
   ) -> Diagnosed<Formatted?> {
@@ -75,7 +75,7 @@ package struct DatasetFormatter {
     }
   }
 
-  /// Returns the cells of the header and the rows, without rows and last columns in which nothing stands.
+  /// Returns the cells of the header and the rows, without empty rows and without empty columns at the end.
   private mutating func rows(of table: CSVTable) -> [[String]] {
     let filled = table.rows.filter { $0.contains { !Self.isBlank($0.value) } }
     var width = table.header.count
@@ -117,7 +117,7 @@ package struct DatasetFormatter {
     marks.note(mark, inColumn: index)
   }
 
-  /// Returns the cells of a column as they should be, and notes what was changed or can't be told.
+  /// Returns the mended cells of a column, and notes the changes and the cells that are ambiguous.
   private mutating func mended(
     _ cells: [Located<String>], inColumn index: Int, _ column: Dataset.Column
   ) -> [String] {

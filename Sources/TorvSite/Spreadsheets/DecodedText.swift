@@ -4,16 +4,16 @@ import TorvDiagnostics
 struct DecodedText {
   /// The file with its text in UTF-8; each character keeps its line and column.
   let source: SourceFile
-  /// What the encoding was, as an editor is told it; nil where it was UTF-8.
+  /// The original encoding, as shown to an editor; nil if it was UTF-8.
   let encoding: String?
 
-  /// Returns the text, or what keeps it from being read.
+  /// Returns the text, or the problems that keep it from being read.
   static func read(_ source: SourceFile) -> Diagnosed<DecodedText?> {
     let bytes = source.bytes
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return utf16(source)
     }
-    // What is wrong with a text that is UTF-8 is found where it is read.
+    // The problems of a UTF-8 text are found when it is read.
     guard bytes.count <= TextCheck.maximumByteCount,
       String(validating: bytes, as: UTF8.self) == nil
     else { return Diagnosed(DecodedText(source: source, encoding: nil)) }
@@ -63,7 +63,7 @@ struct DecodedText {
       DecodedText(source: SourceFile(path: source.path, text: text), encoding: "UTF-16"))
   }
 
-  /// Returns the first line that has letters beyond ASCII and is UTF-8.
+  /// Returns the place of the first line that has letters beyond ASCII and is UTF-8.
   private static func lineOfUTF8(in source: SourceFile) -> SourceLocation? {
     for line in source.lineStarts.indices {
       let range = source.range(ofLine: line + 1)

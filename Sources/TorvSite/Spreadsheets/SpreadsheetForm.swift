@@ -1,13 +1,13 @@
 import TorvDiagnostics
 
-/// How a program has separated the cells of a file.
+/// How a program separated the cells of a file.
 struct SpreadsheetForm {
-  /// What stands between cells.
+  /// The character between cells.
   let separator: UInt8
-  /// Where the header begins: behind a byte order mark and Excel's line `sep=;`.
+  /// The start of the header: after a byte order mark and Excel's line `sep=;`.
   let start: Int
 
-  /// The separator as messages call it.
+  /// The name of the separator in messages.
   var name: String {
     separator == UInt8(ascii: "\t") ? "tabs" : "'\(Unicode.Scalar(separator))'"
   }
@@ -16,7 +16,7 @@ struct SpreadsheetForm {
     UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"),
   ]
 
-  /// Finds the separator by which the header names the most of the columns.
+  /// Finds the separator with which the header names the most columns.
   init(_ source: SourceFile, columns: [Dataset.Column]) {
     let first = source.range(ofLine: 1)
     let line = source.bytes[first]
@@ -40,7 +40,7 @@ struct SpreadsheetForm {
     separator = best.separator
   }
 
-  /// Returns the message that a dataset's file needs, where its cells are not separated by commas.
+  /// Returns an error if the cells of a dataset's file are not separated by commas.
   func problem(in source: SourceFile) -> Diagnostic? {
     guard separator != UInt8(ascii: ",") else { return nil }
     let command = DatasetFormatter.command(for: source).map { ", which '\($0)' does" } ?? ""

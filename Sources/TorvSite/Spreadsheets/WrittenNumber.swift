@@ -1,21 +1,21 @@
-/// A number as people and spreadsheets write it, `12.900` or `−5,2 %`, before it is told what its marks mean.
+/// A number as people and spreadsheets write it, `12.900` or `−5,2 %`, before the meaning of its marks is decided.
 struct WrittenNumber {
-  /// The digits with the marks among them.
+  /// The digits and the marks between them.
   private let digits: [UInt8]
   private let isNegative: Bool
-  /// Whether blanks stood between the thousands, so that a mark is that of the decimals.
+  /// Whether blanks separate the thousands, so that any mark is the decimal mark.
   private let isGrouped: Bool
   private let isInteger: Bool
 
-  /// What can be told of a number by itself.
+  /// The reading of a number on its own.
   enum Reading {
-    /// It is this number; the mark is that of its decimals, nil where it shows none.
+    /// The only reading, with its decimal mark; the mark is nil if the number shows none.
     case certain(DecimalNumber, DecimalMark?)
-    /// It may be either; `shown` is the mark in it.
+    /// Both readings are possible; `shown` is the mark in the number.
     case undecided(comma: DecimalNumber, point: DecimalNumber, shown: DecimalMark)
   }
 
-  /// Takes a cell of the column; nil where it has anything in it but a number and the column's unit.
+  /// Reads a cell of the column; nil if it holds anything but a number and the column's unit.
   init?(_ text: String, of column: Dataset.Column) {
     var text = text.trimmed(\.isWhitespace)[...]
     for unit in Self.units(of: column) where text.hasSuffix(unit) {
@@ -32,13 +32,13 @@ struct WrittenNumber {
     isInteger = column.kind == .integer
   }
 
-  /// What stands behind a number in a spreadsheet and says no more than the column does.
+  /// Returns the units that may follow a number in a spreadsheet and only repeat the column's unit.
   private static func units(of column: Dataset.Column) -> [String] {
     guard let unit = column.unit else { return [] }
     return ["%", "procent", "pct."].contains(unit.lowercased()) ? ["%", unit] : [unit]
   }
 
-  /// Returns the number if the mark is that of its decimals and the other that of its thousands.
+  /// Returns the number if `mark` is the decimal mark and the other mark separates thousands.
   func number(with mark: DecimalMark) -> DecimalNumber? {
     let parts = digits.split(separator: mark.byte, omittingEmptySubsequences: false)
     guard let whole = parts.first, parts.count <= 2 else { return nil }
@@ -50,7 +50,7 @@ struct WrittenNumber {
     }
     var decimals = parts.count == 2 ? Array(parts[1]) : nil
     if isInteger, let zeros = decimals, !zeros.isEmpty {
-      // Nobody writes a whole number with three zeros behind a point, but many the thousands with one.
+      // Nobody writes a whole number with a point and three zeros, but many write thousands with a point.
       guard zeros.allSatisfy({ $0 == UInt8(ascii: "0") }), mark == .comma || zeros.count != 3 else {
         return nil
       }
@@ -61,7 +61,7 @@ struct WrittenNumber {
     return DecimalNumber(scalar: (isNegative ? "-" : "") + text + fraction)
   }
 
-  /// What can be told of it by itself; nil where it is no number either way.
+  /// The reading of the number on its own; nil if it is not a number with either mark.
   var reading: Reading? {
     switch (number(with: .comma), number(with: .point)) {
     case (nil, nil): nil
@@ -77,7 +77,7 @@ struct WrittenNumber {
   }
 }
 
-/// The mark between a number's whole part and its decimals.
+/// The mark between the whole part of a number and its decimals.
 package enum DecimalMark: String, CaseIterable, Sendable {
   case comma, point
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `torv access`: what the secretariat does with members' codes and with what is sealed.
+/// `torv access`: the secretariat's commands for members' codes and sealed files.
 struct AccessCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "access",
@@ -13,7 +13,7 @@ struct AccessCommand: AsyncParsableCommand {
       NewSecret.self, MemberCode.self, MemberCodes.self, OpenSealedFile.self, AccessStatus.self,
     ])
 
-  /// Says why the command can't do what it is asked for; returns the exit status to throw.
+  /// Prints why the command can't do its work; returns the exit status to throw.
   static func refusal(_ message: String, hint: String? = nil) -> ExitCode {
     Console.printError("error: \(message)" + (hint.map { "\n  hint: \($0)" } ?? ""))
     return ExitCode(ExitStatus.content)

@@ -11,7 +11,7 @@ struct AccessOptions: ParsableArguments {
 
   /// Returns the site on the day that counts as today.
   ///
-  /// Only errors are told, since they may hide a member; warnings are for those who edit.
+  /// It reports only errors, since they may hide a member; warnings are for editors.
   func site() async throws -> Diagnosed<Site> {
     let builder = SiteBuilder(try sources.builderOptions(output: ""))
     let result = try await builder.relate(in: DiskFileSystem())

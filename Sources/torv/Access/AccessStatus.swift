@@ -3,7 +3,7 @@ import TorvDiagnostics
 import TorvRender
 import TorvSite
 
-/// `torv access status`: says what is sealed, and for how many.
+/// `torv access status`: prints what is sealed, and for how many members.
 struct AccessStatus: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
@@ -34,7 +34,7 @@ private struct Report {
     pages = site.pagesForMembers
   }
 
-  /// How many pictures and downloads nothing but sealed pages uses.
+  /// The number of pictures and downloads that only sealed pages use.
   private var files: Int { site.sealedAttachments.count }
 
   private func count(_ sealing: Page.Sealing) -> Int {

@@ -7,10 +7,10 @@ struct MemberAccess {
   let identity: MemberIdentity
   let title: String
   let code: AccessCode
-  /// The address that opens the site for the member; the code stands behind `#`, which browsers send to nobody.
+  /// The address that opens the site for the member; the code stands after `#`, and browsers never send that part.
   let link: String
 
-  /// Nil where the page is that of no member.
+  /// Creates the access for a page; nil if it is not the page of a member.
   init?(_ index: Site.PageIndex, in site: Site, secret: MembersSecret) {
     guard let identity = site.memberIdentity(of: index) else { return nil }
     self.identity = identity

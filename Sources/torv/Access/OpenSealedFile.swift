@@ -4,7 +4,7 @@ import TorvBuild
 import TorvDiagnostics
 import TorvRender
 
-/// `torv access open`: decrypts one published file for a check.
+/// `torv access open`: decrypts one published file for inspection.
 struct OpenSealedFile: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TorvAccess
 
-/// A secret, members and a key of a site to test with; the secret is 0, 1, 2 … 31 and protects nothing.
+/// A secret, members and a site key for tests; the secret is 0, 1, 2 … 31 and protects nothing.
 enum SampleAccess {
   static func secret() throws -> MembersSecret {
     try #require(MembersSecret(bytes: Array(0..<32)))

@@ -1,4 +1,4 @@
-/// Bytes that look random and are the same in each run (SplitMix64).
+/// Bytes that look random and are the same in every run (SplitMix64).
 struct SeededBytes {
   private var state: UInt64
 

@@ -54,7 +54,7 @@ import TorvTestSupport
   }
 }
 
-/// What becomes of a site by what draws its cards.
+/// The site for different programs that draw its cards.
 @Suite struct CardSiteTests {
   private func built(_ program: String?) async throws -> (Diagnosed<BuildReport?>, PictureSite) {
     let folder = try TemporaryFolder()
@@ -99,7 +99,7 @@ import TorvTestSupport
   }
 
   @Test func aCardThatFailsAmongOthersIsAnErrorAndNothingIsPublished() async throws {
-    // The first card is that of the front page, whose title stands in it.
+    // The first card belongs to the front page and contains its title.
     let program = """
       while read -r line || [ -n "$line" ]; do text="$text$line"; line=; done
       case "$text" in *"Et websted"*) printf x ;; *) echo lost >&2; exit 1 ;; esac

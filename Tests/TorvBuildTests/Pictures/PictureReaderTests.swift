@@ -4,7 +4,7 @@ import TorvDiagnostics
 import TorvRender
 import TorvTestSupport
 
-/// What holds for pictures whether they can be resized or not.
+/// The rules for pictures that apply whether or not they can be resized.
 @Suite struct PictureReaderTests {
   private static let photograph = SamplePicture.jpeg(
     width: 4000, height: 3000,

@@ -4,7 +4,7 @@ import TorvDiagnostics
 import TorvSite
 import TorvTestSupport
 
-/// What `vipsthumbnail` makes of photographs, with the program itself; `make test` installs it.
+/// Renditions of photographs, made by the real `vipsthumbnail`; `make test` installs it.
 @Suite(.enabled("vipsthumbnail of libvips-tools is missing") { PictureSite.canResize })
 struct PictureResizerTests {
   private func header(_ bytes: [UInt8], named name: String) throws -> PictureHeader? {
@@ -152,7 +152,7 @@ struct PictureResizerTests {
 
   @Test func whatTheProgramSaysOfABrokenPictureIsInTheHint() async throws {
     var pictures = PictureSite()
-    // Its head is right, and there is more of it than fits into a pipe when the program gives up.
+    // Its header is valid, and it is larger than a pipe's buffer when the program gives up.
     let chunk = SamplePicture.chunk("teXt", [UInt8](repeating: 65, count: 3_000_000))
     pictures.add("a.png", SamplePicture.png(width: 600, height: 400, chunks: chunk), as: .text)
     let report = try await pictures.build()

@@ -5,19 +5,19 @@ import TorvDiagnostics
 import TorvRender
 import TorvSite
 
-/// The files of a site to be built in memory: the base site, with what a fixture or a test puts over it.
+/// The files of a site that is built in memory: the base site, with the files of a fixture or a test on top.
 struct FixtureSite {
-  /// The files by their paths, that start with `Content/` or `Templates/`.
+  /// The files by their paths, which start with `Content/` or `Templates/`.
   var files: [String: [UInt8]] = [:]
   var baseURL: BaseURL?
   var today = "2026-11-23"
   var isStrict = false
-  /// What members' material is sealed with; nil, if it is not to be published.
+  /// The secret that members' material is sealed with; nil if that material must not be published.
   var secret: MembersSecret?
-  /// Where programs are looked for; nowhere, if not told.
+  /// The search path for programs; by default nothing is found.
   var searchPath = ""
 
-  /// Takes the base site and lays the files of the fixture over it.
+  /// Takes the base site and adds the files of the fixture on top.
   init(_ fixture: String? = nil) {
     add(FixtureFolder.files(under: FixtureFolder.fixtures + "/base/Content"), to: "Content")
     add(FixtureFolder.files(under: FixtureFolder.fixtures + "/templates"), to: "Templates")
@@ -30,7 +30,7 @@ struct FixtureSite {
     for (path, bytes) in added { files["\(folder)/\(path)"] = bytes }
   }
 
-  /// The text of a file; setting it adds the file, or removes it where nil.
+  /// The text of a file; setting it adds the file, or removes it if nil.
   subscript(path: String) -> String? {
     get { files[path].map { String(decoding: $0, as: UTF8.self) } }
     set { files[path] = newValue.map { Array($0.utf8) } }
@@ -54,7 +54,7 @@ struct FixtureSite {
     return SiteBuilder(options)
   }
 
-  /// Returns what the site consists of.
+  /// Returns the output of the site.
   func output(jobs: Int = 2, includingDrafts: Bool = false) async throws -> SiteOutput {
     let result = try await check(jobs: jobs, includingDrafts: includingDrafts)
     guard let built = result.value else { throw SiteHasErrors(result.diagnostics) }
@@ -62,7 +62,7 @@ struct FixtureSite {
   }
 }
 
-/// The site could not be made, though the test is about one that can.
+/// The error if a site could not be built in a test that expects it to succeed.
 struct SiteHasErrors: Error, CustomStringConvertible {
   let description: String
 
@@ -93,7 +93,7 @@ struct SiteOutput: Equatable {
     }
   }
 
-  /// The text of a file, or nil where there is none.
+  /// The text of a file, or nil if there is none.
   subscript(path: String) -> String? {
     files[path].map { String(decoding: $0, as: UTF8.self) }
   }

@@ -1,4 +1,4 @@
-/// The tags of an HTML page as Torv writes it: attributes in double quotes, nothing left open.
+/// The tags of an HTML page in Torv's style: attributes in double quotes, no tag left open.
 struct HTMLPage: Sendable {
   struct Tag: Sendable {
     let name: String
@@ -22,10 +22,10 @@ struct HTMLPage: Sendable {
     self.tags = tags
   }
 
-  /// The fragments of the page.
+  /// The ids of the page's elements.
   var ids: [String] { tags.compactMap { $0["id"] } }
 
-  /// The addresses that the page names, with entities undone.
+  /// The addresses that the page refers to, with entities decoded.
   var addresses: [String] {
     tags.flatMap { tag in tag.attributes.filter { ["href", "src"].contains($0.name) }.map(\.value) }
   }
@@ -37,7 +37,7 @@ struct HTMLPage: Sendable {
     all("meta").first { $0["name"] == name || $0["property"] == name }?["content"]
   }
 
-  /// Reads a tag behind its `<`; a `>` in a quoted value does not end it.
+  /// Reads a tag after its `<`; a `>` in a quoted value does not end it.
   private static func tag(_ rest: inout ArraySlice<UInt8>) -> Tag {
     let name = take(from: &rest) { !" \n\t/>".utf8.contains($0) }
     var attributes: [(name: String, value: String)] = []

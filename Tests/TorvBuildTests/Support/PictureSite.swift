@@ -11,11 +11,11 @@ struct PictureSite {
   var site = FixtureSite()
   var files = InMemoryFileSystem()
 
-  /// Where this machine has its programs.
+  /// The folders where this machine has its programs.
   static let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? ""
   static var canResize: Bool { ThumbnailProgram(searchPath: searchPath) != nil }
 
-  /// Puts a picture beside the page and shows it: in the front matter, in the text, or as a link.
+  /// Puts a picture beside the page and shows it in the front matter or in the text, or links to it.
   mutating func add(_ name: String, _ bytes: [UInt8], as use: Use) {
     site.files["Content/pages/\(name)"] = bytes
     let page = site["Content/pages/om.md"] ?? ""
@@ -32,7 +32,7 @@ struct PictureSite {
     case lead, text, link
   }
 
-  /// Builds the site; what is there of an earlier build stays.
+  /// Builds the site; files of an earlier build stay.
   mutating func build(searchPath: String = searchPath) async throws -> Diagnosed<BuildReport?> {
     for (path, bytes) in site.files where files.contents[path] != bytes {
       try files.write(bytes, to: path)
@@ -41,7 +41,7 @@ struct PictureSite {
     return try await site.builder().build(in: &files)
   }
 
-  /// The written files below a folder, by their paths in it.
+  /// Returns the written files below a folder, by their paths in it.
   func written(_ folder: String = "") -> [String: [UInt8]] {
     let prefix = "Public/\(folder)"
     var written: [String: [UInt8]] = [:]
@@ -54,7 +54,7 @@ struct PictureSite {
   /// The page that shows the pictures.
   var page: HTMLPage { HTMLPage(written()["om/index.html"] ?? []) }
 
-  /// Returns a JPEG file, as a camera makes it, with a segment right after its start.
+  /// Returns a JPEG file like those from a camera, with a segment right after its start.
   static func photograph(
     width: Int, height: Int, segment: [UInt8] = []
   ) async throws -> [UInt8] {

@@ -4,12 +4,12 @@ import TorvDiagnostics
 import TorvSite
 import TorvTestSupport
 
-/// The site of the repository's own Content/ and Templates/, built once for all tests that look at it.
+/// The site from the repository's own Content/ and Templates/, built once for all tests that look at it.
 struct RepositorySite: Sendable {
   let site: Site
   let files: [String: [UInt8]]
   let diagnostics: [Diagnostic]
-  /// The HTML pages in the order of their paths; those that lead elsewhere are left out.
+  /// The HTML pages in the order of their paths, without redirects.
   let pages: [(path: String, page: HTMLPage)]
 
   static let content = Repository.path + "/Content"

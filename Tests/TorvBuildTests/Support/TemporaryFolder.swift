@@ -1,9 +1,9 @@
 import Foundation
 import TorvBuild
 
-/// A folder on the disk that is removed with the value that made it.
+/// A folder on the disk that is removed together with this value.
 ///
-/// A class, because only a class can tidy up when it is let go of.
+/// It is a class, because only a class can clean up when it is released.
 final class TemporaryFolder: Sendable {
   let path: String
 
@@ -15,7 +15,7 @@ final class TemporaryFolder: Sendable {
   }
 
   deinit {
-    // What can't be removed from the temporary folder is left to the system.
+    // Files that can't be removed from the temporary folder are left to the system.
     try? FileManager.default.removeItem(atPath: path)
   }
 
@@ -29,7 +29,7 @@ final class TemporaryFolder: Sendable {
     for (file, bytes) in files { try disk.write(bytes, to: "\(path)/\(file)") }
   }
 
-  /// The files under a folder in it, with their bytes.
+  /// Returns the files under a subfolder, with their bytes.
   func files(under folder: String = "") -> [String: [UInt8]] {
     FixtureFolder.files(under: folder.isEmpty ? path : "\(path)/\(folder)")
   }

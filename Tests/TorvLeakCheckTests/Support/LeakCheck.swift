@@ -2,7 +2,7 @@ import TorvDiagnostics
 
 @testable import TorvLeakCheck
 
-/// What a test seals, publishes and has open; all in memory.
+/// The material that a test seals, and its open sources; all in memory.
 struct LeakCheck {
   var texts: [SealedText] = []
   var files: [SealedFile] = []
@@ -10,7 +10,7 @@ struct LeakCheck {
   var secret: [UInt8]?
   var open: [String] = []
 
-  /// Seals one text, the whole of a page.
+  /// Seals one text, which is a whole page.
   init(sealed: String = "", plain: String? = nil, teaser: [String] = [], open: [String] = []) {
     if !sealed.isEmpty { texts = [.page(1, sealed, plain: plain, teaser: teaser)] }
     self.open = open
@@ -21,7 +21,7 @@ struct LeakCheck {
     leaks([PublishedFile(path: path, bytes: Array(text.utf8))])
   }
 
-  /// Returns the leaks in one file of bytes.
+  /// Returns the leaks in one binary file.
   func leaks(_ bytes: [UInt8], in path: String = "x.bin") -> [Leak] {
     leaks([PublishedFile(path: path, bytes: bytes)])
   }
@@ -37,7 +37,7 @@ struct LeakCheck {
 }
 
 extension SealedText {
-  /// A page of which all is sealed.
+  /// Creates a page that is sealed completely.
   static func page(
     _ owner: Int, _ text: String, plain: String? = nil, teaser: [String] = []
   ) -> SealedText {
@@ -48,7 +48,7 @@ extension SealedText {
   }
 }
 
-/// Numbers that are the same in each run.
+/// Numbers that are the same in every run.
 struct SeededNumbers {
   private var state: UInt64
 

@@ -42,7 +42,7 @@ import TorvMarkdown
     #expect(!MarkdownCheck.html(text).contains("<a"))
   }
 
-  /// Marks inside an address, or a mail address, are a part of it.
+  /// Marks inside a web or mail address are part of it.
   @Test(arguments: [
     ("Se https://a.dk/Byer_(Danmark)_i_(2020) her", ["https://a.dk/Byer_(Danmark)_i_(2020)"]),
     ("https://a.dk/_b_.pdf", ["https://a.dk/_b_.pdf"]),

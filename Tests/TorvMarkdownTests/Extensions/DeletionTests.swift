@@ -24,7 +24,7 @@ import TorvMarkdown
     #expect(!MarkdownCheck.html(text).contains("<del>"))
   }
 
-  /// What an address swallows opens and closes nothing; `A` stands for the link to `https://a.dk/…`.
+  /// Tildes inside an address open and close nothing; `A` stands for the link to `https://a.dk/…`.
   @Test(
     arguments: [
       ("https://a.dk/~~x~~", "A~~"), ("~~b https://a.dk/x~~y c", "~~b A c"),

@@ -5,7 +5,7 @@ import TorvTestSupport
 @testable import TorvMarkdown
 
 @Suite struct MembersLineTests {
-  /// Parses marked text with its open part; all their problems must be those expected.
+  /// Parses marked text together with its open part; all problems must be expected.
   @discardableResult
   private func openPart(
     _ marked: String, _ expected: ExpectedDiagnostic...,

@@ -4,7 +4,7 @@ import TorvMarkdown
 import TorvTestSupport
 
 @Suite struct LinkTests {
-  /// The text of the file at each link's place.
+  /// Returns the source text at the place of each link.
   private func places(_ text: String) -> [String] {
     let source = SourceFile(path: "side.md", text: text)
     return MarkdownCheck.parse(text).value.links.map { source.text($0.range) }

@@ -3,7 +3,7 @@ import TorvDiagnostics
 import TorvMarkdown
 import TorvTestSupport
 
-/// Marks that Markdown leaves in the text as they were typed, each named at its place.
+/// Marks that Markdown leaves in the text as typed, each reported at its place.
 @Suite struct StrayMarkupTests {
   private static func expectWarning(
     _ marked: String, hint: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
@@ -70,7 +70,7 @@ import TorvTestSupport
     Self.expectWarning(marked, hint: hint)
   }
 
-  /// What other programs read, and Torv does not.
+  /// Markup that other programs understand, but not Torv.
   @Test(arguments: [
     ("1️⃣[[side]]", "[text](path)"), ("a !1️⃣[[billede.png]]", "[text](path)"),
     ("1️⃣==fremhævet== a", "write '**fremhævet**'"), ("a1️⃣^[note]", "'[^1]:'"),
@@ -106,7 +106,7 @@ import TorvTestSupport
     ("[a [b](c.md) d1️⃣](e.md)", "inner link"),
   ])
   func linkThatIsNone(_ marked: String, _ hint: String) {
-    // What the last but one closes is bold no more; that is told too.
+    // In the second-to-last text the `**` no longer makes anything bold, which is reported too.
     let problems = MarkdownCheck.parse(MarkedText(marked).text).diagnostics
     #expect(problems.contains { $0.hint?.contains(hint) == true }, "\(problems)")
     guard !marked.contains("**") else { return }
@@ -140,7 +140,7 @@ import TorvTestSupport
   ])
   func tableThatIsNone(_ marked: String, _ hint: String) {
     let problems = MarkdownCheck.parse(MarkedText(marked).text).diagnostics
-    // What is underlined with `=` is a level-1 heading too.
+    // A line underlined with `=` is also a level-1 heading.
     guard problems.count == 1 else {
       #expect(marked.hasSuffix("===") && problems.contains { $0.hint?.contains(hint) == true })
       return
@@ -178,7 +178,7 @@ import TorvTestSupport
     #expect(last.severity == .warning && last.message.hasPrefix("100 more problems"))
   }
 
-  /// What looks like a mark and is none, or is shown on purpose.
+  /// Texts that look like marks but aren't, or that are shown on purpose.
   @Test(arguments: [
     "-20 grader og #bymidte #Sommer", "#bymidte", "5 * 3 * 2 og 5*3*2 og 2**3",
     "– Vi er glade, siger hun.\n\n– Hej igen.", "snake_case_navn og a__b og f**k",

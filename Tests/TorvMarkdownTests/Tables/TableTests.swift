@@ -4,7 +4,7 @@ import TorvMarkdown
 import TorvTestSupport
 
 @Suite struct TableTests {
-  /// The table's rows, `th` and `td` in front of each cell, `/` and the alignment after it.
+  /// Returns the table's rows, with `th` or `td` before each cell, and `/` and the alignment after it.
   private func rows(_ text: String) -> [String] {
     let html = MarkdownCheck.html(text)
     return html.matches(of: #/<tr>\n((?s:.*?))<\/tr>/#).map { row in
@@ -101,7 +101,7 @@ import TorvTestSupport
     #expect(rows("|a|\n|-|\n|b|\n===") == ["th:a", "td:b", "td:==="])
   }
 
-  /// What stands directly below `|a|b|`, the delimiter row and `|c|d|`, and what follows the table on the page.
+  /// The text directly below `|a|b|`, the delimiter row and `|c|d|`, and the HTML after the table.
   @Test(arguments: [
     ("---\nTekst", "<hr />\n<p>Tekst</p>\n"), ("---\n\nTekst", "<hr />\n<p>Tekst</p>\n"),
     ("---\n| e | f |", "<hr />\n<p>| e | f |</p>\n"), ("---", "<hr />\n"), ("---\n\n", "<hr />\n"),

@@ -2,7 +2,7 @@ import Testing
 import TorvDiagnostics
 import TorvMustache
 
-/// Checked templates are expanded as the lenient ones are; what differs is how names are found.
+/// Checked templates are expanded like lenient ones; only the look-up of names differs.
 @Suite struct ExpansionTests {
   @Test func aLayoutFramesAPage() throws {
     let layout = """

@@ -2,7 +2,7 @@ import Testing
 import TorvDiagnostics
 import TorvMustache
 
-/// Whatever the templates are, they are read in reasonable time and nothing overflows.
+/// Any templates are read in reasonable time, and nothing overflows.
 @Suite(.timeLimit(.minutes(1))) struct RobustnessTests {
   @Test(arguments: ["{{#isDraft}}", "{{^isDraft}}", "{{$a}}", "{{<main}}{{$a}}"])
   func tenThousandNestedTagsAreOneMistake(tag: String) {

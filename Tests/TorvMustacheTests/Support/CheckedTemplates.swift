@@ -74,7 +74,7 @@ func render<View: TemplateView>(
   return String(decoding: output, as: UTF8.self)
 }
 
-/// Checks what is reported of a marked template that is shown with a `CaseView`.
+/// Checks the problems reported for a marked template that is shown with a `CaseView`.
 func check(
   _ template: String, partials: [String: String] = [:], constants: [TemplateConstant] = [],
   expecting expected: ExpectedDiagnostic...,

@@ -1,7 +1,7 @@
 import Testing
 package import TorvMustache
 
-/// One behaviour of the Mustache specification: a template with plain data and what must come out.
+/// One behaviour from the Mustache specification: a template with plain data and the expected output.
 struct MustacheCase: Sendable, CustomTestStringConvertible {
   let behaviour: String
   let template: String

@@ -4,7 +4,7 @@ import TorvBuild
 import TorvSite
 import TorvTestSupport
 
-/// The base fixture in memory, to be edited while a preview shows it.
+/// The base fixture in memory, for edits while a preview shows it.
 final class EditedFiles: FileSystem {
   private let files: Mutex<InMemoryFileSystem>
 
@@ -33,7 +33,7 @@ final class EditedFiles: FileSystem {
     get { files.withLock { String(decoding: $0.contents[path] ?? [], as: UTF8.self) } }
     set {
       files.withLock {
-        // Memory refuses nothing.
+        // Writing to memory never fails.
         try? $0.write(Array(newValue.utf8), to: path)
       }
     }
@@ -59,7 +59,7 @@ final class EditedFiles: FileSystem {
 
   func remove(_ path: String, upTo root: String) throws(EnvironmentError) {
     files.withLock { files in
-      // Memory refuses nothing.
+      // Removing from memory never fails.
       try? files.remove(path, upTo: root)
     }
   }

@@ -1,8 +1,8 @@
 import Foundation
 
-/// A folder on the disk with a `Content/` in it, removed with the value that made it.
+/// A folder on the disk with a `Content/` in it, removed together with this value.
 ///
-/// Files are written where they lie, as editors do. A class, because only a class can tidy up when it is let go of.
+/// Files are written in place, as editors do. It is a class, because only a class can clean up when it is released.
 final class WatchedFolder: Sendable {
   let path: String
 
@@ -16,7 +16,7 @@ final class WatchedFolder: Sendable {
   }
 
   deinit {
-    // What can't be removed from the temporary folder is left to the system.
+    // Files that can't be removed from the temporary folder are left to the system.
     try? FileManager.default.removeItem(atPath: path)
   }
 

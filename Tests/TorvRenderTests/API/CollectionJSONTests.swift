@@ -12,7 +12,7 @@ import TorvSite
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The lines of the pages, without the comma behind them.
+  /// The lines of the pages, without the comma after them.
   private func items(_ sample: SampleSite, _ kind: PageKind) throws -> [String] {
     try text(sample, kind).split(separator: "\n").dropFirst().dropLast().map { line in
       String(line.last == "," ? line.dropLast() : line)

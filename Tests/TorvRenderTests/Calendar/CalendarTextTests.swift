@@ -9,7 +9,7 @@ import Testing
     return bytes
   }
 
-  /// Undoes the folding as RFC 5545 says: a break and the blank behind it are taken out.
+  /// Undoes the folding according to RFC 5545: removes each line break with the blank after it.
   private func unfolded(_ bytes: [UInt8]) -> String {
     String(decoding: bytes, as: UTF8.self).replacing("\r\n ", with: "").replacing("\r\n", with: "")
   }

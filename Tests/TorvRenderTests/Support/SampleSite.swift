@@ -7,7 +7,7 @@ import TorvTestSupport
 
 @testable import TorvRender
 
-/// A site made of a few texts, for what renders it.
+/// A site made of a few texts, for tests of its rendering.
 struct SampleSite {
   var pages: [(kind: PageKind, slug: String, text: String)] = []
   /// The CSV files of datasets by their path under Content/.
@@ -35,7 +35,7 @@ struct SampleSite {
     pages.append((kind, slug, "---\n\(fields)\n---\n\(body)\n"))
   }
 
-  /// Adds a case study, published on the day.
+  /// Adds a case study that was published on the day.
   mutating func addCase(_ slug: String, title: String? = nil, published: String = "2026-01-01") {
     add(
       .caseStudy, slug,
@@ -70,7 +70,7 @@ struct SampleSite {
     )
   }
 
-  /// Relates the pages; what is missing of a whole site, such as the twelve recommendations, does not matter here.
+  /// Relates the pages; missing parts of a whole site, such as the twelve recommendations, don't matter here.
   func site() throws -> Site {
     let parser = PageParser(labels: .empty)
     let parsed = try pages.map { page in
@@ -111,7 +111,7 @@ struct SampleSite {
 }
 
 extension SampleSite {
-  /// A site with one dataset of two rows, to which fields may be added.
+  /// Creates a site with one dataset of two rows, and optional extra fields.
   static func withDataset(_ fields: String = "") -> SampleSite {
     var sample = SampleSite()
     sample.tables["datasets/tal.csv"] = """

@@ -85,7 +85,7 @@ import TorvSite
     let others = try #require(view.others)
     #expect(others.counts.map(\.title) == ["Staten"])
     #expect(others.counts.first?.href.string == "/centret/daekning/4/staten/")
-    // What stands under the addressee does not stand here again.
+    // Pages listed under the addressee are not repeated here.
     #expect(others.cards.map(\.title) == ["Guide 1", "Guide 0"])
   }
 

@@ -4,7 +4,7 @@ import TorvSite
 
 @testable import TorvRender
 
-/// What the reader of a page is led on to.
+/// The next steps that a page suggests to its reader.
 @Suite struct NextStepsTests {
   private func sample(_ guides: [(slug: String, fields: String)] = []) -> SampleSite {
     var sample = SampleSite()

@@ -11,7 +11,7 @@ import TorvSite
     return try sample.views().pagination(of: .kind(.caseStudy), number: number)
   }
 
-  /// The row as it is read: the page itself in brackets, a gap as «…».
+  /// The row as readers see it: the current page in brackets, a gap as «…».
   private func row(_ pagination: PaginationView?) -> String {
     pagination?.pages.map { page in
       page.isGap ? "…" : page.isCurrent ? "[\(page.number)]" : "\(page.number)"

@@ -11,7 +11,7 @@ import TorvSite
     return try #require(views.dataset(entry.dataset, at: entry.index).content)
   }
 
-  /// A dataset with so many rows, the first of which is the smallest.
+  /// Creates a dataset with this many rows; the first is the smallest.
   private func sample(rows: Int) -> SampleSite {
     var sample = SampleSite.withDataset("chart: {label: note, value: tal}")
     sample.pages[0].text = sample.pages[0].text.replacing("key: kommune\n", with: "")
@@ -49,7 +49,7 @@ import TorvSite
 
   // MARK: - Signed and missing figures
 
-  /// A dataset whose column of numbers has more to say, and these rows.
+  /// Creates a dataset with these rows and more properties for its column of numbers.
   private func sample(_ column: String, _ rows: String) -> SampleSite {
     var sample = SampleSite.withDataset("map: tal\nchart: {label: kommune, value: tal}")
     sample.pages[0].text = sample.pages[0].text.replacing(

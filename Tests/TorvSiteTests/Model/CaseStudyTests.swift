@@ -13,7 +13,7 @@ import TorvTestSupport
 
   private struct OtherKind: Error {}
 
-  /// Parses a case whose setting is given by the fields alone.
+  /// Parses a case whose place is given only by the fields.
   private func check(
     setting: String, _ expected: ExpectedDiagnostic...,
     sourceLocation: Testing.SourceLocation = #_sourceLocation

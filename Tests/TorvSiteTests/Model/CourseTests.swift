@@ -13,7 +13,7 @@ import TorvTestSupport
 
   private struct OtherKind: Error {}
 
-  /// Parses a course with one session on 12 March 2027 and these fields of it.
+  /// Parses a course with one session on 12 March 2027 that has these fields.
   private func check(
     session: String, _ expected: ExpectedDiagnostic...,
     sourceLocation: Testing.SourceLocation = #_sourceLocation

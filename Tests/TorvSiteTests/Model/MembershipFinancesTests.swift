@@ -5,7 +5,7 @@ import TorvTestSupport
 @testable import TorvSite
 
 @Suite struct MembershipFinancesTests {
-  /// Every category with one band for all sizes, those that are given left out.
+  /// Returns every category with one band for all sizes, except the given categories.
   private static func fees(without categories: MemberCategory...) -> String {
     MemberCategory.allCases.filter { !categories.contains($0) }.map { category in
       "  - {category: \(category.rawValue), basis: \(category.feeBasis.rawValue), bands: [{from: 0, fee: 100}]}\n"
@@ -32,7 +32,7 @@ import TorvTestSupport
     return result.value
   }
 
-  /// Reads a file with these bands for municipalities, and nothing wrong elsewhere.
+  /// Reads a file with these bands for municipalities; the rest of it is correct.
   @discardableResult
   private func kommune(
     bands: String, expecting expected: ExpectedDiagnostic...,
@@ -47,7 +47,7 @@ import TorvTestSupport
     return result.value?.fees.first
   }
 
-  /// Reads a file with these years, and nothing wrong elsewhere.
+  /// Reads a file with these years; the rest of it is correct.
   @discardableResult
   private func budget(
     _ years: String, expecting expected: ExpectedDiagnostic...,

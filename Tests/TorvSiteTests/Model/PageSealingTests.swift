@@ -5,7 +5,7 @@ import TorvTestSupport
 
 @testable import TorvSite
 
-/// What the relations of a page for members tell others: no more than its teaser.
+/// The relations of a members' page reveal no more to others than its teaser.
 @Suite struct PageSealingTests {
   private static let service = SiteFixture.page(.service, "guides: [maal]")
 

@@ -66,7 +66,7 @@ import TorvDiagnostics
     #expect(diagnostic.severity == .warning)
     #expect(diagnostic.message.contains(name))
     #expect(diagnostic.hint?.contains("rename") == false)
-    // A picture may be called so.
+    // A picture may have such a name.
     #expect(ContentFile(path: "guides/" + name.dropLast(3) + ".jpg") == .attachment(.guide))
   }
 

@@ -13,7 +13,7 @@ import TorvTestSupport
     key: kommune
     """
 
-  /// Reads the file against the columns; every problem must be expected.
+  /// Reads the file with the given columns; every problem must be expected.
   @discardableResult
   private func read(
     _ marked: String, _ fields: String = columns, _ expected: ExpectedDiagnostic...,

@@ -47,7 +47,7 @@ import Testing
 
   @Test func eachFieldHasDanishNamesInTheirLetters() {
     for field in all {
-      // These are the Danish words too.
+      // These names are also the Danish words.
       let isDanish = ["slug", "logo", "status", "form", "budget"].contains(field.name)
       #expect(isDanish || !field.danishNames.isEmpty, "\(field.name)")
       for name in field.danishNames { #expect(DanishReading.key(name) == name, "\(field.name)") }

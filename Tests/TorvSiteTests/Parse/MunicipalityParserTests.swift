@@ -5,7 +5,7 @@ import TorvTestSupport
 @testable import TorvSite
 
 @Suite struct MunicipalityParserTests {
-  /// Reads the legal table with one text replaced; the replacement may hold markers.
+  /// Reads the legal table with one text replaced; the replacement may contain markers.
   @discardableResult
   private func check(
     replacing text: String, with marked: String, _ expected: ExpectedDiagnostic...,

@@ -117,7 +117,7 @@ import TorvTestSupport
     let source = SourceFile(path: "Content/case-studies/side.md", text: text.text)
     let id = Page.ID(kind: .caseStudy, slug: try #require(Slug(validating: "side")))
     let diagnostics = PageParser(labels: .empty).page(from: source, id: id).diagnostics.sorted()
-    // The first two concern one mistake: what 'titel' should have been is missing.
+    // The first two problems come from one mistake: the misspelt 'titel' means that the title is missing.
     let inBody = diagnostics.filter { ($0.location?.line ?? 0) > 13 }
     #expect(inBody.allSatisfy { $0.id == .rawHTML } && !inBody.isEmpty)
     expect(

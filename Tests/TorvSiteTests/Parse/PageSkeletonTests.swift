@@ -11,7 +11,7 @@ import TorvTestSupport
     return PageSkeleton(kind: kind, title: title, today: today).text
   }
 
-  /// Fills in each TODO with the legal value that stands behind it, or with a text.
+  /// Replaces each TODO with the legal value after it, or with a text.
   private func filled(_ text: String) -> String {
     text.replacing("TODO: skriv sidens tekst her", with: "Sidens tekst")
       .replacing("[TODO]", with: "[kommuner]")
@@ -20,7 +20,7 @@ import TorvTestSupport
       .replacing(/"TODO: ([^"]*)"/) { $0.output.1 }
   }
 
-  /// Takes the comment sign from everything that is a field and no explanation.
+  /// Removes the comment sign before every field, but not before explanations.
   private func uncommented(_ text: String, except names: Set<String>) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for _ in 1...3 {
@@ -67,8 +67,8 @@ import TorvTestSupport
   }
 
   @Test(arguments: PageKind.allCases) func everyExampleIsLegal(kind: PageKind) throws {
-    // A case has a municipality or a place, and a session a place or none; the one column of a dataset's
-    // example holds no numbers to draw or to call better.
+    // A case has either a municipality or a place, and a session has at most a place; the single column in a
+    // dataset's example holds no numbers to draw or to rate as better.
     let text = uncommented(filled(try text(kind)), except: ["country", "online", "map", "better"])
       .replacing(/\nplace: .*/, with: "")
       .replacing(/\nchart:(?s:.*?)\n  value: [^\n]*/, with: "")
@@ -146,6 +146,6 @@ import TorvTestSupport
 }
 
 extension String {
-  /// The line without indentation, comment signs and hyphen.
+  /// The line without indentation, comment signs and hyphens.
   fileprivate var trimmingComment: Substring { drop { " #-".contains($0) } }
 }

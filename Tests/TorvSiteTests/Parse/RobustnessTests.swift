@@ -5,7 +5,7 @@ import TorvMarkdown
 @testable import TorvSite
 
 @Suite struct RobustnessTests {
-  /// A generator of numbers that are the same at each run.
+  /// A generator that gives the same numbers in every run.
   private struct Numbers: RandomNumberGenerator {
     var state: UInt64 = 0x7042_7631
 
@@ -15,7 +15,7 @@ import TorvMarkdown
     }
   }
 
-  /// What hurts most: parts of fences, YAML, CSV and UTF-8.
+  /// The most harmful pieces: parts of fences, YAML, CSV and UTF-8.
   private static let pieces: [[UInt8]] =
     [
       "---\n", "- ", ": ", "\n", "\r\n", "\"", "'", "[", "]", "{", "}", ",", ";", "#", "|\n", "\t",

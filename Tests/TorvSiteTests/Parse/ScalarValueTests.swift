@@ -131,7 +131,7 @@ import Testing
     #expect(Access.hint(for: "noget andet") == nil)
   }
 
-  /// A Danish name that could not be found, or that is a value of its own, would never be understood.
+  /// A Danish name would never be understood if the look-up could not find it, or if it were itself a legal value.
   @Test func danishNamesOfValuesAreInTheirLetters() {
     func check<Value: EnumeratedValue>(_ type: Value.Type) {
       for name in type.danishNames.keys {

@@ -119,7 +119,7 @@ import TorvTestSupport
     }
   }
 
-  // MARK: - What no editor shows
+  // MARK: - Invisible characters
 
   @Test(arguments: [
     "\u{202E}", "\u{202A}", "\u{202C}", "\u{2066}", "\u{2069}", "\u{200E}", "\u{200F}", "\u{61C}",

@@ -5,7 +5,7 @@ import TorvTestSupport
 @testable import TorvSite
 
 @Suite struct YAMLReaderTests {
-  /// Writes a node as the bytes of the file that each part covers.
+  /// Returns a node as text, with the bytes of the file that each part covers.
   private func outline(_ node: YAMLNode, _ source: SourceFile) -> String {
     switch node.kind {
     case .scalar(let text, let isQuoted):

@@ -140,7 +140,7 @@ import TorvTestSupport
   @Test func pictureThatEndsInTheMiddleIsCutOff() {
     let jpeg = SamplePicture.jpeg(width: 4, height: 3)
     #expect(flaw(jpeg.dropLast(2), named: "a.jpg") == .truncated(.jpeg))
-    // A small picture within, as cameras put there, has an end of its own.
+    // A thumbnail inside, as cameras add it, has an end marker of its own.
     let small: [UInt8] = [0xFF, 0xE1, 0, 6, 0xFF, 0xD9, 0xFF, 0xD9]
     let within = SamplePicture.jpeg(width: 4, height: 3, segments: small).dropLast(2)
     #expect(flaw(Array(within), named: "a.jpg") == .truncated(.jpeg))

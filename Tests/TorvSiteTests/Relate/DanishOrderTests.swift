@@ -4,7 +4,7 @@ import Testing
 @testable import TorvSite
 
 @Suite struct DanishOrderTests {
-  /// In the order of Retskrivningsordbogen §4.
+  /// Names in the order of Retskrivningsordbogen §4.
   static let golden = [
     "2 torve", "9. april", "10 byer", "2021-planen", "Albertslund", "Allerød", "A.P. Møller",
     "Arla", "Assens", "Ballerup", "Billund", "dataanalyse", "dataark", "databog", "Edda", "Eðda",
@@ -21,7 +21,7 @@ import Testing
     "Århus", "Aarhus", "Aars", "Ωmega", "Ωμέγα",
   ]
 
-  /// Shuffles by a fixed sequence of numbers.
+  /// Shuffles with a fixed sequence of numbers.
   private func shuffled(_ names: [String], seed: UInt64) -> [String] {
     var names = names
     var state = seed

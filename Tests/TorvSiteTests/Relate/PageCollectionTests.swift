@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: [49, 50, 51, 100, 101])
   func aListHasTheGeneratedPagesThatItTakes(count: Int) throws {
-    // The page on membership is no guide, so only the guides count.
+    // The page on membership is not a guide, so only the guides count.
     let files = (0..<count).map { ("guides/guide-\($0).md", SiteFixture.page(.guide)) }
     let site = try SiteFixture(Dictionary(uniqueKeysWithValues: files)).relate()
     #expect(site.entries(of: .kind(.guide)).count == count)

@@ -3,7 +3,7 @@ import Testing
 @testable import TorvSite
 
 @Suite struct RelatedPagesTests {
-  /// A generator of numbers that are the same at each run.
+  /// A generator that gives the same numbers in every run.
   private struct Numbers {
     var state: UInt64 = 0x5EED
 
@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  /// A site of so many pages, where no feature has more than 47 holders.
+  /// Creates a site with this many pages, in which at most 47 pages share a feature.
   private func syntheticSite(pages count: Int) throws -> Site {
     var numbers = Numbers()
     var fixture = SiteFixture()
@@ -40,7 +40,7 @@ import Testing
     return try fixture.relate()
   }
 
-  /// Compares each page with each other one.
+  /// Compares each page with every other one.
   private func reference(_ site: Site) throws -> [[Site.PageIndex]] {
     let features = site.pages.map { Set($0.references.map(\.target)) }
     var holders: [Reference.Target: Int] = [:]

@@ -7,7 +7,7 @@ import TorvTestSupport
 @Suite struct SiteRelatorLinksTests {
   private let target = SiteFixture.page(.guide, body: "## Økonomi\n\nTekst.\n\n### Drift\n")
 
-  /// Returns the URL of the only link of a guide beside the target, which stands in `body`.
+  /// Returns the URL of the only link in a guide that stands beside the target guide.
   private func url(
     _ destination: String, access: String = "open", attachments: [String] = []
   ) throws -> String? {
@@ -117,7 +117,7 @@ import TorvTestSupport
     ]).relate(expecting: .error("1️⃣", .deadLink, message: "leads nowhere"))
   }
 
-  /// Each is put into the page in place of what was written, and must then be no mistake.
+  /// Each suggestion replaces the original text in the page, and must then not be a mistake.
   @Test(arguments: [
     ("../guides/maal-bylivet", "../guides/maal-bylivet.md"),
     ("../guides/maal-bylivet/", "../guides/maal-bylivet.md"),

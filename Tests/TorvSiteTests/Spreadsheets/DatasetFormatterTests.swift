@@ -23,7 +23,7 @@ import TorvTestSupport
       SourceFile(path: Self.path, bytes: bytes), as: dataset, decimalMark: mark)
   }
 
-  /// Returns the text of the formatted file; formatting it once more must change nothing.
+  /// Returns the text of the formatted file; formatting it again must change nothing.
   private func text(
     _ text: String, mark: DecimalMark? = nil,
     sourceLocation: Testing.SourceLocation = #_sourceLocation
@@ -105,7 +105,7 @@ import TorvTestSupport
 
   @Test(
     arguments: [
-      // «rød» of MS-DOS and of an old Macintosh, a byte that Windows-1252 has not, and halves of UTF-16.
+      // «rød» in MS-DOS and old Macintosh encodings, a byte that is undefined in Windows-1252, and incomplete UTF-16.
       (Array("by,antal,andel,dag\nr".utf8) + [0x9B] + Array("d,1,,\n".utf8), 2, 2),
       (Array("by,antal,andel,dag\nr".utf8) + [0xBF] + Array("d,1,,\n".utf8), 2, 2),
       (Array("by,antal,andel,dag\n".utf8) + [0x81] + Array("by,1,,\n".utf8), 2, 1),
@@ -142,7 +142,7 @@ import TorvTestSupport
   }
 
   @Test(arguments: [
-    // The column tells, then the file, then the semicolon.
+    // First the column decides, then the file, then the semicolon.
     ("1.200;2.500\nB;1;0,5", "1200,2500\nB,1,0.5"), ("1;2.500\nB;1.200;", "1,2500\nB,1200,"),
     ("1;2.500\nB;1;0.5", "1,2.500\nB,1,0.5"), ("1;2,500\nB;1;0.5", "1,2500\nB,1,0.5"),
     ("1;2,500", "1,2.500"), ("1.000;2,500", "1000,2.500"), ("5,00;1", "5,1"),
@@ -161,7 +161,7 @@ import TorvTestSupport
     try expectQuestion(header + "A;1;0,5;\nB;2;0.5;\nC;3;1️⃣2,500;\n", "'2,500' may be 2.500 or 2500")
     let commas = "by,antal,andel,dag\n"
     try expectQuestion(commas + "A,1,1️⃣\"2,500\",\n", "'2,500' may be")
-    // One cell with a comma in a file as it should be does not make the points separate thousands.
+    // In a correct file, one cell with a comma does not turn points into thousands separators.
     try expectQuestion(commas + "A,1,1️⃣2.500,\nB,1,\"0,5\",\n", "'2.500' may be")
   }
 

@@ -3,9 +3,9 @@ import TorvDiagnostics
 
 @testable import TorvSite
 
-/// Does to a file what the hint of a diagnostic says, as an editor would who trusts it.
+/// Edits a file according to the hint of a diagnostic, like an editor who trusts it.
 enum HintFollower {
-  /// Returns the text after the hint is followed; nil where it says nothing that a machine could do.
+  /// Returns the text after following the hint; nil if a machine can't follow it.
   static func text(_ text: String, following diagnostic: Diagnostic) -> String? {
     guard let hint = diagnostic.hint, let place = diagnostic.location else { return nil }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -28,7 +28,7 @@ enum HintFollower {
     } else if hint == "put a line without '>' above it, and begin a quote with it" {
       lines.insert("", at: row)
     } else if let match = hint.firstMatch(of: #/^add '(.+?)'(?:,|$)/#) {
-      // A field of the entry of a list stands below the entry's first, any other below the line's beginning.
+      // A field of a list entry goes below the entry's first field, any other below the start of the line.
       let before = lines[row].prefix(place.column - 1)
       let isFirst = before.allSatisfy { $0 == " " || $0 == "-" }
       let count = isFirst ? before.count : before.prefix { $0 == " " }.count

@@ -5,18 +5,18 @@ import TorvTestSupport
 
 @testable import TorvSite
 
-/// A complete legal site, to which a test adds the files that it is about.
+/// A complete legal site, to which a test adds the files under test.
 struct SiteFixture {
-  /// The pages by their path under Content/; one of them may hold markers.
+  /// The pages by their path under Content/; one of them may contain markers.
   var files: [String: String]
   var attachments: [String] = []
-  /// The CSV files of datasets by their path under Content/; one of them may hold markers.
+  /// The CSV files of datasets by their path under Content/; one of them may contain markers.
   var tables: [String: String] = [:]
   var settings = Self.legalSettings
   var themes = Self.legalThemes
   var today = "2026-11-20"
 
-  /// A site with the front page, the page on membership and the twelve recommendations.
+  /// Creates a site with the front page, the page on membership and the twelve recommendations.
   init(_ files: [String: String] = [:], attachments: [String] = []) {
     var all = ["pages/index.md": Self.page(.page), "pages/medlemskab.md": Self.page(.page)]
     for number in Recommendation.numbers {
@@ -65,7 +65,7 @@ struct SiteFixture {
       + rows.joined()
   }
 
-  /// Returns a legal file of the kind; fields that are not given get a legal value.
+  /// Returns a legal file of the kind; fields that are not given get legal values.
   static func page(_ kind: PageKind, _ fields: String = "", body: String = "Tekst.\n") -> String {
     let given = MarkedText(fields).text.split(separator: "\n").compactMap {
       $0.split(separator: ":").first
@@ -113,7 +113,7 @@ struct SiteFixture {
 }
 
 extension SiteFixture {
-  /// The parsed input and what was wrong with the files; the order of the pages is that of the shuffle.
+  /// Returns the parsed input and the problems with the files; `shuffle` decides the order of the pages.
   func input(
     shuffled shuffle: ([String]) -> [String] = { $0.sorted() }
   ) throws -> Diagnosed<SiteInput> {
@@ -152,7 +152,7 @@ extension SiteFixture {
     return Diagnosed(input, diagnostics)
   }
 
-  /// Relates the pages; every problem must be expected, and every expected one must be found.
+  /// Relates the pages; the problems must be exactly the expected ones.
   @discardableResult
   func relate(
     expecting expected: ExpectedDiagnostic...,
@@ -175,12 +175,12 @@ extension Site {
     return try #require(index(of: id), "there is no page '\(path)'")
   }
 
-  /// Returns what was found out about the page whose file has the path under Content/.
+  /// Returns the relations of the page whose file has the path under Content/.
   func relations(ofFile path: String) throws -> PageRelations {
     relations[try index(ofFile: path)]
   }
 
-  /// Returns the files of pages, as paths under Content/ without the ending.
+  /// Returns the files of pages, as paths under Content/ without the extension.
   func files(_ indices: [PageIndex]) -> [String] {
     indices.map { "\(pages[$0].id.kind.folder)/\(pages[$0].id.slug)" }
   }
@@ -193,7 +193,7 @@ private struct NoSuchFile: Error {
   let path: String
 }
 
-/// Parses a marked file of the kind and returns the page; all its problems must be those expected.
+/// Parses a marked file of the kind and returns the page; all its problems must be expected.
 @discardableResult
 func parse(
   _ kind: PageKind, _ marked: String, expecting expected: [ExpectedDiagnostic],
@@ -208,7 +208,7 @@ func parse(
   return result.value.page
 }
 
-/// Parses a legal file of the kind with these fields, which may hold markers.
+/// Parses a legal file of the kind with these fields, which may contain markers.
 @discardableResult
 func parse(
   _ kind: PageKind, fields: String, expecting expected: ExpectedDiagnostic...,
