@@ -3,33 +3,33 @@ import TorvSite
 
 /// Writes a dataset as JSON (RFC 8259): its description, its columns, and its rows with numbers as numbers.
 struct DatasetJSON {
-  let site: Site
-  let index: Site.PageIndex
-  let dataset: Dataset
-  let table: DatasetTable
+  private let source: PublishedDataset
+  private let dataset: Dataset
 
-  var file: OutputFile {
-    let page = site.pages[index]
-    return OutputFile(
-      path: SitePaths.file(of: SitePaths.json(ofDataset: page.id.slug)),
-      contents: .bytes(document(of: page).bytes(levels: 2)))
+  init(_ source: PublishedDataset) {
+    self.source = source
+    dataset = source.dataset
   }
 
-  private func document(of page: Page) -> JSONValue {
+  var file: OutputFile {
+    source.file(document, at: SitePaths.json(ofDataset: source.page.id.slug), levels: 2)
+  }
+
+  private var document: JSONValue {
     .object([
-      ("title", .text(page.title)),
-      ("description", .text(page.summary)),
-      ("url", .text(site.absoluteURL(site.relations[index].path))),
-      ("publisher", .text(dataset.publisher ?? site.settings.title)),
+      ("title", .text(source.page.title)),
+      ("description", .text(source.page.summary)),
+      ("url", .text(source.site.absoluteURL(source.site.relations[source.index].path))),
+      ("publisher", .text(source.publisher)),
       ("licence", licence),
-      ("updated", .optional(page.updated.map { "\($0)" })),
+      ("updated", .optional(source.page.updated.map { "\($0)" })),
       ("period", .optional(dataset.period)),
       ("frequency", .text(dataset.frequency.rawValue)),
-      ("sources", .list(dataset.sources.map(source))),
+      ("sources", .list(dataset.sources.map(reference))),
       ("key", .optional(dataset.key.map { dataset.columns[$0].name })),
       ("columns", .list(dataset.columns.map(column))),
-      ("rows", .list(table.rows.map(row))),
-      ("missing", .list(table.rows.enumerated().flatMap(reasons))),
+      ("rows", .list(source.table.rows.map(row))),
+      ("missing", .list(source.table.rows.enumerated().flatMap(reasons))),
     ])
   }
 
@@ -39,7 +39,7 @@ struct DatasetJSON {
     ])
   }
 
-  private func source(_ source: Source) -> JSONValue {
+  private func reference(_ source: Source) -> JSONValue {
     .object([
       ("title", .text(source.title)), ("url", .optional(source.url?.text)),
       ("date", .optional(source.date.map { "\($0)" })),

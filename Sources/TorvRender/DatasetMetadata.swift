@@ -6,29 +6,29 @@ import TorvSite
 /// It uses the W3C's Metadata Vocabulary for Tabular Data. Its address is the CSV file's plus `-metadata.json`, where
 /// such programs look for it.
 struct DatasetMetadata {
-  let site: Site
-  let index: Site.PageIndex
-  let dataset: Dataset
-  let table: DatasetTable
+  private let source: PublishedDataset
+  private let dataset: Dataset
 
-  var file: OutputFile {
-    let page = site.pages[index]
-    return OutputFile(
-      path: SitePaths.file(of: SitePaths.metadata(ofDataset: page.id.slug)),
-      contents: .bytes(document(of: page).bytes(levels: 3)))
+  init(_ source: PublishedDataset) {
+    self.source = source
+    dataset = source.dataset
   }
 
-  private func document(of page: Page) -> JSONValue {
+  var file: OutputFile {
+    source.file(document, at: SitePaths.metadata(ofDataset: source.page.id.slug), levels: 3)
+  }
+
+  private var document: JSONValue {
     .object([
       "@context": .list([
         .text("http://www.w3.org/ns/csvw"), .object(["@language": .text("da")]),
       ]),
       "url": .text(ContentPath.addingPercentEncoding(dataset.file.value)),
-      "dc:title": .text(page.title),
-      "dc:description": .text(page.summary),
-      "dc:publisher": .text(dataset.publisher ?? site.settings.title),
+      "dc:title": .text(source.page.title),
+      "dc:description": .text(source.page.summary),
+      "dc:publisher": .text(source.publisher),
       "dc:license": .object(["@id": .text(dataset.licence.url.text)]),
-      "dc:modified": page.updated.map {
+      "dc:modified": source.page.updated.map {
         .object(["@value": .text("\($0)"), "@type": .text("xsd:date")])
       },
       "tableSchema": .object([
@@ -73,7 +73,7 @@ struct DatasetMetadata {
     case .decimal: "decimal"
     case .year: "gYear"
     case .date:
-      switch Set(table.rows.compactMap { $0[number].datatype }) {
+      switch Set(source.table.rows.compactMap { $0[number].datatype }) {
       case ["date"]: "date"
       case ["gYearMonth"]: "gYearMonth"
       case ["gYear"]: "gYear"

@@ -130,28 +130,19 @@ package struct SiteRenderer: Sendable {
     case .feed(let feed): AtomFeed(site: site, strings: design.strings, feed: feed).file.contents
     case .calendar(let index):
       CourseCalendar(site: site, strings: design.strings).file(of: index).contents
-    case .datasetJSON(let index): json(index).contents
-    case .datasetMetadata(let index): metadata(index).contents
+    case .datasetJSON(let index): DatasetJSON(dataset(index)).file.contents
+    case .datasetMetadata(let index): DatasetMetadata(dataset(index)).file.contents
     case .dataCatalogue: DataCatalogue(site: site, strings: design.strings).file.contents
     case .collectionJSON(let kind): CollectionJSON(views: views).file(of: kind).contents
     case .notFound: .bytes(render(design.templates.notFound, views.notFound()))
     }
   }
 
-  private func json(_ index: Site.PageIndex) -> OutputFile {
-    let (dataset, table) = dataset(index)
-    return DatasetJSON(site: site, index: index, dataset: dataset, table: table).file
-  }
-
-  private func metadata(_ index: Site.PageIndex) -> OutputFile {
-    let (dataset, table) = dataset(index)
-    return DatasetMetadata(site: site, index: index, dataset: dataset, table: table).file
-  }
-
-  private func dataset(_ index: Site.PageIndex) -> (Dataset, DatasetTable) {
-    guard case .dataset(let dataset) = site.pages[index].content, let table = site.tables[index]
-    else { preconditionFailure("the page has no table") }
-    return (dataset, table)
+  private func dataset(_ index: Site.PageIndex) -> PublishedDataset {
+    guard let dataset = PublishedDataset(index, of: site) else {
+      preconditionFailure("the page has no table")
+    }
+    return dataset
   }
 
   private func membersPage(_ index: Site.PageIndex) -> [UInt8] {

@@ -36,9 +36,7 @@ import TorvTestSupport
   private func document(_ sample: SampleSite) throws -> JSONTree {
     let site = try sample.site()
     let entry = try #require(site.openDatasets.first)
-    let file = DatasetJSON(
-      site: site, index: entry.index, dataset: entry.dataset, table: entry.table
-    ).file
+    let file = DatasetJSON(try #require(PublishedDataset(entry.index, of: site))).file
     #expect(file.path == "data/tal.json")
     guard case .bytes(let bytes) = file.contents else { return .null }
     return try JSONTree.parse(bytes)

@@ -8,9 +8,7 @@ import TorvTestSupport
   private func document(_ sample: SampleSite) throws -> JSONTree {
     let site = try sample.site()
     let entry = try #require(site.openDatasets.first)
-    let file = DatasetMetadata(
-      site: site, index: entry.index, dataset: entry.dataset, table: entry.table
-    ).file
+    let file = DatasetMetadata(try #require(PublishedDataset(entry.index, of: site))).file
     #expect(file.path == "data/tal.csv-metadata.json")
     guard case .bytes(let bytes) = file.contents else { return .null }
     return try JSONTree.parse(bytes)

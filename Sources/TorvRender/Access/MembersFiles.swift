@@ -46,14 +46,14 @@ struct MembersFiles {
     site.pages.indices.filter { site.pages[$0].sealing == .whole }.flatMap { index -> [Entry] in
       let id = site.pages[index].id
       switch site.pages[index].content {
-      case .dataset(let dataset):
-        guard let table = site.tables[index] else { return [] }
+      case .dataset:
+        guard let dataset = PublishedDataset(index, of: site) else { return [] }
         return [
           Entry(path: SitePaths.json(ofDataset: id.slug), isDownload: true) {
-            DatasetJSON(site: site, index: index, dataset: dataset, table: table).file.contents
+            DatasetJSON(dataset).file.contents
           },
           Entry(path: SitePaths.metadata(ofDataset: id.slug), isDownload: true) {
-            DatasetMetadata(site: site, index: index, dataset: dataset, table: table).file.contents
+            DatasetMetadata(dataset).file.contents
           },
         ]
       case .course(let course):
