@@ -1,24 +1,24 @@
-# What a newcomer types: `make site` and `make test`. Both install what is missing first.
+# A newcomer needs `make site` and `make test`. Both install missing packages first.
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
-# Debian packages that the build needs; each is looked for by the file that it brings.
+# Debian packages that the build needs, each with a file that shows whether it is installed.
 PACKAGES := libcmark-dev:/usr/include/cmark.h libyaml-dev:/usr/include/yaml.h \
 	libvips-tools:/usr/bin/vipsthumbnail \
 	fonts-urw-base35:/usr/share/fonts/opentype/urw-base35/P052-Bold.otf pkg-config:/usr/bin/pkg-config make:/usr/bin/make g++:/usr/bin/g++
-# What only the tests in a browser need: a browser, its driver, a font, and Java for the Nu checker.
+# Needed by the browser tests only: a browser, its driver, a font, and Java for the Nu checker.
 BROWSER_PACKAGES := chromium:/usr/bin/chromium chromium-driver:/usr/bin/chromedriver \
 	fonts-dejavu-core:/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf \
 	default-jre-headless:/usr/bin/java
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 TORV := .build/release/torv
 ARGUMENTS ?=
-# The site that the tests in a browser visit, the day that it is built for, and their Python packages.
+# The site for the browser tests, the date it is built for, and the Python packages of the tests.
 BROWSER_SITE := .build/browser-site
 BROWSER_DAY := 2026-11-27
 BROWSER_PYTHON := .build/browser-python
-# What members' pages on it are sealed with; it seals nothing that is published.
+# The secret for that site's members' pages; nothing published is sealed with it.
 BROWSER_SECRET := 1d9bf75f7bd955cd091177587630666752856fcbb11228eba2ebe8500a910b51
 
 .PHONY: help site serve check-content test test-swift test-browser check lint format bench clean \
@@ -69,7 +69,7 @@ clean: ## Remove what was built
 	rm -rf .build
 	find Public -mindepth 1 ! -name .gitignore -delete
 
-# Installs the Debian packages whose files are missing; a machine that has them all is left alone.
+# Installs the Debian packages whose files are missing, and nothing if all are there.
 dependencies: swift
 	$(call install,$(PACKAGES))
 

@@ -1,4 +1,4 @@
-"""Headless Chromium, and what the tests ask of it."""
+"""Headless Chromium, and the questions that tests ask it."""
 
 import json
 import os
@@ -8,7 +8,7 @@ from importlib.resources import files
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
-# Found in the files of the package, which is not imported: it would want a browser of its own.
+# Read from the package without importing it, because the import would start a browser of its own.
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 
 LAYOUT_SHIFT = """
@@ -22,14 +22,14 @@ requestAnimationFrame(() => setTimeout(() => done(total), 50));
 
 
 class Browser:
-    """One Chromium that visits page after page, with a profile of its own or that of an earlier one."""
+    """A Chromium that visits page after page, with a new profile or an earlier one."""
 
     def __init__(self, profile=None):
         options = webdriver.ChromeOptions()
         if profile:
             options.add_argument(f"--user-data-dir={profile}")
         options.add_argument("--headless=new")
-        # Nothing but this machine can be reached, whatever a page asks for.
+        # Pages can reach this machine only, whatever they request.
         options.add_argument("--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1")
         options.add_argument("--disable-dev-shm-usage")
         if os.geteuid() == 0:
@@ -53,7 +53,7 @@ class Browser:
         return self.driver.execute_cdp_cmd(name, parameters)
 
     def show(self, width, scheme, height=900):
-        """Shows pages as wide as that, in the colour scheme `light` or `dark`."""
+        """Sets the width of the window and the colour scheme, `light` or `dark`."""
         self.command(
             "Emulation.setDeviceMetricsOverride",
             width=width, height=height, deviceScaleFactor=1, mobile=width < 600)
@@ -61,7 +61,7 @@ class Browser:
             "Emulation.setEmulatedMedia",
             features=[
                 {"name": "prefers-color-scheme", "value": scheme},
-                # A transition that is under way would give axe a colour between two.
+                # During a transition, axe would measure a colour halfway between two.
                 {"name": "prefers-reduced-motion", "value": "reduce"},
             ])
 
@@ -75,14 +75,14 @@ class Browser:
         return self.driver.execute_script(script, *arguments)
 
     def messages(self):
-        """What the console said since the last call, warnings and errors only."""
+        """The warnings and errors in the console since the last call."""
         return [
             entry["message"] for entry in self.driver.get_log("browser")
             if entry["level"] in ("WARNING", "SEVERE")
         ]
 
     def requests(self):
-        """The addresses asked for since the last call."""
+        """The URLs requested since the last call."""
         messages = [
             json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")
         ]
@@ -92,9 +92,9 @@ class Browser:
         ]
 
     def axe_violations(self):
-        """What axe finds on the page as it is shown now, one line a finding."""
+        """axe's findings on the page in its current state, one line each."""
         if not self.run("return typeof window.axe === 'object'"):
-            # As a command of the browser's own, so that the page's security policy stays in force.
+            # Evaluated by the browser itself, so the page's security policy stays in force.
             self.command("Runtime.evaluate", expression=AXE)
         found = self.driver.execute_async_script(
             "axe.run(document, {resultTypes: ['violations']}).then(arguments[0]);")
@@ -104,10 +104,10 @@ class Browser:
         ]
 
     def layout_shift(self):
-        """How much of the page has moved since it was opened, by itself."""
+        """The cumulative layout shift since the page was opened."""
         return self.driver.execute_async_script(LAYOUT_SHIFT)
 
     def overflow(self):
-        """How many pixels wider than the window the page is."""
+        """The number of pixels by which the page is wider than the window."""
         return self.run(
             "return document.documentElement.scrollWidth - document.documentElement.clientWidth")

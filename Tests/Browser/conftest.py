@@ -1,4 +1,4 @@
-"""What all tests of the written site share: the folder, its server, a browser."""
+"""Fixtures for all tests of the written site: the folder, its server, a browser."""
 
 import os
 from pathlib import Path
@@ -12,7 +12,7 @@ from written_site import WrittenSite
 
 @pytest.fixture(scope="session")
 def folder():
-    """The written site, made by `make test-browser` before the tests begin."""
+    """The written site; `make test-browser` builds it before the tests."""
     return Path(os.environ["TORV_SITE"])
 
 
@@ -37,13 +37,13 @@ def shared_browser():
 
 @pytest.fixture
 def browser(shared_browser):
-    """The browser as a test begins: scripts on, wide, light, nothing noted."""
+    """The browser in its initial state: scripts on, wide, light, logs empty."""
     shared_browser.reset()
     return shared_browser
 
 
 def pytest_generate_tests(metafunc):
-    """Gives a test that asks for a `page` one page of each kind."""
+    """Runs each test that has a `page` argument with one page of each kind."""
     if "page" in metafunc.fixturenames:
         pages = WrittenSite(Path(os.environ["TORV_SITE"])).one_of_each_kind
         metafunc.parametrize("page", pages)

@@ -1,4 +1,4 @@
-"""The members of the content, and the codes that the program prints for them."""
+"""The members in the content, and the codes that torv prints for them."""
 
 import os
 import re
@@ -20,7 +20,7 @@ def members():
 
 @cache
 def access(slug, *options):
-    """What the program prints for a member: the code, and the link that holds it."""
+    """A member's access code and login link, as torv prints them."""
     result = subprocess.run(
         [os.environ["TORV"], "access", "code", slug, *options],
         cwd=REPOSITORY, check=True, capture_output=True, text=True)

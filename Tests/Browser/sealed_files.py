@@ -1,4 +1,4 @@
-"""A second reader of members' access, written from docs/MEMBERS-ACCESS.md alone: from a code to what it opens."""
+"""A second reader of sealed files, written from docs/MEMBERS-ACCESS.md alone."""
 
 import base64
 import unicodedata
@@ -12,11 +12,11 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 class Refusal(Exception):
-    """Why a code or a file is refused."""
+    """The reason for refusing a code or a file."""
 
 
 def info(purpose, *parts):
-    """The purpose and the parts as bytes that no other purpose and parts have."""
+    """An unambiguous encoding of a purpose and its parts."""
     sized = b"".join(len(part).to_bytes(4, "big") + part for part in parts)
     return b"torv/1/" + purpose.encode() + b"\0" + sized
 
@@ -30,12 +30,12 @@ def derive(key, purpose, *parts, count):
 
 
 def decoded(text):
-    """The bytes that base64url without padding stands for."""
+    """Decodes base64url without padding."""
     return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
 
 
 def digits(code):
-    """The 20 digits of a code as people enter it, without its check digit."""
+    """The 20 digits of a code as typed by a person, without the check digit."""
     plain = [
         letter for letter in code.upper()
         if not letter.isspace() and unicodedata.category(letter) != "Pd"]
@@ -52,7 +52,7 @@ def digits(code):
 
 
 def open_keyring(keyring, code):
-    """The key of the site, from the keyring as `json.loads` gives it and a member's code."""
+    """The site key, from the parsed keyring and a member's code."""
     if keyring.get("format") != "torv-keyring" or keyring.get("version") != 1:
         raise Refusal("no keyring of version 1")
     salt = decoded(keyring["salt"])
@@ -69,12 +69,12 @@ def open_keyring(keyring, code):
 
 
 def file_name(site_key, path):
-    """The name under which what would be published at the path lies sealed."""
+    """The name of the sealed file for a path."""
     return derive(site_key, "file-name", path.encode(), count=16).hex()
 
 
 def open_file(site_key, sealed_path, data):
-    """The header and the contents of the file that is published at the path."""
+    """The header and contents of the sealed file at a path."""
     if data[:4] != b"TORV":
         raise Refusal("no sealed file")
     if len(data) > 4 and data[4] != 1:
@@ -91,7 +91,7 @@ def open_file(site_key, sealed_path, data):
 
 
 def contents(text):
-    """The header and the contents of what was sealed."""
+    """The header and contents inside the sealed bytes."""
     end = 4 + int.from_bytes(text[:4], "big")
     headers = {}
     for line in text[4:end].decode().split("\n"):

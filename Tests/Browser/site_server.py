@@ -1,4 +1,4 @@
-"""Serves the written site on 127.0.0.1 as a static host would, with the headers of its own `_headers`."""
+"""Serves the written site on 127.0.0.1 like a static host, with the headers in its `_headers`."""
 
 import threading
 from fnmatch import fnmatch
@@ -16,7 +16,7 @@ CONTENT_TYPES = {
 
 
 def header_rules(folder):
-    """Returns the pairs of a path pattern and its headers that `_headers` holds."""
+    """Returns the rules in `_headers`: pairs of a path pattern and its headers."""
     rules = []
     for line in (folder / "_headers").read_text(encoding="utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
@@ -30,7 +30,7 @@ def header_rules(folder):
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
-    """Answers like a static host: folders have an index, what is missing gets the site's own page."""
+    """Answers like a static host: folders have an index, and missing files get the site's 404 page."""
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | CONTENT_TYPES
     protocol_version = "HTTP/1.1"
@@ -44,7 +44,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
         for pattern, headers in self.rules:
             if fnmatch(path, pattern):
                 for name, value in headers:
-                    # The browser of the tests speaks plain HTTP to this machine only.
+                    # The tests use plain HTTP, and only on this machine.
                     if name not in ("Content-Type", "Strict-Transport-Security"):
                         self.send_header(name, value)
         super().end_headers()

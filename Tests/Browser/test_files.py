@@ -1,4 +1,4 @@
-"""What machines read: pages by the Nu checker, feeds, calendars, and how much a page weighs."""
+"""Files for machines: valid HTML, feeds, calendars, data, cards for shared links, and page weight."""
 
 import gzip
 import re

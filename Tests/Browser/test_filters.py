@@ -1,4 +1,4 @@
-"""Lists that are narrowed down in place, and by links where no script runs."""
+"""Filters of lists: in place, or by links if scripts are off."""
 
 import shutil
 import subprocess
@@ -16,14 +16,14 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 def shown(browser):
-    """The titles of the entries that are to be seen."""
+    """The titles of the visible entries."""
     return browser.run(
         "return [...document.querySelectorAll('#sektion-liste > li')]"
         ".filter(card => card.offsetHeight > 0).map(card => card.querySelector('a').textContent)")
 
 
 def groups(browser):
-    """The counts of each value by facet, as the panel shows them."""
+    """The counts in the filter panel, by facet and value."""
     return browser.run(
         "return Object.fromEntries([...document.querySelectorAll('#sektion-filter details')].map("
         "group => [group.dataset.dimension, Object.fromEntries([...group.querySelectorAll('li')]"
@@ -48,7 +48,7 @@ def most(counts):
 
 
 def open_groups(browser):
-    """The facets whose values are to be seen."""
+    """The facets whose values are visible."""
     return browser.run(
         "return [...document.querySelectorAll('#sektion-filter details')]"
         ".filter(group => group.querySelector('li').checkVisibility())"
@@ -190,7 +190,7 @@ def test_without_scripts_each_value_is_a_link_to_a_list(browser, address):
 
 @pytest.fixture(scope="module")
 def long_list(tmp_path_factory):
-    """A site with so many cases that their list takes three pages."""
+    """A site whose list of cases has three pages."""
     folder = tmp_path_factory.mktemp("long")
     shutil.copytree(REPOSITORY / "Content", folder / "Content")
     cases = folder / "Content" / "case-studies"

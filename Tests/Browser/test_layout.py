@@ -1,4 +1,4 @@
-"""What stands where, on a wide page and on paper."""
+"""Layout on wide screens, on phones and on paper."""
 
 import pytest
 
@@ -24,14 +24,14 @@ def test_facts_stand_in_as_many_columns_as_their_panel_has_room_for(
 
 @pytest.fixture
 def paper(browser):
-    """The browser as it prints."""
+    """The browser in print mode."""
     browser.command("Emulation.setEmulatedMedia", media="print")
     yield browser
     browser.command("Emulation.setEmulatedMedia", media="")
 
 
 def printed_after(browser, selector):
-    """What is printed after each link that the selector finds."""
+    """The text printed after each link that matches the selector."""
     return browser.run(
         "return [...document.querySelectorAll(arguments[0])].map("
         "link => getComputedStyle(link, '::after').content)", selector)

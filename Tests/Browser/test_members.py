@@ -1,4 +1,4 @@
-"""Pages for members: what the public sees of them, and what a code opens."""
+"""Members' pages, for the public and with an access code."""
 
 import re
 import shutil
@@ -19,7 +19,7 @@ VIEWS = [(375, "light"), (375, "dark"), (1280, "light"), (1280, "dark")]
 ACCESS = "/medlem/"
 STATE = "return document.querySelector('main').dataset.state"
 
-# Forgets what a test before has kept, in the tab, the browser and the database.
+# Clears everything that an earlier test stored in the tab, the browser and the database.
 FORGET = """
 const done = arguments[0];
 sessionStorage.clear();
@@ -30,7 +30,7 @@ indexedDB.databases().then(all => Promise.all(all.map(({name}) => new Promise(re
 })))).then(done);
 """
 
-# A picture that holds the place of another is blank.
+# A placeholder picture is blank.
 IS_OPENED = """
 const canvas = document.createElement("canvas").getContext("2d");
 canvas.drawImage(arguments[0], 0, 0, 64, 64);
@@ -38,7 +38,7 @@ return arguments[0].complete && canvas.getImageData(0, 0, 64, 64).data.some(valu
 """
 SIZE = "return [arguments[0].clientWidth, arguments[0].clientHeight]"
 
-# What has moved after the text of a page was put in.
+# The layout shifts after a page's text was inserted.
 SHIFTS_OF_PICTURES = """
 const done = arguments[0];
 let total = 0;
@@ -111,7 +111,7 @@ def state(browser):
 
 
 def visit(browser, url, *states):
-    """Visits a page and waits until it is locked, open or failed."""
+    """Visits a page and waits until it is locked, open or has failed."""
     browser.visit(url)
     settle(browser, *states)
 
@@ -156,7 +156,7 @@ def notice(browser):
 
 
 def word(browser, name):
-    """What the site says in that case, without what is filled in."""
+    """The site's message for that case, without its placeholders."""
     text = browser.run(
         "return document.getElementById('sektion-adgang-ord').content"
         ".querySelector(`[data-word=${arguments[0]}]`).textContent", name)
@@ -175,14 +175,14 @@ def assert_clean(browser, where):
 
 
 def assert_quiet(browser, address):
-    """Nothing in the console, and no request that leaves the site."""
+    """Checks that the console is empty and that no request left the site."""
     assert [text for text in browser.messages() if "favicon.ico" not in text] == []
     inside = (address, "blob:", "data:", "about:")
     assert [url for url in browser.requests() if not url.startswith(inside)] == []
 
 
 def opened_page_with(browser, address, pages, selector):
-    """Opens sealed pages until one has what is looked for."""
+    """Opens sealed pages until one contains the element."""
     for page in pages:
         visit(browser, address + page, "open")
         if found := browser.driver.find_elements(By.CSS_SELECTOR, selector):
@@ -190,7 +190,7 @@ def opened_page_with(browser, address, pages, selector):
     raise AssertionError(f"no sealed page has {selector}")
 
 
-# ---------- What the public sees ----------
+# ---------- The public ----------
 
 
 def test_a_sealed_page_asks_for_a_code_and_is_clean(browser, address, sealed_page):
@@ -224,7 +224,7 @@ def test_where_the_connection_is_not_secure_the_page_says_so(browser, address, s
             "Page.removeScriptToEvaluateOnNewDocument", identifier=script["identifier"])
 
 
-# ---------- A code is entered ----------
+# ---------- Entering a code ----------
 
 
 def test_a_code_opens_the_page_in_place(browser, address, sealed_page, code):
@@ -285,7 +285,7 @@ def test_a_mistyped_code_is_told_at_once(browser, address, sealed_page, code, ch
 
 
 def swapped(code):
-    """The code with two different neighbours swapped."""
+    """The code with two different adjacent characters swapped."""
     at = next(at for at in range(20) if code[at] != code[at + 1] and "-" not in code[at:at + 2])
     return code[:at] + code[at + 1] + code[at] + code[at + 2:]
 
@@ -311,7 +311,7 @@ def test_without_a_connection_the_code_waits(browser, address, sealed_page, code
     settle(browser, "open")
 
 
-# ---------- What is on an opened page ----------
+# ---------- An opened page ----------
 
 
 def test_pictures_are_shown_and_move_nothing(browser, address, sealed_pages, code):
@@ -422,7 +422,7 @@ def test_a_link_with_a_wrong_code_says_so(browser, address, code):
     assert state(browser) == "locked"
 
 
-# ---------- What the browser keeps ----------
+# ---------- Storage in the browser ----------
 
 
 def test_it_stays_open_when_reloaded_and_in_a_new_tab(browser, address, sealed_page, code):
@@ -515,7 +515,7 @@ def test_where_nothing_can_be_kept_the_page_opens_all_the_same(
             "Page.removeScriptToEvaluateOnNewDocument", identifier=script["identifier"])
 
 
-# ---------- A site that has changed meanwhile ----------
+# ---------- A site that changed in the meantime ----------
 
 
 @pytest.fixture

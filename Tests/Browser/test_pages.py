@@ -1,4 +1,4 @@
-"""One page of each kind, as a reader meets it: narrow and wide, light and dark."""
+"""One page of each kind: narrow and wide, light and dark."""
 
 import pytest
 
@@ -27,7 +27,7 @@ def test_page_fits(browser, address, page, width):
 
 
 def test_page_fits_at_twice_the_size(browser, address, page):
-    # 1280 pixels at 200 % are 640.
+    # 1280 pixels at 200 % zoom are 640.
     browser.show(640, "light", height=450)
     browser.visit(address + page)
     assert browser.overflow() <= 0

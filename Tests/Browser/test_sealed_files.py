@@ -1,4 +1,4 @@
-"""The test vectors of members' access, opened by a reader that shares nothing with the one in Swift."""
+"""The test vectors of sealed files, opened by a reader that shares no code with the one in Swift."""
 
 import hmac
 import json
@@ -24,7 +24,7 @@ def number(value):
     return value.to_bytes(4, "big")
 
 
-# What a member reads.
+# Reading.
 
 
 @pytest.mark.parametrize("member", VECTORS["members"], ids=lambda member: member["slug"])
@@ -50,7 +50,7 @@ def test_vectors_hold_a_page_a_download_and_an_empty_file():
     assert any(file["contents"] == "" for file in FILES)
 
 
-# What a builder makes.
+# Building.
 
 
 def code(secret, member):
@@ -104,7 +104,7 @@ def test_keyring_is_ordered_by_the_bytes_of_its_ids():
     assert all(len(name) == 16 for name in ids)
 
 
-# What is refused.
+# Refusals.
 
 
 def test_codes_of_others_are_refused():

@@ -1,4 +1,4 @@
-"""`torv serve` as an editor meets it: save, and look."""
+"""`torv serve` from the point of view of an editor: save a file, look at the page."""
 
 import os
 import re
@@ -37,7 +37,7 @@ class Preview:
         return self.content / "pages" / "bidrag.md"
 
     def write(self, text):
-        """Saves as editors do: a new file in the place of the old one."""
+        """Saves like text editors do: a new file replaces the old one."""
         temporary = self.page().with_suffix(".tmp~")
         temporary.write_text(text, encoding="utf-8")
         temporary.rename(self.page())

@@ -1,4 +1,4 @@
-"""The files of the written site, read as a program without a browser reads them."""
+"""The files of the written site, read without a browser."""
 
 from functools import cached_property
 from html.parser import HTMLParser
@@ -6,7 +6,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlparse
 
 
 class Addresses(HTMLParser):
-    """Gathers the addresses that a page links to and those that it loads."""
+    """Collects the addresses that a page links to and those that it loads."""
 
     def __init__(self):
         super().__init__()
@@ -31,18 +31,18 @@ class WrittenSite:
 
     @cached_property
     def pages(self):
-        """The paths of all pages on the site, in order."""
+        """The paths of all pages on the site, sorted."""
         files = [file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html")]
         return sorted("/" + file.removesuffix("index.html") for file in files)
 
     @cached_property
     def content_pages(self):
-        """All pages but those that only lead on from an old address."""
+        """All pages except redirects."""
         return [page for page in self.pages if 'http-equiv="refresh"' not in self.text(page)]
 
     @cached_property
     def one_of_each_kind(self):
-        """Every page at the top, and of those that differ in numbers and their last name only the first."""
+        """Every top-level page, and the first page of each group whose paths differ only in numbers and the last name."""
         chosen = {}
         for page in self.content_pages:
             parts = page.strip("/").split("/")
@@ -52,7 +52,7 @@ class WrittenSite:
         return sorted(chosen.values())
 
     def file(self, path):
-        """The file that a path on the site is served from."""
+        """The file for a path on the site."""
         path = unquote(path).lstrip("/")
         return self.folder / (path + "index.html" if path.endswith("/") or not path else path)
 
@@ -65,6 +65,6 @@ class WrittenSite:
         return parser
 
     def local(self, page, address):
-        """The path on the site of an address on a page; None where it leads elsewhere."""
+        """The site path for an address on a page; None if it leads elsewhere."""
         parts = urlparse(urldefrag(urljoin("http://site" + page, address))[0])
         return parts.path if parts.scheme == "http" and parts.netloc == "site" else None
