@@ -26,14 +26,16 @@ struct CardMaker: Sendable {
 
   /// Returns whether cards can be drawn here, by trying one that is not in the cache; if they can't, that is a
   /// warning.
+  ///
+  /// Without the program that is so even if the cache has cards: a new page would have none.
   func canDraw(
     _ card: SharedCard, in files: some FileSystem, into diagnostics: inout [Diagnostic]
   ) async throws(EnvironmentError) -> Bool {
-    guard try !files.cachedNames(under: cacheFolder).contains(card.cacheName) else { return true }
     guard let program = ThumbnailProgram(searchPath: searchPath) else {
       diagnostics.append(.notDrawn(because: "vipsthumbnail is missing"))
       return false
     }
+    guard try !files.cachedNames(under: cacheFolder).contains(card.cacheName) else { return true }
     switch await program.card(of: card.svg) {
     case .success: return true
     case .failure(let failure):
@@ -48,10 +50,7 @@ struct CardMaker: Sendable {
   ) async throws(EnvironmentError) -> Int {
     var known = try files.cachedNames(under: cacheFolder)
     let missing = cards.filter { known.insert($0.cacheName).inserted }
-    guard !missing.isEmpty, let program = ThumbnailProgram(searchPath: searchPath) else {
-      if let card = missing.first { diagnostics.append(.lost(card, "vipsthumbnail is missing")) }
-      return 0
-    }
+    guard !missing.isEmpty, let program = ThumbnailProgram(searchPath: searchPath) else { return 0 }
     var done = 0
     onProgress(0, missing.count)
     try await missing.concurrently(jobs: jobs) { card in
