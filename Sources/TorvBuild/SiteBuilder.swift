@@ -92,11 +92,13 @@ package struct SiteBuilder: Sendable {
     onStage(.render)
     var built = await site.showing(resized.pictures, cardStyle: cardStyle)
       .rendered(jobs: options.jobs)
-    let drawn = try await maker.draw(built.cards, in: &fileSystem, into: &diagnostics)
-    built.publishCards()
     onStage(.leaks)
     diagnostics += try await leaks(in: built, of: site, in: fileSystem)
     guard !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
+    // They hold titles that pages have too, and those were looked through.
+    let drawn = try await maker.draw(built.cards, in: &fileSystem, into: &diagnostics)
+    guard !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
+    built.publishCards()
     onStage(.write)
     let changes = try writer.write(built.files, to: &fileSystem)
     return Diagnosed(

@@ -1,3 +1,4 @@
+import Glibc
 package import TorvRender
 import TorvSite
 
@@ -42,7 +43,7 @@ package struct SiteWriter: Sendable {
     for file in files {
       let bytes = try bytes(of: file, in: fileSystem)
       let present = try fileSystem.readIfPresent(path(file.path))
-      if present == bytes {
+      if let present, Self.areEqual(present, bytes) {
         changes.unchanged += 1
       } else if present != nil, !owned.contains(file.path) {
         throw EnvironmentError(
@@ -95,6 +96,17 @@ package struct SiteWriter: Sendable {
         hint: "choose an empty folder with --output")
     }
     return []
+  }
+
+  /// Returns whether the bytes are the same, compared by the C library: a site has tens of megabytes of them.
+  private static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    guard left.count == right.count else { return false }
+    return left.withUnsafeBytes { left in
+      right.withUnsafeBytes { right in
+        guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+        return memcmp(first, second, left.count) == 0
+      }
+    }
   }
 
   /// Returns the files in places where one of the paths needs a folder, and those in a folder where a path needs a

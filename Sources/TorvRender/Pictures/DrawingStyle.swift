@@ -6,29 +6,38 @@ enum DrawingStyle {
   /// Returns the declarations of custom properties, in the order of the sheets: a property's first value is for the
   /// light scheme, its second for the dark one.
   private static func values(in sheets: [String]) -> [(name: Substring, value: Substring)] {
-    sheets.flatMap { $0.split(separator: "\n") }
-      .map { $0.drop { $0 == " " } }
-      .filter { $0.hasPrefix("--") }
-      .flatMap { $0.split(separator: ";") }
+    sheets.flatMap(lines)
+      .map { $0.utf8.drop { $0 == UInt8(ascii: " ") } }
+      .filter { $0.starts(with: "--".utf8) }
+      .flatMap { $0.split(separator: UInt8(ascii: ";")) }
       .compactMap { declaration in
-        let parts = declaration.split(separator: ":", maxSplits: 1)
-        guard parts.count == 2 else { return nil }
-        return (parts[0].drop { $0 == " " }, parts[1].drop { $0 == " " })
+        let parts = declaration.split(separator: UInt8(ascii: ":"), maxSplits: 1)
+          .map { Substring($0.drop { $0 == UInt8(ascii: " ") }) }
+        return parts.count == 2 ? (parts[0], parts[1]) : nil
       }
   }
 
   /// Returns the rules that take one line each and begin with one of the names.
   private static func rules(in sheets: [String], _ names: [String]) -> String {
-    sheets.flatMap { $0.split(separator: "\n") }
-      .filter { line in names.contains(where: line.hasPrefix) }.joined(separator: "\n")
+    sheets.flatMap(lines)
+      .filter { line in names.contains { line.utf8.starts(with: $0.utf8) } }
+      .joined(separator: "\n")
+  }
+
+  private static func lines(of sheet: String) -> [Substring] {
+    sheet.utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }
   }
 
   /// Returns the rules of a card in the colours of the light scheme, for programs without custom properties.
   static func card(_ sheets: [String]) -> String {
     let values = Dictionary(
       values(in: sheets).map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-    return rules(in: sheets, [".facade ", ".page-card "])
-      .replacing(#/var\((--[a-z0-9-]+)\)/#) { values[$0.1] ?? "#000" }
+    let pieces = rules(in: sheets, [".facade ", ".page-card "]).split(
+      separator: "var(", omittingEmptySubsequences: false)
+    return pieces.dropFirst().reduce(into: String(pieces.first ?? "")) { text, piece in
+      let name = piece.prefix { $0 != ")" }
+      text += (values[name] ?? "#000") + piece.dropFirst(name.count + 1)
+    }
   }
 
   /// Returns the rules of houses in the colours of both schemes, for browsers.
