@@ -12,7 +12,7 @@ package struct PreparedSite: Sendable {
   /// The leak check; nil for a preview, which shows members' material.
   let leakCheck: LeakCheck?
   private let design: SiteDesign
-  private let renderer: SiteRenderer
+  private let shownCardStyle: SharedCardStyle?
 
   /// Takes everything that a site is rendered from; with a style for cards, each page names a card of its own.
   init(
@@ -24,9 +24,14 @@ package struct PreparedSite: Sendable {
     self.pictures = pictures
     self.access = access
     self.leakCheck = leakCheck
-    renderer = SiteRenderer(
+    shownCardStyle = cardStyle
+  }
+
+  /// Makes the renderer, which holds what many pages show; each time anew, so make it once for many files.
+  private func makeRenderer() -> SiteRenderer {
+    SiteRenderer(
       site: site, design: design, pictures: PictureTable(pictures), access: access,
-      cardStyle: cardStyle)
+      cardStyle: shownCardStyle)
   }
 
   /// The style of the design's cards; nil if it has none.
@@ -43,7 +48,7 @@ package struct PreparedSite: Sendable {
 
   /// Renders all files.
   func rendered(jobs: Int) async -> BuiltSite {
-    let renderer = renderer
+    let renderer = makeRenderer()
     let rendered = await renderer.tasks.concurrentMap(jobs: jobs) { renderer.file(for: $0) }
     let files = (rendered + renderer.fixedFiles).sorted { $0.path < $1.path }
     return BuiltSite(site: site, files: files)
@@ -51,10 +56,10 @@ package struct PreparedSite: Sendable {
 
   /// The function that renders each file, by the file's name.
   package var files: [String: @Sendable () -> OutputFile.Contents] {
+    let renderer = makeRenderer()
     var files: [String: @Sendable () -> OutputFile.Contents] = [:]
     for file in renderer.fixedFiles { files[file.path] = { file.contents } }
     for task in renderer.tasks {
-      let renderer = renderer
       files[SitePaths.file(of: renderer.path(of: task))] = { renderer.file(for: task).contents }
     }
     return files
