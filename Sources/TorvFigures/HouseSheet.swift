@@ -6,11 +6,10 @@ package enum HouseSheet {
   private static let top = 34
 
   /// The combinations of roof and wall that a house may have.
-  private static var kinds: [(roof: TownHouse.Roof, wall: Int)] {
+  private static let kinds: [(roof: TownHouse.Roof, wall: Int)] =
     TownHouse.Roof.allCases.flatMap { roof in
       TownHouse.walls(under: roof).map { (roof, $0) }
     }
-  }
 
   /// Returns the number of the house that looks like the first house in the text's street.
   package static func number(seed: String) -> Int {

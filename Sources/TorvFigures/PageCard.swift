@@ -65,15 +65,7 @@ package struct PageCard: Sendable {
 
   private func broken(size: Int) -> [String] {
     let room = (Self.width - 2 * Self.margin) * 1000 / size
-    var lines: [String] = []
-    for word in title.split(separator: " ") {
-      if let last = lines.last, LetterWidths.width(of: "\(last) \(word)") <= room {
-        lines[lines.count - 1] += " \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
+    return LabelLines.broken(title) { LetterWidths.width(of: $0) <= room }
   }
 }
 
@@ -81,19 +73,16 @@ package struct PageCard: Sendable {
 enum LetterWidths {
   /// The printable characters of ASCII, starting with the blank.
   private static let ascii: [Int] = [
-    250, 278, 402, 500, 500, 889, 833, 227, 333, 333, 444, 606, 250, 333, 250, 296, 500, 500, 500,
-    500,
-    500, 500, 500, 500, 500, 500, 250, 250, 606, 606, 606, 444, 747, 778, 667, 722, 833, 611, 556,
-    833,
-    833, 389, 389, 778, 611, 1000, 833, 833, 611, 833, 722, 611, 667, 778, 778, 1000, 667, 667, 667,
-    333, 606, 333, 606, 500, 333, 500, 611, 444, 611, 500, 389, 556, 611, 333, 333, 611, 333, 889,
-    611,
-    556, 611, 611, 389, 444, 333, 611, 556, 833, 500, 556, 500, 310, 606, 310, 606,
+    250, 278, 402, 500, 500, 889, 833, 227, 333, 333, 444, 606, 250, 333, 250, 296,
+    500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 250, 250, 606, 606, 606, 444,
+    747, 778, 667, 722, 833, 611, 556, 833, 833, 389, 389, 778, 611, 1000, 833, 833,
+    611, 833, 722, 611, 667, 778, 778, 1000, 667, 667, 667, 333, 606, 333, 606, 500,
+    333, 500, 611, 444, 611, 500, 389, 556, 611, 333, 333, 611, 333, 889, 611, 556,
+    611, 611, 389, 444, 333, 611, 556, 833, 500, 556, 500, 310, 606, 310, 606,
   ]
   private static let others: [Unicode.Scalar: Int] = [
-    "æ": 778, "ø": 556, "å": 500, "ä": 500, "ö": 556, "ü": 611, "é": 500, "è": 500, "–": 500,
-    "»": 500,
-    "«": 500, "”": 500, "“": 500, "’": 278, "§": 500,
+    "æ": 778, "ø": 556, "å": 500, "ä": 500, "ö": 556, "ü": 611, "é": 500, "è": 500,
+    "–": 500, "»": 500, "«": 500, "”": 500, "“": 500, "’": 278, "§": 500,
   ]
 
   /// Returns the greatest width that a text may have; an unknown character counts as a wide one.

@@ -102,39 +102,34 @@ package struct SiteRenderer: Sendable {
 
   /// Renders one file.
   package func file(for task: Task) -> OutputFile {
-    let path = SitePaths.file(of: path(of: task))
-    let page: Rendered
-    switch task {
-    case .page(let index): page = self.page(index, views)
-    case .generated(let generated): page = self.generated(generated)
-    case .membersPage, .redirect, .feed, .calendar, .datasetJSON, .datasetMetadata, .dataCatalogue,
-      .collectionJSON, .notFound:
-      return OutputFile(path: path, contents: contents(for: task))
-    }
-    return OutputFile(path: path, contents: .bytes(page.bytes), card: page.card)
+    let (contents, card) = output(of: task)
+    return OutputFile(path: SitePaths.file(of: path(of: task)), contents: contents, card: card)
   }
 
   /// A rendered page and the card that it links to.
   private struct Rendered {
     var bytes: [UInt8] = []
     var card: SharedCard?
+
+    var output: (OutputFile.Contents, SharedCard?) { (.bytes(bytes), card) }
   }
 
-  private func contents(for task: Task) -> OutputFile.Contents {
+  private func output(of task: Task) -> (OutputFile.Contents, SharedCard?) {
     switch task {
-    case .page(let index): .bytes(page(index, views).bytes)
-    case .membersPage(let index): .bytes(membersPage(index))
-    case .generated(let page): .bytes(generated(page).bytes)
+    case .page(let index): page(index, views).output
+    case .membersPage(let index): (.bytes(membersPage(index)), nil)
+    case .generated(let page): generated(page).output
     case .redirect(let redirect):
-      .bytes(render(design.templates.redirect, views.redirect(redirect)))
-    case .feed(let feed): AtomFeed(site: site, strings: design.strings, feed: feed).file.contents
+      (.bytes(render(design.templates.redirect, views.redirect(redirect))), nil)
+    case .feed(let feed):
+      (AtomFeed(site: site, strings: design.strings, feed: feed).file.contents, nil)
     case .calendar(let index):
-      CourseCalendar(site: site, strings: design.strings).file(of: index).contents
-    case .datasetJSON(let index): DatasetJSON(dataset(index)).file.contents
-    case .datasetMetadata(let index): DatasetMetadata(dataset(index)).file.contents
-    case .dataCatalogue: DataCatalogue(site: site, strings: design.strings).file.contents
-    case .collectionJSON(let kind): CollectionJSON(views: views).file(of: kind).contents
-    case .notFound: .bytes(render(design.templates.notFound, views.notFound()))
+      (CourseCalendar(site: site, strings: design.strings).file(of: index).contents, nil)
+    case .datasetJSON(let index): (DatasetJSON(dataset(index)).file.contents, nil)
+    case .datasetMetadata(let index): (DatasetMetadata(dataset(index)).file.contents, nil)
+    case .dataCatalogue: (DataCatalogue(site: site, strings: design.strings).file.contents, nil)
+    case .collectionJSON(let kind): (CollectionJSON(views: views).file(of: kind).contents, nil)
+    case .notFound: rendered(design.templates.notFound, views.notFound()).output
     }
   }
 

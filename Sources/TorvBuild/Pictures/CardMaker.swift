@@ -35,7 +35,7 @@ struct CardMaker: Sendable {
       diagnostics.append(.notDrawn(because: "vipsthumbnail is missing"))
       return false
     }
-    guard try !files.cachedNames(under: cacheFolder).contains(card.cacheName) else { return true }
+    guard try files.readIfPresent("\(cacheFolder)/\(card.cacheName)") == nil else { return true }
     switch await program.card(of: card.svg) {
     case .success: return true
     case .failure(let failure):
@@ -71,7 +71,7 @@ extension Diagnostic {
   fileprivate static func notDrawn(because reason: String) -> Diagnostic {
     .warning(
       .undrawnCard,
-      "links to the site show one picture for all pages and none of its own, because \(reason)",
+      "links to all pages show the same picture on other sites, because \(reason)",
       at: nil, hint: "install it, on Debian with 'apt-get install libvips-tools fonts-urw-base35'")
   }
 

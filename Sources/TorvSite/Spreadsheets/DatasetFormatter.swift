@@ -90,7 +90,7 @@ package struct DatasetFormatter {
     var cells = filled.map { $0.prefix(width).map(\.value) }
     let declared = header.map { name in columns.first { $0.name == name } }
     for (index, column) in declared.enumerated() {
-      guard let column, column.kind.isNumeric else { continue }
+      guard let column else { continue }
       for row in filled { noteMark(of: row[index].value, inColumn: index, column) }
     }
     for (index, column) in declared.enumerated() {
@@ -110,11 +110,24 @@ package struct DatasetFormatter {
 
   // MARK: - Cells
 
+  /// The reading of a number; nil if the cell holds none, or a mark for a missing one.
+  private static func reading(
+    of cell: String, _ column: Dataset.Column
+  ) -> WrittenNumber.Reading? {
+    guard column.kind.isNumeric, column.reason(forMissing: cell) == nil else { return nil }
+    return WrittenNumber(cell, of: column)?.reading
+  }
+
   private mutating func noteMark(of cell: String, inColumn index: Int, _ column: Dataset.Column) {
-    guard column.reason(forMissing: cell) == nil,
-      case .certain(_, let mark)? = WrittenNumber(cell, of: column)?.reading
-    else { return }
+    guard case .certain(_, let mark)? = Self.reading(of: cell, column) else { return }
     marks.note(mark, inColumn: index)
+  }
+
+  /// A cell that can be read as two numbers.
+  private struct Ambiguity {
+    let cell: Located<String>
+    let comma: DecimalNumber
+    let point: DecimalNumber
   }
 
   /// Returns the mended cells of a column, and notes the changes and the cells that are ambiguous.
@@ -122,34 +135,23 @@ package struct DatasetFormatter {
     _ cells: [Located<String>], inColumn index: Int, _ column: Dataset.Column
   ) -> [String] {
     var changed: [(old: String, new: String)] = []
-    var undecided: [Located<String>] = []
+    var ambiguities: [Ambiguity] = []
     let mended = cells.map { cell in
-      guard column.reason(forMissing: cell.value) == nil else { return cell.value }
       let new: String?
-      switch column.kind {
-      case .text, .municipality, .year: new = nil
-      case .date: new = Self.date(cell.value)
-      case .integer, .decimal:
-        switch WrittenNumber(cell.value, of: column)?.reading {
-        case nil: new = nil
-        case .certain(let number, _): new = "\(number)"
-        case .undecided(let comma, let point, let shown):
-          switch marks.mark(
-            showing: shown, inColumn: index, isInteger: column.kind == .integer)
-          {
-          case .comma: new = "\(comma)"
-          case .point: new = "\(point)"
-          case nil:
-            undecided.append(cell)
-            new = nil
-          }
-        }
+      switch Self.reading(of: cell.value, column) {
+      case nil: new = column.kind == .date ? Self.date(cell.value, column) : nil
+      case .certain(let number, _): new = "\(number)"
+      case .undecided(let comma, let point, let shown):
+        let mark = marks.mark(
+          showing: shown, inColumn: index, isInteger: column.kind == .integer)
+        if mark == nil { ambiguities.append(Ambiguity(cell: cell, comma: comma, point: point)) }
+        new = mark.map { $0 == .comma ? "\(comma)" : "\(point)" }
       }
       guard let new, new != cell.value else { return cell.value }
       changed.append((cell.value, new))
       return new
     }
-    report(undecided, of: column)
+    report(ambiguities, in: column)
     if let first = changed.first {
       let what = column.kind == .date ? "date" : "number"
       changes.append(
@@ -159,21 +161,21 @@ package struct DatasetFormatter {
     return mended
   }
 
-  private static func date(_ cell: String) -> String? {
-    PartialDate(scalar: cell) == nil ? PartialDate.mended(cell) : nil
+  private static func date(_ cell: String, _ column: Dataset.Column) -> String? {
+    let isRight = PartialDate(scalar: cell) != nil || column.reason(forMissing: cell) != nil
+    return isRight ? nil : PartialDate.mended(cell)
   }
 
-  private mutating func report(_ undecided: [Located<String>], of column: Dataset.Column) {
-    guard let first = undecided.first, let written = WrittenNumber(first.value, of: column),
-      let comma = written.number(with: .comma), let point = written.number(with: .point)
-    else { return }
-    let others = undecided.count - 1
+  private mutating func report(_ ambiguities: [Ambiguity], in column: Dataset.Column) {
+    guard let first = ambiguities.first else { return }
+    let (comma, point) = (first.comma, first.point)
+    let others = ambiguities.count - 1
     diagnostics.append(
       .error(
         .invalidCSV,
-        "'\(first.value)' may be \(comma) or \(point), and nothing in the file tells which"
+        "'\(first.cell.value)' may be \(comma) or \(point), and nothing in the file tells which"
           + (others == 0 ? "" : " (nor of \(others) more cells of \(column.name))"),
-        at: source.place(first.range),
+        at: source.place(first.cell.range),
         hint: "run the command again with '--decimal-mark comma' (it is \(comma)) or"
           + " '--decimal-mark point' (it is \(point)); nothing was changed"))
   }
