@@ -10,10 +10,25 @@ package protocol FileSystem: Sendable {
   func readIfPresent(_ path: String) throws(EnvironmentError) -> [UInt8]?
   /// Whether a folder is at the path.
   func isFolder(_ path: String) -> Bool
+  /// Compares a file with the bytes, without keeping its own.
+  func compare(_ path: String, with bytes: [UInt8]) throws(EnvironmentError) -> FileComparison
   /// Writes the bytes to the path, all or nothing, and makes the folders on the way.
-  mutating func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError)
+  func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError)
+  /// Writes the bytes to a new file that nobody reads before it is moved, and makes the folders on the way.
+  func create(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError)
+  /// Moves a file to a path on the same file system, in place of the one there, and makes the folders on the way.
+  func move(_ source: String, to path: String) throws(EnvironmentError)
   /// Removes a file, and the folders up to `root` that it leaves empty; a missing file is not an error.
-  mutating func remove(_ path: String, upTo root: String) throws(EnvironmentError)
+  func remove(_ path: String, upTo root: String) throws(EnvironmentError)
+  /// Makes a folder from which files can be moved into the output folder; returns false if that is not possible there.
+  func makeStagingFolder(_ folder: String, for output: String) -> Bool
+  /// Removes a folder and everything in it; a missing folder is not an error.
+  func removeFolder(_ folder: String) throws(EnvironmentError)
+}
+
+/// What a path has, compared with some bytes.
+package enum FileComparison: Sendable {
+  case missing, same, other
 }
 
 /// The contents of a folder, at any depth; all paths are relative to it.

@@ -1,13 +1,25 @@
+import Synchronization
+
 /// Files in memory: for tests, and wherever no disk is wanted.
-package struct InMemoryFileSystem: FileSystem {
+///
+/// A class, because files are written from several threads, as on a disk.
+package final class InMemoryFileSystem: FileSystem {
+  private struct State {
+    var contents: [String: [UInt8]]
+    var touched: [String] = []
+  }
+
+  private let state: Mutex<State>
+
   /// The bytes of each file by its path.
-  package private(set) var contents: [String: [UInt8]]
-  /// The paths that were written to or removed, in order.
-  package private(set) var touched: [String] = []
+  package var contents: [String: [UInt8]] { state.withLock { $0.contents } }
+
+  /// The paths that were written, moved to or removed, in order.
+  package var touched: [String] { state.withLock { $0.touched } }
 
   /// Holds the files.
   package init(_ contents: [String: [UInt8]] = [:]) {
-    self.contents = contents
+    state = Mutex(State(contents: contents))
   }
 
   package func listing(of folder: String) throws(EnvironmentError) -> FolderListing {
@@ -19,26 +31,58 @@ package struct InMemoryFileSystem: FileSystem {
   }
 
   package func read(_ path: String) throws(EnvironmentError) -> [UInt8] {
-    guard let bytes = contents[path] else {
+    guard let bytes = try readIfPresent(path) else {
       throw EnvironmentError("'\(path)' does not exist")
     }
     return bytes
   }
 
   package func readIfPresent(_ path: String) throws(EnvironmentError) -> [UInt8]? {
-    contents[path]
+    state.withLock { $0.contents[path] }
   }
 
   package func isFolder(_ path: String) -> Bool {
     contents.keys.contains { $0.hasPrefix(path + "/") }
   }
 
-  package mutating func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
-    contents[path] = bytes
-    touched.append(path)
+  package func compare(
+    _ path: String, with bytes: [UInt8]
+  ) throws(EnvironmentError) -> FileComparison {
+    try readIfPresent(path).map { $0 == bytes ? .same : .other } ?? .missing
   }
 
-  package mutating func remove(_ path: String, upTo root: String) throws(EnvironmentError) {
-    if contents.removeValue(forKey: path) != nil { touched.append(path) }
+  package func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
+    state.withLock {
+      $0.contents[path] = bytes
+      $0.touched.append(path)
+    }
+  }
+
+  package func create(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
+    state.withLock { $0.contents[path] = bytes }
+  }
+
+  package func move(_ source: String, to path: String) throws(EnvironmentError) {
+    let isMoved = state.withLock { state in
+      guard let bytes = state.contents.removeValue(forKey: source) else { return false }
+      state.contents[path] = bytes
+      state.touched.append(path)
+      return true
+    }
+    guard isMoved else { throw EnvironmentError("'\(source)' does not exist") }
+  }
+
+  package func remove(_ path: String, upTo root: String) throws(EnvironmentError) {
+    state.withLock {
+      if $0.contents.removeValue(forKey: path) != nil { $0.touched.append(path) }
+    }
+  }
+
+  package func makeStagingFolder(_ folder: String, for output: String) -> Bool { true }
+
+  package func removeFolder(_ folder: String) throws(EnvironmentError) {
+    state.withLock { state in
+      state.contents = state.contents.filter { !$0.key.hasPrefix(folder + "/") }
+    }
   }
 }

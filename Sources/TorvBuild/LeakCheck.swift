@@ -64,30 +64,23 @@ struct LeakCheck: Sendable {
 }
 
 extension LeakCheck {
-  /// Returns an error for each piece of members' material that one of the files would publish.
+  /// Returns the members' material that a file may publish; nil if there is none in it.
+  func traces(in file: OutputFile, _ bytes: [UInt8]) -> LeakTraces? {
+    guard !index.isEmpty, !isForMembers(file) else { return nil }
+    let traces = index.traces(
+      in: PublishedFile(path: file.path, bytes: bytes, kind: file.contents.kind))
+    return traces.isEmpty ? nil : traces
+  }
+
+  /// Returns an error for each piece of members' material in the traces that `copies`, the copied files that hold text,
+  /// do not excuse.
   func leaks(
-    in files: [OutputFile], jobs: Int,
-    reading bytes: @escaping @Sendable (OutputFile.Contents) throws(EnvironmentError) -> [UInt8]
+    in traces: [LeakTraces], jobs: Int,
+    copies: () throws(EnvironmentError) -> [[UInt8]]
   ) async throws(EnvironmentError) -> [Diagnostic] {
-    guard !index.isEmpty else { return [] }
-    let index = index
-    let published = files.filter { !isForMembers($0) }
-    let results = await published.concurrentMap(jobs: jobs) { file in
-      Result { () throws(EnvironmentError) in
-        index.traces(
-          in: PublishedFile(
-            path: file.path, bytes: try bytes(file.contents), kind: file.contents.kind))
-      }
-    }
-    var traces: [LeakTraces] = []
-    for result in results { traces.append(try result.get()) }
     let suspicion = index.suspicion(of: traces)
     guard !suspicion.isEmpty else { return [] }
-    var files: [[UInt8]] = []
-    for file in published where file.contents.kind == .copied {
-      if ContentType(ofFile: file.path).isText { files.append(try bytes(file.contents)) }
-    }
-    return await leaks(of: suspicion, notIn: files, jobs: jobs).map(\.diagnostic)
+    return await leaks(of: suspicion, notIn: try copies(), jobs: jobs).map(\.diagnostic)
   }
 
   /// Returns the leaks that are excused neither by one of the files nor by anything else that everybody may read:
@@ -127,6 +120,11 @@ extension LeakCheck {
     }
     return shown + leaks.map(\.diagnostic)
   }
+}
+
+extension OutputFile {
+  /// Whether the file is a copy that holds text.
+  var isCopiedText: Bool { contents.kind == .copied && ContentType(ofFile: path).isText }
 }
 
 extension OutputFile.Contents {

@@ -28,7 +28,7 @@ package struct PreparedSite: Sendable {
   }
 
   /// Makes the renderer, which holds what many pages show; each time anew, so make it once for many files.
-  private func makeRenderer() -> SiteRenderer {
+  func makeRenderer() -> SiteRenderer {
     SiteRenderer(
       site: site, design: design, pictures: PictureTable(pictures), access: access,
       cardStyle: shownCardStyle)
@@ -44,14 +44,6 @@ package struct PreparedSite: Sendable {
       : PreparedSite(
         site: site, design: design, pictures: pictures, access: access, leakCheck: leakCheck,
         cardStyle: cardStyle)
-  }
-
-  /// Renders all files.
-  func rendered(jobs: Int) async -> BuiltSite {
-    let renderer = makeRenderer()
-    let rendered = await renderer.tasks.concurrentMap(jobs: jobs) { renderer.file(for: $0) }
-    let files = (rendered + renderer.fixedFiles).sorted { $0.path < $1.path }
-    return BuiltSite(site: site, files: files)
   }
 
   /// The function that renders each file, by the file's name.

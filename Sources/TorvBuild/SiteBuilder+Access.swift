@@ -37,18 +37,6 @@ extension SiteBuilder {
     diagnostics = await check.hidden(in: input.membersLines.hidden(in: diagnostics))
     return check
   }
-
-  /// Returns an error for each piece of members' material that others would see.
-  func leaks(
-    in built: BuiltSite, of site: PreparedSite, in fileSystem: some FileSystem
-  ) async throws(EnvironmentError) -> [Diagnostic] {
-    guard let check = site.leakCheck else { return [] }
-    let (content, cache) = (options.content, options.cache)
-    return try await check.leaks(in: built.files, jobs: options.jobs) {
-      contents throws(EnvironmentError) in
-      try contents.bytes(in: fileSystem, contentFolder: content, cacheFolder: cache)
-    }
-  }
 }
 
 extension Diagnostic {

@@ -1,11 +1,11 @@
 package import TorvAccess
 package import TorvDiagnostics
-package import TorvRender
+import TorvRender
 package import TorvSite
 
-/// Builds the site: read, parse, relate, render, write.
+/// Builds the site: read, parse, relate, render, publish.
 ///
-/// Data goes down that list and never back up. Nothing is written while there is an error.
+/// Data goes down that list and never back up. Nothing is published while there is an error.
 package struct SiteBuilder: Sendable {
   /// The settings of a build.
   package struct Options: Sendable {
@@ -48,9 +48,10 @@ package struct SiteBuilder: Sendable {
 
   /// The steps of a build, for showing its progress and how long each took.
   package enum Stage: String, Sendable, CaseIterable {
-    case read, parse, relate, pictures, render
-    case leaks = "leak check"
-    case write
+    case read, parse, relate, pictures
+    /// Each file is rendered, looked through for members' material, and staged.
+    case render
+    case publish
   }
 
   package let options: Options
@@ -68,58 +69,68 @@ package struct SiteBuilder: Sendable {
     self.onPicture = onPicture
   }
 
-  /// Builds the site and writes it; if the diagnostics have errors, nothing was written except to the cache.
+  /// Builds the site and publishes it; if the diagnostics have errors, nothing was written except to the cache.
   package func build(
-    in fileSystem: inout some FileSystem
+    in files: some FileSystem
   ) async throws(EnvironmentError) -> Diagnosed<BuildReport?> {
-    let writer = SiteWriter(
-      folder: options.output, contentFolder: options.content, cacheFolder: options.cache)
-    try writer.checkFolder(in: fileSystem)
+    let publisher = try Publisher(to: options.output, in: files)
     var parsed = ParsedPages()
-    let prepared = try await prepare(in: fileSystem, reusing: &parsed)
+    let prepared = try await prepare(in: files, reusing: &parsed)
     var diagnostics = prepared.diagnostics
     guard let site = prepared.value else { return Diagnosed(nil, diagnostics) }
     diagnostics += missingSecret(of: site)
     let resizer = PictureResizer(
       contentFolder: options.content, cacheFolder: options.cache, searchPath: options.searchPath,
       jobs: options.jobs, onProgress: onPicture)
-    let resized = try await resizer.resize(site.pictures, in: &fileSystem, into: &diagnostics)
+    let resized = try await resizer.resize(site.pictures, in: files, into: &diagnostics)
     let maker = CardMaker(
       cacheFolder: options.cache, searchPath: options.searchPath, jobs: options.jobs,
       onProgress: onPicture)
-    let cardStyle = try await maker.usableStyle(of: site, in: fileSystem, into: &diagnostics)
+    let cardStyle = try await maker.usableStyle(of: site, in: files, into: &diagnostics)
     guard !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
     onStage(.render)
-    var built = await site.showing(resized.pictures, cardStyle: cardStyle)
-      .rendered(jobs: options.jobs)
-    onStage(.leaks)
-    diagnostics += try await leaks(in: built, of: site, in: fileSystem)
-    guard !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
-    // They hold titles that pages have too, and those were looked through.
-    let drawn = try await maker.draw(built.cards, in: &fileSystem, into: &diagnostics)
-    guard !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
-    built.publishCards()
-    onStage(.write)
-    let changes = try writer.write(built.files, to: &fileSystem)
-    return Diagnosed(
-      BuildReport(site: built.site, changes: changes, resized: resized.made + drawn),
-      diagnostics.sorted())
+    let staging = try StagingFolder(for: options.output, in: files)
+    do throws(EnvironmentError) {
+      let pass = RenderPass(
+        site.showing(resized.pictures, cardStyle: cardStyle), in: files, options)
+      let staged = try await stage(pass, of: site, in: staging, into: &diagnostics)
+      guard !stops(diagnostics) else {
+        try staging.remove()
+        return Diagnosed(nil, diagnostics.sorted())
+      }
+      let (cards, drawn) = try await stage(
+        staged.cards, by: maker, from: files, in: staging, after: pass.count, into: &diagnostics)
+      guard !stops(diagnostics) else {
+        try staging.remove()
+        return Diagnosed(nil, diagnostics.sorted())
+      }
+      onStage(.publish)
+      let changes = try publisher.publish(staged.files + cards, from: staging)
+      try staging.remove()
+      return Diagnosed(
+        BuildReport(site: site.site, changes: changes, resized: resized.made + drawn),
+        diagnostics.sorted())
+    } catch {
+      // The folder that could not be written can perhaps not be removed either; the first failure is the one to tell.
+      try? staging.remove()
+      throw error
+    }
   }
 
-  /// Does everything except resizing and writing; the value is nil if errors kept the site from being made.
+  /// Does everything except resizing and publishing; the value is nil if errors kept the site from being made.
   ///
   /// Pages show pictures as they lie under Content/.
   package func check(
-    in fileSystem: some FileSystem
-  ) async throws(EnvironmentError) -> Diagnosed<BuiltSite?> {
+    in files: some FileSystem
+  ) async throws(EnvironmentError) -> Diagnosed<PreparedSite?> {
     var parsed = ParsedPages()
-    let prepared = try await prepare(in: fileSystem, reusing: &parsed)
+    let prepared = try await prepare(in: files, reusing: &parsed)
     guard let site = prepared.value else { return Diagnosed(nil, prepared.diagnostics) }
     onStage(.render)
-    let built = await site.rendered(jobs: options.jobs)
-    onStage(.leaks)
-    let leaks = try await leaks(in: built, of: site, in: fileSystem)
-    return Diagnosed(leaks.isEmpty ? built : nil, (prepared.diagnostics + leaks).sorted())
+    let pass = RenderPass(site, in: files, options)
+    let passed = try await pass.run { _, _, _ in () }
+    let leaks = try await leaks(in: passed, pass, of: site)
+    return Diagnosed(leaks.isEmpty ? site : nil, (prepared.diagnostics + leaks).sorted())
   }
 
   /// Reads, parses and relates, but renders nothing; pages with errors are left out.
@@ -180,28 +191,10 @@ package struct SiteBuilder: Sendable {
   }
 }
 
-/// A site that is ready to be written.
-package struct BuiltSite: Sendable {
-  package let site: Site
-  /// The files in the order of their paths.
-  package private(set) var files: [OutputFile]
-
-  /// The cards that pages name, in the order of the pages.
-  var cards: [SharedCard] { files.compactMap(\.card) }
-
-  /// Puts the cards among the files, each once.
-  mutating func publishCards() {
-    var known: Set<String> = []
-    let cards = cards.map(\.file).filter { known.insert($0.path).inserted }
-    guard !cards.isEmpty else { return }
-    files = (files + cards).sorted { $0.path < $1.path }
-  }
-}
-
 /// The numbers of a build, for the line at its end.
 package struct BuildReport: Sendable {
   package let site: Site
-  package let changes: SiteWriter.Changes
+  package let changes: PublishedChanges
   /// The number of picture files that were made, without those that were in the cache.
   package let resized: Int
 }

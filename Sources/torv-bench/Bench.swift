@@ -34,7 +34,7 @@ struct Bench {
       let ratio = last.total / first.total
       print("time per page, \(last.pages) pages to \(first.pages): \(tenths(ratio * 10, by: 100))")
     }
-    let share = (sealed.perPage[.leaks] ?? 0) / sealed.total
+    let share = (sealed.perPage[.render] ?? 0) / sealed.total
     print(
       "with a fifth of \(sealed.pages) pages sealed the leak check takes"
         + " \(tenths(share * 10, by: 100)) of a build")

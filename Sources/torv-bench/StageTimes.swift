@@ -47,8 +47,8 @@ struct StageTimes {
       jobs: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     options.secret = MembersSecret(bytes: Array(1...32))
     let builder = SiteBuilder(options) { continuation.yield(($0, clock.now)) }
-    var disk = DiskFileSystem()
-    let report = try await builder.build(in: &disk)
+    let disk = DiskFileSystem()
+    let report = try await builder.build(in: disk)
     let end = clock.now
     continuation.finish()
     guard report.value != nil else {

@@ -25,7 +25,7 @@ struct SyntheticSite {
 
   /// Removes the files of a folder that the bench created.
   static func remove(_ folder: String) {
-    var disk = DiskFileSystem()
+    let disk = DiskFileSystem()
     guard let files = try? disk.files(under: folder) else { return }  // nothing was made
     for file in files {
       // Files that can't be removed from the temporary folder are left to the system.
@@ -36,7 +36,7 @@ struct SyntheticSite {
 
   /// Writes the real content with the synthetic pages added.
   func write(to folder: String) throws {
-    var disk = DiskFileSystem()
+    let disk = DiskFileSystem()
     for file in try disk.files(under: Self.base) {
       try disk.write(try disk.read("\(Self.base)/\(file)"), to: "\(folder)/\(file)")
     }

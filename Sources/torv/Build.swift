@@ -56,8 +56,8 @@ struct Build: AsyncParsableCommand {
       options, onStage: { continuation.yield($0.rawValue) },
       onPicture: { continuation.yield("pictures: \($0) of \($1)") })
     async let progress: Void = Console.showProgress(of: stages)
-    var disk = DiskFileSystem()
-    let report = try await builder.build(in: &disk)
+    let disk = DiskFileSystem()
+    let report = try await builder.build(in: disk)
     continuation.finish()
     await progress
     Console.print(report.diagnostics, format: site.format)

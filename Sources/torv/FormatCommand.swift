@@ -24,7 +24,7 @@ struct FormatCommand: AsyncParsableCommand {
   var decimalMark: DecimalMark?
 
   mutating func run() async throws {
-    var disk = DiskFileSystem()
+    let disk = DiskFileSystem()
     var hasErrors = false
     for file in files.map(SiteOptions.plainPath) {
       guard let dataset = DatasetFile(path: file) else {

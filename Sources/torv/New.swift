@@ -26,7 +26,7 @@ struct New: AsyncParsableCommand {
     guard let relative = skeleton.path else {
       throw ValidationError("'\(title)' holds no letter or digit to name the file by.")
     }
-    var disk = DiskFileSystem()
+    let disk = DiskFileSystem()
     guard disk.isFolder(options.content) else {
       throw EnvironmentError(
         "the folder '\(options.content)' does not exist",

@@ -1,7 +1,6 @@
 import Foundation
 import Testing
 import TorvBuild
-import TorvRender
 
 @Suite struct DiskFileSystemTests {
   private let folder: TemporaryFolder
@@ -9,16 +8,13 @@ import TorvRender
   init() throws { folder = try TemporaryFolder() }
 
   private var writer: SiteWriter {
-    SiteWriter(folder: folder.path + "/Public", contentFolder: folder.path + "/Content")
+    SiteWriter(folder: folder.path + "/Public")
   }
 
-  private func page(_ path: String, _ text: String = "text") -> OutputFile {
-    OutputFile(path: path, contents: .bytes(Array(text.utf8)))
-  }
+  private func page(_ path: String, _ text: String = "text") -> SiteWriter.File { (path, text) }
 
-  private func write(_ files: [OutputFile]) throws -> SiteWriter.Changes {
-    var disk = DiskFileSystem()
-    return try writer.write(files, to: &disk)
+  private func write(_ files: [SiteWriter.File]) throws -> PublishedChanges {
+    try writer.write(files, to: DiskFileSystem())
   }
 
   /// The file's inode and time, which change when it is written.
@@ -101,7 +97,7 @@ import TorvRender
 
   @Test func theOutputFolderItselfStaysWhenItBecomesEmpty() throws {
     _ = try write([page("a/index.html")])
-    var disk = DiskFileSystem()
+    let disk = DiskFileSystem()
     try disk.remove("\(folder.path)/Public/a/index.html", upTo: folder.path + "/Public")
     try disk.remove("\(folder.path)/Public/.torv-manifest", upTo: folder.path + "/Public")
     #expect(disk.isFolder(folder.path + "/Public"))
@@ -134,10 +130,10 @@ import TorvRender
   @Test func folderThatCannotBeMadeIsTheMachinesRefusal() throws {
     try folder.write("a file", to: "in-the-way")
     for path in [folder.path + "/in-the-way", "/proc/torv-tests"] {
-      var disk = DiskFileSystem()
-      let writer = SiteWriter(folder: path, contentFolder: folder.path)
+      let disk = DiskFileSystem()
+      let writer = SiteWriter(folder: path)
       let error = #expect(throws: EnvironmentError.self) {
-        try writer.write([page("a.html")], to: &disk)
+        try writer.write([page("a.html")], to: disk)
       }
       #expect(error?.message.contains(path) == true)
     }
@@ -148,9 +144,9 @@ import TorvRender
     let path = folder.path + "/locked"
     try FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o555])
-    var disk = DiskFileSystem()
+    let disk = DiskFileSystem()
     #expect(throws: EnvironmentError.self) {
-      try SiteWriter(folder: path, contentFolder: folder.path).write([page("a.html")], to: &disk)
+      try SiteWriter(folder: path).write([page("a.html")], to: disk)
     }
   }
 

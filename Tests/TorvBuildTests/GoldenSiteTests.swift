@@ -41,7 +41,7 @@ import TorvDiagnostics
     var golden: [String: [UInt8]] = [:]
     golden["diagnostics.txt"] = Array(DiagnosticFormat.text.string(result.diagnostics).utf8)
     guard let built = result.value else { return golden }
-    let output = SiteOutput(built.files, sources: site.files)
+    let output = SiteOutput(built, sources: site.files)
     for (path, bytes) in output.files where fixture == "base" || base.files[path] != bytes {
       golden["expected/\(path)"] = bytes
     }
@@ -55,7 +55,7 @@ import TorvDiagnostics
   private func record(
     _ actual: [String: [UInt8]], over stored: [String: [UInt8]], in folder: String
   ) throws {
-    var disk = DiskFileSystem()
+    let disk = DiskFileSystem()
     for path in stored.keys where actual[path] == nil {
       try disk.remove("\(folder)/\(path)", upTo: folder)
     }

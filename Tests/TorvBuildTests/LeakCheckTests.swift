@@ -47,8 +47,8 @@ import TorvSite
   private static func leaks(
     of site: FixtureSite, sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) async throws -> String {
-    var files = InMemoryFileSystem(site.files)
-    let result = try await site.builder().build(in: &files)
+    let files = InMemoryFileSystem(site.files)
+    let result = try await site.builder().build(in: files)
     let leaks = result.diagnostics.filter { $0.id == .sealedLeak }
     #expect(result.diagnostics.allSatisfy { $0.id == .sealedLeak }, sourceLocation: sourceLocation)
     if !leaks.isEmpty {
@@ -198,8 +198,8 @@ import TorvSite
     let code = secret.code(of: MemberIdentity(slug: "nord", generation: 1)).text
     let written = isPlain ? code : code.lowercased().replacing("-", with: " ")
     site["Content/pages/om.md"]? += "\nSkriv \(written) på siden.\n"
-    var files = InMemoryFileSystem(site.files)
-    let result = try await site.builder().build(in: &files)
+    let files = InMemoryFileSystem(site.files)
+    let result = try await site.builder().build(in: files)
     #expect(result.diagnostics.contains { $0.id == .sealedLeak })
     let text = DiagnosticFormat.text.string(result.diagnostics)
     #expect(!text.lowercased().contains(code.lowercased().prefix(11)))

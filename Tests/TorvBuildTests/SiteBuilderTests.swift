@@ -34,8 +34,8 @@ import TorvSite
 
   @Test func withAnErrorNothingIsWritten() async throws {
     let site = FixtureSite("ten-mistakes")
-    var files = InMemoryFileSystem(site.files)
-    let report = try await site.builder().build(in: &files)
+    let files = InMemoryFileSystem(site.files)
+    let report = try await site.builder().build(in: files)
     #expect(report.value == nil)
     #expect(report.hasErrors)
     #expect(files.touched.isEmpty)
@@ -45,8 +45,8 @@ import TorvSite
     var site = FixtureSite("attachments")
     #expect(try await site.check().value != nil)
     site.isStrict = true
-    var files = InMemoryFileSystem(site.files)
-    let report = try await site.builder().build(in: &files)
+    let files = InMemoryFileSystem(site.files)
+    let report = try await site.builder().build(in: files)
     #expect(report.value == nil)
     #expect(!report.hasErrors)
     #expect(files.touched.isEmpty)
@@ -67,12 +67,27 @@ import TorvSite
 
   @Test func aReportCountsWhatWasWritten() async throws {
     let site = FixtureSite()
-    var files = InMemoryFileSystem(site.files)
-    let first = try await site.builder().build(in: &files).value
-    let second = try await site.builder().build(in: &files).value
+    let files = InMemoryFileSystem(site.files)
+    let first = try await site.builder().build(in: files).value
+    let second = try await site.builder().build(in: files).value
     #expect(first?.changes.changed == files.contents.count - site.files.count - 1)
     #expect(second?.changes.changed == 0)
     #expect(second?.changes.unchanged == first?.changes.changed)
+  }
+
+  @Test(arguments: ["every-kind", "members-only-teaser", "attachments"], [1, 3])
+  func aBuildPublishesTheFilesOfTheSiteAndLeavesNothingElse(
+    fixture: String, jobs: Int
+  ) async throws {
+    let site = FixtureSite(fixture)
+    let files = InMemoryFileSystem(site.files)
+    let report = try await site.builder(jobs: jobs).build(in: files)
+    #expect(report.value != nil)
+    var written = files.contents.filter { site.files[$0.key] == nil }
+    #expect(written.removeValue(forKey: "Public/.torv-manifest") != nil)
+    let output = try await site.output()
+    #expect(
+      written == Dictionary(uniqueKeysWithValues: output.files.map { ("Public/\($0)", $1) }))
   }
 
   // MARK: - Previews
@@ -83,8 +98,7 @@ import TorvSite
     var parsed = ParsedPages()
     let prepared = try await site.builder()
       .prepare(in: InMemoryFileSystem(site.files), reusing: &parsed).value
-    let files = try #require(prepared).files.map { OutputFile(path: $0.key, contents: $0.value()) }
-    #expect(SiteOutput(files, sources: site.files) == output)
+    #expect(SiteOutput(try #require(prepared), sources: site.files) == output)
   }
 
   @Test func pagesThatWereParsedEarlierAreTakenOverOnlyWhereTheyAreTheSame() async throws {
@@ -101,10 +115,9 @@ import TorvSite
       let reusing = try await site.builder()
         .prepare(in: InMemoryFileSystem(site.files), reusing: &parsed)
       #expect(reusing.diagnostics == anew.diagnostics)
-      let files = reusing.value?.files.map { OutputFile(path: $0.key, contents: $0.value()) }
       #expect(
-        files.map { SiteOutput($0, sources: site.files) }
-          == anew.value.map { SiteOutput($0.files, sources: site.files) })
+        reusing.value.map { SiteOutput($0, sources: site.files) }
+          == anew.value.map { SiteOutput($0, sources: site.files) })
     }
   }
 
@@ -117,7 +130,7 @@ import TorvSite
     let backwards = SiteBuilder(try site.builder(jobs: 3).options)
     let result = try await backwards.check(in: BackwardsFileSystem(site.files))
     let built = try #require(result.value)
-    #expect(SiteOutput(built.files, sources: site.files) == alone)
+    #expect(SiteOutput(built, sources: site.files) == alone)
   }
 
   @Test func noTwoFilesHaveTheSamePathWhateverItsCase() async throws {
@@ -236,7 +249,7 @@ import TorvSite
 
 /// Lists files backwards, to show that the disk's order doesn't matter.
 private struct BackwardsFileSystem: FileSystem {
-  private var files: InMemoryFileSystem
+  private let files: InMemoryFileSystem
 
   init(_ contents: [String: [UInt8]]) { files = InMemoryFileSystem(contents) }
 
@@ -254,11 +267,31 @@ private struct BackwardsFileSystem: FileSystem {
 
   func isFolder(_ path: String) -> Bool { files.isFolder(path) }
 
-  mutating func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
+  func compare(
+    _ path: String, with bytes: [UInt8]
+  ) throws(EnvironmentError) -> FileComparison {
+    try files.compare(path, with: bytes)
+  }
+
+  func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
     try files.write(bytes, to: path)
   }
 
-  mutating func remove(_ path: String, upTo root: String) throws(EnvironmentError) {
+  func create(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
+    try files.create(path, bytes)
+  }
+
+  func move(_ source: String, to path: String) throws(EnvironmentError) {
+    try files.move(source, to: path)
+  }
+
+  func remove(_ path: String, upTo root: String) throws(EnvironmentError) {
     try files.remove(path, upTo: root)
   }
+
+  func makeStagingFolder(_ folder: String, for output: String) -> Bool {
+    files.makeStagingFolder(folder, for: output)
+  }
+
+  func removeFolder(_ folder: String) throws(EnvironmentError) { try files.removeFolder(folder) }
 }

@@ -10,7 +10,7 @@ import TorvBuild
 
   init() throws {
     files = try EditedFiles()
-    preview = Preview(files: files, id: "a")
+    preview = Preview(files: files.memory, id: "a")
     builder = try files.builder()
   }
 

@@ -46,7 +46,7 @@ struct CardMaker: Sendable {
 
   /// Draws the cards that are not in the cache; returns the number drawn.
   func draw(
-    _ cards: [SharedCard], in files: inout some FileSystem, into diagnostics: inout [Diagnostic]
+    _ cards: [SharedCard], in files: some FileSystem, into diagnostics: inout [Diagnostic]
   ) async throws(EnvironmentError) -> Int {
     var known = try files.cachedNames(under: cacheFolder)
     let missing = cards.filter { known.insert($0.cacheName).inserted }

@@ -29,7 +29,7 @@ struct PictureResizer: Sendable {
 
   /// Returns the pictures with their renditions.
   func resize(
-    _ pictures: [Picture], in files: inout some FileSystem, into diagnostics: inout [Diagnostic]
+    _ pictures: [Picture], in files: some FileSystem, into diagnostics: inout [Diagnostic]
   ) async throws(EnvironmentError) -> Outcome {
     let pictures = pictures.map(\.withRenditions)
     let present = try files.cachedNames(under: cacheFolder)
@@ -43,7 +43,7 @@ struct PictureResizer: Sendable {
       return Outcome(pictures: pictures.map { isMissing($0) ? $0.withoutRenditions : $0 })
     }
     let made = try await make(
-      work(for: missing, present: present), by: program, in: &files, into: &diagnostics)
+      work(for: missing, present: present), by: program, in: files, into: &diagnostics)
     return Outcome(pictures: pictures, made: made)
   }
 
@@ -61,7 +61,7 @@ struct PictureResizer: Sendable {
   private typealias Made = Result<[(PictureRendition, [UInt8])], ThumbnailProgram.Failure>
 
   private func make(
-    _ work: [Work], by program: ThumbnailProgram, in files: inout some FileSystem,
+    _ work: [Work], by program: ThumbnailProgram, in files: some FileSystem,
     into diagnostics: inout [Diagnostic]
   ) async throws(EnvironmentError) -> Int {
     let originals = files

@@ -31,7 +31,7 @@ struct OpenSealedFile: AsyncParsableCommand {
 
   mutating func run() async throws {
     let secret = try access.secret.requiredSecret()
-    var disk = DiskFileSystem()
+    let disk = DiskFileSystem()
     let bytes = try disk.read(file)
     let site = try await access.site()
     let name = file.split(separator: "/").last ?? ""

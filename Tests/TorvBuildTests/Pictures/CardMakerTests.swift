@@ -23,12 +23,12 @@ import TorvTestSupport
       decoding: try #require(
         FixtureFolder.files(under: Repository.path + "/Templates/assets")["figures.css"]),
       as: UTF8.self)
-    var files = InMemoryFileSystem()
+    let files = InMemoryFileSystem()
     var diagnostics: [Diagnostic] = []
     let cards = ["Vejle", String(repeating: "levende bymidter ", count: 9)].map {
       card($0, css: css)
     }
-    #expect(try await maker.draw(cards + cards, in: &files, into: &diagnostics) == 2)
+    #expect(try await maker.draw(cards + cards, in: files, into: &diagnostics) == 2)
     #expect(diagnostics.isEmpty && files.contents.count == 2)
     for (name, bytes) in files.contents {
       guard case .photograph(let header) = try PictureFile.read(bytes, named: name).get() else {
@@ -41,12 +41,12 @@ import TorvTestSupport
   }
 
   @Test func whatIsInTheCacheIsNotDrawnAgain() async throws {
-    var files = InMemoryFileSystem()
+    let files = InMemoryFileSystem()
     var diagnostics: [Diagnostic] = []
-    #expect(try await maker.draw([card("a")], in: &files, into: &diagnostics) == 1)
+    #expect(try await maker.draw([card("a")], in: files, into: &diagnostics) == 1)
     #expect(try await maker.canDraw(card("a"), in: files, into: &diagnostics))
     #expect(try await maker.canDraw(card("c"), in: files, into: &diagnostics))
-    #expect(try await maker.draw([card("a"), card("b")], in: &files, into: &diagnostics) == 1)
+    #expect(try await maker.draw([card("a"), card("b")], in: files, into: &diagnostics) == 1)
     #expect(diagnostics.isEmpty && files.contents.count == 2)
     let without = CardMaker(cacheFolder: "cache", searchPath: "", jobs: 2, onProgress: { _, _ in })
     #expect(try await !without.canDraw(card("a"), in: files, into: &diagnostics))

@@ -37,7 +37,7 @@ import TorvTestSupport
     pictures.site.searchPath = PictureSite.searchPath
     let result = try await pictures.site.check()
     #expect(result.diagnostics.isEmpty)
-    #expect(try #require(result.value).files.map(\.path).contains("a.jpg"))
+    #expect(try #require(result.value).files.keys.contains("a.jpg"))
   }
 
   @Test(arguments: [
@@ -104,7 +104,7 @@ import TorvTestSupport
       "---\ntitle: K\nsummary: K.\ndraft: true\nimage: kladde.jpg\nimageAlt: K\n---\nTekst.\n"
     let result = try await site.check()
     #expect(result.diagnostics.isEmpty, "\(DiagnosticFormat.text.string(result.diagnostics))")
-    let paths = try #require(result.value).files.map(\.path)
+    let paths = try #require(result.value).files.keys
     #expect(!paths.contains { $0.contains("kladde") })
   }
 }

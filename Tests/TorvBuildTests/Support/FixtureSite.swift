@@ -39,7 +39,7 @@ struct FixtureSite {
   /// Checks and renders the site.
   func check(
     jobs: Int = 2, includingDrafts: Bool = false
-  ) async throws -> Diagnosed<BuiltSite?> {
+  ) async throws -> Diagnosed<PreparedSite?> {
     var options = try builder(jobs: jobs).options
     options.includesDrafts = includingDrafts
     return try await SiteBuilder(options).check(in: InMemoryFileSystem(files))
@@ -58,7 +58,7 @@ struct FixtureSite {
   func output(jobs: Int = 2, includingDrafts: Bool = false) async throws -> SiteOutput {
     let result = try await check(jobs: jobs, includingDrafts: includingDrafts)
     guard let built = result.value else { throw SiteHasErrors(result.diagnostics) }
-    return SiteOutput(built.files, sources: files)
+    return SiteOutput(built, sources: files)
   }
 }
 
@@ -76,9 +76,9 @@ struct SiteOutput: Equatable {
   /// The bytes of each file by its path in the output folder.
   let files: [String: [UInt8]]
 
-  init(_ output: [OutputFile], sources: [String: [UInt8]]) {
+  init(_ site: PreparedSite, sources: [String: [UInt8]]) {
     var files: [String: [UInt8]] = [:]
-    for file in output { files[file.path] = Self.bytes(of: file.contents, sources: sources) }
+    for (path, contents) in site.files { files[path] = Self.bytes(of: contents(), sources: sources) }
     self.files = files
   }
 

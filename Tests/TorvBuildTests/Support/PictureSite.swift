@@ -9,7 +9,7 @@ import TorvTestSupport
 /// The base site with pictures on its page `om`, built in memory.
 struct PictureSite {
   var site = FixtureSite()
-  var files = InMemoryFileSystem()
+  let files = InMemoryFileSystem()
 
   /// The folders where this machine has its programs.
   static let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? ""
@@ -38,7 +38,7 @@ struct PictureSite {
       try files.write(bytes, to: path)
     }
     site.searchPath = searchPath
-    return try await site.builder().build(in: &files)
+    return try await site.builder().build(in: files)
   }
 
   /// Returns the written files below a folder, by their paths in it.

@@ -28,7 +28,7 @@ struct RepositorySite: Sendable {
     let sources = FixtureFolder.files(under: content)
     var prefixed: [String: [UInt8]] = [:]
     for (path, bytes) in sources { prefixed["Content/\(path)"] = bytes }
-    let output = SiteOutput(built.files, sources: prefixed)
+    let output = SiteOutput(built, sources: prefixed)
     let redirects = Set(built.site.redirects.map { SitePaths.file(of: $0.path) })
     let pages = output.files.filter { $0.key.hasSuffix(".html") && !redirects.contains($0.key) }
       .sorted { $0.key < $1.key }.map { ($0.key, HTMLPage($0.value)) }

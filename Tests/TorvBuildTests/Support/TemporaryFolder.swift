@@ -20,12 +20,12 @@ final class TemporaryFolder: Sendable {
   }
 
   func write(_ text: String, to file: String) throws {
-    var disk = DiskFileSystem()
+    let disk = DiskFileSystem()
     try disk.write(Array(text.utf8), to: "\(path)/\(file)")
   }
 
   func write(_ files: [String: [UInt8]]) throws {
-    var disk = DiskFileSystem()
+    let disk = DiskFileSystem()
     for (file, bytes) in files { try disk.write(bytes, to: "\(path)/\(file)") }
   }
 

@@ -1,21 +1,18 @@
 import Testing
 import TorvBuild
-import TorvRender
 
-@Suite struct SiteWriterTests {
-  private let writer = SiteWriter(folder: "Public", contentFolder: "Content")
+@Suite struct PublisherTests {
+  private let writer = SiteWriter(folder: "Public")
 
-  private func page(_ path: String, _ text: String = "text") -> OutputFile {
-    OutputFile(path: path, contents: .bytes(Array(text.utf8)))
-  }
+  private func page(_ path: String, _ text: String = "text") -> SiteWriter.File { (path, text) }
 
   private func files(_ texts: [String: String]) -> InMemoryFileSystem {
     InMemoryFileSystem(texts.mapValues { Array($0.utf8) })
   }
 
   @Test func newFilesAreWrittenBesideAManifestThatNamesThem() throws {
-    var disk = InMemoryFileSystem()
-    let changes = try writer.write([page("om/index.html"), page("index.html")], to: &disk)
+    let disk = InMemoryFileSystem()
+    let changes = try writer.write([page("om/index.html"), page("index.html")], to: disk)
     #expect(changes.counts == [2, 0, 0])
     #expect(disk.contents["Public/om/index.html"] == Array("text".utf8))
     let manifest = "torv manifest 1\nindex.html\nom/index.html\n"
@@ -23,54 +20,53 @@ import TorvRender
   }
 
   @Test func unchangedFilesAreNotTouched() throws {
-    var disk = InMemoryFileSystem()
-    _ = try writer.write([page("a.html"), page("b.html")], to: &disk)
+    let disk = InMemoryFileSystem()
+    _ = try writer.write([page("a.html"), page("b.html")], to: disk)
     let before = disk.touched.count
-    let changes = try writer.write([page("a.html"), page("b.html", "new")], to: &disk)
+    let changes = try writer.write([page("a.html"), page("b.html", "new")], to: disk)
     #expect(changes.counts == [1, 1, 0])
     #expect(Array(disk.touched[before...]) == ["Public/b.html"])
   }
 
   @Test func filesOfAnEarlierBuildAreRemoved() throws {
-    var disk = InMemoryFileSystem()
-    _ = try writer.write([page("a.html"), page("old.html")], to: &disk)
-    let changes = try writer.write([page("a.html")], to: &disk)
+    let disk = InMemoryFileSystem()
+    _ = try writer.write([page("a.html"), page("old.html")], to: disk)
+    let changes = try writer.write([page("a.html")], to: disk)
     #expect(changes.counts == [0, 1, 1])
     #expect(disk.contents.keys.sorted() == ["Public/.torv-manifest", "Public/a.html"])
-    #expect(try writer.write([page("a.html")], to: &disk).removed == 0)
+    #expect(try writer.write([page("a.html")], to: disk).removed == 0)
   }
 
   @Test func foreignFileStays() throws {
-    var disk = InMemoryFileSystem()
-    _ = try writer.write([page("a.html")], to: &disk)
+    let disk = InMemoryFileSystem()
+    _ = try writer.write([page("a.html")], to: disk)
     try disk.write(Array("torv.example".utf8), to: "Public/CNAME")
-    _ = try writer.write([page("b.html")], to: &disk)
+    _ = try writer.write([page("b.html")], to: disk)
     #expect(disk.contents["Public/CNAME"] == Array("torv.example".utf8))
   }
 
   @Test func folderWithForeignFilesAndNoManifestIsRefused() {
-    var disk = files(["Public/notes.txt": "mine"])
+    let disk = files(["Public/notes.txt": "mine"])
     let error = #expect(throws: EnvironmentError.self) {
-      try writer.write([page("a.html")], to: &disk)
+      try writer.write([page("a.html")], to: disk)
     }
     #expect(error?.message.contains("notes.txt") == true)
     #expect(disk.touched.isEmpty)
   }
 
   @Test func hiddenFilesAreNoObstacle() throws {
-    var disk = files(["Public/.gitignore": "*\n"])
-    try writer.checkFolder(in: disk)
-    _ = try writer.write([page("a.html")], to: &disk)
+    let disk = files(["Public/.gitignore": "*\n"])
+    _ = try writer.write([page("a.html")], to: disk)
     #expect(disk.contents["Public/.gitignore"] == Array("*\n".utf8))
   }
 
   @Test func foreignFileAtAPagesPathIsNotReplaced() throws {
-    var disk = InMemoryFileSystem()
-    _ = try writer.write([page("a.html")], to: &disk)
+    let disk = InMemoryFileSystem()
+    _ = try writer.write([page("a.html")], to: disk)
     try disk.write(Array("mine".utf8), to: "Public/b.html")
     let before = disk.touched.count
     let error = #expect(throws: EnvironmentError.self) {
-      try writer.write([page("a.html", "new"), page("b.html")], to: &disk)
+      try writer.write([page("a.html", "new"), page("b.html")], to: disk)
     }
     #expect(error?.message.contains("Public/b.html") == true)
     #expect(disk.touched.count == before, "nothing may be written before the refusal")
@@ -82,46 +78,46 @@ import TorvRender
     ".well-known/",
   ])
   func manifestThatWasTamperedWithRemovesNothingElse(path: String) throws {
-    var disk = files([
+    let disk = files([
       "Public/.torv-manifest": "torv manifest 1\n\(path)\n", "outside.txt": "mine",
       "Public/.gitignore": "*\n",
     ])
-    #expect(try writer.write([page("a.html")], to: &disk).removed == 0)
+    #expect(try writer.write([page("a.html")], to: disk).removed == 0)
     #expect(disk.contents["outside.txt"] != nil)
     #expect(disk.contents["Public/.gitignore"] != nil)
   }
 
   @Test func wellKnownFilesAreKeptUpLikeOthers() throws {
-    var disk = InMemoryFileSystem()
-    _ = try writer.write([page(".well-known/security.txt", "old"), page("a.html")], to: &disk)
+    let disk = InMemoryFileSystem()
+    _ = try writer.write([page(".well-known/security.txt", "old"), page("a.html")], to: disk)
     try disk.write(Array("mine".utf8), to: "Public/.well-known/acme-challenge/token")
     let changes = try writer.write(
-      [page(".well-known/security.txt", "new"), page("a.html")], to: &disk)
+      [page(".well-known/security.txt", "new"), page("a.html")], to: disk)
     #expect(changes.counts == [1, 1, 0])
-    #expect(try writer.write([page("a.html")], to: &disk).removed == 1)
+    #expect(try writer.write([page("a.html")], to: disk).removed == 1)
     #expect(disk.contents["Public/.well-known/security.txt"] == nil)
     #expect(disk.contents["Public/.well-known/acme-challenge/token"] != nil)
   }
 
   @Test func foreignWellKnownFileIsNotReplaced() throws {
-    var disk = files(["Public/.well-known/security.txt": "mine"])
+    let disk = files(["Public/.well-known/security.txt": "mine"])
     #expect(throws: EnvironmentError.self) {
-      try writer.write([page(".well-known/security.txt")], to: &disk)
+      try writer.write([page(".well-known/security.txt")], to: disk)
     }
     #expect(disk.contents["Public/.well-known/security.txt"] == Array("mine".utf8))
   }
 
   @Test func manifestOfAnotherVersionIsRefused() {
-    var disk = files(["Public/.torv-manifest": "torv manifest 2\na.html\n"])
-    #expect(throws: EnvironmentError.self) { try writer.write([page("a.html")], to: &disk) }
+    let disk = files(["Public/.torv-manifest": "torv manifest 2\na.html\n"])
+    #expect(throws: EnvironmentError.self) { try writer.write([page("a.html")], to: disk) }
     #expect(disk.touched.isEmpty)
   }
 
   @Test func manifestIsWrittenFirstSoThatACutOffBuildLeavesNothingUnknown() throws {
-    var disk = InMemoryFileSystem()
-    _ = try writer.write([page("a.html"), page("old.html")], to: &disk)
+    let disk = InMemoryFileSystem()
+    _ = try writer.write([page("a.html"), page("old.html")], to: disk)
     let before = disk.touched.count
-    _ = try writer.write([page("a.html"), page("new.html")], to: &disk)
+    _ = try writer.write([page("a.html"), page("new.html")], to: disk)
     #expect(
       Array(disk.touched[before...]) == [
         "Public/.torv-manifest", "Public/new.html", "Public/old.html", "Public/.torv-manifest",
@@ -129,24 +125,35 @@ import TorvRender
   }
 
   @Test func afterACutOffBuildTheNextOneClearsUp() throws {
-    var disk = files([
+    let disk = files([
       "Public/.torv-manifest": "torv manifest 1\na.html\nhalf.html\nnever-written.html\n",
       "Public/a.html": "text", "Public/half.html": "text",
     ])
-    let changes = try writer.write([page("a.html")], to: &disk)
+    let changes = try writer.write([page("a.html")], to: disk)
     #expect(changes.unchanged == 1)
     #expect(disk.contents.keys.sorted() == ["Public/.torv-manifest", "Public/a.html"])
   }
 
-  @Test func copiesComeFromTheContentFolder() throws {
-    var disk = files(["Content/guides/plan.csv": "a,b"])
-    _ = try writer.write(
-      [OutputFile(path: "guides/plan.csv", contents: .copy(of: "guides/plan.csv"))], to: &disk)
-    #expect(disk.contents["Public/guides/plan.csv"] == Array("a,b".utf8))
+  @Test func whatAPageNeedsIsThereBeforeThePageAndRemovalsComeLast() throws {
+    let disk = InMemoryFileSystem()
+    _ = try writer.write([page("old.css"), page("index.html", "old")], to: disk)
+    let before = disk.touched.count
+    _ = try writer.write([page("a.html"), page("index.html", "new"), page("new.css")], to: disk)
+    #expect(
+      Array(disk.touched[before...]) == [
+        "Public/.torv-manifest", "Public/new.css", "Public/a.html", "Public/index.html",
+        "Public/old.css", "Public/.torv-manifest",
+      ])
+  }
+
+  @Test func whatABuildThatWasCutOffStagedIsNotPublished() throws {
+    let disk = files([".torv-staging-Public/0": "half", "Public/.torv-staging/0": "half"])
+    _ = try writer.write([page("a.html")], to: disk)
+    #expect(disk.contents.keys.sorted() == ["Public/.torv-manifest", "Public/a.html"])
   }
 }
 
-extension SiteWriter.Changes {
+extension PublishedChanges {
   /// Changed, unchanged and removed files.
   var counts: [Int] { [changed, unchanged, removed] }
 }

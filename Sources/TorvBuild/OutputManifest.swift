@@ -1,0 +1,56 @@
+/// The list of the files that Torv wrote into an output folder; only these may be replaced or removed.
+struct OutputManifest: Sendable {
+  /// Its name in the output folder.
+  static let name = ".torv-manifest"
+  private static let header = "torv manifest 1"
+
+  /// The paths of the files, relative to the output folder.
+  var paths: Set<String> = []
+
+  /// Reads the manifest of an output folder; an empty or missing folder has none.
+  ///
+  /// Throws if the folder holds files and no manifest, because they are not Torv's.
+  init(of folder: String, in files: some FileSystem) throws(EnvironmentError) {
+    let path = "\(folder)/\(Self.name)"
+    if let bytes = try files.readIfPresent(path) {
+      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      guard lines.first.map(String.init) == Self.header else {
+        throw EnvironmentError(
+          "'\(path)' is not a manifest that this version knows",
+          hint: "write the site to an empty folder")
+      }
+      paths = Set(lines.dropFirst().map(String.init).filter(Self.isInside))
+      return
+    }
+    guard files.isFolder(folder) else { return }
+    let listing = try files.listing(of: folder)
+    let foreign = (listing.files + listing.others.map(\.path)).filter { !$0.hasPrefix(".") }
+    guard foreign.isEmpty else {
+      let shown = foreign.prefix(3).joined(separator: ", ")
+      throw EnvironmentError(
+        "the output folder '\(folder)' holds files that torv did not write: \(shown)",
+        hint: "choose an empty folder with --output")
+    }
+  }
+
+  /// Lists the paths.
+  init(_ paths: Set<String>) { self.paths = paths }
+
+  /// Writes the manifest into the output folder.
+  func write(to folder: String, in files: some FileSystem) throws(EnvironmentError) {
+    let lines = [Self.header] + paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let text = lines.joined(separator: "\n") + "\n"
+    try files.write(Array(text.utf8), to: "\(folder)/\(Self.name)")
+  }
+
+  /// Whether a path stays in the folder and names no hidden file, so that a manifest that was tampered with can't make
+  /// Torv remove anything else.
+  ///
+  /// The only hidden files that Torv writes are those in `.well-known/` (RFC 8615).
+  private static func isInside(_ path: String) -> Bool {
+    let wellKnown = ".well-known/"
+    let visible = path.hasPrefix(wellKnown) ? path.dropFirst(wellKnown.count) : path[...]
+    return !visible.isEmpty && !visible.hasPrefix("/")
+      && !visible.split(separator: "/").contains { $0.hasPrefix(".") }
+  }
+}

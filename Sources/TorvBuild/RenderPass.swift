@@ -1,0 +1,90 @@
+import TorvLeakCheck
+import TorvRender
+
+/// Renders a site file by file: each file is rendered, looked through for members' material and handed on.
+///
+/// Its bytes are then let go, so that no more files than there are jobs are in memory at a time.
+struct RenderPass<Files: FileSystem>: Sendable {
+  private let renderer: SiteRenderer
+  private let check: LeakCheck?
+  private let files: Files
+  private let options: SiteBuilder.Options
+  /// The files that are made elsewhere.
+  private let fixedFiles: [OutputFile]
+  private let tasks: [SiteRenderer.Task]
+
+  init(_ site: PreparedSite, in files: Files, _ options: SiteBuilder.Options) {
+    renderer = site.makeRenderer()
+    check = site.leakCheck
+    self.files = files
+    self.options = options
+    fixedFiles = renderer.fixedFiles
+    tasks = renderer.tasks
+  }
+
+  /// What stays of a file that was looked through.
+  struct Passed<Taken: Sendable>: Sendable {
+    let path: String
+    /// The number of the file in the pass.
+    let number: Int
+    /// What the file was made into; nil if it may hold members' material, so that nothing was made of it yet.
+    let taken: Taken?
+    /// The members' material that it may hold.
+    let traces: LeakTraces?
+    let card: SharedCard?
+  }
+
+  /// The number of files.
+  var count: Int { fixedFiles.count + tasks.count }
+
+  /// Passes all files, in no fixed order, to a function that makes something of their bytes; returns what stays of each,
+  /// in the order of their paths.
+  func run<Taken: Sendable>(
+    _ take: @escaping @Sendable (_ path: String, _ bytes: [UInt8], _ number: Int)
+      throws(EnvironmentError) -> Taken
+  ) async throws(EnvironmentError) -> [Passed<Taken>] {
+    let results = await Array(0..<count).concurrentMap(jobs: options.jobs) { number in
+      Result { () throws(EnvironmentError) in
+        let file = file(number)
+        let bytes = try bytes(of: file)
+        let traces = check?.traces(in: file, bytes)
+        return Passed(
+          path: file.path, number: number,
+          taken: traces == nil ? try take(file.path, bytes, number) : nil, traces: traces,
+          card: file.card)
+      }
+    }
+    var passed: [Passed<Taken>] = []
+    passed.reserveCapacity(results.count)
+    for result in results { passed.append(try result.get()) }
+    return passed.sorted { $0.path < $1.path }
+  }
+
+  /// Hands a file on that was held back.
+  func take<Taken>(
+    _ number: Int, _ take: (_ path: String, _ bytes: [UInt8], _ number: Int)
+      throws(EnvironmentError) -> Taken
+  ) throws(EnvironmentError) -> Taken {
+    let file = file(number)
+    return try take(file.path, try bytes(of: file), number)
+  }
+
+  private func file(_ number: Int) -> OutputFile {
+    number < fixedFiles.count
+      ? fixedFiles[number] : renderer.file(for: tasks[number - fixedFiles.count])
+  }
+
+  /// Returns the bytes of the copied files that hold text.
+  var copiedTexts: [[UInt8]] {
+    get throws(EnvironmentError) {
+      var texts: [[UInt8]] = []
+      for file in fixedFiles where file.isCopiedText { texts.append(try bytes(of: file)) }
+      return texts
+    }
+  }
+
+  private func bytes(of file: OutputFile) throws(EnvironmentError) -> [UInt8] {
+    try file.contents.bytes(
+      in: files, contentFolder: options.content, cacheFolder: options.cache)
+  }
+}
