@@ -2,7 +2,10 @@ package import TorvDiagnostics
 package import TorvMarkdown
 
 /// One Markdown file that was read without errors: the values that all kinds have, and the content of its own kind.
-package struct Page: Sendable {
+///
+/// A class, so that whatever looks at a page refers to it: as a value it would be copied at each use, with a retain for
+/// each of its forty parts. It never changes, so nobody can tell the difference.
+package final class Page: Sendable {
   /// The identity of a page: its kind and its slug.
   package struct ID: Hashable, Comparable, Sendable {
     package let kind: PageKind
@@ -47,6 +50,35 @@ package struct Page: Sendable {
   package let files: [PageFile]
   /// The days on which something is said to have happened.
   package let pastDates: [PastDate]
+
+  init(
+    id: ID, source: SourceFile, title: String, summary: String, published: CalendarDate?,
+    updated: CalendarDate?, access: Access, themes: [Slug], recommendations: [Int], actors: [Actor],
+    image: PageImage?, aliases: [Located<String>], isDraft: Bool, content: PageContent,
+    bodyRange: Range<Int>, body: MarkdownDocument, openBody: MarkdownDocument?,
+    references: [Reference], files: [PageFile], pastDates: [PastDate]
+  ) {
+    self.id = id
+    self.source = source
+    self.title = title
+    self.summary = summary
+    self.published = published
+    self.updated = updated
+    self.access = access
+    self.themes = themes
+    self.recommendations = recommendations
+    self.actors = actors
+    self.image = image
+    self.aliases = aliases
+    self.isDraft = isDraft
+    self.content = content
+    self.bodyRange = bodyRange
+    self.body = body
+    self.openBody = openBody
+    self.references = references
+    self.files = files
+    self.pastDates = pastDates
+  }
 
   /// The day when the page was last changed, according to its editor.
   package var lastChanged: CalendarDate? { updated ?? published }

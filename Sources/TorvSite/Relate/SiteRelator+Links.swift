@@ -4,17 +4,17 @@ import TorvMarkdown
 extension SiteRelator {
   /// Resolves the links of each page's text to URLs on the site.
   mutating func resolveLinks() {
-    let anchors = pages.map { page in Anchors(page) }
+    let urls = relations.map { url($0.path) }
     for index in pages.indices {
       let origin = origin(of: index)
       relations[index].linkURLs = pages[index].body.links.map { link in
-        url(of: link, from: origin, anchors: anchors)
+        url(of: link, from: origin, urls: urls)
       }
       if pages[index].sealing == .part { noteOpenLinks(of: index) }
     }
     for page in input.unparsedPages {
       let origin = Origin(page)
-      for link in page.links { _ = url(of: link, from: origin, anchors: anchors) }
+      for link in page.links { _ = url(of: link, from: origin, urls: urls) }
     }
   }
 
@@ -26,11 +26,14 @@ extension SiteRelator {
     relations[index].openLinks = page.openBody?.links.map { numbers[$0] }
   }
 
-  /// Returns the URL of a link; empty if it leads nowhere (then reported).
+  /// Returns the URL of a link; empty if it leads nowhere (then reported). `urls` are those of the pages.
   private mutating func url(
-    of link: Link, from origin: Origin, anchors: [Anchors]
+    of link: Link, from origin: Origin, urls: [String]
   ) -> String {
     let path = link.path
+    if let target = linkTargets[origin.id.kind]?[path] {
+      return url(of: target, link: link, from: origin, urls: urls)
+    }
     if path.isEmpty {
       guard let fragment = link.fragment, !fragment.isEmpty else {
         reportNoDestination(of: link, in: origin.source)
@@ -38,7 +41,7 @@ extension SiteRelator {
       }
       return fragmentOnOwnPage(of: link, from: origin)
     }
-    if path.hasPrefix("/") { return url(ofPath: path, link: link, from: origin, anchors: anchors) }
+    if path.hasPrefix("/") { return url(ofPath: path, link: link, from: origin, urls: urls) }
     guard path.lowercased().hasSuffix(".md") else {
       guard let site = useAttachment(path, as: origin.use(of: link), from: origin) else {
         reportMissingFile(
@@ -49,7 +52,7 @@ extension SiteRelator {
         + (link.fragment.map { "#" + ContentPath.addingPercentEncoding($0) } ?? "")
     }
     guard let target = target(ofFile: path, link: link, from: origin) else { return "" }
-    return url(of: target, link: link, from: origin, anchors: anchors)
+    return url(of: target, link: link, from: origin, urls: urls)
   }
 
   private func url(_ path: String) -> String {
@@ -60,22 +63,25 @@ extension SiteRelator {
   ///
   /// A heading that only members see stays secret, so an open link to one leads to the top of its page.
   private mutating func url(
-    of target: Site.PageIndex, link: Link, from origin: Origin, anchors: [Anchors]
+    of target: Site.PageIndex, link: Link, from origin: Origin, urls: [String]
   ) -> String {
-    note(target, pointedAtFrom: origin, as: origin.use(of: link))
+    let use = origin.use(of: link)
+    note(target, pointedAtFrom: origin, as: use)
+    // Most links name a page alone, so they share its URL.
+    guard link.fragment != nil || link.query != nil else { return urls[target] }
+    let anchors = Anchors(pages[target])
     let source = pages[target].source
-    let fragment = fragment(of: link, among: anchors[target].all, in: source, from: origin)
-    let isTold =
-      origin.use(of: link) == .sealed || anchors[target].open.contains(link.fragment ?? "")
-    return url(relations[target].path) + link.queryOnSite + (isTold ? fragment : "")
+    let fragment = fragment(of: link, among: anchors.all, in: source, from: origin)
+    let isTold = use == .sealed || anchors.open.contains(link.fragment ?? "")
+    return urls[target] + link.queryOnSite + (isTold ? fragment : "")
   }
 
   /// Returns the URL of a path on the site, such as `/cases/`, which may have no file to link to.
   private mutating func url(
-    ofPath path: String, link: Link, from origin: Origin, anchors: [Anchors]
+    ofPath path: String, link: Link, from origin: Origin, urls: [String]
   ) -> String {
     if let target = indicesByPath[path] {
-      return url(of: target, link: link, from: origin, anchors: anchors)
+      return url(of: target, link: link, from: origin, urls: urls)
     }
     if let source = attachmentsByPath[path] {
       attachments[source] = max(attachments[source] ?? .unused, origin.use(of: link))
@@ -125,7 +131,6 @@ extension SiteRelator {
   private mutating func target(
     ofFile path: String, link: Link, from origin: Origin
   ) -> Site.PageIndex? {
-    if let known = linkTargets[origin.id.kind]?[path] { return known }
     let resolved = ContentPath.resolve(path, from: origin.contentPath)
     guard let resolved, case .page(let id) = ContentFile(path: resolved) else {
       reportDeadLink(link, "'\(path)' is not the file of a page", from: origin)
