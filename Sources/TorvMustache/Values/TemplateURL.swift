@@ -21,6 +21,12 @@ package struct TemplateURL: Hashable, Sendable {
   ///
   /// Bytes that a URL may not contain are percent-encoded; several `/` at the start become one.
   package init(path: String) {
+    if !path.utf8.contains(where: Self.isForbidden), !path.utf8.starts(with: "//".utf8),
+      Self.scheme(of: path) == nil
+    {
+      string = path
+      return
+    }
     var bytes: [UInt8] = []
     for byte in path.utf8 {
       if byte == UInt8(ascii: "/"), bytes == [byte] { continue }
@@ -42,7 +48,9 @@ package struct TemplateURL: Hashable, Sendable {
   /// Returns the text before the first `:`, unless a `/`, `?` or `#` comes before it.
   private static func scheme(of text: String) -> String? {
     let bytes = text.utf8
-    guard let end = bytes.firstIndex(where: { byte in ":/?#".utf8.contains(byte) }),
+    // A site's own path begins with '/', before which no scheme ends.
+    guard bytes.first != UInt8(ascii: "/"),
+      let end = bytes.firstIndex(where: { byte in ":/?#".utf8.contains(byte) }),
       bytes[end] == UInt8(ascii: ":")
     else { return nil }
     return String(text[..<end])

@@ -9,30 +9,79 @@ package struct WebURL: Hashable, Sendable {
 
 extension WebURL: ScalarValue {
   package init?(scalar: String) {
-    let lowered = scalar.lowercased()
-    guard let scheme = ["https://", "http://"].first(where: lowered.hasPrefix) else { return nil }
-    let rest = scalar.dropFirst(scheme.count)
-    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    let host = authority.prefix { $0 != ":" }
-    let port = authority.dropFirst(host.count).dropFirst()
-    guard !host.isEmpty, host.contains(".") || host == "localhost", !host.hasPrefix("."),
-      !host.hasSuffix("."),
-      !host.contains(".."),
-      host.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }),
-      port.allSatisfy(\.isASCIIDigit), !scalar.unicodeScalars.contains(where: Self.isForbidden)
+    guard let host = Self.host(of: scalar, isWhole: true) else { return nil }
+    self.init(text: scalar, host: host)
+  }
+
+  /// Returns the host of an address whose scheme and host are legal; nil for any other text.
+  ///
+  /// If the text is the whole address, what follows the host must be legal too.
+  static func host(of address: String, isWhole: Bool) -> String? {
+    let bytes = address.utf8
+    // No letter of a scheme becomes another character when its bit for capitals is set.
+    guard
+      let scheme = schemes.first(where: { scheme in
+        bytes.starts(with: scheme.utf8) { $0 == $1 || $0 | 0x20 == $1 && $1 >= UInt8(ascii: "a") }
+      })
     else { return nil }
-    self.init(text: scalar, host: String(host))
+    let rest = bytes.dropFirst(scheme.utf8.count)
+    let authority = rest.prefix {
+      $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+    }
+    let host = authority.prefix { $0 != UInt8(ascii: ":") }
+    let port = authority[host.endIndex...].dropFirst()
+    guard isLegalHost(host), port.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+      !isForbidden(isWhole ? bytes[...] : bytes[..<authority.endIndex])
+    else { return nil }
+    return String(host)
+  }
+
+  private static let schemes = ["https://", "http://"]
+
+  private static func isLegalHost(_ host: Substring.UTF8View) -> Bool {
+    let dot = UInt8(ascii: ".")
+    guard let first = host.first, first != dot, host.last != dot else { return false }
+    var last: UInt8 = 0
+    var hasDot = false
+    var isASCII = true
+    for byte in host {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        break
+      case dot:
+        guard last != dot else { return false }
+        hasDot = true
+      case 0x80...: isASCII = false
+      default: return false
+      }
+      last = byte
+    }
+    guard hasDot || host.elementsEqual("localhost".utf8) else { return false }
+    return isASCII
+      || Substring(host).allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }
+  }
+
+  /// Returns whether the text holds white space, a control character or punctuation that no address may hold.
+  private static func isForbidden(_ text: Substring.UTF8View) -> Bool {
+    var isASCII = true
+    for byte in text {
+      switch byte {
+      case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"),
+        UInt8(ascii: "|"), UInt8(ascii: "}"):
+        return true
+      case 0x80...: isASCII = false
+      default: break
+      }
+    }
+    return !isASCII && Substring(text).unicodeScalars.contains(where: \.properties.isWhitespace)
   }
 
   package static var expectation: String { "an address such as https://www.planinfo.dk/bymidter" }
 
   package static func mended(_ text: String) -> String? {
     LinkAddress.meant(by: text).flatMap { WebURL(scalar: $0)?.text }
-  }
-
-  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value <= 0x20 || scalar.value == 0x7F || "\"<>\\^`{|}".unicodeScalars.contains(scalar)
-      || scalar.properties.isWhitespace
   }
 }
 

@@ -90,9 +90,7 @@ enum LinkAddress {
 
   /// Returns whether scheme and host are legal; after the host, illegal characters are published percent-encoded.
   private static func isWebAddress(_ address: String) -> Bool {
-    guard let slashes = address.firstRange(of: "://") else { return false }
-    let host = address[slashes.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    return WebURL(scalar: String(address[..<host.endIndex])) != nil
+    WebURL.host(of: address, isWhole: false) != nil
   }
 
   private static func flaw(ofMail address: String, rest: Substring) -> (String, String)? {
