@@ -3,21 +3,47 @@
 /// A row of windows is a single broad, dashed line: the style sheet draws it four times, as frames, panes and glazing
 /// bars. So a whole street is under three kilobytes.
 struct FacadeDrawing {
-  private var paths: [Part: String] = [:]
+  /// The path of each part, by the part's number; empty if nothing of it is drawn.
+  private var paths = [String](repeating: "", count: Part.count)
 
   /// The parts, in the order in which they are painted.
-  enum Part: Hashable {
+  enum Part {
     case chimney, tiles, slate
     case wall(Int)
     case verge, cornice, gate, shop, awning, timber, beam, windows, lit
     case door(Int)
+
+    static let count = 12 + TownHouse.walls + 1 + FacadeDrawing.doors + 1
+
+    /// Its number among all parts, walls and doors counted one by one.
+    var number: Int {
+      switch self {
+      case .chimney: 0
+      case .tiles: 1
+      case .slate: 2
+      case .verge: 3
+      case .cornice: 4
+      case .gate: 5
+      case .shop: 6
+      case .awning: 7
+      case .timber: 8
+      case .beam: 9
+      case .windows: 10
+      case .lit: 11
+      case .wall(let wall): 12 + wall
+      case .door(let door): 12 + TownHouse.walls + 1 + door
+      }
+    }
   }
 
   static let doors = 3
 
-  func path(of part: Part) -> String? { paths[part] }
+  func path(of part: Part) -> String? {
+    let path = paths[part.number]
+    return path.isEmpty ? nil : path
+  }
 
-  private mutating func draw(_ part: Part, _ path: String) { paths[part, default: ""] += path }
+  private mutating func draw(_ part: Part, _ path: String) { paths[part.number] += path }
 
   /// Draws a house, with lights and chimneys at random.
   mutating func draw(_ house: TownHouse, numbers: inout SeededNumbers) {

@@ -4,8 +4,20 @@ enum SVGText {
   static func element(
     _ name: String, _ attributes: KeyValuePairs<String, String>, _ content: String = ""
   ) -> String {
-    let start = attributes.reduce("<\(name)") { "\($0) \($1.key)=\"\(escaped($1.value))\"" }
-    return content.isEmpty ? "\(start)/>" : "\(start)>\(content)</\(name)>"
+    var element = "<" + name
+    for (key, value) in attributes {
+      element += " "
+      element += key
+      element += "=\""
+      element += escaped(value)
+      element += "\""
+    }
+    guard !content.isEmpty else { return element + "/>" }
+    element += ">"
+    element += content
+    element += "</"
+    element += name
+    return element + ">"
   }
 
   /// Returns a title and a description, with the ids for `aria-labelledby`.
@@ -19,6 +31,7 @@ enum SVGText {
 
   /// Returns the text with markup escaped; drops control characters that XML doesn't allow.
   static func escaped(_ text: String) -> String {
+    if !text.utf8.contains(where: mayNeedEscaping) { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -31,6 +44,15 @@ enum SVGText {
       }
     }
     return escaped
+  }
+
+  /// Whether a byte may belong to a character that `escaped` changes.
+  private static func mayNeedEscaping(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xEF:
+      true
+    default: false
+    }
   }
 
   /// Returns a coordinate with at most two decimals and a point; clamps values beyond a million.

@@ -126,12 +126,15 @@ package struct Strings: Sendable {
   static func fill(_ text: String, _ values: [(String, String)]) -> String {
     var filled = ""
     var rest = text[...]
-    while let start = rest.firstIndex(of: "{") {
+    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
       filled += rest[..<start]
       rest = rest[start...]
-      let value = values.first { rest.hasPrefix("{\($0.0)}") }
+      let name = rest.utf8.dropFirst()
+      let value = values.first { key, _ in
+        name.starts(with: key.utf8) && name.dropFirst(key.utf8.count).first == UInt8(ascii: "}")
+      }
       filled += value?.1 ?? "{"
-      rest = rest.dropFirst(value.map { $0.0.count + 2 } ?? 1)
+      rest = Substring(rest.utf8.dropFirst(value.map { $0.0.utf8.count + 2 } ?? 1))
     }
     return filled + rest
   }

@@ -35,6 +35,8 @@ package struct Site: Sendable {
   let indices: [Page.ID: PageIndex]
   let order: PageOrder
   let collections: [PageCollection: [PageIndex]]
+  let themesBySlug: [Slug: Theme]
+  let municipalitiesBySlug: [Slug: Municipality]
 
   /// A picture or download, with the path where it is published.
   package struct Attachment: Hashable, Sendable {
@@ -80,12 +82,10 @@ package struct Site: Sendable {
   }
 
   /// Returns the theme with the slug.
-  package func theme(_ slug: Slug) -> Theme? { themes.first { $0.slug.value == slug } }
+  package func theme(_ slug: Slug) -> Theme? { themesBySlug[slug] }
 
   /// Returns the municipality with the slug.
-  package func municipality(_ slug: Slug) -> Municipality? {
-    municipalities.first { $0.slug == slug }
-  }
+  package func municipality(_ slug: Slug) -> Municipality? { municipalitiesBySlug[slug] }
 
   /// Returns the URL of a path on the site, with the base URL's path before it.
   package func url(_ path: String) -> String { settings.baseURL.path + path }

@@ -103,7 +103,11 @@ struct SiteRelator {
       unpublishedAttachments: attachments.filter { $0.value == .unpublished }.keys.sorted(),
       tables: tables, pictures: pictures, redirects: redirects, generatedPages: generatedPages,
       indices: indices,
-      order: order, collections: collections)
+      order: order, collections: collections,
+      themesBySlug: Dictionary(
+        input.themes.map { ($0.slug.value, $0) }, uniquingKeysWith: { first, _ in first }),
+      municipalitiesBySlug: Dictionary(
+        input.municipalities.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first }))
   }
 
   private func attachments(used use: AttachmentUse) -> [Site.Attachment] {
