@@ -57,21 +57,6 @@ extension SiteViews {
       picture: picture(beside: index))
   }
 
-  func placeName(of setting: CaseStudy.Setting) -> String {
-    switch setting {
-    case .municipalities(let slugs): municipalityNames(slugs)
-    case .abroad(let place, let country): "\(place), \(strings.countries[country])"
-    }
-  }
-
-  private func lifetime(of collaboration: Collaboration) -> [String] {
-    let founded = collaboration.founded.map {
-      strings(.founded, ("date", format.dateView($0).text))
-    }
-    let ended = collaboration.ended.map { strings(.ended, ("date", format.dateView($0).text)) }
-    return [founded, ended].compactMap(\.self)
-  }
-
   private func sessionSummary(_ session: Course.Session) -> String {
     "\(format.date(session.start.date)), \(format.venue(of: session))"
   }
@@ -115,15 +100,6 @@ extension SiteViews {
     }
   }
 
-  /// Returns the group of closed funding, which is separate from the rest.
-  private func closedGroup(
-    _ closed: ArraySlice<Site.PageIndex>, prefix: String
-  ) -> CardGroupView {
-    CardGroupView(
-      id: groupID(of: .funding, prefix: prefix) + "-lukkede", title: strings(.closedFundingsHere),
-      cards: closed.map { cards[$0] }, more: nil, empty: "")
-  }
-
   /// Returns the fragment of the heading of a kind's group.
   func groupID(of kind: PageKind, prefix: String) -> String { "\(prefix)-\(kind.rawValue)" }
 
@@ -137,43 +113,6 @@ extension SiteViews {
       id: "front-\(kind.rawValue)", title: words.title,
       cards: (open.isEmpty ? entries : open).prefix(limit).map { cards[$0] },
       more: link(title, to: .kind(kind)), empty: words.empty)
-  }
-
-  // MARK: - Pagination
-
-  /// Returns the links between a collection's pages; nil if it fits on one.
-  func pagination(of collection: PageCollection, number: Int) -> PaginationView? {
-    let count = PageCollection.pageCount(entries: site.entries(of: collection).count)
-    guard count > 1 else { return nil }
-    let url = { (number: Int) in
-      self.url(SitePaths.path(of: .collection(collection, number: number)))
-    }
-    var shown = (1...count).filter { $0 == 1 || $0 == count || abs($0 - number) <= 2 }
-    // A gap in place of a single page would be no shorter than that page's number.
-    for page in [2, count - 1] where !shown.contains(page) {
-      if shown.contains(page - 1), shown.contains(page + 1) { shown.append(page) }
-    }
-    shown.sort()
-    var pages: [NumberedPageView] = []
-    for (position, page) in shown.enumerated() {
-      if position > 0, shown[position - 1] != page - 1 {
-        pages.append(
-          NumberedPageView(number: 0, label: "", href: url(1), isCurrent: false, isGap: true))
-      }
-      pages.append(
-        NumberedPageView(
-          number: page, label: strings(.numberedPage, ("number", String(page))), href: url(page),
-          isCurrent: page == number, isGap: false))
-    }
-    return PaginationView(
-      pages: pages, previous: number > 1 ? url(number - 1) : nil,
-      next: number < count ? url(number + 1) : nil)
-  }
-
-  /// Returns the entries on one page of a collection's list.
-  func entries(of collection: PageCollection, number: Int) -> ArraySlice<Site.PageIndex> {
-    site.entries(of: collection).dropFirst((number - 1) * PageCollection.pageSize)
-      .prefix(PageCollection.pageSize)
   }
 
   /// Returns «1 side» or «12 sider».

@@ -71,67 +71,6 @@ extension SiteViews {
     url(SitePaths.path(of: .municipality(municipality.slug)))
   }
 
-  /// Returns the map of where cases are from, leaving out cases for members only.
-  func caseMap() -> TileMapView? {
-    var counts: [Slug: Int] = [:]
-    for index in site.entries(of: .kind(.caseStudy)) where site.pages[index].access == .open {
-      guard case .caseStudy(let caseStudy) = site.pages[index].content,
-        case .municipalities(let slugs) = caseStudy.setting
-      else { continue }
-      for slug in Set(slugs) { counts[slug, default: 0] += 1 }
-    }
-    return tileMap(
-      id: "sektion-kort", title: strings(.caseMap), lead: strings(.caseMapLead), counts: counts
-    ) { count in
-      count == 1 ? strings(.oneCase) : strings(.manyCases, ("count", format.number(count)))
-    }
-  }
-
-  /// Returns the map of where members are from.
-  func memberMap() -> TileMapView? {
-    var counts: [Slug: Int] = [:]
-    for index in members.all {
-      guard case .member(let member) = site.pages[index].content,
-        let municipality = member.municipality
-      else { continue }
-      counts[municipality, default: 0] += 1
-    }
-    return tileMap(
-      id: "sektion-kort", title: strings(.memberMap), lead: strings(.memberMapLead),
-      counts: counts, words: memberCount)
-  }
-
-  // MARK: - Charts
-
-  /// Returns a chart for each unit of the results that have plain numbers both before and after.
-  func charts(of results: [CaseStudy.Result]) -> [FigureView] {
-    var units: [(unit: String?, pairs: [BeforeAfterChart.Pair])] = []
-    for result in results {
-      guard let before = result.before.flatMap(DecimalNumber.init(scalar:)),
-        let after = DecimalNumber(scalar: result.after)
-      else { continue }
-      let pair = BeforeAfterChart.Pair(
-        label: result.label,
-        before: (before.approximation, DanishFormat.text(before)),
-        after: (after.approximation, DanishFormat.text(after)))
-      if let place = units.firstIndex(where: { $0.unit == result.unit }) {
-        units[place].pairs.append(pair)
-      } else {
-        units.append((result.unit, [pair]))
-      }
-    }
-    return units.enumerated().map { number, group in
-      let title =
-        group.unit.map { strings(.resultChartOfUnit, ("unit", $0)) } ?? strings(.resultChart)
-      let chart = BeforeAfterChart(
-        title: title, description: strings(.resultChartDescription),
-        beforeLabel: strings(.resultBefore), afterLabel: strings(.resultAfter),
-        pairs: group.pairs)
-      return FigureView(
-        caption: title, svg: HTML(trusted: chart.svg(id: "sektion-figur-\(number + 1)")))
-    }
-  }
-
   // MARK: - Covers
 
   /// Returns a street drawn from the page's slug; nil if the page has a picture or is a numbered recommendation.

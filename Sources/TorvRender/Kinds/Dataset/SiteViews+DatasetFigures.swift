@@ -97,46 +97,13 @@ extension SiteViews {
     reason.map { strings(.figureMissingBecause, ("reason", $0)) } ?? strings(.figureMissing)
   }
 
-  // MARK: - Municipalities
-
-  /// Returns the datasets' figures for a municipality.
-  func figures(of municipality: Municipality) -> MunicipalityFiguresView {
-    MunicipalityFiguresView(
-      figures: figures[municipality.code].map { figure in
-        MunicipalityFiguresView.FigureRowView(
-          title: figure.column.title,
-          value: figure.value.map { text($0, of: figure.column) }
-            ?? figure.missingReason.map { missing(because: $0) },
-          rank: figure.rank.map {
-            strings(
-              figure.column.rankPhrase, ("place", format.number($0)),
-              ("count", format.number(figure.count)))
-          },
-          dataset: link(to: figure.source, note: period(ofDataset: figure.source)))
-      })
-  }
-
-  private func period(ofDataset index: Site.PageIndex) -> String? {
-    guard case .dataset(let dataset) = site.pages[index].content else { return nil }
-    return periodText(dataset)
-  }
-
   /// Returns a number with the unit of its column, «5.964 indbyggere».
-  private func text(_ number: DecimalNumber, of column: Dataset.Column) -> String {
+  func text(_ number: DecimalNumber, of column: Dataset.Column) -> String {
     column.unit.map { DanishFormat.text(number, unit: $0) } ?? DanishFormat.text(number)
   }
 }
 
 extension Dataset.Column {
-  /// The phrase for a rank among the figures, which depends on whether high or low figures come first.
-  fileprivate var rankPhrase: Phrase {
-    switch better {
-    case nil: .figureRank
-    case .up: .figureRankHighest
-    case .down: .figureRankLowest
-    }
-  }
-
   /// The title followed by the unit, «Folketal (indbyggere)».
   fileprivate var titleWithUnit: String { unit.map { "\(title) (\($0))" } ?? title }
 }

@@ -175,4 +175,20 @@ extension SiteViews {
   func anchor(of letter: String) -> String {
     letter == "#" ? "bogstav-andet" : "bogstav-" + Slug.slug(from: letter)
   }
+
+  // MARK: - The map
+
+  /// Returns the map of where members are from.
+  func memberMap() -> TileMapView? {
+    var counts: [Slug: Int] = [:]
+    for index in members.all {
+      guard case .member(let member) = site.pages[index].content,
+        let municipality = member.municipality
+      else { continue }
+      counts[municipality, default: 0] += 1
+    }
+    return tileMap(
+      id: "sektion-kort", title: strings(.memberMap), lead: strings(.memberMapLead),
+      counts: counts, words: memberCount)
+  }
 }

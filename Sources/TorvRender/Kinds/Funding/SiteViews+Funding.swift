@@ -63,6 +63,15 @@ extension SiteViews {
     return link(title, to: .kind(.funding))
   }
 
+  /// Returns the group of closed funding, which is separate from the rest.
+  func closedGroup(
+    _ closed: ArraySlice<Site.PageIndex>, prefix: String
+  ) -> CardGroupView {
+    CardGroupView(
+      id: groupID(of: .funding, prefix: prefix) + "-lukkede", title: strings(.closedFundingsHere),
+      cards: closed.map { cards[$0] }, more: nil, empty: "")
+  }
+
   private func townSize(_ size: Funding.TownSize) -> String {
     switch (size.from, size.to) {
     case (let from?, let to?):

@@ -55,21 +55,11 @@ extension SiteViews {
     }
   }
 
-  func partner(_ partner: Partner) -> PartnerView {
-    PartnerView(name: partner.name, role: partner.role)
-  }
-
-  func financing(_ entry: Financing) -> FinancingView {
-    FinancingView(
-      source: entry.source, amount: entry.amount.map { format.money($0, entry.currency) },
-      year: entry.year.map(format.period))
-  }
-
-  func municipalityLinks(_ slugs: [Slug]) -> [LinkView] {
-    slugs.compactMap(site.municipality).map { link($0.name, to: .municipality($0.slug)) }
-  }
-
-  func municipalityNames(_ slugs: [Slug]) -> String {
-    slugs.compactMap { site.municipality($0)?.name }.joined(separator: ", ")
+  func lifetime(of collaboration: Collaboration) -> [String] {
+    let founded = collaboration.founded.map {
+      strings(.founded, ("date", format.dateView($0).text))
+    }
+    let ended = collaboration.ended.map { strings(.ended, ("date", format.dateView($0).text)) }
+    return [founded, ended].compactMap(\.self)
   }
 }

@@ -1,0 +1,39 @@
+import TorvMustache
+import TorvSite
+
+extension SiteViews {
+  /// Returns the links between a collection's pages; nil if it fits on one.
+  func pagination(of collection: PageCollection, number: Int) -> PaginationView? {
+    let count = PageCollection.pageCount(entries: site.entries(of: collection).count)
+    guard count > 1 else { return nil }
+    let url = { (number: Int) in
+      self.url(SitePaths.path(of: .collection(collection, number: number)))
+    }
+    var shown = (1...count).filter { $0 == 1 || $0 == count || abs($0 - number) <= 2 }
+    // A gap in place of a single page would be no shorter than that page's number.
+    for page in [2, count - 1] where !shown.contains(page) {
+      if shown.contains(page - 1), shown.contains(page + 1) { shown.append(page) }
+    }
+    shown.sort()
+    var pages: [NumberedPageView] = []
+    for (position, page) in shown.enumerated() {
+      if position > 0, shown[position - 1] != page - 1 {
+        pages.append(
+          NumberedPageView(number: 0, label: "", href: url(1), isCurrent: false, isGap: true))
+      }
+      pages.append(
+        NumberedPageView(
+          number: page, label: strings(.numberedPage, ("number", String(page))), href: url(page),
+          isCurrent: page == number, isGap: false))
+    }
+    return PaginationView(
+      pages: pages, previous: number > 1 ? url(number - 1) : nil,
+      next: number < count ? url(number + 1) : nil)
+  }
+
+  /// Returns the entries on one page of a collection's list.
+  func entries(of collection: PageCollection, number: Int) -> ArraySlice<Site.PageIndex> {
+    site.entries(of: collection).dropFirst((number - 1) * PageCollection.pageSize)
+      .prefix(PageCollection.pageSize)
+  }
+}
