@@ -35,12 +35,8 @@ package struct SiteRenderer: Sendable {
     case generated(GeneratedPage)
     case redirect(Site.Redirect)
     case feed(Feed)
-    /// The calendar of a course.
-    case calendar(Site.PageIndex)
-    /// The JSON of a dataset.
-    case datasetJSON(Site.PageIndex)
-    /// The description of the columns of a dataset's file.
-    case datasetMetadata(Site.PageIndex)
+    /// A file made from a page, such as the calendar of a course.
+    case derived(DerivedFile)
     case dataCatalogue
     /// A kind's pages as JSON.
     case collectionJSON(PageKind)
@@ -50,14 +46,17 @@ package struct SiteRenderer: Sendable {
   /// All files to render.
   package var tasks: [Task] {
     let kinds = PageKind.allCases.filter { $0.listPath != nil }
-    let withCalendar = site.pages.indices.filter { !site.pages[$0].publicSessions.isEmpty }
+    let open = site.pages.indices.filter { site.pages[$0].access == .open }
     let forMembers = membersViews == nil ? [] : site.pagesForMembers
     return site.pages.indices.map(Task.page) + forMembers.map(Task.membersPage)
       + site.generatedPages.map(Task.generated)
       + site.redirects.map(Task.redirect) + Feed.all.map(Task.feed)
-      + withCalendar.map(Task.calendar)
-      + site.openDatasets.flatMap { [Task.datasetJSON($0.index), .datasetMetadata($0.index)] }
+      + open.flatMap(derivedFiles).map(Task.derived)
       + kinds.map(Task.collectionJSON) + [.dataCatalogue, .notFound]
+  }
+
+  private func derivedFiles(of index: Site.PageIndex) -> [DerivedFile] {
+    site.presentation(of: index).derivedFiles(of: site, design.strings)
   }
 
   /// The files that need no task of their own: assets, attachments, pictures, the sitemap, the calendars of all
@@ -91,9 +90,7 @@ package struct SiteRenderer: Sendable {
     case .generated(let page): SitePaths.path(of: page)
     case .redirect(let redirect): redirect.path
     case .feed(let feed): SitePaths.feedPath(of: feed)
-    case .calendar(let index): SitePaths.calendarPath(of: site.pages[index].id)
-    case .datasetJSON(let index): SitePaths.json(ofDataset: site.pages[index].id.slug)
-    case .datasetMetadata(let index): SitePaths.metadata(ofDataset: site.pages[index].id.slug)
+    case .derived(let file): file.path
     case .collectionJSON(let kind): SitePaths.apiPath(of: kind)
     case .dataCatalogue: SitePaths.dataCatalogue
     case .notFound: SitePaths.notFound
@@ -123,21 +120,11 @@ package struct SiteRenderer: Sendable {
       (.bytes(render(design.templates.redirect, views.redirect(redirect))), nil)
     case .feed(let feed):
       (AtomFeed(site: site, strings: design.strings, feed: feed).file.contents, nil)
-    case .calendar(let index):
-      (CourseCalendar(site: site, strings: design.strings).file(of: index).contents, nil)
-    case .datasetJSON(let index): (DatasetJSON(dataset(index)).file.contents, nil)
-    case .datasetMetadata(let index): (DatasetMetadata(dataset(index)).file.contents, nil)
+    case .derived(let file): (file.contents(), nil)
     case .dataCatalogue: (DataCatalogue(site: site, strings: design.strings).file.contents, nil)
     case .collectionJSON(let kind): (CollectionJSON(views: views).file(of: kind).contents, nil)
     case .notFound: rendered(design.templates.notFound, views.notFound()).output
     }
-  }
-
-  private func dataset(_ index: Site.PageIndex) -> PublishedDataset {
-    guard let dataset = PublishedDataset(index, of: site) else {
-      preconditionFailure("the page has no table")
-    }
-    return dataset
   }
 
   private func membersPage(_ index: Site.PageIndex) -> [UInt8] {
@@ -149,31 +136,13 @@ package struct SiteRenderer: Sendable {
   }
 
   private func page(_ index: Site.PageIndex, _ views: SiteViews) -> Rendered {
-    let templates = design.templates
-    switch site.pages[index].content {
-    case .recommendation(let recommendation):
-      return rendered(templates.recommendation, views.recommendation(recommendation, at: index))
-    case .caseStudy(let caseStudy):
-      return rendered(templates.caseStudy, views.caseStudy(caseStudy, at: index))
-    case .guide(let guide): return rendered(templates.guide, views.guide(guide, at: index))
-    case .course(let course): return rendered(templates.course, views.course(course, at: index))
-    case .collaboration(let collaboration):
-      return rendered(templates.collaboration, views.collaboration(collaboration, at: index))
-    case .funding(let funding):
-      return rendered(templates.funding, views.funding(funding, at: index))
-    case .service(let service):
-      return rendered(templates.service, views.service(service, at: index))
-    case .dataset(let dataset):
-      return rendered(templates.dataset, views.dataset(dataset, at: index))
-    case .member(let member): return rendered(templates.member, views.member(member, at: index))
-    case .page:
-      guard site.relations[index].path != "/" else {
-        return rendered(templates.front, views.front(index))
-      }
-      return rendered(
-        templates.page,
-        PlainPageView(frame: views.frame(of: index), article: views.article(index)))
-    }
+    page(site.presentation(of: index), views)
+  }
+
+  private func page<Presentation: PagePresentation>(
+    _ presentation: Presentation, _ views: SiteViews
+  ) -> Rendered {
+    rendered(design.templates[keyPath: Presentation.template], presentation.view(in: views))
   }
 
   private func generated(_ page: GeneratedPage) -> Rendered {
@@ -201,13 +170,10 @@ package struct SiteRenderer: Sendable {
   private func list(_ collection: PageCollection, number: Int) -> Rendered {
     let templates = design.templates
     switch collection {
-    case .kind(.recommendation):
-      return rendered(templates.recommendations, views.recommendations())
-    case .kind(.dataset): return rendered(templates.datasets, views.datasets(number: number))
+    case .kind(let kind): return list(of: kind.presentation, number: number)
     case .members: return rendered(templates.members, views.members(number: number))
     case .memberCategory(let category):
       return rendered(templates.members, views.members(of: category, number: number))
-    case .kind(let kind): return rendered(templates.list, views.list(of: kind, number: number))
     case .faceted(let kind, let facet):
       return rendered(templates.list, views.list(of: kind, facet, number: number))
     case .theme(let slug):
@@ -227,6 +193,14 @@ package struct SiteRenderer: Sendable {
     case .backlinks(let id):
       return rendered(templates.term, views.backlinks(of: id, number: number))
     }
+  }
+
+  private func list<Presentation: PagePresentation>(
+    of presentation: Presentation.Type, number: Int
+  ) -> Rendered {
+    rendered(
+      design.templates[keyPath: presentation.listTemplate],
+      presentation.list(number: number, in: views))
   }
 
   private func rendered<View: PageView>(_ template: Template<View>, _ view: View) -> Rendered {

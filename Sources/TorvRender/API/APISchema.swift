@@ -16,23 +16,22 @@ struct APISchema {
       "$id": .text(site.absoluteURL(SitePaths.apiSchema)),
       "title": .text(site.settings.title), "type": .text("object"),
       "required": .texts(Self.collection.map(\.name)),
-      "properties": Self.properties(Self.collection),
+      "properties": MemberType.properties(Self.collection),
       "$defs": .object([
         "page": .object([
           "type": .text("object"), "required": .texts(Self.required),
-          "properties": Self.properties(Self.page), "additionalProperties": .boolean(false),
+          "properties": MemberType.properties(Self.page), "additionalProperties": .boolean(false),
         ])
       ]),
     ])
     return schema.string + "\n"
   }
 
-  private static func properties(_ fields: [JSONValue.Member]) -> JSONValue { .members(fields) }
-
-  private static let collection: [JSONValue.Member] = [
-    .init("kind", text), .init("title", text), .init("url", url), .init("language", text),
-    .init("licence", object(["title": text, "url": url])), .init("count", integer),
-    .init("items", list(.object(["$ref": .text("#/$defs/page")]))),
+  private static let collection: [Member] = [
+    .init("kind", .text), .init("title", .text), .init("url", .url), .init("language", .text),
+    .init("licence", .object([.init("title", .text), .init("url", .url)])),
+    .init("count", .integer),
+    .init("items", .list(MemberType(json: .object(["$ref": .text("#/$defs/page")])))),
   ]
 
   /// The members that every page has, even one for members only.
@@ -41,71 +40,84 @@ struct APISchema {
     "badges",
   ]
 
-  /// The members of a page: those common to all kinds first, then those that single kinds add.
-  private static let page: [JSONValue.Member] = [
-    .init("id", text), .init("slug", text), .init("url", url), .init("title", text),
-    .init("summary", text), .init("published", date), .init("updated", date),
-    .init("access", oneOf(Access.self)), .init("themes", list(text)),
-    .init("recommendations", list(integer)), .init("actors", list(oneOf(Actor.self))),
-    .init("badges", list(object(["style": text, "text": text]))),
-    .init("municipalities", list(text)), .init("place", text), .init("meta", list(text)),
-    .init("number", integer),
-    .init(
-      "followUps",
-      list(
-        object([
-          "date": text, "status": oneOf(Recommendation.FollowUp.Status.self), "text": text,
-          "source": object(["title": text, "url": url]),
-        ]))),
-    .init("country", text), .init("period", text), .init("firstYear", integer),
-    .init("lastYear", integer), .init("evidence", oneOf(Evidence.self)),
-    .init("level", oneOf(Level.self)), .init("reviewed", date), .init("reviewBy", date),
-    .init("proposal", boolean), .init("duration", text),
-    .init("price", object(["member": integer, "nonMember": integer])),
-    .init("nextSession", time),
-    .init(
-      "sessions",
-      list(
-        object([
-          "start": time, "end": time, "place": text, "online": boolean, "seats": integer,
-          "status": oneOf(Course.Session.Status.self),
-        ]))),
-    .init("form", oneOf(Collaboration.Form.self)), .init("town", text), .init("founded", text),
-    .init("ended", text), .init("publicPartners", list(text)), .init("privatePartners", list(text)),
-    .init("funder", text),
-    .init(
-      "availability",
-      .object(["type": .text("string"), "enum": .texts(["open", "upcoming", "closed"])])),
-    .init("opens", date), .init("deadline", date), .init("eligible", list(oneOf(Actor.self))),
-    .init("townSize", object(["from": integer, "to": integer])), .init("amount", text),
-    .init("coFinancing", text), .init("checked", date),
-    .init("includedFor", list(oneOf(MemberCategory.self))),
-    .init("publisher", text), .init("frequency", oneOf(Dataset.Frequency.self)),
-    .init("csv", url), .init("json", url),
-    .init("calendar", url), .init("category", oneOf(MemberCategory.self)), .init("joined", date),
-    .init("website", url), .init("fictional", boolean),
+  /// The members that pages of all kinds may have.
+  private static let common: [Member] = [
+    .init("id", .text), .init("slug", .text), .init("url", .url), .init("title", .text),
+    .init("summary", .text), .init("published", .date), .init("updated", .date),
+    .init("access", .oneOf(Access.self)), .init("themes", .list(.text)),
+    .init("recommendations", .list(.integer)), .init("actors", .list(.oneOf(Actor.self))),
+    .init("badges", .list(.object([.init("style", .text), .init("text", .text)]))),
+    .init("municipalities", .list(.text)), .init("place", .text), .init("meta", .list(.text)),
   ]
 
-  private static let text = JSONValue.object(["type": .text("string")])
-  private static let integer = JSONValue.object(["type": .text("integer")])
-  private static let boolean = JSONValue.object(["type": .text("boolean")])
-  private static let url = formatted("uri")
-  private static let date = formatted("date")
-  private static let time = formatted("date-time")
-
-  private static func formatted(_ format: String) -> JSONValue {
-    .object(["type": .text("string"), "format": .text(format)])
+  /// The members of a page: the common ones first, then those that kinds add, where the first kind declares them.
+  private static var page: [Member] {
+    var members = common
+    for member in PageKind.allCases.flatMap({ $0.presentation.schema })
+    where !members.contains(where: { $0.name == member.name }) {
+      members.append(member)
+    }
+    // Programs have seen these two further down, and the file keeps them there.
+    move("calendar", behind: "json", in: &members)
+    move("website", behind: "joined", in: &members)
+    return members
   }
 
-  private static func list(_ items: JSONValue) -> JSONValue {
-    .object(["type": .text("array"), "items": items])
+  private static func move(_ name: String, behind other: String, in members: inout [Member]) {
+    guard let start = members.firstIndex(where: { $0.name == name }) else { return }
+    let member = members.remove(at: start)
+    let place = members.firstIndex { $0.name == other }
+    members.insert(member, at: place.map { $0 + 1 } ?? members.endIndex)
+  }
+}
+
+extension APISchema {
+  /// A member of a JSON object, with its type.
+  struct Member {
+    let name: String
+    let type: MemberType
+
+    init(_ name: String, _ type: MemberType) {
+      self.name = name
+      self.type = type
+    }
   }
 
-  private static func object(_ properties: KeyValuePairs<String, JSONValue?>) -> JSONValue {
-    .object(["type": .text("object"), "properties": .object(properties)])
-  }
+  /// The type of a member, in the terms of JSON Schema.
+  struct MemberType {
+    let json: JSONValue
 
-  private static func oneOf<Value: EnumeratedValue>(_ type: Value.Type) -> JSONValue {
-    .object(["type": .text("string"), "enum": .texts(Value.allCases.map(\.rawValue))])
+    static let text = MemberType(json: .object(["type": .text("string")]))
+    static let integer = MemberType(json: .object(["type": .text("integer")]))
+    static let boolean = MemberType(json: .object(["type": .text("boolean")]))
+    static let url = formatted("uri")
+    static let date = formatted("date")
+    static let time = formatted("date-time")
+
+    private static func formatted(_ format: String) -> MemberType {
+      MemberType(json: .object(["type": .text("string"), "format": .text(format)]))
+    }
+
+    static func list(_ items: MemberType) -> MemberType {
+      MemberType(json: .object(["type": .text("array"), "items": items.json]))
+    }
+
+    static func object(_ members: [Member]) -> MemberType {
+      MemberType(
+        json: .object(["type": .text("object"), "properties": properties(members)]))
+    }
+
+    static func oneOf<Value: EnumeratedValue>(_ type: Value.Type) -> MemberType {
+      oneOf(type.allCases.map(\.rawValue))
+    }
+
+    static func oneOf(_ values: [String]) -> MemberType {
+      MemberType(json: .object(["type": .text("string"), "enum": .texts(values)]))
+    }
+
+    /// Returns the types of the members of an object.
+    static func properties(_ members: [Member]) -> JSONValue {
+      .members(members.map { JSONValue.Member($0.name, $0.type.json) })
+    }
   }
 }

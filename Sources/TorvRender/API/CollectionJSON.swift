@@ -55,7 +55,7 @@ struct CollectionJSON {
         "municipalities": .texts(page.municipalities.map(\.text)),
         "place": card.place.map(JSONValue.text), "meta": .texts(card.meta),
       ])
-    ).adding(own(of: page))
+    ).adding(site.presentation(of: index).json(in: views))
   }
 }
 

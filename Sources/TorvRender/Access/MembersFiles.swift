@@ -43,30 +43,9 @@ struct MembersFiles {
 
   /// The files that are made from a page for use in other programs.
   private var derived: [Entry] {
-    site.pages.indices.filter { site.pages[$0].sealing == .whole }.flatMap { index -> [Entry] in
-      let id = site.pages[index].id
-      switch site.pages[index].content {
-      case .dataset:
-        guard let dataset = PublishedDataset(index, of: site) else { return [] }
-        return [
-          Entry(path: SitePaths.json(ofDataset: id.slug), isDownload: true) {
-            DatasetJSON(dataset).file.contents
-          },
-          Entry(path: SitePaths.metadata(ofDataset: id.slug), isDownload: true) {
-            DatasetMetadata(dataset).file.contents
-          },
-        ]
-      case .course(let course):
-        guard !course.sessions.isEmpty else { return [] }
-        return [
-          Entry(path: SitePaths.calendarPath(of: id), isDownload: true) {
-            CourseCalendar(site: site, strings: strings).file(of: index).contents
-          }
-        ]
-      case .recommendation, .caseStudy, .guide, .collaboration, .funding, .service, .member, .page:
-        return []
-      }
-    }
+    site.pages.indices.filter { site.pages[$0].sealing == .whole }
+      .flatMap { site.presentation(of: $0).derivedFiles(of: site, strings) }
+      .map { Entry(path: $0.path, isDownload: true, contents: $0.contents) }
   }
 
   private var keyring: [OutputFile] {

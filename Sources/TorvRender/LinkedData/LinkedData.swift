@@ -44,74 +44,28 @@ struct LinkedData: Sendable {
     return .object(["@type": .text("BreadcrumbList"), "itemListElement": .list(steps)])
   }
 
-  /// The nodes of the front page: the site, and the centre that publishes it.
-  var front: [JSONValue] {
-    let settings = site.settings
-    return [
-      .object([
-        "@type": .text("WebSite"), "@id": .text(site.absoluteURL("/") + "#websted"),
-        "url": .text(site.absoluteURL("/")), "name": .text(settings.title),
-        "description": .text(settings.description), "inLanguage": .text("da"),
-        "license": .text(settings.licence.url.text), "publisher": centre,
-      ]),
-      centre.adding(
-        .object([
-          "description": .text(settings.description), "email": .text(settings.contact.text),
-        ])),
-    ]
-  }
-
-  /// Returns the nodes that describe the page at the index; none if schema.org has no fitting type.
-  ///
-  /// `image` is the address of its picture.
-  func nodes(of index: Site.PageIndex, image: String? = nil) -> [JSONValue] {
-    let page = site.pages[index]
-    switch page.content {
-    case .recommendation, .guide, .collaboration: return [article(index, image: image)]
-    case .caseStudy(let caseStudy):
-      let article = article(index, image: image)
-      return [page.access == .open ? article.adding(own(caseStudy)) : article]
-    case .course(let course): return [self.course(course, at: index)]
-    case .funding(let funding): return [grant(funding, at: index)]
-    case .service(let service): return [self.service(service, at: index)]
-    case .dataset(let dataset): return [self.dataset(dataset, at: index)]
-    case .member(let member):
-      return page.access == .open && !member.isFictional ? [organization(member, at: index)] : []
-    case .page: return site.relations[index].path == "/" ? front : []
-    }
-  }
-
   /// Returns a page's language, licence and keywords, the site it is part of, and whether it is free to read.
   ///
-  /// A page with a licence of its own is under that one, and any other page is under the site's. The licence of a
-  /// dataset for members is not open.
-  func provenance(of page: Page) -> JSONValue {
+  /// `licence` is the one that the page is under: the site's, unless the page has its own.
+  func provenance(of page: Page, under licence: Licence?) -> JSONValue {
     .object([
       "inLanguage": .text("da"), "isAccessibleForFree": .boolean(page.sealing == .none),
       "isPartOf": website, "keywords": keywords(of: page).unlessEmpty,
-      "license": licence(of: page).map { .text($0.url.text) },
+      "license": licence.map { .text($0.url.text) },
     ])
-  }
-
-  private func licence(of page: Page) -> Licence? {
-    guard case .dataset(let dataset) = page.content else { return site.settings.licence }
-    return page.access == .open ? dataset.licence : nil
   }
 
   private func keywords(of page: Page) -> JSONValue {
     .texts(page.themes.compactMap { site.theme($0)?.title })
   }
 
-  private func organization(_ member: Member, at index: Site.PageIndex) -> JSONValue {
+  /// Returns the contents of a page's teaser as a node of the type, whose identifier ends in the fragment.
+  func teaser(_ type: String, _ fragment: String, of index: Site.PageIndex) -> JSONValue {
     let page = site.pages[index]
+    let url = site.absoluteURL(site.relations[index].path)
     return .object([
-      "@type": .text("Organization"),
-      "@id": .text(site.absoluteURL(site.relations[index].path) + "#medlem"),
-      "name": .text(page.title), "description": .text(page.summary),
-      "url": member.website.map { .text($0.text) }, "email": member.contact.map { .text($0.text) },
-      "mainEntityOfPage": .text(site.absoluteURL(site.relations[index].path)),
-      "location": member.municipality.flatMap(site.municipality).map(place),
-      "memberOf": member.isCurrent(on: site.today) ? centre : nil,
+      "@type": .text(type), "@id": .text("\(url)#\(fragment)"), "name": .text(page.title),
+      "description": .text(page.summary), "url": .text(url),
     ])
   }
 

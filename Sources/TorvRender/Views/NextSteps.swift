@@ -13,7 +13,7 @@ struct NextSteps: Sendable {
   /// Finds the candidates of the site, in time linear in the number of pages and their themes.
   init(_ site: Site) {
     self.site = site
-    for kind in Set(PageKind.allCases.flatMap(Self.kinds)) {
+    for kind in Set(PageKind.allCases.flatMap { $0.presentation.nextKinds }) {
       for index in site.entries(of: .kind(kind)) {
         for theme in site.pages[index].themes {
           if byTheme[kind]?[theme]?.count ?? 0 >= Self.candidates { continue }
@@ -23,20 +23,9 @@ struct NextSteps: Sendable {
     }
   }
 
-  /// Returns the kinds that a page of a kind leads to: from examples to instructions, and from there to help.
-  private static func kinds(after kind: PageKind) -> [PageKind] {
-    switch kind {
-    case .caseStudy, .collaboration, .course, .dataset: [.guide]
-    case .guide: [.course, .service]
-    case .funding: [.service]
-    case .service: [.course]
-    case .member, .page, .recommendation: []
-    }
-  }
-
   /// Returns the best page of each kind that a page leads to; none if nothing fits.
   func pages(after index: Site.PageIndex) -> [Site.PageIndex] {
-    Self.kinds(after: site.pages[index].id.kind).compactMap { best(of: $0, for: index) }
+    site.pages[index].id.kind.presentation.nextKinds.compactMap { best(of: $0, for: index) }
   }
 
   /// Returns the page with the most in common with another; a page linked with it either way comes before all others.
@@ -64,39 +53,11 @@ struct NextSteps: Sendable {
 }
 
 extension SiteViews {
-  /// Returns the next steps for the reader of a page, in the words of the strings file.
-  func nextSteps(after index: Site.PageIndex, pages: [Site.PageIndex]) -> [NextStepView] {
+  /// Returns a page as a next step, after the words of its kind.
+  func nextStep(_ index: Site.PageIndex) -> NextStepView {
     let page = site.pages[index]
-    switch page.id.kind {
-    case .recommendation:
-      return page.actors.map { actor in
-        NextStepView(
-          label: nil,
-          link: link(
-            strings(.nextActor, ("actor", strings.actorsInText[actor])), to: .actor(actor)),
-          text: nil)
-      }
-    case .member:
-      return [
-        NextStepView(
-          label: nil,
-          link: LinkView(
-            title: strings(.nextMembership), href: url(site.settings.membership.value)), text: nil)
-      ]
-    default:
-      return pages.map { next in
-        NextStepView(
-          label: strings(label(of: site.pages[next].id.kind)), link: link(to: next),
-          text: site.pages[next].summary)
-      }
-    }
-  }
-
-  private func label(of kind: PageKind) -> Phrase {
-    switch kind {
-    case .course: .nextCourse
-    case .service: .nextService
-    default: .nextGuide
-    }
+    return NextStepView(
+      label: page.id.kind.presentation.nextStepLabel.map { strings($0) }, link: link(to: index),
+      text: page.summary)
   }
 }

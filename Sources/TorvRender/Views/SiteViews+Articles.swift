@@ -36,7 +36,7 @@ extension SiteViews {
       body: body, printedLinks: (printed ?? []).map(PrintedLinkView.init),
       teaser: page.sealing == .whole && !audience.isMembers ? teaser(of: page, at: index) : nil,
       rest: page.sealing == .part && !audience.isMembers ? teaser(of: page, at: index) : nil,
-      nextSteps: nextSteps(after: index, pages: next),
+      nextSteps: site.presentation(of: index).nextSteps(next, in: self),
       related: relations.related.filter { !shown.contains($0) }.map { cards[$0] },
       backlinks: backlinks.prefix(PageCollection.pageSize).map { source in
         link(to: source, note: strings.words(for: site.pages[source].id.kind).one.lowercased())
@@ -70,15 +70,12 @@ extension SiteViews {
   }
 
   private func teaser(of page: Page, at index: Site.PageIndex) -> TeaserView {
-    var downloads: [String] = []
-    if case .guide(let guide) = page.content, page.sealing == .whole {
-      downloads = guide.downloads.map(\.title)
-    }
     let target = access.path(of: site.relations[index].path).map { url($0) }
     let sections = { (body: MarkdownDocument) in body.outline.count { $0.level == 2 } }
     return TeaserView(
       isPart: page.sealing == .part,
-      sections: sections(page.body) - (page.openBody.map(sections) ?? 0), downloads: downloads,
+      sections: sections(page.body) - (page.openBody.map(sections) ?? 0),
+      downloads: page.sealing == .whole ? site.presentation(of: index).downloads : [],
       membership: url(site.settings.membership.value), sealed: access.isSealed ? target : nil,
       unsealed: access.isSealed ? nil : target)
   }

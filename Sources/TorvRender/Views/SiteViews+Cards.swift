@@ -6,59 +6,17 @@ extension SiteViews {
   /// Returns the card of the page at the index.
   func card(_ index: Site.PageIndex) -> CardView {
     let page = site.pages[index]
-    var place: String?
-    var badges: [BadgeView] = []
-    var meta: [String] = []
-    switch page.content {
-    case .recommendation(let recommendation):
-      place = strings(.recommendationNumber, ("number", String(recommendation.number.value)))
-      meta = page.actors.map { strings.actors[$0] }
-    case .caseStudy(let caseStudy):
-      place = placeName(of: caseStudy.setting)
-      meta = [format.period(caseStudy.period), format.evidence(caseStudy.evidence)]
-    case .guide(let guide):
-      place = guide.level.map { strings.levels[$0] }
-      meta = [strings(.reviewed, ("date", format.date(guide.reviewed)))]
-    case .course(let course):
-      place = course.level.map { strings.levels[$0] }
-      if course.isProposal { badges.append(badge(.proposal)) }
-      meta = course.nextSession(from: site.today).map { [sessionSummary($0)] } ?? []
-    case .collaboration(let collaboration):
-      guard page.access == .open else { break }
-      place = collaboration.town ?? municipalityNames(collaboration.municipalities)
-      meta = [strings.forms[collaboration.form]] + lifetime(of: collaboration)
-    case .funding(let funding):
-      guard page.access == .open else { break }
-      place = funding.funder
-      badges.append(fundingBadge(funding))
-      meta = fundingDates(funding)
-    case .service(let service):
-      if service.isProposal { badges.append(badge(.proposal)) }
-      guard page.access == .open else { break }
-      meta = service.price.map { [bothPrices($0)] } ?? []
-    case .dataset(let dataset):
-      meta = [dataset.publisher, dataset.period].compactMap(\.self)
-    case .member(let member):
-      place = strings.categories[member.category]
-      if member.isFictional { badges.append(badge(.example)) }
-      if member.hasLeft(on: site.today) { badges.append(badge(.former)) }
-      meta = member.municipality.flatMap(site.municipality).map { [$0.name] } ?? []
-    case .page: break
-    }
-    if page.access == .members {
-      badges.append(badge(.members))
-      (place, meta) = (nil, [])
-    }
+    let isForMembers = page.access == .members
+    let details = site.presentation(of: index).card(in: self)
+    var badges = details.badges
+    if isForMembers { badges.append(badge(.members)) }
     if page.sealing == .part { badges.append(badge(.partForMembers)) }
     if page.isDraft { badges.append(badge(.draft)) }
     return CardView(
-      kind: strings.words(for: page.id.kind).one, kindStyle: page.id.kind.rawValue, place: place,
-      badges: badges, title: page.title, href: url(of: index), summary: page.summary, meta: meta,
+      kind: strings.words(for: page.id.kind).one, kindStyle: page.id.kind.rawValue,
+      place: isForMembers ? nil : details.place, badges: badges, title: page.title,
+      href: url(of: index), summary: page.summary, meta: isForMembers ? [] : details.meta,
       picture: picture(beside: index))
-  }
-
-  private func sessionSummary(_ session: Course.Session) -> String {
-    "\(format.date(session.start.date)), \(format.venue(of: session))"
   }
 
   /// Returns a badge for a whole page.
@@ -89,15 +47,19 @@ extension SiteViews {
   ) -> [CardGroupView] {
     let byKind = Dictionary(grouping: entries) { site.pages[$0].id.kind }
     return PageKind.allCases.filter { byKind[$0] != nil || kinds.contains($0) }.flatMap { kind in
-      let indices = byKind[kind] ?? []
-      let words = strings.words(for: kind)
-      let closed = indices.filter(isClosedFunding)
-      let group = CardGroupView(
-        id: groupID(of: kind, prefix: prefix), title: words.title,
-        cards: indices.filter { !closed.contains($0) }.prefix(limit).map { cards[$0] },
-        more: nil, empty: closed.isEmpty ? words.empty : strings(.noOpenFunding))
-      return closed.isEmpty ? [group] : [group, closedGroup(closed.prefix(limit), prefix: prefix)]
+      kind.presentation.groups(of: byKind[kind] ?? [], prefix: prefix, limit: limit, in: self)
     }
+  }
+
+  /// Returns the group of a kind; `empty` is its text if it has no cards.
+  func group(
+    of kind: PageKind, _ entries: some Sequence<Site.PageIndex>, prefix: String,
+    empty: String? = nil
+  ) -> CardGroupView {
+    let words = strings.words(for: kind)
+    return CardGroupView(
+      id: groupID(of: kind, prefix: prefix), title: words.title, cards: entries.map { cards[$0] },
+      more: nil, empty: empty ?? words.empty)
   }
 
   /// Returns the fragment of the heading of a kind's group.

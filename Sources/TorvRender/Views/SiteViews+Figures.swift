@@ -73,9 +73,9 @@ extension SiteViews {
 
   // MARK: - Covers
 
-  /// Returns a street drawn from the page's slug; nil if the page has a picture or is a numbered recommendation.
+  /// Returns a street drawn from the page's slug; nil if the page has a picture or its kind no cover.
   func cover(of page: Page, image: ImageView?) -> HTML? {
-    guard image == nil, page.id.kind != .recommendation else { return nil }
+    guard image == nil, page.id.kind.presentation.hasCover else { return nil }
     return HTML(trusted: FacadeCover(seed: page.id.slug.text).svg(id: "sektion-gade"))
   }
 }

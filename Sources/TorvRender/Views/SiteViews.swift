@@ -175,6 +175,7 @@ struct SiteViews: Sendable {
     let list = page.id.kind.listPath.map {
       LinkView(title: strings.words(for: page.id.kind).title, href: url($0))
     }
+    let presentation = site.presentation(of: index)
     let photograph = sharedPhotograph(of: index)
     let isForMembers = page.sealing != .none && audience.isMembers
     return frame(
@@ -184,13 +185,8 @@ struct SiteViews: Sendable {
       kind: page.id.kind == .page ? "" : strings.words(for: page.id.kind).one,
       photograph: photograph,
       access: page.sealing == .none ? nil : accessView, isFragment: isForMembers && access.isSealed,
-      version: version(of: page), nodes: linkedData.nodes(of: index, image: photograph?.url.string))
-  }
-
-  /// Returns the day on which a page was last reviewed or changed.
-  private func version(of page: Page) -> CalendarDate? {
-    if case .guide(let guide) = page.content { return guide.reviewed }
-    return page.lastChanged
+      version: presentation.version(of: page),
+      nodes: presentation.nodes(in: linkedData, image: photograph?.url.string))
   }
 }
 

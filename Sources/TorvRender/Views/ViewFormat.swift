@@ -57,6 +57,12 @@ struct ViewFormat: Sendable {
     DanishFormat.text(amount.asMoney, unit: strings.currencies[.danishKrone])
   }
 
+  /// Returns the prices for members and for others, in one line.
+  func prices(_ price: Price) -> String {
+    strings(
+      .memberPrice, ("member", kroner(price.member)), ("nonMember", kroner(price.nonMember)))
+  }
+
   /// Returns a whole percentage: «48 %».
   func percentage(_ share: Int) -> String { DanishFormat.text(DecimalNumber(share), unit: "%") }
 

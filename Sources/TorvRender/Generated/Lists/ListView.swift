@@ -5,11 +5,11 @@ struct ListView: PageView {
   let frame: FrameView
   let lead: String
   let summary: String
-  let cards: [FacetedCardView]
+  var cards: [FacetedCardView]
   /// The entries in groups, if the kind's list has groups; `cards` is then empty.
-  let groups: [ListGroupView]
+  var groups: [ListGroupView] = []
   /// The rows of a table that compares the entries, if the kind's list has one.
-  let comparison: [CollaborationRowView]
+  var comparison: [CollaborationRowView] = []
   let pagination: PaginationView?
   let facets: [FacetView]
   /// The full list that this one is part of.
@@ -20,7 +20,7 @@ struct ListView: PageView {
   /// The same list as JSON.
   let data: TemplateURL
   /// The page about calendars, for lists whose entries have dates.
-  let calendars: LinkView?
+  var calendars: LinkView?
 
   static let fields: [TemplateField<ListView>] = [
     .view("frame", \.frame),

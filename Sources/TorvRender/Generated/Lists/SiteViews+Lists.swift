@@ -20,20 +20,18 @@ extension SiteViews {
     var facets = facets
     // Other lists have no script that closes the facets again when they are above a narrow list.
     for index in facets.indices.prefix(canFilter ? 2 : 0) { facets[index].isOffered = true }
-    return ListView(
+    var list = ListView(
       frame: frame(
         path: SitePaths.path(of: .collection(collection, number: number)), title: title,
         description: words.lead, parents: parents, isIndexed: number == 1),
       lead: words.lead, summary: summary(words, entries, of: collection),
-      cards: kind == .funding ? [] : entries.map(facetedCard),
-      groups: kind == .funding ? fundingGroups(entries, isFirstPage: number == 1) : [],
-      comparison: kind == .collaboration ? comparison(entries) : [],
+      cards: entries.map(facetedCard),
       pagination: pagination(of: collection, number: number), facets: facets, all: all,
       filter: canFilter ? filter(of: collection) : nil,
       feed: url(SitePaths.feedPath(of: .kind(kind))),
-      data: url(SitePaths.apiPath(of: kind)),
-      calendars: kind == .course ? LinkView(title: strings(.calendars), href: url(.calendars)) : nil
-    )
+      data: url(SitePaths.apiPath(of: kind)))
+    kind.presentation.complete(&list, of: entries, number: number, in: self)
+    return list
   }
 
   /// Returns the card of a page in a list that can be filtered.

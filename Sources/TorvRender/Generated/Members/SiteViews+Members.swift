@@ -88,7 +88,7 @@ extension SiteViews {
     guard case .course(let course) = site.pages[index].content, let price = course.price,
       price.member < price.nonMember
     else { return nil }
-    return link(to: index, note: bothPrices(price))
+    return link(to: index, note: format.prices(price))
   }
 
   private var memberIndexLink: LinkView {

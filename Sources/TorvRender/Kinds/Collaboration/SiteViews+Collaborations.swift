@@ -43,7 +43,7 @@ extension SiteViews {
       }
       return CollaborationRowView(
         facets: facetNames(of: index), title: page.title, href: url(of: index),
-        place: collaboration.town ?? municipalityNames(collaboration.municipalities),
+        place: placeName(of: collaboration),
         form: strings.forms[collaboration.form],
         founded: collaboration.founded.map { format.dateView($0).text },
         ended: collaboration.ended.map { format.dateView($0).text },
@@ -61,5 +61,9 @@ extension SiteViews {
     }
     let ended = collaboration.ended.map { strings(.ended, ("date", format.dateView($0).text)) }
     return [founded, ended].compactMap(\.self)
+  }
+
+  func placeName(of collaboration: Collaboration) -> String {
+    collaboration.town ?? municipalityNames(collaboration.municipalities)
   }
 }

@@ -6,10 +6,9 @@ extension LinkedData {
   func course(_ course: Course, at index: Site.PageIndex) -> JSONValue {
     let page = site.pages[index]
     let url = site.absoluteURL(site.relations[index].path)
-    let teaser = JSONValue.object([
-      "@type": .text("Course"), "@id": .text(url + "#kursus"), "name": .text(page.title),
-      "description": .text(page.summary), "url": .text(url), "provider": centre,
-    ]).adding(provenance(of: page))
+    let teaser = teaser("Course", "kursus", of: index)
+      .adding(.object(["provider": centre]))
+      .adding(provenance(of: page, under: site.settings.licence))
     guard page.access == .open else { return teaser }
     return teaser.adding(
       .object([

@@ -23,6 +23,19 @@ extension SiteViews {
         BadgeView(style: BadgeView.Style(status), text: strings.sessionStatuses[status])
       })
   }
+
+  /// The open courses with a session to come, the nearest first.
+  var upcomingCourses: [Site.PageIndex] {
+    let courses = site.entries(of: .kind(.course)).compactMap { index in
+      if case .course(let course) = site.pages[index].content, site.pages[index].access == .open,
+        let next = course.nextSession(from: site.today)
+      {
+        return (start: next.start, index: index)
+      }
+      return nil
+    }
+    return courses.sorted { ($0.start, $0.index) < ($1.start, $1.index) }.map(\.index)
+  }
 }
 
 extension BadgeView.Style {

@@ -5,13 +5,14 @@ extension LinkedData {
   /// Returns a dataset with its files; for a members' dataset, only the contents of its teaser.
   func dataset(_ dataset: Dataset, at index: Site.PageIndex) -> JSONValue {
     let page = site.pages[index]
-    let url = site.absoluteURL(site.relations[index].path)
-    let teaser = JSONValue.object([
-      "@type": .text("Dataset"), "@id": .text(url + "#data"), "name": .text(page.title),
-      "description": .text(page.summary), "url": .text(url),
-      "datePublished": page.published.map { .text("\($0)") },
-      "dateModified": page.lastChanged.map { .text("\($0)") }, "publisher": centre,
-    ]).adding(provenance(of: page))
+    let teaser = teaser("Dataset", "data", of: index).adding(
+      .object([
+        "datePublished": page.published.map { .text("\($0)") },
+        "dateModified": page.lastChanged.map { .text("\($0)") }, "publisher": centre,
+      ])
+    ).adding(
+      // The licence of a dataset for members is not open.
+      provenance(of: page, under: page.access == .open ? dataset.licence : nil))
     guard page.access == .open else { return teaser }
     return teaser.adding(
       .object([
@@ -20,7 +21,7 @@ extension LinkedData {
         } ?? centre,
         "temporalCoverage": dataset.years.map { .text(Self.interval($0)) },
         "variableMeasured": .texts(dataset.columns.filter(\.kind.isNumeric).map(\.title)),
-        "citation": citations(of: page).unlessEmpty,
+        "citation": citations(dataset.sources, of: page).unlessEmpty,
         "includedInDataCatalog": .object([
           "@type": .text("DataCatalog"),
           "url": .text(site.absoluteURL(SitePaths.path(of: .kind(.dataset)))),

@@ -4,16 +4,7 @@ import TorvSite
 
 extension SiteViews {
   func front(_ index: Site.PageIndex) -> FrontView {
-    let courses = site.entries(of: .kind(.course)).compactMap { index in
-      if case .course(let course) = site.pages[index].content, site.pages[index].access == .open,
-        let next = course.nextSession(from: site.today)
-      {
-        return (start: next.start, index: index)
-      }
-      return nil
-    }
-    let upcoming = courses.sorted { ($0.start, $0.index) < ($1.start, $1.index) }.map(\.index)
-    return FrontView(
+    FrontView(
       frame: frame(of: index), article: article(index),
       needs: site.settings.needs.map { need in
         LinkView(title: need.title, href: url(need.path.value), note: need.text)
@@ -26,7 +17,7 @@ extension SiteViews {
       recommendations: site.entries(of: .kind(.recommendation)).compactMap(recommendationItem),
       cases: newest(.caseStudy, site.entries(of: .kind(.caseStudy)), limit: 3),
       guides: newest(.guide, site.entries(of: .kind(.guide)), limit: 3),
-      courses: newest(.course, upcoming, limit: 3),
+      courses: newest(.course, upcomingCourses, limit: 3),
       map: caseMap(),
       actors: Actor.allCases.map { actor in
         LinkView(

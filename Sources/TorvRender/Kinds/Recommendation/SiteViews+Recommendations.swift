@@ -95,11 +95,10 @@ extension SiteViews {
     return (addressees, others)
   }
 
-  /// Returns the collaborations, open funding and advice that belong to a recommendation.
+  /// Returns the pages that help people act, such as open funding, and belong to a recommendation.
   private func help(on number: Int) -> [CardGroupView] {
-    let kinds: [PageKind] = [.collaboration, .funding, .service]
     let entries = site.entries(of: .recommendation(number)).filter {
-      kinds.contains(site.pages[$0].id.kind) && !isClosedFunding($0)
+      site.pages[$0].id.kind.presentation.helpsToAct && !isClosedFunding($0)
     }
     return groups(entries, showing: [], prefix: "sektion", limit: Self.newest)
   }
@@ -107,12 +106,9 @@ extension SiteViews {
   private func newestCards(
     _ entries: [Site.PageIndex], shown: inout Set<Site.PageIndex>
   ) -> [CardView] {
-    let candidates = Set(entries).subtracting(shown).filter { index in
-      // Pages that help people act have a section of their own.
-      switch site.pages[index].id.kind {
-      case .collaboration, .funding, .service: false
-      case .recommendation, .caseStudy, .guide, .course, .dataset, .member, .page: true
-      }
+    // Pages that help people act have a section of their own.
+    let candidates = Set(entries).subtracting(shown).filter {
+      !site.pages[$0].id.kind.presentation.helpsToAct
     }
     let newest = site.newestFirst(Array(candidates)).prefix(Self.newest)
     shown.formUnion(newest)

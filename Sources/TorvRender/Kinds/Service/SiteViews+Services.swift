@@ -23,11 +23,4 @@ extension SiteViews {
       },
       contact: contact(service.contact))
   }
-
-  /// Returns both prices in one line.
-  func bothPrices(_ price: Price) -> String {
-    strings(
-      .memberPrice, ("member", format.kroner(price.member)),
-      ("nonMember", format.kroner(price.nonMember)))
-  }
 }

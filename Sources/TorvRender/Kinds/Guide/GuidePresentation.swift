@@ -1,0 +1,43 @@
+import TorvDiagnostics
+import TorvMustache
+import TorvSite
+
+/// A guide: how to do something, with steps and downloads.
+struct GuidePresentation: PagePresentation {
+  let guide: Guide
+  let index: Site.PageIndex
+
+  static let kind = PageKind.guide
+  static var template: KeyPath<SiteTemplates, Template<GuideView>> { \.guide }
+  static let nextKinds: [PageKind] = [.course, .service]
+  static let nextStepLabel: Phrase? = .nextGuide
+
+  var downloads: [String] { guide.downloads.map(\.title) }
+
+  func view(in views: SiteViews) -> GuideView { views.guide(guide, at: index) }
+
+  func card(in views: SiteViews) -> CardDetails {
+    CardDetails(
+      place: guide.level.map { views.strings.levels[$0] },
+      meta: [views.strings(.reviewed, ("date", views.format.date(guide.reviewed)))])
+  }
+
+  func nodes(in linkedData: LinkedData, image: String?) -> [JSONValue] {
+    [linkedData.article(index, citing: guide.sources, image: image)]
+  }
+
+  func version(of page: Page) -> CalendarDate? { guide.reviewed }
+
+  // MARK: - JSON
+
+  static let schema: [APISchema.Member] = [
+    .init("level", .oneOf(Level.self)), .init("reviewed", .date), .init("reviewBy", .date),
+  ]
+
+  func json(in views: SiteViews) -> JSONValue {
+    .object([
+      "level": guide.level.map { .text($0.rawValue) }, "reviewed": .text("\(guide.reviewed)"),
+      "reviewBy": .text("\(guide.reviewBy.value)"),
+    ])
+  }
+}
