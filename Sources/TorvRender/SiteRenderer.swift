@@ -23,7 +23,8 @@ package struct SiteRenderer: Sendable {
     self.access = access
     views = SiteViews(
       site: site, strings: design.strings, assets: design.assets, pictures: pictures,
-      access: access, houses: design.houses, cardStyle: cardStyle)
+      access: access, houses: design.houses, cardStyle: cardStyle,
+      fragments: design.templates.fragments)
     membersViews = views.forMembers
   }
 

@@ -31,6 +31,7 @@ struct SiteTemplates: Sendable {
   let finances: Template<FinancesView>
   let notFound: Template<NoticePageView>
   let redirect: Template<RedirectView>
+  let fragments: FragmentTemplates
 
   /// Parses the files and checks each template against its view, reporting all errors at once.
   static func load(
@@ -78,6 +79,9 @@ struct SiteTemplates: Sendable {
     finances = loader.checked("pages/finances")
     notFound = loader.checked("pages/not-found")
     redirect = loader.checked("pages/redirect")
+    fragments = FragmentTemplates(
+      card: loader.checked("partials/card"), listedCard: loader.checked("partials/card-listed"),
+      facet: loader.checked("partials/facet"))
   }
 }
 

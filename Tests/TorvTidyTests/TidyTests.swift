@@ -19,7 +19,7 @@ import TorvTestSupport
       "TorvAccess", "TorvFigures", "TorvMarkdown", "TorvMustache", "TorvSite",
     ]),
     "TorvBuild": diagnostics.union([
-      "Glibc", "Subprocess", "TorvAccess", "TorvLeakCheck", "TorvMarkdown", "TorvMustache",
+      "Glibc", "Subprocess", "Synchronization", "TorvAccess", "TorvLeakCheck", "TorvMarkdown", "TorvMustache",
       "TorvRender", "TorvSite",
     ]),
     "TorvPreview": diagnostics.union([

@@ -13,6 +13,12 @@ struct CardView: TemplateView {
   let meta: [String]
   /// The page's photograph, or a house from its street.
   let picture: TemplateURL
+  /// The facets that the page can be found by in the list of its kind: `tema:finansiering aar:2019`.
+  let facets: String
+  /// The card in a list below a heading of level 2.
+  var fragment = Fragment.empty
+  /// The card in the list of its kind, if that has facets.
+  var listed = Fragment.empty
 
   static let fields: [TemplateField<CardView>] = [
     .text("kind") { $0.kind },
@@ -25,6 +31,9 @@ struct CardView: TemplateView {
     .flag("hasMeta") { !$0.meta.isEmpty },
     .texts("meta") { $0.meta },
     .url("picture") { $0.picture },
+    .text("facets") { $0.facets },
+    .fragment("fragment") { $0.fragment },
+    .fragment("listed") { $0.listed },
   ]
 }
 

@@ -77,7 +77,7 @@ struct AccessView: TemplateView {
 struct MenuItemView: TemplateView {
   let title: String
   let href: TemplateURL
-  let isCurrent: Bool
+  var isCurrent = false
 
   static let fields: [TemplateField<MenuItemView>] = [
     .text("title") { $0.title },

@@ -3,8 +3,15 @@ import TorvMustache
 import TorvSite
 
 extension SiteViews {
-  /// Returns the card of the page at the index.
+  /// Returns the card of the page at the index, with its fragments.
   func card(_ index: Site.PageIndex) -> CardView {
+    var card = cardWithoutFragments(of: index)
+    card.fragment = fragments.card.fragment(of: card)
+    if site.pages[index].id.kind.hasFacets { card.listed = fragments.listedCard.fragment(of: card) }
+    return card
+  }
+
+  private func cardWithoutFragments(of index: Site.PageIndex) -> CardView {
     let page = site.pages[index]
     let isForMembers = page.access == .members
     let details = site.presentation(of: index).card(in: self)
@@ -16,7 +23,7 @@ extension SiteViews {
       kind: strings.words(for: page.id.kind).one, kindStyle: page.id.kind.rawValue,
       place: isForMembers ? nil : details.place, badges: badges, title: page.title,
       href: url(of: index), summary: page.summary, meta: isForMembers ? [] : details.meta,
-      picture: picture(beside: index))
+      picture: picture(beside: index), facets: facetNames(of: page))
   }
 
   /// Returns a badge for a whole page.

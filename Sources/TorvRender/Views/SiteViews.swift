@@ -15,6 +15,12 @@ struct SiteViews: Sendable {
   private(set) var audience = Audience.everyone
   /// The card of each page, at the page's index.
   private(set) var cards: [CardView] = []
+  /// The templates of what many pages show.
+  let fragments: FragmentTemplates
+  /// The kinds in the list of each actor.
+  private(set) var outlines: [Actor: [CountedLinkView]] = [:]
+  /// The entries of the menu, for a page that belongs to none of them.
+  private let menu: [MenuItemView]
   /// The facets that the list of each kind can be filtered by.
   private(set) var facets: [PageKind: [FacetView]] = [:]
   let members: MemberIndex
@@ -34,12 +40,17 @@ struct SiteViews: Sendable {
   init(
     site: Site, strings: Strings, assets: FingerprintedAssets,
     pictures: PictureTable = PictureTable(), access: MembersAccess = .withheld,
-    houses: HousePictures? = nil, cardStyle: SharedCardStyle? = nil
+    houses: HousePictures? = nil, cardStyle: SharedCardStyle? = nil,
+    fragments: FragmentTemplates = .empty
   ) {
     self.site = site
     self.access = access
     self.houses = houses ?? HousePictures(assets.text(of: "figures.css"))
     self.cardStyle = cardStyle
+    self.fragments = fragments
+    menu = site.settings.menu.map { item in
+      MenuItemView(title: item.title, href: TemplateURL(path: site.url(item.path.value)))
+    }
     self.pictures = pictures
     self.strings = strings
     self.assets = assets
@@ -54,6 +65,7 @@ struct SiteViews: Sendable {
     cards = site.pages.indices.map(card)
     nationalFunding = linkToNationalFunding()
     for kind in PageKind.allCases { facets[kind] = facets(of: kind) }
+    for actor in Actor.allCases { outlines[actor] = kindOutline(of: .actor(actor)) }
   }
 
   /// The views of pages as members read them; nil if nothing is published for members.
@@ -149,16 +161,23 @@ struct SiteViews: Sendable {
       description: description, canonical: absoluteURL(path), isArticle: isArticle,
       isIndexed: isIndexed, isDraft: isDraft, isFragment: isFragment, access: access,
       breadcrumbs: breadcrumbs, title: title,
-      menu: site.settings.menu.map { item in
-        MenuItemView(
-          title: item.title, href: url(item.path.value),
-          isCurrent: item.path.value == "/" ? isFront : path.hasPrefix(item.path.value))
-      },
+      menu: menu(of: path),
       sharedImages: [photograph, isIndexed ? sharedImage(of: card) : nil].compactMap(\.self),
       card: card, correction: correction(of: title),
       version: version.map(DanishFormat.text), origin: site.settings.baseURL.origin,
       linkedData: linkedData.html(nodes, breadcrumbs: breadcrumbs, title: title, path: path),
       site: siteFrame)
+  }
+
+  /// Returns the menu of the page at the path.
+  private func menu(of path: String) -> [MenuItemView] {
+    var menu = menu
+    for (number, item) in site.settings.menu.enumerated() {
+      let start = item.path.value
+      let isCurrent = start == "/" ? path == "/" : path.utf8.starts(with: start.utf8)
+      if isCurrent { menu[number].isCurrent = true }
+    }
+    return menu
   }
 
   /// Returns the address for an email about a page, with the page's title in the subject (RFC 6068).

@@ -8,6 +8,8 @@ struct FacetView: TemplateView {
   var values: [FacetValueView]
   /// Whether the facet starts open when it is beside the list.
   var isOffered = false
+  /// The facet as the filter of a list shows it.
+  var fragment = Fragment.empty
 
   static let fields: [TemplateField<FacetView>] = [
     .text("dimension") { $0.dimension },
@@ -15,6 +17,7 @@ struct FacetView: TemplateView {
     .flag("isOffered") { $0.isOffered },
     .flag("isInUse") { $0.values.contains(where: \.isCurrent) },
     .list("values") { $0.values },
+    .fragment("fragment") { $0.fragment },
   ]
 }
 
@@ -34,18 +37,6 @@ struct FacetValueView: TemplateView {
     .url("href") { $0.href },
     .number("count") { $0.count },
     .flag("isCurrent") { $0.isCurrent },
-  ]
-}
-
-/// An entry of a list that can be filtered in place.
-struct FacetedCardView: TemplateView {
-  let card: CardView
-  /// Its facets in the form `tema:finansiering aar:2019`.
-  let facets: String
-
-  static let fields: [TemplateField<FacetedCardView>] = [
-    .view("card", \.card),
-    .text("facets") { $0.facets },
   ]
 }
 

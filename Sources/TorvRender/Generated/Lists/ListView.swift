@@ -5,7 +5,7 @@ struct ListView: PageView {
   let frame: FrameView
   let lead: String
   let summary: String
-  var cards: [FacetedCardView]
+  var cards: [CardView]
   /// The entries in groups, if the kind's list has groups; `cards` is then empty.
   var groups: [ListGroupView] = []
   /// The rows of a table that compares the entries, if the kind's list has one.
@@ -46,7 +46,7 @@ struct ListView: PageView {
 struct ListGroupView: TemplateView {
   let id: String
   let title: String
-  let cards: [FacetedCardView]
+  let cards: [CardView]
   let empty: String
 
   static let fields: [TemplateField<ListGroupView>] = [

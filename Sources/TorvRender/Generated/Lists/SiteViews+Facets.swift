@@ -1,7 +1,15 @@
 import TorvDiagnostics
+import TorvMustache
 import TorvSite
 
 extension SiteViews {
+  /// Returns the facet with its fragment.
+  func withFragment(_ facet: FacetView) -> FacetView {
+    var facet = facet
+    facet.fragment = fragments.facet.fragment(of: facet)
+    return facet
+  }
+
   /// Returns the facets that the list of a kind can be filtered by.
   func facets(of kind: PageKind) -> [FacetView] {
     let facets = Set(site.entries(of: .kind(kind)).flatMap { site.pages[$0].facets })
@@ -10,13 +18,14 @@ extension SiteViews {
     let byDimension = Dictionary(grouping: facets.filter { counts[$0] != 0 }, by: \.dimension)
     return Facet.Dimension.allCases.compactMap { dimension in
       byDimension[dimension].map { facets in
-        FacetView(
-          dimension: dimension.rawValue, title: strings.dimensions[dimension],
-          values: ordered(facets, of: dimension, counts: counts).map { facet in
-            FacetValueView(
-              value: facet.value, title: title(of: facet),
-              href: url(SitePaths.path(of: .faceted(kind, facet))), count: counts[facet] ?? 0)
-          })
+        withFragment(
+          FacetView(
+            dimension: dimension.rawValue, title: strings.dimensions[dimension],
+            values: ordered(facets, of: dimension, counts: counts).map { facet in
+              FacetValueView(
+                value: facet.value, title: title(of: facet),
+                href: url(SitePaths.path(of: .faceted(kind, facet))), count: counts[facet] ?? 0)
+            }))
       }
     }
   }
@@ -27,11 +36,12 @@ extension SiteViews {
     let title = strings(.facetedTitle, ("list", words.title), ("facet", title(of: facet)))
     let parent = LinkView(title: words.title, href: url(SitePaths.path(of: .kind(kind))))
     let facets = (facets[kind] ?? []).map { view in
+      guard view.dimension == facet.dimension.rawValue else { return view }
       var view = view
-      for index in view.values.indices where view.dimension == facet.dimension.rawValue {
+      for index in view.values.indices {
         view.values[index].isCurrent = view.values[index].value == facet.value
       }
-      return view
+      return withFragment(view)
     }
     return list(
       .faceted(kind, facet), of: kind, number: number, title: title, parents: [parent],

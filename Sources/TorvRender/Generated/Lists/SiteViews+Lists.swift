@@ -19,13 +19,16 @@ extension SiteViews {
     let canFilter = all == nil && number == 1 && !facets.isEmpty
     var facets = facets
     // Other lists have no script that closes the facets again when they are above a narrow list.
-    for index in facets.indices.prefix(canFilter ? 2 : 0) { facets[index].isOffered = true }
+    for index in facets.indices.prefix(canFilter ? 2 : 0) {
+      facets[index].isOffered = true
+      facets[index] = withFragment(facets[index])
+    }
     var list = ListView(
       frame: frame(
         path: SitePaths.path(of: .collection(collection, number: number)), title: title,
         description: words.lead, parents: parents, isIndexed: number == 1),
       lead: words.lead, summary: summary(words, entries, of: collection),
-      cards: entries.map(facetedCard),
+      cards: entries.map { cards[$0] },
       pagination: pagination(of: collection, number: number), facets: facets, all: all,
       filter: canFilter ? filter(of: collection) : nil,
       feed: url(SitePaths.feedPath(of: .kind(kind))),
@@ -34,15 +37,9 @@ extension SiteViews {
     return list
   }
 
-  /// Returns the card of a page in a list that can be filtered.
-  func facetedCard(_ index: Site.PageIndex) -> FacetedCardView {
-    FacetedCardView(card: cards[index], facets: facetNames(of: index))
-  }
-
-  /// Returns the facets that the page can be found by, in the form `tema:finansiering aar:2019`.
-  func facetNames(of index: Site.PageIndex) -> String {
-    site.pages[index].facets.map { "\($0.dimension.rawValue):\($0.value)" }
-      .joined(separator: " ")
+  /// Returns the facets that a page can be found by, in the form `tema:finansiering aar:2019`.
+  func facetNames(of page: Page) -> String {
+    page.facets.map { "\($0.dimension.rawValue):\($0.value)" }.joined(separator: " ")
   }
 
   private func summary(

@@ -9,7 +9,8 @@ extension SiteViews {
     let url = { (number: Int) in
       self.url(SitePaths.path(of: .collection(collection, number: number)))
     }
-    var shown = (1...count).filter { $0 == 1 || $0 == count || abs($0 - number) <= 2 }
+    let around = max(2, number - 2)...max(2, min(count - 1, number + 2))
+    var shown = [1] + around.filter { $0 < count } + [count]
     // A gap in place of a single page would be no shorter than that page's number.
     for page in [2, count - 1] where !shown.contains(page) {
       if shown.contains(page - 1), shown.contains(page + 1) { shown.append(page) }

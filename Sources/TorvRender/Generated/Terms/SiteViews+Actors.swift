@@ -30,7 +30,7 @@ extension SiteViews {
         parents: [LinkView(title: strings(.actors), href: url(.actors))], isIndexed: number == 1),
       kicker: strings(.actorKicker), lead: strings.actorLeads[actor],
       asksTitle: strings(.actorAsks, ("actor", named)), asks: shown.compactMap(ask),
-      outline: kindOutline(of: collection),
+      outline: outlines[actor] ?? [],
       groups: groups(
         shown.filter { site.pages[$0].id.kind != .recommendation }, showing: [], prefix: "liste"),
       empty: strings(.actorEmpty, ("actor", named)),
@@ -50,7 +50,7 @@ extension SiteViews {
   }
 
   /// Returns the kinds in a list, each with a link to the page of the list on which it begins.
-  private func kindOutline(of collection: PageCollection) -> [CountedLinkView] {
+  func kindOutline(of collection: PageCollection) -> [CountedLinkView] {
     var places: [(kind: PageKind, start: Int, count: Int)] = []
     for (place, index) in site.entries(of: collection).enumerated() {
       let kind = site.pages[index].id.kind

@@ -97,7 +97,7 @@ extension SiteViews {
       guard !indices.isEmpty || (availability == .open && isFirstPage) else { return nil }
       return ListGroupView(
         id: "liste-\(fundingAnchor(availability))", title: fundingTitle(availability),
-        cards: indices.map(facetedCard), empty: strings(.noOpenFunding))
+        cards: indices.map { cards[$0] }, empty: strings(.noOpenFunding))
     }
   }
 
