@@ -57,6 +57,9 @@ package enum Evidence: String, EnumeratedValue {
 extension CaseStudy: PageDefinition {
   static let folder = "case-studies"
   static let pathComponent = "cases"
+  static let listOrder = ListOrder.date
+  static let hasFacets = true
+  static let isKnowledge = true
 
   static let fields: [FieldDeclaration] = [
     FieldDeclaration.optional(
@@ -142,6 +145,8 @@ extension CaseStudy: PageDefinition {
       return nil
     }
   }
+
+  func facets(of page: Page) -> [Facet] { [.evidence(evidence), .year(period.firstYear)] }
 }
 
 extension CaseStudy.Result {

@@ -39,6 +39,9 @@ package struct Collaboration: Sendable {
 extension Collaboration: PageDefinition {
   static let folder = "collaborations"
   static let pathComponent = "bymidtesamarbejder"
+  static let listOrder = ListOrder.title
+  static let hasFacets = true
+  static let isKnowledge = true
 
   static let fields: [FieldDeclaration] = [
     .required("municipality", "Kommunens slug, eller en liste af dem", example: "TODO: vejle"),
@@ -85,5 +88,10 @@ extension Collaboration: PageDefinition {
     guard let form, !municipalities.isEmpty, !publicPartners.isEmpty, !privatePartners.isEmpty
     else { return nil }
     self.form = form
+  }
+
+  func facets(of page: Page) -> [Facet] {
+    guard page.access == .open, let founded else { return [] }
+    return [.year(founded.year)]
   }
 }

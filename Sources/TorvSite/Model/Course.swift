@@ -57,6 +57,9 @@ extension Page {
 extension Course: PageDefinition {
   static let folder = "courses"
   static let pathComponent = "kurser"
+  static let listOrder = ListOrder.nextSession
+  static let hasFacets = true
+  static let isKnowledge = true
 
   static let fields: [FieldDeclaration] = [
     .required("outcomes", "Hvad deltagerne kan bagefter (en liste)", example: "[TODO]"),
@@ -91,6 +94,8 @@ extension Course: PageDefinition {
     self.outcomes = outcomes
     self.audience = audience
   }
+
+  func facets(of page: Page) -> [Facet] { page.publicSessions.map { .year($0.start.date.year) } }
 }
 
 extension Course.Session {

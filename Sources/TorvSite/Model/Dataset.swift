@@ -69,6 +69,9 @@ package struct Dataset: Sendable {
 extension Dataset: PageDefinition {
   static let folder = "datasets"
   static let pathComponent = "data"
+  static let listOrder = ListOrder.title
+  static let hasFacets = false
+  static let isKnowledge = true
 
   static let fields: [FieldDeclaration] = [
     .required(
@@ -124,6 +127,8 @@ extension Dataset: PageDefinition {
     self.licence = licence
     self.frequency = frequency
   }
+
+  func renewal(of page: Page) -> CalendarDate? { page.updated.flatMap(renewal) }
 }
 
 extension Dataset.Chart {

@@ -75,6 +75,9 @@ extension Page {
 extension Funding: PageDefinition {
   static let folder = "funding"
   static let pathComponent = "puljer"
+  static let listOrder = ListOrder.deadline
+  static let hasFacets = true
+  static let isKnowledge = true
 
   static let fields: [FieldDeclaration] = [
     .required("funder", "Hvem der giver pengene", example: "TODO"),
@@ -127,6 +130,8 @@ extension Funding: PageDefinition {
     self.url = url
     self.checked = checked
   }
+
+  var actors: [Actor] { eligible }
 }
 
 extension Funding.TownSize {

@@ -43,6 +43,9 @@ package enum Level: String, EnumeratedValue {
 extension Guide: PageDefinition {
   static let folder = "guides"
   static let pathComponent = "guides"
+  static let listOrder = ListOrder.date
+  static let hasFacets = true
+  static let isKnowledge = true
 
   static let fields: [FieldDeclaration] = [
     .optional("level", "Niveauet: basic eller advanced", example: "basic"),
@@ -77,6 +80,10 @@ extension Guide: PageDefinition {
     self.reviewed = reviewed
     self.reviewBy = reviewBy
   }
+
+  func facets(of page: Page) -> [Facet] { [.year(reviewed.year)] }
+
+  func renewal(of page: Page) -> CalendarDate? { reviewBy.value }
 }
 
 extension Guide.Step {

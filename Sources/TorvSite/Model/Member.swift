@@ -50,6 +50,9 @@ package enum MemberCategory: String, EnumeratedValue {
 extension Member: PageDefinition {
   static let folder = "members"
   static let pathComponent = "medlemmer"
+  static let listOrder = ListOrder.title
+  static let hasFacets = false
+  static let isKnowledge = false
 
   static let fields: [FieldDeclaration] = [
     FieldDeclaration.required(

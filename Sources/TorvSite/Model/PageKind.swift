@@ -74,14 +74,37 @@ extension PageKind: Comparable {
   }
 }
 
-/// The declaration of a kind of page: where its files are, where they are published, and which fields they have.
+/// The declaration of a kind of page: where its files are, where they are published, which fields they have, and how
+/// they are listed.
 protocol PageDefinition: Sendable {
   static var folder: String { get }
   static var pathComponent: String { get }
   /// The kind's own fields, in addition to those of every page.
   static var fields: [FieldDeclaration] { get }
+  /// The order of the kind's list.
+  static var listOrder: ListOrder { get }
+  /// Whether the kind has lists by facet besides its own list.
+  static var hasFacets: Bool { get }
+  /// Whether pages of the kind help to follow a recommendation, and so count in ``Coverage``.
+  static var isKnowledge: Bool { get }
+
   /// Reads the kind's own fields; nil if a required one is missing or wrong (then reported).
   init?(from fields: inout FieldReader)
+
+  /// The actors that the page is useful to, if a field of its kind names them instead of `actors`.
+  var actors: [Actor] { get }
+  /// Returns the facets of the page, in addition to those that pages of all kinds have.
+  func facets(of page: Page) -> [Facet]
+  /// Returns the day by which the page must be reviewed; nil if none is set.
+  func renewal(of page: Page) -> CalendarDate?
+}
+
+extension PageDefinition {
+  var actors: [Actor] { [] }
+
+  func facets(of page: Page) -> [Facet] { [] }
+
+  func renewal(of page: Page) -> CalendarDate? { nil }
 }
 
 /// The content that is specific to a page's kind.
@@ -115,13 +138,22 @@ package enum PageContent: Sendable {
     self = content
   }
 
-  /// The actors that the page is useful to, if a field of its kind names them instead of `actors`.
-  var actors: [Actor] {
+  /// The content as its kind declares it.
+  var definition: any PageDefinition {
     switch self {
-    case .funding(let funding): funding.eligible
-    case .recommendation, .caseStudy, .guide, .course, .collaboration, .service, .dataset,
-      .member, .page:
-      []
+    case .recommendation(let recommendation): recommendation
+    case .caseStudy(let caseStudy): caseStudy
+    case .guide(let guide): guide
+    case .course(let course): course
+    case .collaboration(let collaboration): collaboration
+    case .funding(let funding): funding
+    case .service(let service): service
+    case .dataset(let dataset): dataset
+    case .member(let member): member
+    case .page: PlainPage.plain
     }
   }
+
+  /// The actors that the page is useful to, if a field of its kind names them instead of `actors`.
+  var actors: [Actor] { definition.actors }
 }

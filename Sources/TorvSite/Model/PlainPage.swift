@@ -4,6 +4,9 @@ enum PlainPage: PageDefinition {
 
   static let folder = "pages"
   static let pathComponent = ""
+  static let listOrder = ListOrder.date
+  static let hasFacets = false
+  static let isKnowledge = false
   static let fields: [FieldDeclaration] = []
 
   init?(from fields: inout FieldReader) { self = .plain }

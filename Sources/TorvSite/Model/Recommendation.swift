@@ -47,6 +47,9 @@ package struct Recommendation: Sendable {
 extension Recommendation: PageDefinition {
   static let folder = "recommendations"
   static let pathComponent = "anbefalinger"
+  static let listOrder = ListOrder.number
+  static let hasFacets = false
+  static let isKnowledge = false
 
   static let fields: [FieldDeclaration] = [
     FieldDeclaration.required(

@@ -18,6 +18,9 @@ package struct Service: Sendable {
 extension Service: PageDefinition {
   static let folder = "services"
   static let pathComponent = "raadgivning"
+  static let listOrder = ListOrder.title
+  static let hasFacets = true
+  static let isKnowledge = true
 
   static let fields: [FieldDeclaration] = [
     .required("scope", "Hvad rådgivningen omfatter", example: "TODO"),

@@ -106,12 +106,7 @@ package struct Coverage: Sendable {
 
 extension PageKind {
   /// Whether pages of the kind help to follow a recommendation, and so count in ``Coverage``.
-  package var isKnowledge: Bool {
-    switch self {
-    case .caseStudy, .guide, .course, .collaboration, .funding, .service, .dataset: true
-    case .recommendation, .member, .page: false
-    }
-  }
+  package var isKnowledge: Bool { definition.isKnowledge }
 
   /// The kinds of knowledge, in order.
   package static let knowledge = allCases.filter(\.isKnowledge)

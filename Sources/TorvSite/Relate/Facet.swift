@@ -44,12 +44,7 @@ extension PageKind {
   /// Whether the kind has lists by facet besides its own list.
   ///
   /// The twelve recommendations, the catalogue of datasets and the members have other ways of narrowing down.
-  package var hasFacets: Bool {
-    switch self {
-    case .recommendation, .dataset, .member, .page: false
-    case .caseStudy, .guide, .course, .collaboration, .funding, .service: true
-    }
-  }
+  package var hasFacets: Bool { definition.hasFacets }
 }
 
 extension Page {
@@ -65,15 +60,7 @@ extension Page {
       case .page: continue
       }
     }
-    switch content {
-    case .caseStudy(let caseStudy):
-      facets += [.evidence(caseStudy.evidence), .year(caseStudy.period.firstYear)]
-    case .course: facets += publicSessions.map { .year($0.start.date.year) }
-    case .guide(let guide): facets.append(.year(guide.reviewed.year))
-    case .collaboration(let collaboration):
-      facets += access == .open ? collaboration.founded.map { [.year($0.year)] } ?? [] : []
-    case .recommendation, .funding, .service, .dataset, .member, .page: break
-    }
+    facets += content.definition.facets(of: self)
     var seen: Set<Facet> = []
     return facets.filter { seen.insert($0).inserted }
   }

@@ -1,5 +1,17 @@
 import TorvDiagnostics
 
+/// The order of the list of a kind.
+enum ListOrder: Sendable {
+  case date
+  case title
+  /// The numbers of the recommendations.
+  case number
+  /// The courses with a session to come first.
+  case nextSession
+  /// The open funding first, by deadline.
+  case deadline
+}
+
 /// The orders of lists of pages; each is total, so that equal input gives equal output.
 ///
 /// The order by date is computed once; lists are then sorted by a page's rank in it.
@@ -34,12 +46,12 @@ struct PageOrder: Sendable {
 
   /// Returns the indices in the order of the list of the kind.
   func sorted(_ indices: [Site.PageIndex], of kind: PageKind) -> [Site.PageIndex] {
-    switch kind {
-    case .recommendation: indices.sorted { (number($0), $0) < (number($1), $1) }
-    case .dataset, .member, .collaboration, .service: alphabetical(indices)
-    case .funding: byDeadline(indices)
-    case .course: byNextSession(indices)
-    case .caseStudy, .guide, .page: byDate(indices)
+    switch kind.definition.listOrder {
+    case .number: indices.sorted { (number($0), $0) < (number($1), $1) }
+    case .title: alphabetical(indices)
+    case .deadline: byDeadline(indices)
+    case .nextSession: byNextSession(indices)
+    case .date: byDate(indices)
     }
   }
 

@@ -23,12 +23,5 @@ extension Site {
 
 extension Page {
   /// The day by which the page must be reviewed; nil if none is set.
-  package var renewal: CalendarDate? {
-    switch content {
-    case .guide(let guide): guide.reviewBy.value
-    case .dataset(let dataset): updated.flatMap(dataset.renewal)
-    case .recommendation, .caseStudy, .course, .collaboration, .funding, .service, .member, .page:
-      nil
-    }
-  }
+  package var renewal: CalendarDate? { content.definition.renewal(of: self) }
 }
