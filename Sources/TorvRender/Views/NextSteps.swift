@@ -1,4 +1,3 @@
-import TorvDiagnostics
 import TorvSite
 
 /// Finds the next steps for the reader of a page: the best-fitting pages of other kinds.

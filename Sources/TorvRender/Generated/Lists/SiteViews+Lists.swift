@@ -1,5 +1,3 @@
-import TorvDiagnostics
-import TorvMustache
 import TorvSite
 
 extension SiteViews {
