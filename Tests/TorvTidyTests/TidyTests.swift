@@ -19,8 +19,8 @@ import TorvTestSupport
       "TorvAccess", "TorvFigures", "TorvMarkdown", "TorvMustache", "TorvSite",
     ]),
     "TorvBuild": diagnostics.union([
-      "Glibc", "Subprocess", "Synchronization", "TorvAccess", "TorvLeakCheck", "TorvMarkdown", "TorvMustache",
-      "TorvRender", "TorvSite",
+      "Glibc", "Subprocess", "Synchronization", "TorvAccess", "TorvLeakCheck", "TorvMarkdown",
+      "TorvMustache", "TorvRender", "TorvSite",
     ]),
     "TorvPreview": diagnostics.union([
       "FlyingFox", "FlyingSocks", "Foundation", "Glibc", "TorvBuild", "TorvMustache", "TorvRender",

@@ -21,17 +21,9 @@ extension SiteViews {
       kind: card.kind, kindStyle: card.kindStyle, kicker: card.place.map { [$0] } ?? [],
       badges: card.badges, title: page.title, lead: page.summary,
       published: page.published.map(format.dateView), updated: page.updated.map(format.dateView),
-      themes: page.themes.compactMap(site.theme).map {
-        link($0.title, to: .theme($0.slug.value))
-      },
-      recommendations: page.recommendations.compactMap { number in
-        site.recommendation(number).map { recommendation in
-          LinkView(
-            title: strings(.recommendationNumber, ("number", String(number))),
-            href: url(of: recommendation), note: site.pages[recommendation].title)
-        }
-      },
-      actors: page.actors.map { link(strings.actors[$0], to: .actor($0)) },
+      themes: page.themes.compactMap { classification.themes[$0] },
+      recommendations: page.recommendations.compactMap { classification.recommendations[$0] },
+      actors: page.actors.compactMap { classification.actors[$0] },
       image: image, cover: cover(of: page, image: image), outline: outline(of: page),
       body: body, printedLinks: (printed ?? []).map(PrintedLinkView.init),
       teaser: page.sealing == .whole && !audience.isMembers ? teaser(of: page, at: index) : nil,

@@ -1,3 +1,4 @@
+import TorvMustache
 import TorvSite
 
 extension SiteViews {

@@ -1,7 +1,32 @@
+import TorvDiagnostics
 import TorvMustache
 import TorvSite
 
+/// The links to the lists and pages that an article belongs to, made once for all articles.
+struct ClassificationLinks: Sendable {
+  var themes: [Slug: LinkView] = [:]
+  var recommendations: [Int: LinkView] = [:]
+  var actors: [Actor: LinkView] = [:]
+}
+
 extension SiteViews {
+  func makeClassificationLinks() -> ClassificationLinks {
+    var links = ClassificationLinks()
+    for theme in site.themes {
+      links.themes[theme.slug.value] = link(theme.title, to: .theme(theme.slug.value))
+    }
+    for number in Recommendation.numbers {
+      guard let index = site.recommendation(number) else { continue }
+      links.recommendations[number] = LinkView(
+        title: strings(.recommendationNumber, ("number", String(number))), href: url(of: index),
+        note: site.pages[index].title)
+    }
+    for actor in Actor.allCases {
+      links.actors[actor] = link(strings.actors[actor], to: .actor(actor))
+    }
+    return links
+  }
+
   func contact(_ point: ContactPoint) -> LinkView {
     switch point {
     case .mail(let mail): mailLink(mail)

@@ -19,8 +19,10 @@ struct SiteViews: Sendable {
   let fragments: FragmentTemplates
   /// The kinds in the list of each actor.
   private(set) var outlines: [Actor: [CountedLinkView]] = [:]
+  /// The links to themes, recommendations and actors, as pages show them.
+  private(set) var classification = ClassificationLinks()
   /// The entries of the menu, for a page that belongs to none of them.
-  private let menu: [MenuItemView]
+  private var menu: [MenuItemView] = []
   /// The facets that the list of each kind can be filtered by.
   private(set) var facets: [PageKind: [FacetView]] = [:]
   let members: MemberIndex
@@ -48,9 +50,6 @@ struct SiteViews: Sendable {
     self.houses = houses ?? HousePictures(assets.text(of: "figures.css"))
     self.cardStyle = cardStyle
     self.fragments = fragments
-    menu = site.settings.menu.map { item in
-      MenuItemView(title: item.title, href: TemplateURL(path: site.url(item.path.value)))
-    }
     self.pictures = pictures
     self.strings = strings
     self.assets = assets
@@ -65,6 +64,7 @@ struct SiteViews: Sendable {
     cards = site.pages.indices.map(card)
     nationalFunding = linkToNationalFunding()
     for kind in PageKind.allCases { facets[kind] = facets(of: kind) }
+    makeLinks()
     for actor in Actor.allCases { outlines[actor] = kindOutline(of: .actor(actor)) }
   }
 
@@ -76,6 +76,7 @@ struct SiteViews: Sendable {
     guard let paths = MembersPaths(files) else { return nil }
     var views = self
     views.audience = .members(paths)
+    views.makeLinks()
     return views
   }
 
@@ -167,6 +168,12 @@ struct SiteViews: Sendable {
       version: version.map(DanishFormat.text), origin: site.settings.baseURL.origin,
       linkedData: linkedData.html(nodes, breadcrumbs: breadcrumbs, title: title, path: path),
       site: siteFrame)
+  }
+
+  /// Makes the links that many pages show, for this audience.
+  private mutating func makeLinks() {
+    classification = makeClassificationLinks()
+    menu = site.settings.menu.map { MenuItemView(title: $0.title, href: url($0.path.value)) }
   }
 
   /// Returns the menu of the page at the path.

@@ -57,6 +57,14 @@ package struct Site: Sendable {
     collections[collection] ?? []
   }
 
+  /// Returns the facets that the list of a kind can be narrowed down to, in no fixed order.
+  package func facets(of kind: PageKind) -> [Facet] {
+    collections.keys.compactMap { collection in
+      guard case .faceted(kind, let facet) = collection else { return nil }
+      return facet
+    }
+  }
+
   /// Returns the index of a page; nil if there is no such page or it is a draft that was left out.
   package func index(of id: Page.ID) -> PageIndex? { indices[id] }
 

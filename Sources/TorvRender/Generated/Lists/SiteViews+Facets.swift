@@ -12,10 +12,10 @@ extension SiteViews {
 
   /// Returns the facets that the list of a kind can be filtered by.
   func facets(of kind: PageKind) -> [FacetView] {
-    let facets = Set(site.entries(of: .kind(kind)).flatMap { site.pages[$0].facets })
+    let facets = site.facets(of: kind)
     let counts = Dictionary(
       uniqueKeysWithValues: facets.map { ($0, site.entries(of: .faceted(kind, $0)).count) })
-    let byDimension = Dictionary(grouping: facets.filter { counts[$0] != 0 }, by: \.dimension)
+    let byDimension = Dictionary(grouping: facets, by: \.dimension)
     return Facet.Dimension.allCases.compactMap { dimension in
       byDimension[dimension].map { facets in
         withFragment(
