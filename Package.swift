@@ -71,6 +71,7 @@ let package = Package(
         "TorvAccess", "TorvBuild", "TorvDiagnostics", "TorvLeakCheck", "TorvMarkdown",
         "TorvMustache", "TorvRender", "TorvSite",
       ],
+      exclude: ["Hugo"],
       swiftSettings: settings),
     .target(
       name: "TorvTestSupport", dependencies: ["TorvDiagnostics"], path: "Tests/TorvTestSupport",

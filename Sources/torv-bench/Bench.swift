@@ -1,54 +1,43 @@
-import Glibc
 import TorvBuild
-import TorvDiagnostics
-import TorvMarkdown
-import TorvRender
-import TorvSite
 
-/// Times each stage of a build on seeded synthetic sites, the last one also with a fifth of its pages sealed, and
-/// compares the rendering of a page with cmark.
+/// Measures builds of seeded synthetic sites, and saves while `torv serve` shows them.
 ///
-///     torv-bench [PAGES …]     default: 200 1000 10000
+///     torv-bench [--pages 100,1000,10000] [--runs 3] [--hugo PROGRAM]
+///     torv-bench --serve [--pages 500,1000,10000]
 ///
-/// Quote ratios of one run, never single times: machines differ and are noisy.
+/// Quote ratios of one run, never single times: machines differ and are noisy. docs/PERFORMANCE.md explains what is
+/// measured.
 @main
 struct Bench {
   static func main() async throws {
-    let counts = CommandLine.arguments.dropFirst().compactMap { Int($0) }
-    var rows: [StageTimes] = []
-    for count in counts.isEmpty ? [200, 1_000, 10_000] : counts {
-      rows.append(try await StageTimes.measure(pages: count))
+    switch try Request(Array(CommandLine.arguments.dropFirst())) {
+    case .builds(let pages, let runs, let hugo):
+      try await measureBuilds(of: pages, runs: runs, hugo: hugo)
+    case .saves(let pages): try await SaveTimes.measureAll(of: pages)
+    case .child(let task): try await task.run()
     }
-    let sealed = try await StageTimes.measure(
-      pages: counts.last ?? 10_000, hasMembersPages: true)
-    print(
-      "µs per page      " + SiteBuilder.Stage.allCases.map { pad($0.rawValue) }.joined()
-        + pad("all"))
-    for row in rows + [sealed] {
-      let stages = SiteBuilder.Stage.allCases.map { row.perPage[$0] ?? 0 }
-      let cells = (stages + [stages.reduce(0, +)]).map { pad(tenths($0)) }
-      let name = row.hasMembersPages ? "sealed" : "pages "
-      print("\(pad(String(row.pages), 10)) \(name)" + cells.joined())
+  }
+
+  /// Prints the times of builds, then those of the parts of a page and of the leak check.
+  ///
+  /// The parts come last: they take memory in this process, and a process that it starts afterwards would be charged
+  /// for it (see `RunningProcess`).
+  private static func measureBuilds(
+    of sizes: [Int], runs: Int?, hugo: String?
+  ) async throws {
+    let version = try hugo.map(HugoSite.version)
+    var measured: [SiteMeasurement] = []
+    for pages in sizes {
+      measured.append(try await SiteMeasurement.measure(pages: pages, runs: runs, hugo: hugo))
     }
-    if let first = rows.first, let last = rows.last, first.pages != last.pages {
-      let ratio = last.total / first.total
-      print("time per page, \(last.pages) pages to \(first.pages): \(tenths(ratio * 10, by: 100))")
+    var sealed: SealedMeasurement?
+    if let pages = sizes.last(where: { $0 <= 10_000 }) {
+      sealed = try await SealedMeasurement.measure(pages: pages, runs: runs ?? 3)
     }
-    let share = (sealed.perPage[.render] ?? 0) / sealed.total
-    print(
-      "with a fifth of \(sealed.pages) pages sealed the leak check takes"
-        + " \(tenths(share * 10, by: 100)) of a build")
+    BuildTables(measured: measured, sealed: sealed, hugoVersion: version).show()
+    print()
     try await PageTimes.measure().show()
+    print()
     LeakTimes.measure(pages: 2_000).show()
   }
-}
-
-/// Returns a number with one decimal.
-func tenths(_ value: Double, by divisor: Double = 10) -> String {
-  "\((value * 10).rounded() / divisor)"
-}
-
-/// Returns the text with blanks before it.
-func pad(_ text: String, _ width: Int = 9) -> String {
-  String(repeating: " ", count: max(0, width - text.count)) + text
 }

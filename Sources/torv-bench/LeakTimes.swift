@@ -49,13 +49,16 @@ struct LeakTimes {
   /// Prints a row for each measurement.
   func show() {
     print(
-      "the leak check, \(publishedBytes / 1_000_000) MB published, \(sealedBytes / 1_000) kB of text sealed"
-    )
-    print("  \(pad(tenths(takingIn)))  ms to take in what is sealed")
-    print("  \(pad(tenths(words * 10, by: 100)))  ns a byte to look for words")
-    print(
-      "  \(pad(tenths(all * 10, by: 100)))  ns a byte to look for words, files, codes and secret")
-    print("  \(pad(tenths(suspicion)))  ms to be sure of what was found")
+      "the leak check, \(publishedBytes / 1_000_000) MB published,"
+        + " \(sealedBytes / 1_000) kB of text sealed")
+    for (number, name) in [
+      (takingIn.text(decimals: 1), "ms to take in what is sealed"),
+      (words.text(decimals: 2), "ns a byte to look for words"),
+      (all.text(decimals: 2), "ns a byte to look for words, files, codes and secret"),
+      (suspicion.text(decimals: 1), "ms to be sure of what was found"),
+    ] {
+      print("  " + number.padded(to: 9) + "  " + name)
+    }
   }
 }
 

@@ -17,15 +17,12 @@ struct PageTimes {
 
   /// Measures 200 synthetic case studies, and takes the fastest of five runs each.
   static func measure() async throws -> PageTimes {
-    let content = SyntheticSite.folder("page")
-    try SyntheticSite(pages: 200).write(to: content)
-    defer { SyntheticSite.remove(content) }
-    let builder = SiteBuilder(
-      SiteBuilder.Options(
-        content: content, templates: "Templates", output: "",
-        today: try StageTimes.today, jobs: 1))
+    let content = TemporaryFolder.path("page")
+    defer { TemporaryFolder.remove(content) }
+    try await SyntheticSite(pages: 200).write(to: content)
+    let builder = SiteBuilder(try SyntheticSite.options(content: content, output: ""))
     let sources = try await SourceReader(files: DiskFileSystem(), jobs: 1)
-      .sources(content: content, templates: "Templates")
+      .sources(content: content, templates: SyntheticSite.templates)
     var diagnostics = sources.diagnostics
     let (design, strings) = builder.load(sources, into: &diagnostics)
     var parsed = ParsedPages()
@@ -66,7 +63,10 @@ struct PageTimes {
       ("view and template of the site's own page", rendering),
       ("a template alone: 100 tags, four lists, \(template.bytes) bytes", template.time),
     ] {
-      print("  \(pad(tenths(time)))  \(pad(tenths(time / cmark * 10, by: 100), 5))  \(name)")
+      let columns = [
+        time.text(decimals: 1).padded(to: 9), (time / cmark).text(decimals: 2).padded(to: 5), name,
+      ]
+      print("  " + columns.joined(separator: "  "))
     }
   }
 

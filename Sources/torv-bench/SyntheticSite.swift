@@ -1,13 +1,20 @@
 import Glibc
+import TorvAccess
 import TorvBuild
+import TorvSite
 
 /// A site of any size, always the same for the same size: the real site's base with seeded pages added.
+///
+/// Nine of ten added pages are case studies, every tenth is a member.
 struct SyntheticSite {
   let pages: Int
   /// Whether every fifth page is for members.
   var hasMembersPages = false
 
-  private static let base = "Content"
+  /// The folder of the real site's content.
+  static let base = "Content"
+  /// The folder of the templates.
+  static let templates = "Templates"
   private static let themes = [
     "organisering", "finansiering", "ejendomsejere", "strategi-og-plan", "byrum-og-byliv",
     "data-og-maaling",
@@ -17,37 +24,49 @@ struct SyntheticSite {
     "koege", "svendborg", "aeroe", "hjoerring",
   ]
 
-  /// Returns a folder for a bench's files.
-  static func folder(_ name: String) -> String {
-    let root = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    return "\(root)/torv-bench-\(getpid())-\(name)"
-  }
+  /// A fixed day, so that every run does the same.
+  static let today = "2026-11-23"
 
-  /// Removes the files of a folder that the bench created.
-  static func remove(_ folder: String) {
-    let disk = DiskFileSystem()
-    guard let files = try? disk.files(under: folder) else { return }  // nothing was made
-    for file in files {
-      // Files that can't be removed from the temporary folder are left to the system.
-      try? disk.remove("\(folder)/\(file)", upTo: folder)
-    }
-    rmdir(folder)
+  /// The number of threads that work at a time.
+  static var jobs: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Returns the options of a build with a fixed secret, no pictures and an empty cache.
+  static func options(content: String, output: String) throws -> SiteBuilder.Options {
+    var options = SiteBuilder.Options(
+      content: content, templates: templates, output: output,
+      today: try CalendarDate.parse(today).get(), jobs: jobs)
+    options.secret = MembersSecret(bytes: Array(1...32))
+    options.cache = "\(content)-cache"
+    return options
   }
 
   /// Writes the real content with the synthetic pages added.
-  func write(to folder: String) throws {
-    let disk = DiskFileSystem()
+  func write(to folder: String) async throws {
+    var disk = DiskFileSystem()
     for file in try disk.files(under: Self.base) {
       try disk.write(try disk.read("\(Self.base)/\(file)"), to: "\(folder)/\(file)")
     }
-    var random = Random(state: 0x5EED)
-    for number in 0..<pages {
-      let (path, text) = page(number, &random)
-      try disk.write(Array(text.utf8), to: "\(folder)/\(path)")
+    let failures = await Array(0..<pages).concurrentMap(jobs: Self.jobs) { number in
+      let (path, text) = page(number)
+      var disk = DiskFileSystem()
+      do throws(EnvironmentError) {
+        try disk.write(Array(text.utf8), to: "\(folder)/\(path)")
+        return EnvironmentError?.none
+      } catch {
+        return error
+      }
     }
+    for case let failure? in failures { throw failure }
   }
 
-  private func page(_ number: Int, _ random: inout Random) -> (String, String) {
+  /// The path of a case study in the middle of the site.
+  var middlePage: String { "case-studies/\(middleSlug).md" }
+
+  /// The slug of the page at ``middlePage``.
+  var middleSlug: String { "syntetisk-\(pages / 20 * 10)" }
+
+  private func page(_ number: Int) -> (path: String, text: String) {
+    var random = Random(page: number)
     let common = """
       ---
       title: Side nummer \(number) om en by i udvikling
@@ -109,7 +128,7 @@ struct SyntheticSite {
   }
 
   private static let vocabulary: [String] = {
-    var random = Random(state: 0xB10C)
+    var random = Random(page: 0xB10C)
     let letters = Array("aeiournstdlkmgvfhbpjæøå")
     return (0..<4_000).map { _ in
       String((0..<3 + random.below(8)).map { _ in letters[random.below(letters.count)] })
@@ -143,7 +162,15 @@ struct SyntheticSite {
 
 /// A small generator of pseudo-random numbers (Knuth's MMIX constants), the same on every machine.
 struct Random {
-  var state: UInt64
+  private var state: UInt64
+
+  /// Starts a page's own sequence; the seed is mixed (SplitMix64), because those of neighbouring pages are alike.
+  init(page: Int) {
+    var seed = UInt64(page) &+ 0x5EED
+    seed = (seed ^ (seed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    seed = (seed ^ (seed >> 27)) &* 0x94D0_49BB_1331_11EB
+    state = seed ^ (seed >> 31)
+  }
 
   mutating func below(_ limit: Int) -> Int {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -1,0 +1,52 @@
+import TorvBuild
+
+/// The work that the program was started for.
+enum Request {
+  /// Measures builds of sites of these sizes, so many runs each; compares them with Hugo if its program is given.
+  case builds(pages: [Int], runs: Int?, hugo: String?)
+  /// Measures saves while sites of these sizes are served.
+  case saves(pages: [Int])
+  /// Does one measured piece of work, for the process that started this one.
+  case child(ChildTask)
+
+  private static let usage = """
+    usage: torv-bench [--pages 100,1000,10000] [--runs 3] [--hugo PROGRAM]
+           torv-bench --serve [--pages 500,1000,10000]
+    """
+
+  /// Reads the arguments of the command line.
+  init(_ arguments: [String]) throws(EnvironmentError) {
+    if let task = ChildTask(arguments: arguments) {
+      self = .child(task)
+      return
+    }
+    var rest = arguments[...]
+    let isServing = rest.first == "--serve"
+    if isServing { rest.removeFirst() }
+    var pages: [Int]?
+    var runs: Int?
+    var hugo: String?
+    while let option = rest.popFirst() {
+      guard let value = rest.popFirst() else { throw EnvironmentError(Self.usage) }
+      switch option {
+      case "--pages": pages = try Self.sizes(in: value)
+      case "--runs" where !isServing: runs = Int(value).map { max(1, $0) }
+      case "--hugo" where !isServing: hugo = value
+      default: throw EnvironmentError(Self.usage)
+      }
+    }
+    self =
+      isServing
+      ? .saves(pages: pages ?? SaveTimes.defaultSizes)
+      : .builds(pages: pages ?? [100, 1_000, 10_000], runs: runs, hugo: hugo)
+  }
+
+  private static func sizes(in text: String) throws(EnvironmentError) -> [Int] {
+    let parts = text.split(separator: ",")
+    let sizes = parts.compactMap { Int($0) }.filter { $0 > 0 }
+    guard !sizes.isEmpty, sizes.count == parts.count else {
+      throw EnvironmentError("'\(text)' is no list of numbers of pages", hint: usage)
+    }
+    return sizes.sorted()
+  }
+}
