@@ -35,7 +35,6 @@ struct Bench {
       sealed = try await SealedMeasurement.measure(pages: pages, runs: runs ?? 3)
     }
     BuildTables(measured: measured, sealed: sealed, hugoVersion: version).show()
-    print()
     try await PageTimes.measure().show()
     print()
     LeakTimes.measure(pages: 2_000).show()

@@ -13,6 +13,7 @@ struct HugoSite {
   struct Build {
     /// The time of the whole process.
     let wallTime: Duration
+    let cpuTime: Duration
     let peakBytes: Int
     let output: TemporaryFolder.Size
   }
@@ -53,7 +54,7 @@ struct HugoSite {
       ]
     ).finish()
     return Build(
-      wallTime: process.wallTime, peakBytes: process.peakBytes,
+      wallTime: process.wallTime, cpuTime: process.cpuTime, peakBytes: process.peakBytes,
       output: try TemporaryFolder.size(of: output))
   }
 

@@ -85,7 +85,9 @@ struct RunningProcess {
     let wallTime = ContinuousClock.now - start
     defer { close(outputFile) }
     return FinishedProcess(
-      status: status, wallTime: wallTime, peakBytes: usage.ru_maxrss * 1_024, output: output)
+      status: status, wallTime: wallTime,
+      cpuTime: usage.ru_utime.duration + usage.ru_stime.duration,
+      peakBytes: usage.ru_maxrss * 1_024, output: output)
   }
 
   /// The text that the program has printed so far.
@@ -118,6 +120,12 @@ struct FinishedProcess {
   let status: Int32
   /// From the start of the program to its end.
   let wallTime: Duration
+  /// The time of all its threads on a processor, which other programs on the machine change little.
+  let cpuTime: Duration
   let peakBytes: Int
   let output: String
+}
+
+extension timeval {
+  fileprivate var duration: Duration { .seconds(tv_sec) + .microseconds(tv_usec) }
 }

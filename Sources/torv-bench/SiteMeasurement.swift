@@ -13,6 +13,7 @@ struct SiteMeasurement {
   private(set) var unchanged = Duration.infinite
   private(set) var edited = Duration.infinite
   private(set) var bareLoop = Duration.infinite
+  private(set) var bareLoopCPU = Duration.infinite
   private(set) var hugo: HugoSite.Build?
   /// The peak memory of reading, parsing and relating alone.
   private(set) var preparationPeak = 0
@@ -23,12 +24,15 @@ struct SiteMeasurement {
     let times: StageTimes
     /// The time of the whole process.
     let wallTime: Duration
+    let cpuTime: Duration
     let peakBytes: Int
 
     /// Builds a site.
     static func run(content: String, output: String) throws(EnvironmentError) -> Build {
       let (times, process) = try ChildTask.build(content: content, output: output).runInChild()
-      return Build(times: times, wallTime: process.wallTime, peakBytes: process.peakBytes)
+      return Build(
+        times: times, wallTime: process.wallTime, cpuTime: process.cpuTime,
+        peakBytes: process.peakBytes)
     }
   }
 
@@ -73,7 +77,9 @@ struct SiteMeasurement {
     }
     measurement.edited = min(measurement.edited, edited)
     let loop = ChildTask.bareLoop(content: content, model: output, output: copy)
-    measurement.bareLoop = min(measurement.bareLoop, try loop.runInChild().times.total)
+    let (loopTimes, loopProcess) = try loop.runInChild()
+    measurement.bareLoop = min(measurement.bareLoop, loopTimes.total)
+    measurement.bareLoopCPU = min(measurement.bareLoopCPU, loopProcess.cpuTime)
     measurement.output = try TemporaryFolder.size(of: output)
     measurement.preparationPeak =
       try ChildTask.prepare(content: content).runInChild().process.peakBytes
