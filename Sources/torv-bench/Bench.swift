@@ -1,3 +1,4 @@
+import Glibc
 import TorvBuild
 
 /// Measures builds of seeded synthetic sites, and saves while `torv serve` shows them.
@@ -9,7 +10,17 @@ import TorvBuild
 /// measured.
 @main
 struct Bench {
-  static func main() async throws {
+  static func main() async {
+    do {
+      try await run()
+    } catch {
+      let bytes = Array("\(error)\n".utf8)
+      write(STDERR_FILENO, bytes, bytes.count)
+      exit(3)
+    }
+  }
+
+  private static func run() async throws {
     switch try Request(Array(CommandLine.arguments.dropFirst())) {
     case .builds(let pages, let runs, let hugo):
       try await measureBuilds(of: pages, runs: runs, hugo: hugo)
