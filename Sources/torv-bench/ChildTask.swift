@@ -55,9 +55,9 @@ enum ChildTask {
     let builder = SiteBuilder(try SyntheticSite.options(content: content, output: output)) {
       continuation.yield(($0, clock.now))
     }
-    var disk = DiskFileSystem()
+    let disk = DiskFileSystem()
     let start = clock.now
-    let report = try await builder.build(in: &disk)
+    let report = try await builder.build(in: disk)
     let end = clock.now
     continuation.finish()
     guard report.value != nil else { throw failure(report.diagnostics) }

@@ -29,7 +29,7 @@ struct HugoSite {
   func write(content: String) throws(EnvironmentError) -> HugoSite {
     try copy(Self.layouts, to: folder)
     try copy("\(SyntheticSite.templates)/assets", to: "\(folder)/static/assets")
-    var disk = DiskFileSystem()
+    let disk = DiskFileSystem()
     for path in try disk.files(under: content) {
       let bytes = try disk.read("\(content)/\(path)")
       if path.hasSuffix(".md") {
@@ -59,7 +59,7 @@ struct HugoSite {
   }
 
   private func copy(_ source: String, to target: String) throws(EnvironmentError) {
-    var disk = DiskFileSystem()
+    let disk = DiskFileSystem()
     for path in try disk.files(under: source) {
       try disk.write(try disk.read("\(source)/\(path)"), to: "\(target)/\(path)")
     }

@@ -65,7 +65,7 @@ final class ServedSite {
   func save() throws(EnvironmentError) -> (event: Duration, page: Duration) {
     saves += 1
     let text = "Gemt for \(saves). gang."
-    var disk = DiskFileSystem()
+    let disk = DiskFileSystem()
     try disk.write(page.bytes + Array("\n\(text)\n".utf8), to: page.temporaryPath)
     let start = ContinuousClock.now
     guard rename(page.temporaryPath, page.path) == 0 else {

@@ -101,7 +101,7 @@ struct SiteMeasurement {
   private static func timeAfterEdit(
     of path: String, _ build: () throws(EnvironmentError) -> Duration
   ) throws(EnvironmentError) -> Duration {
-    var disk = DiskFileSystem()
+    let disk = DiskFileSystem()
     let bytes = try disk.read(path)
     try disk.write(bytes + Array("\nEn rettelse.\n".utf8), to: path)
     let time = try build()

@@ -42,13 +42,13 @@ struct SyntheticSite {
 
   /// Writes the real content with the synthetic pages added.
   func write(to folder: String) async throws {
-    var disk = DiskFileSystem()
+    let disk = DiskFileSystem()
     for file in try disk.files(under: Self.base) {
       try disk.write(try disk.read("\(Self.base)/\(file)"), to: "\(folder)/\(file)")
     }
     let failures = await Array(0..<pages).concurrentMap(jobs: Self.jobs) { number in
       let (path, text) = page(number)
-      var disk = DiskFileSystem()
+      let disk = DiskFileSystem()
       do throws(EnvironmentError) {
         try disk.write(Array(text.utf8), to: "\(folder)/\(path)")
         return EnvironmentError?.none
