@@ -4,8 +4,8 @@ import TorvSite
 
 /// What a page of one kind is for readers and for programs: its view, its card, its JSON, its place among other pages.
 ///
-/// Each kind conforms in a folder of its own. Most kinds have nothing to say about a requirement with a default. A
-/// presentation holds the content of its page; it is given the ``SiteViews``, which are too large to keep.
+/// Each kind conforms in a folder of its own; a requirement has a default only if most kinds need nothing else. A
+/// presentation keeps only the content of its page: ``SiteViews`` are large, so they are passed and not stored.
 protocol PagePresentation: Sendable {
   associatedtype View: PageView
   /// The view of the kind's list.
@@ -46,7 +46,7 @@ protocol PagePresentation: Sendable {
   /// Whether a page without a picture shows a drawn street.
   static var hasCover: Bool { get }
 
-  /// The members that the kind adds to the JSON of a page, with those that not every page has.
+  /// The members that the kind adds to the JSON of a page, including those that only some pages have.
   static var schema: [APISchema.Member] { get }
 
   // MARK: - A page
