@@ -30,10 +30,10 @@ extension SiteBuilder {
 
   /// Parses every page and data file; nil if a data file is missing or wrong.
   package func parse(
-    _ sources: Sources, labels strings: Strings?, reusing parsed: inout ParsedPages,
+    _ sources: Sources, labels strings: Strings?, reusing earlier: inout EarlierBuild,
     into diagnostics: inout [Diagnostic]
   ) async -> SiteInput? {
-    let results = await parsed.parse(
+    let results = await earlier.parse(
       sources.pages, labels: strings?.markdownLabels ?? .empty, jobs: options.jobs)
     var pages: [Page] = []
     var unparsed: [UnparsedPage] = []

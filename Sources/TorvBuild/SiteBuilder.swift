@@ -74,8 +74,8 @@ package struct SiteBuilder: Sendable {
     in files: some FileSystem
   ) async throws(EnvironmentError) -> Diagnosed<BuildReport?> {
     let publisher = try Publisher(to: options.output, in: files)
-    var parsed = ParsedPages()
-    let prepared = try await prepare(in: files, reusing: &parsed)
+    var earlier = EarlierBuild()
+    let prepared = try await prepare(in: files, reusing: &earlier)
     var diagnostics = prepared.diagnostics
     guard let site = prepared.value else { return Diagnosed(nil, diagnostics) }
     diagnostics += missingSecret(of: site)
@@ -123,8 +123,8 @@ package struct SiteBuilder: Sendable {
   package func check(
     in files: some FileSystem
   ) async throws(EnvironmentError) -> Diagnosed<PreparedSite?> {
-    var parsed = ParsedPages()
-    let prepared = try await prepare(in: files, reusing: &parsed)
+    var earlier = EarlierBuild()
+    let prepared = try await prepare(in: files, reusing: &earlier)
     guard let site = prepared.value else { return Diagnosed(nil, prepared.diagnostics) }
     onStage(.render)
     let pass = RenderPass(site, in: files, options)
@@ -140,8 +140,8 @@ package struct SiteBuilder: Sendable {
     let sources = try await read(fileSystem)
     var diagnostics = sources.diagnostics
     let strings = sources.strings.flatMap { Strings.parse($0).value }
-    var parsed = ParsedPages()
-    let input = await parse(sources, labels: strings, reusing: &parsed, into: &diagnostics)
+    var earlier = EarlierBuild()
+    let input = await parse(sources, labels: strings, reusing: &earlier, into: &diagnostics)
     let site = input.map { Site.relating($0).unwrap(into: &diagnostics) }
     if let input, let site, !diagnostics.isEmpty {
       _ = try await leakCheck(
@@ -159,15 +159,16 @@ package struct SiteBuilder: Sendable {
   /// Does everything except resizing, rendering and writing, for a preview, which renders a page when it is looked
   /// at.
   ///
-  /// Pages whose files haven't changed since `parsed` was filled are not parsed again.
+  /// Pages and a design whose files haven't changed since `earlier` was filled are not parsed again.
   package func prepare(
-    in fileSystem: some FileSystem, reusing parsed: inout ParsedPages
+    in fileSystem: some FileSystem, reusing earlier: inout EarlierBuild
   ) async throws(EnvironmentError) -> Diagnosed<PreparedSite?> {
     let sources = try await read(fileSystem)
     var diagnostics = sources.diagnostics
-    let (design, strings) = load(sources, into: &diagnostics)
+    let (design, strings) = earlier.design(
+      of: sources, load: { load($0, into: &$1) }, into: &diagnostics)
     onStage(.parse)
-    let input = await parse(sources, labels: strings, reusing: &parsed, into: &diagnostics)
+    let input = await parse(sources, labels: strings, reusing: &earlier, into: &diagnostics)
     guard let input else { return Diagnosed(nil, diagnostics.sorted()) }
     onStage(.relate)
     let site = relate(input, into: &diagnostics)

@@ -30,8 +30,9 @@ package struct MarkdownDocument: Sendable {
     self.outline = outline
     self.links = links
     self.externalLinks = externalLinks
-    self.plainTextBytes = plainTextBytes
-    self.html = html
+    // A page keeps these for as long as the site lives, and growing arrays have up to twice the room they need.
+    self.plainTextBytes = plainTextBytes.withUnsafeBufferPointer { Array($0) }
+    self.html = html.withUnsafeBufferPointer { Array($0) }
     self.slots = slots
     self.membersLine = membersLine
   }

@@ -7,7 +7,7 @@ package actor Preview {
   private let files: any FileSystem
   private let id: String
   private var contentFolder = ""
-  private var parsed = ParsedPages()
+  private var earlier = EarlierBuild()
   private var number = 0
   private var state: PreviewState?
   private var listeners: [Int: AsyncStream<ServerEvent>.Continuation] = [:]
@@ -31,10 +31,10 @@ package actor Preview {
   package func rebuild(_ builder: SiteBuilder) async -> Outcome {
     contentFolder = builder.options.content
     let result: Diagnosed<PreparedSite?>
-    var parsed = parsed
+    var earlier = earlier
     do throws(EnvironmentError) {
-      result = try await builder.prepare(in: files, reusing: &parsed)
-      self.parsed = parsed
+      result = try await builder.prepare(in: files, reusing: &earlier)
+      self.earlier = earlier
     } catch {
       show(state?.files, problems: [error.description])
       return .refused(error)

@@ -68,7 +68,7 @@ enum ChildTask {
 
   private static func prepare(_ content: String) async throws -> StageTimes {
     let builder = SiteBuilder(try SyntheticSite.options(content: content, output: ""))
-    var parsed = ParsedPages()
+    var parsed = EarlierBuild()
     let start = ContinuousClock.now
     let prepared = try await builder.prepare(in: DiskFileSystem(), reusing: &parsed)
     let total = ContinuousClock.now - start

@@ -25,7 +25,7 @@ struct PageTimes {
       .sources(content: content, templates: SyntheticSite.templates)
     var diagnostics = sources.diagnostics
     let (design, strings) = builder.load(sources, into: &diagnostics)
-    var parsed = ParsedPages()
+    var parsed = EarlierBuild()
     let input = await builder.parse(
       sources, labels: strings, reusing: &parsed, into: &diagnostics)
     guard let design, let strings, let input else {

@@ -95,7 +95,7 @@ import TorvSite
   @Test func whatAPreviewRendersIsWhatABuildWrites() async throws {
     let site = FixtureSite("every-kind")
     let output = try await site.output()
-    var parsed = ParsedPages()
+    var parsed = EarlierBuild()
     let prepared = try await site.builder()
       .prepare(in: InMemoryFileSystem(site.files), reusing: &parsed).value
     #expect(SiteOutput(try #require(prepared), sources: site.files) == output)
@@ -103,7 +103,7 @@ import TorvSite
 
   @Test func pagesThatWereParsedEarlierAreTakenOverOnlyWhereTheyAreTheSame() async throws {
     var site = FixtureSite("every-kind")
-    var parsed = ParsedPages()
+    var parsed = EarlierBuild()
     for step in 0..<4 {
       switch step {
       case 1: site["Content/pages/om.md"]?.append("\n[Væk](mangler.md)\n")

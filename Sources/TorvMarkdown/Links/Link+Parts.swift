@@ -4,10 +4,14 @@ extension Link {
     let hash = destination.firstIndex(of: UInt8(ascii: "#"))
     let beforeHash = destination[..<(hash ?? destination.endIndex)]
     let mark = beforeHash.firstIndex(of: UInt8(ascii: "?"))
+    let path = beforeHash[..<(mark ?? beforeHash.endIndex)]
+    let whole = String(decoding: destination, as: UTF8.self)
+    let isPath = path.count == destination.count && !path.contains(UInt8(ascii: "%"))
     self.init(
       kind: kind,
-      destination: String(decoding: destination, as: UTF8.self),
-      path: Self.percentDecoded(beforeHash[..<(mark ?? beforeHash.endIndex)]),
+      destination: whole,
+      // Most destinations are a path and no more, and then both are one text in memory.
+      path: isPath ? whole : Self.percentDecoded(path),
       query: mark.map { String(decoding: beforeHash[($0 + 1)...], as: UTF8.self) },
       fragment: hash.map { Self.percentDecoded(destination[($0 + 1)...]) },
       range: range)
