@@ -197,12 +197,13 @@ package struct DiskFileSystem: FileSystem {
     guard Int(status.st_size) == bytes.count else { return .other }
     let isSame = bytes.withUnsafeBytes { bytes in
       withUnsafeTemporaryAllocation(byteCount: Self.pieceSize, alignment: 16) { piece in
+        guard let wanted = bytes.baseAddress, let read = piece.baseAddress else { return true }
         var compared = 0
         while compared < bytes.count {
-          let count = Glibc.read(descriptor, piece.baseAddress, piece.count)
+          let count = Glibc.read(descriptor, read, piece.count)
           if count < 0, errno == EINTR { continue }
           guard count > 0, compared + count <= bytes.count,
-            memcmp(piece.baseAddress!, bytes.baseAddress! + compared, count) == 0
+            memcmp(read, wanted + compared, count) == 0
           else { return false }
           compared += count
         }

@@ -40,7 +40,8 @@ struct RenderPass<Files: FileSystem>: Sendable {
   /// Passes all files, in no fixed order, to a function that makes something of their bytes; returns what stays of each,
   /// in the order of their paths.
   func run<Taken: Sendable>(
-    _ take: @escaping @Sendable (_ path: String, _ bytes: [UInt8], _ number: Int)
+    _ take:
+      @escaping @Sendable (_ path: String, _ bytes: [UInt8], _ number: Int)
       throws(EnvironmentError) -> Taken
   ) async throws(EnvironmentError) -> [Passed<Taken>] {
     let results = await Array(0..<count).concurrentMap(jobs: options.jobs) { number in
@@ -62,7 +63,8 @@ struct RenderPass<Files: FileSystem>: Sendable {
 
   /// Hands a file on that was held back.
   func take<Taken>(
-    _ number: Int, _ take: (_ path: String, _ bytes: [UInt8], _ number: Int)
+    _ number: Int,
+    _ take: (_ path: String, _ bytes: [UInt8], _ number: Int)
       throws(EnvironmentError) -> Taken
   ) throws(EnvironmentError) -> Taken {
     let file = file(number)

@@ -9,7 +9,8 @@ extension SiteBuilder {
     into diagnostics: inout [Diagnostic]
   ) async throws(EnvironmentError) -> (files: [StagedFile], cards: [SharedCard]) {
     let stage = {
-      @Sendable (path: String, bytes: [UInt8], number: Int) throws(EnvironmentError) -> StagedFile in
+      @Sendable (path: String, bytes: [UInt8], number: Int) throws(EnvironmentError) -> StagedFile
+      in
       try staging.stage(bytes, at: path, number: number)
     }
     let passed = try await pass.run(stage)

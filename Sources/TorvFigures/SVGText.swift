@@ -49,7 +49,8 @@ enum SVGText {
   /// Whether a byte may belong to a character that `escaped` changes.
   private static func mayNeedEscaping(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xEF:
+    case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      0xEF:
       true
     default: false
     }

@@ -119,6 +119,29 @@ import TorvBuild
     #expect(folder.text(of: "Public/om") == "file")
   }
 
+  @Test func filesAreGatheredBesideTheOutputFolderAndNotInIt() throws {
+    let disk = DiskFileSystem()
+    let output = folder.path + "/Public"
+    let staging = try StagingFolder(for: output, in: disk)
+    _ = try staging.stage([1], at: "a.html", number: 0)
+    #expect(folder.files().keys.sorted() == [".torv-staging-Public/0"])
+    try staging.remove()
+    #expect(folder.files().isEmpty)
+  }
+
+  @Test(.enabled(if: access("/dev/shm", W_OK) == 0, "the machine has a second file system"))
+  func anOutputFolderOnAnotherFileSystemHoldsWhatIsGathered() throws {
+    // A link to another file system, as a container's volume would be mounted.
+    let volume = "/dev/shm/torv-tests-\(getpid())"
+    try FileManager.default.createDirectory(atPath: volume, withIntermediateDirectories: true)
+    // What cannot be removed from a RAM disk is gone at the next start.
+    defer { try? FileManager.default.removeItem(atPath: volume) }
+    #expect(symlink(volume, folder.path + "/Public") == 0)
+    _ = try write([page("a/index.html"), page("b.html")])
+    #expect(
+      try DiskFileSystem().files(under: volume) == [".torv-manifest", "a/index.html", "b.html"])
+  }
+
   @Test func nothingTemporaryIsLeftBehind() throws {
     _ = try write([page("a/index.html"), page("b.html")])
     #expect(

@@ -60,6 +60,13 @@ import TorvSite
     #expect(!text.contains("tirsdag formiddag i hele"), sourceLocation: sourceLocation)
     let checked = try await site.check()
     #expect(checked.diagnostics == result.diagnostics, sourceLocation: sourceLocation)
+    #expect(
+      !files.contents.keys.contains { $0.contains("staging") }, sourceLocation: sourceLocation)
+    if let checked = checked.value {
+      // What only seemed to hold members' material was held back and is published in the end.
+      let paths = checked.files.keys.map { "Public/\($0)" }
+      #expect(paths.allSatisfy { files.contents[$0] != nil }, sourceLocation: sourceLocation)
+    }
     return text
   }
 

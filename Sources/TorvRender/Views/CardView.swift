@@ -1,7 +1,10 @@
 import TorvMustache
 
 /// A page as lists show it.
-struct CardView: TemplateView {
+///
+/// A class, because a page's card is on many lists: as a value it would be copied for each, with a retain for each of
+/// its parts.
+final class CardView: TemplateView {
   let kind: String
   /// The suffix of the CSS class that colours the kind.
   let kindStyle: String
@@ -16,9 +19,36 @@ struct CardView: TemplateView {
   /// The facets that the page can be found by in the list of its kind: `tema:finansiering aar:2019`.
   let facets: String
   /// The card in a list below a heading of level 2.
-  var fragment = Fragment.empty
+  let fragment: Fragment
   /// The card in the list of its kind, if that has facets.
-  var listed = Fragment.empty
+  let listed: Fragment
+
+  init(
+    kind: String, kindStyle: String, place: String?, badges: [BadgeView], title: String,
+    href: TemplateURL, summary: String, meta: [String], picture: TemplateURL, facets: String,
+    fragment: Fragment = .empty, listed: Fragment = .empty
+  ) {
+    self.kind = kind
+    self.kindStyle = kindStyle
+    self.place = place
+    self.badges = badges
+    self.title = title
+    self.href = href
+    self.summary = summary
+    self.meta = meta
+    self.picture = picture
+    self.facets = facets
+    self.fragment = fragment
+    self.listed = listed
+  }
+
+  /// Returns the card with the HTML that its own templates make of it.
+  func with(fragment: Fragment, listed: Fragment) -> CardView {
+    CardView(
+      kind: kind, kindStyle: kindStyle, place: place, badges: badges, title: title, href: href,
+      summary: summary, meta: meta, picture: picture, facets: facets, fragment: fragment,
+      listed: listed)
+  }
 
   static let fields: [TemplateField<CardView>] = [
     .text("kind") { $0.kind },

@@ -4,10 +4,11 @@ import TorvSite
 extension SiteViews {
   /// Returns the card of the page at the index, with its fragments.
   func card(_ index: Site.PageIndex) -> CardView {
-    var card = cardWithoutFragments(of: index)
-    card.fragment = fragments.card.fragment(of: card)
-    if site.pages[index].id.kind.hasFacets { card.listed = fragments.listedCard.fragment(of: card) }
-    return card
+    let card = cardWithoutFragments(of: index)
+    let isListed = site.pages[index].id.kind.hasFacets
+    return card.with(
+      fragment: fragments.card.fragment(of: card),
+      listed: isListed ? fragments.listedCard.fragment(of: card) : .empty)
   }
 
   private func cardWithoutFragments(of index: Site.PageIndex) -> CardView {

@@ -14,7 +14,7 @@ enum ListOrder: Sendable {
 
 /// The orders of lists of pages; each is total, so that equal input gives equal output.
 ///
-/// The order by date is computed once; lists are then sorted by a page's rank in it.
+/// The orders by date and by title are computed once; lists are then sorted by a page's rank in them.
 struct PageOrder: Sendable {
   private let pages: [Page]
   /// The day that decides which funding is open and which sessions are still to come.
@@ -23,6 +23,8 @@ struct PageOrder: Sendable {
   let newestRank: [Int]
   /// All pages, newest first.
   let newestFirst: [Site.PageIndex]
+  /// The rank of each page of a kind that is listed by title, in Danish alphabetical order; ties by slug.
+  private let titleRank: [Int]
 
   init(_ pages: [Page], today: CalendarDate) {
     self.pages = pages
@@ -37,11 +39,18 @@ struct PageOrder: Sendable {
     var rank = [Int](repeating: 0, count: pages.count)
     for (position, index) in newestFirst.enumerated() { rank[index] = position }
     newestRank = rank
+    let titled = pages.indices.filter { pages[$0].id.kind.isListedByTitle }
+      .sorted { pages[$0].id.slug < pages[$1].id.slug }.inDanishOrder { pages[$0].title }
+    var titleRank = [Int](repeating: 0, count: pages.count)
+    for (position, index) in titled.enumerated() { titleRank[index] = position }
+    self.titleRank = titleRank
   }
 
   /// Returns the indices, newest first.
   func byDate(_ indices: [Site.PageIndex]) -> [Site.PageIndex] {
-    indices.sorted { newestRank[$0] < newestRank[$1] }
+    // Lists are gathered in this order, so that most are in it already.
+    let isInOrder = zip(indices, indices.dropFirst()).allSatisfy { newestRank[$0] < newestRank[$1] }
+    return isInOrder ? indices : indices.sorted { newestRank[$0] < newestRank[$1] }
   }
 
   /// Returns the indices in the order of the list of the kind.
@@ -55,9 +64,9 @@ struct PageOrder: Sendable {
     }
   }
 
-  /// Returns the indices by title in Danish alphabetical order; ties by slug.
+  /// Returns the indices, of pages of kinds that are listed by title, in the order of their titles.
   func alphabetical(_ indices: [Site.PageIndex]) -> [Site.PageIndex] {
-    indices.sorted { pages[$0].id.slug < pages[$1].id.slug }.inDanishOrder { pages[$0].title }
+    indices.sorted { titleRank[$0] < titleRank[$1] }
   }
 
   /// Returns the courses with a session to come first, starting with the nearest, then the other courses, newest first.
@@ -105,5 +114,15 @@ struct PageOrder: Sendable {
   private func number(_ index: Site.PageIndex) -> Int {
     guard case .recommendation(let recommendation) = pages[index].content else { return .max }
     return recommendation.number.value
+  }
+}
+
+extension PageKind {
+  /// Whether titles have a part in the order of the kind's list.
+  fileprivate var isListedByTitle: Bool {
+    switch definition.listOrder {
+    case .title, .deadline: true
+    case .date, .number, .nextSession: false
+    }
   }
 }

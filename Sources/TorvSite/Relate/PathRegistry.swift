@@ -5,7 +5,8 @@ import TorvDiagnostics
 /// Paths that differ only in case count as the same, as on the disks of macOS and Windows.
 struct PathRegistry {
   fileprivate struct Owner {
-    let description: String
+    /// Returns its name in messages; most owners are never named.
+    let description: () -> String
     let path: String
   }
 
@@ -21,12 +22,15 @@ struct PathRegistry {
   var paths: [String] { owners.values.map(\.path) }
 
   /// Claims a path; if it is taken already, a collision is reported at `location`.
-  mutating func claim(_ path: String, for description: String, at location: SourceLocation?) {
+  mutating func claim(
+    _ path: String, for description: @autoclosure @escaping () -> String,
+    at location: @autoclosure () -> SourceLocation?
+  ) {
     let key = Self.key(path)
     let claimant = Owner(description: description, path: path)
     let parents = SitePaths.folders(ofFile: key)
     if let owner = owners[key] ?? folders[key] ?? owner(ofAny: parents) {
-      diagnostics.append(.collision(of: owner, with: claimant, at: location))
+      diagnostics.append(.collision(of: owner, with: claimant, at: location()))
       return
     }
     owners[key] = claimant
@@ -57,7 +61,7 @@ extension Diagnostic {
         ? "differ only in case, and would be written by" : "can't both be written, by"
     return .error(
       .pathCollision,
-      "\(paths) \(why) \(owner.description) and \(claimant.description)",
+      "\(paths) \(why) \(owner.description()) and \(claimant.description())",
       at: location, hint: "rename one of the two files or remove the alias")
   }
 }

@@ -4,7 +4,8 @@ extension SiteRelator {
   /// Sorts the pages into the collections that have lists; former members are on none.
   mutating func collect() {
     var collected: [PageCollection: [Site.PageIndex]] = [:]
-    for (index, page) in pages.enumerated() {
+    for index in order.newestFirst {
+      let page = pages[index]
       collected[.kind(page.id.kind), default: []].append(index)
       if case .member(let member) = page.content {
         guard member.isCurrent(on: input.today) else { continue }

@@ -26,7 +26,9 @@ extension SiteRelator {
     relations[index].openLinks = page.openBody?.links.map { numbers[$0] }
   }
 
-  /// Returns the URL of a link; empty if it leads nowhere (then reported). `urls` are those of the pages.
+  /// Returns the URL of a link; empty if it leads nowhere (then reported).
+  ///
+  /// `urls` are those of the pages.
   private mutating func url(
     of link: Link, from origin: Origin, urls: [String]
   ) -> String {

@@ -78,7 +78,9 @@ struct SiteOutput: Equatable {
 
   init(_ site: PreparedSite, sources: [String: [UInt8]]) {
     var files: [String: [UInt8]] = [:]
-    for (path, contents) in site.files { files[path] = Self.bytes(of: contents(), sources: sources) }
+    for (path, contents) in site.files {
+      files[path] = Self.bytes(of: contents(), sources: sources)
+    }
     self.files = files
   }
 

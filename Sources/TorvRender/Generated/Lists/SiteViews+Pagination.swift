@@ -6,7 +6,7 @@ extension SiteViews {
   func pagination(of collection: PageCollection, number: Int) -> PaginationView? {
     let count = PageCollection.pageCount(entries: site.entries(of: collection).count)
     guard count > 1 else { return nil }
-    let url = { (number: Int) in
+    func url(_ number: Int) -> TemplateURL {
       self.url(SitePaths.path(of: .collection(collection, number: number)))
     }
     let around = max(2, number - 2)...max(2, min(count - 1, number + 2))
