@@ -7,7 +7,7 @@ import TorvRender
 struct RenderPass<Files: FileSystem>: Sendable {
   private let renderer: SiteRenderer
   private let check: LeakCheck?
-  private let files: Files
+  let files: Files
   private let options: SiteBuilder.Options
   /// The files that are made elsewhere.
   private let fixedFiles: [OutputFile]

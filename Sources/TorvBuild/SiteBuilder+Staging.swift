@@ -3,8 +3,24 @@ import TorvRender
 
 /// The part of a build in which files are made, looked through and gathered, one at a time for each job.
 extension SiteBuilder {
+  /// Stages all files and publishes them, with the cards that they name; returns nil if there are errors.
+  func publish<Files: FileSystem>(
+    _ pass: RenderPass<Files>, of site: PreparedSite, with maker: CardMaker,
+    from staging: StagingFolder<Files>, by publisher: Publisher<Files>,
+    into diagnostics: inout [Diagnostic]
+  ) async throws(EnvironmentError) -> (changes: PublishedChanges, drawn: Int)? {
+    let staged = try await stage(pass, of: site, in: staging, into: &diagnostics)
+    guard !stops(diagnostics) else { return nil }
+    let (cards, drawn) = try await stage(
+      staged.cards, by: maker, from: pass.files, in: staging, after: pass.count,
+      into: &diagnostics)
+    guard !stops(diagnostics) else { return nil }
+    onStage(.publish)
+    return (try publisher.publish(staged.files + cards, from: staging), drawn)
+  }
+
   /// Renders all files, looks through each and stages it; a leak is an error.
-  func stage<Files: FileSystem>(
+  private func stage<Files: FileSystem>(
     _ pass: RenderPass<Files>, of site: PreparedSite, in staging: StagingFolder<Files>,
     into diagnostics: inout [Diagnostic]
   ) async throws(EnvironmentError) -> (files: [StagedFile], cards: [SharedCard]) {
@@ -32,7 +48,7 @@ extension SiteBuilder {
   /// Draws the cards that the cache lacks, and stages all of them, each once; returns them and the number drawn.
   ///
   /// They hold titles that pages have too, and those were looked through.
-  func stage<Files: FileSystem>(
+  private func stage<Files: FileSystem>(
     _ cards: [SharedCard], by maker: CardMaker, from files: Files,
     in staging: StagingFolder<Files>, after number: Int, into diagnostics: inout [Diagnostic]
   ) async throws(EnvironmentError) -> ([StagedFile], drawn: Int) {

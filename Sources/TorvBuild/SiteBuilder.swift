@@ -55,7 +55,7 @@ package struct SiteBuilder: Sendable {
   }
 
   package let options: Options
-  private let onStage: @Sendable (Stage) -> Void
+  let onStage: @Sendable (Stage) -> Void
   private let onPicture: @Sendable (Int, Int) -> Void
 
   /// Takes the options, and the functions to call when a stage begins, and when a picture is resized: with the number
@@ -90,31 +90,22 @@ package struct SiteBuilder: Sendable {
     guard !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
     onStage(.render)
     let staging = try StagingFolder(for: options.output, in: files)
+    let pass = RenderPass(
+      site.showing(resized.pictures, cardStyle: cardStyle), in: files, options)
+    let made: (changes: PublishedChanges, drawn: Int)?
     do throws(EnvironmentError) {
-      let pass = RenderPass(
-        site.showing(resized.pictures, cardStyle: cardStyle), in: files, options)
-      let staged = try await stage(pass, of: site, in: staging, into: &diagnostics)
-      guard !stops(diagnostics) else {
-        try staging.remove()
-        return Diagnosed(nil, diagnostics.sorted())
-      }
-      let (cards, drawn) = try await stage(
-        staged.cards, by: maker, from: files, in: staging, after: pass.count, into: &diagnostics)
-      guard !stops(diagnostics) else {
-        try staging.remove()
-        return Diagnosed(nil, diagnostics.sorted())
-      }
-      onStage(.publish)
-      let changes = try publisher.publish(staged.files + cards, from: staging)
-      try staging.remove()
-      return Diagnosed(
-        BuildReport(site: site.site, changes: changes, resized: resized.made + drawn),
-        diagnostics.sorted())
+      made = try await publish(
+        pass, of: site, with: maker, from: staging, by: publisher, into: &diagnostics)
     } catch {
       // The folder that could not be written can perhaps not be removed either; the first failure is the one to tell.
       try? staging.remove()
       throw error
     }
+    try staging.remove()
+    let report = made.map {
+      BuildReport(site: site.site, changes: $0.changes, resized: resized.made + $0.drawn)
+    }
+    return Diagnosed(report, diagnostics.sorted())
   }
 
   /// Does everything except resizing and publishing; the value is nil if errors kept the site from being made.
