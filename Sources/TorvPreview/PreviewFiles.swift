@@ -1,3 +1,4 @@
+import Synchronization
 import TorvBuild
 import TorvRender
 import TorvSite
@@ -8,15 +9,40 @@ import TorvSite
 struct PreviewFiles: Sendable {
   /// The path of the base URL: empty, or `/centret`.
   let basePath: String
-  private let files: [String: @Sendable () -> OutputFile.Contents]
+  private let files: FileTable
 
-  init(basePath: String, files: [String: @Sendable () -> OutputFile.Contents]) {
+  init(
+    basePath: String,
+    files: @autoclosure @escaping @Sendable () -> [String: @Sendable () -> OutputFile.Contents]
+  ) {
     self.basePath = basePath
-    self.files = files
+    self.files = FileTable(files)
   }
 
   init(_ prepared: PreparedSite) {
     self.init(basePath: prepared.site.settings.baseURL.path, files: prepared.files)
+  }
+
+  /// The function that renders each file, by its name.
+  ///
+  /// It is made when a file is first asked for: by then the browser has heard of the save and asks for its page.
+  private final class FileTable: Sendable {
+    typealias Files = [String: @Sendable () -> OutputFile.Contents]
+
+    private let make: @Sendable () -> Files
+    private let made = Mutex<Files?>(nil)
+
+    init(_ make: @escaping @Sendable () -> Files) {
+      self.make = make
+    }
+
+    subscript(name: String) -> (@Sendable () -> OutputFile.Contents)? {
+      made.withLock { made in
+        let files = made ?? make()
+        made = files
+        return files[name]
+      }
+    }
   }
 
   /// The result of looking up a path.

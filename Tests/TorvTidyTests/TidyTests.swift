@@ -23,8 +23,8 @@ import TorvTestSupport
       "TorvMustache", "TorvRender", "TorvSite",
     ]),
     "TorvPreview": diagnostics.union([
-      "FlyingFox", "FlyingSocks", "Foundation", "Glibc", "TorvBuild", "TorvMustache", "TorvRender",
-      "TorvSite",
+      "FlyingFox", "FlyingSocks", "Foundation", "Glibc", "Synchronization", "TorvBuild",
+      "TorvMustache", "TorvRender", "TorvSite",
     ]),
     "torv": diagnostics.union([
       "ArgumentParser", "Dispatch", "Glibc", "TorvAccess", "TorvBuild", "TorvPreview", "TorvRender",

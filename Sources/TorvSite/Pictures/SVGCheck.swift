@@ -1,3 +1,5 @@
+import Glibc
+
 /// Finds the content that an SVG drawing must not have: programs, and references that fetch something from elsewhere.
 ///
 /// As an image it could do neither, but the file can also be opened by itself, on the site's own address.
@@ -106,6 +108,20 @@ struct SVGCheck {
 }
 
 extension [UInt8] {
-  /// Returns whether the word occurs in the bytes.
-  fileprivate func holds(_ word: String) -> Bool { firstRange(of: Array(word.utf8)) != nil }
+  /// Returns whether the word, of at least one byte, occurs in the bytes.
+  fileprivate func holds(_ word: String) -> Bool {
+    let word = Array(word.utf8)
+    return withUnsafeBytes { bytes in
+      word.withUnsafeBytes { word in
+        guard let text = bytes.baseAddress, let wanted = word.baseAddress else { return false }
+        let last = bytes.count - word.count
+        var place = 0
+        while place <= last, let start = memchr(text + place, Int32(word[0]), last - place + 1) {
+          if memcmp(start, wanted, word.count) == 0 { return true }
+          place = UnsafeRawPointer(start) - text + 1
+        }
+        return false
+      }
+    }
+  }
 }
