@@ -33,8 +33,7 @@ enum TemporaryFolder {
   /// Removes a folder and everything in it; one that is not there is not an error.
   static func remove(_ folder: String) {
     // What can't be removed from the temporary folder is left to the system.
-    let folders = (try? visit(folder) { path, _ in unlink("\(folder)/\(path)") }) ?? []
-    for path in folders.reversed() { rmdir(path) }
+    try? DiskFileSystem().removeFolder(folder)
   }
 
   /// Calls `receive` with the path and the size of each file; keeps no list of files, so that this process stays small.
