@@ -10,7 +10,6 @@ import TorvSite
 package struct EarlierBuild: Sendable {
   private var labels = MarkdownLabels.empty
   private var pages: [String: (bytes: [UInt8], result: Diagnosed<ParsedPage>)] = [:]
-
   private var design: LoadedDesign?
 
   /// Begins with nothing.
