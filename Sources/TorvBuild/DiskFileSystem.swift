@@ -28,12 +28,12 @@ package struct DiskFileSystem: FileSystem {
     return listing
   }
 
-  private enum EntryKind {
+  enum EntryKind {
     case file, folder, linkedFolder
     case other(FolderListing.Kind)
   }
 
-  private func entries(
+  func entries(
     of folder: String
   ) throws(EnvironmentError) -> [(name: String, kind: EntryKind)] {
     guard let stream = opendir(folder) else { throw .system("can't read the folder", folder) }
@@ -92,7 +92,7 @@ package struct DiskFileSystem: FileSystem {
     path == folder || path?.hasPrefix(folder == "/" ? "/" : folder + "/") == true
   }
 
-  private static func realPath(of path: String) -> String? {
+  static func realPath(of path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
@@ -178,145 +178,11 @@ package struct DiskFileSystem: FileSystem {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
-
-  /// The bytes of a file that are compared at a time.
-  private static let pieceSize = 64 * 1024
-
-  package func compare(
-    _ path: String, with bytes: [UInt8]
-  ) throws(EnvironmentError) -> FileComparison {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return .missing }
-      throw .system("can't read", path)
-    }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .system("can't read", path) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { return .missing }
-    guard Int(status.st_size) == bytes.count else { return .other }
-    let isSame = bytes.withUnsafeBytes { bytes in
-      withUnsafeTemporaryAllocation(byteCount: Self.pieceSize, alignment: 16) { piece in
-        guard let wanted = bytes.baseAddress, let read = piece.baseAddress else { return true }
-        var compared = 0
-        while compared < bytes.count {
-          let count = Glibc.read(descriptor, read, piece.count)
-          if count < 0, errno == EINTR { continue }
-          guard count > 0, compared + count <= bytes.count,
-            memcmp(read, wanted + compared, count) == 0
-          else { return false }
-          compared += count
-        }
-        return true
-      }
-    }
-    return isSame ? .same : .other
-  }
-
-  package func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
-    let temporary = path + ".torv-new"
-    try create(temporary, bytes, shownAs: path)
-    guard rename(temporary, path) == 0 else {
-      let failure = EnvironmentError.system("can't write", path)
-      unlink(temporary)
-      throw failure
-    }
-  }
-
-  package func create(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
-    try create(path, bytes, shownAs: path)
-  }
-
-  /// Writes a file, or removes what was written of it if that fails; messages show another path.
-  private func create(
-    _ path: String, _ bytes: [UInt8], shownAs shown: String
-  ) throws(EnvironmentError) {
-    var descriptor = open(path, Self.creating, 0o644)
-    if descriptor < 0, errno == ENOENT {
-      try makeFolders(above: path)
-      descriptor = open(path, Self.creating, 0o644)
-    }
-    guard descriptor >= 0 else { throw .system("can't write", shown) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      written += count
-    }
-    guard close(descriptor) == 0, written == bytes.count else {
-      let failure = EnvironmentError.system("can't write", shown)
-      unlink(path)
-      throw failure
-    }
-  }
-
-  private static let creating = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
-
-  package func move(_ source: String, to path: String) throws(EnvironmentError) {
-    if rename(source, path) == 0 { return }
-    if errno == ENOENT {
-      try makeFolders(above: path)
-      if rename(source, path) == 0 { return }
-    }
-    throw .system("can't write", path)
-  }
-
-  /// Makes the folders above a file, beginning with the innermost, whose parent usually exists.
-  private func makeFolders(above path: String) throws(EnvironmentError) {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else {
-      return
-    }
-    let folder = String(path[..<slash])
-    if mkdir(folder, 0o755) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT else { throw .system("can't make the folder", folder) }
-    try makeFolders(above: folder)
-    guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
-      throw .system("can't make the folder", folder)
-    }
-  }
-
-  package func remove(_ path: String, upTo root: String) throws(EnvironmentError) {
-    guard unlink(path) == 0 || errno == ENOENT else { throw .system("can't remove", path) }
-    var folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    while folder.joined(separator: "/").count > root.count {
-      // A folder that still holds something stays: this is the check for that, not a failure.
-      guard rmdir(folder.joined(separator: "/")) == 0 else { return }
-      folder = folder.dropLast()
-    }
-  }
-
-  package func makeStagingFolder(_ folder: String, for output: String) -> Bool {
-    var (staging, published) = (stat(), stat())
-    guard mkdir(folder, 0o755) == 0 || errno == EEXIST, stat(folder, &staging) == 0 else {
-      return false
-    }
-    guard stat(output, &published) == 0, staging.st_dev != published.st_dev else { return true }
-    rmdir(folder)
-    return false
-  }
-
-  package func removeFolder(_ folder: String) throws(EnvironmentError) {
-    var status = stat()
-    // A link is not followed: what it leads to is not ours.
-    guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
-    for entry in try entries(of: folder) {
-      let path = "\(folder)/\(entry.name)"
-      if case .folder = entry.kind {
-        try removeFolder(path)
-      } else {
-        guard unlink(path) == 0 || errno == ENOENT else { throw .system("can't remove", path) }
-      }
-    }
-    guard rmdir(folder) == 0 || errno == ENOENT else { throw .system("can't remove", folder) }
-  }
 }
 
 extension EnvironmentError {
   /// Describes the last failed system call.
-  fileprivate static func system(_ what: String, _ path: String) -> EnvironmentError {
+  static func system(_ what: String, _ path: String) -> EnvironmentError {
     let code = errno
     let reason = String(cString: strerror(code))
     let hint: String? =
@@ -324,6 +190,11 @@ extension EnvironmentError {
       case ENOENT: "check the path, or run the command in the project's own folder"
       case EACCES, EPERM, EROFS: "check who may read and write there"
       case ENOSPC: "make room on the disk"
+      case EDQUOT: "make room, or have the quota raised"
+      case EISDIR, ENOTEMPTY: "a folder stands where the file belongs; move it away"
+      case EEXIST, ENOTDIR: "a file stands where a folder belongs; move it away"
+      case ENAMETOOLONG: "choose a shorter name"
+      case EXDEV: "let the whole folder lie on one disk"
       default: nil
       }
     return EnvironmentError("\(what) '\(path)': \(reason.lowercased())", hint: hint)

@@ -16,14 +16,37 @@ package protocol FileSystem: Sendable {
   func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError)
   /// Writes the bytes to a new file that nobody reads before it is moved, and makes the folders on the way.
   func create(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError)
-  /// Moves a file to a path on the same file system, in place of the one there, and makes the folders on the way.
-  func move(_ source: String, to path: String) throws(EnvironmentError)
+  /// Moves a file to a path on the same file system, in place of the one there, and makes the folders on the way;
+  /// returns false if there is no file.
+  func move(_ source: String, to path: String) throws(EnvironmentError) -> Bool
+  /// Gives a file a second name, under which it is kept when the first is moved over or removed; returns false if there
+  /// is no file.
+  func keep(_ path: String, as name: String) throws(EnvironmentError) -> Bool
   /// Removes a file, and the folders up to `root` that it leaves empty; a missing file is not an error.
   func remove(_ path: String, upTo root: String) throws(EnvironmentError)
+  /// Makes a folder and those above it; returns the ones that were missing, the innermost first.
+  func makeFolder(_ folder: String) throws(EnvironmentError) -> [String]
+  /// Removes a folder if nothing is in it.
+  func removeEmptyFolder(_ folder: String)
+  /// Keeps other processes from locking a folder as long as the value is alive; returns nil if another one does so.
+  func lock(_ folder: String) throws(EnvironmentError) -> FolderLock?
+  /// Returns the path of a folder with links followed.
+  func resolved(_ folder: String) -> String
   /// Makes a folder from which files can be moved into the output folder; returns false if that is not possible there.
   func makeStagingFolder(_ folder: String, for output: String) -> Bool
   /// Removes a folder and everything in it; a missing folder is not an error.
   func removeFolder(_ folder: String) throws(EnvironmentError)
+}
+
+/// A folder that this process alone works on; it is let go together with this value, or with the process.
+///
+/// It is a class, because only a class is released once, however many know it.
+package final class FolderLock: Sendable {
+  private let release: @Sendable () -> Void
+
+  init(release: @escaping @Sendable () -> Void) { self.release = release }
+
+  deinit { release() }
 }
 
 /// What a path has, compared with some bytes.

@@ -7,6 +7,7 @@ package final class InMemoryFileSystem: FileSystem {
   private struct State {
     var contents: [String: [UInt8]]
     var touched: [String] = []
+    var locked: Set<String> = []
   }
 
   private let state: Mutex<State>
@@ -62,14 +63,20 @@ package final class InMemoryFileSystem: FileSystem {
     state.withLock { $0.contents[path] = bytes }
   }
 
-  package func move(_ source: String, to path: String) throws(EnvironmentError) {
-    let isMoved = state.withLock { state in
+  package func move(_ source: String, to path: String) throws(EnvironmentError) -> Bool {
+    state.withLock { state in
       guard let bytes = state.contents.removeValue(forKey: source) else { return false }
       state.contents[path] = bytes
       state.touched.append(path)
       return true
     }
-    guard isMoved else { throw EnvironmentError("'\(source)' does not exist") }
+  }
+
+  package func keep(_ path: String, as name: String) throws(EnvironmentError) -> Bool {
+    state.withLock { state in
+      state.contents[name] = state.contents[path]
+      return state.contents[path] != nil
+    }
   }
 
   package func remove(_ path: String, upTo root: String) throws(EnvironmentError) {
@@ -77,6 +84,17 @@ package final class InMemoryFileSystem: FileSystem {
       if $0.contents.removeValue(forKey: path) != nil { $0.touched.append(path) }
     }
   }
+
+  package func makeFolder(_ folder: String) throws(EnvironmentError) -> [String] { [] }
+
+  package func removeEmptyFolder(_ folder: String) {}
+
+  package func lock(_ folder: String) throws(EnvironmentError) -> FolderLock? {
+    guard state.withLock({ $0.locked.insert(folder).inserted }) else { return nil }
+    return FolderLock { [weak self] in _ = self?.state.withLock { $0.locked.remove(folder) } }
+  }
+
+  package func resolved(_ folder: String) -> String { folder }
 
   package func makeStagingFolder(_ folder: String, for output: String) -> Bool { true }
 

@@ -36,11 +36,10 @@ struct OutputManifest: Sendable {
   /// Lists the paths.
   init(_ paths: Set<String>) { self.paths = paths }
 
-  /// Writes the manifest into the output folder.
-  func write(to folder: String, in files: some FileSystem) throws(EnvironmentError) {
+  /// The manifest as it is written.
+  var bytes: [UInt8] {
     let lines = [Self.header] + paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let text = lines.joined(separator: "\n") + "\n"
-    try files.write(Array(text.utf8), to: "\(folder)/\(Self.name)")
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
   /// Whether a path stays in the folder and names no hidden file, so that a manifest that was tampered with can't make

@@ -16,11 +16,11 @@ package struct Publisher<Files: FileSystem>: Sendable {
     owned = try OutputManifest(of: folder, in: files).paths
   }
 
-  /// Publishes the files, and removes those of an earlier build that are no longer among them.
+  /// Publishes the files, and removes those of an earlier build that are no longer among them: all or nothing.
   ///
   /// Files that pages need come before the pages, and removals last. Throws before it moves anything if a file that is
-  /// not Torv's would be replaced. During the work the manifest names both old and new files, so that the next build
-  /// knows every file that an interrupted build leaves behind.
+  /// not Torv's would be replaced. During the work the manifest names both old and new files, so that even a build that
+  /// finds no journal knows every file that an interrupted one left behind.
   package func publish(
     _ staged: [StagedFile], from staging: StagingFolder<Files>
   ) throws(EnvironmentError) -> PublishedChanges {
@@ -32,17 +32,43 @@ package struct Publisher<Files: FileSystem>: Sendable {
         "'\(path(foreign.path))' was not written by torv and would be replaced",
         hint: "move the file away, or give the page that is published there another name")
     }
-    let isNewSite = owned != paths
-    if isNewSite { try OutputManifest(owned.union(paths)).write(to: folder, in: files) }
-    // A file of the earlier build may stand in the place of a new folder, and the other way round.
-    let blocking = Self.filesInTheWay(stale, of: paths)
-    for file in blocking.sorted() { try files.remove(path(file), upTo: folder) }
-    for file in changed where !file.isPage { try staging.publish(file) }
-    for file in changed where file.isPage { try staging.publish(file) }
-    for file in stale where !blocking.contains(file) { try files.remove(path(file), upTo: folder) }
-    if isNewSite, !stale.isEmpty { try OutputManifest(paths).write(to: folder, in: files) }
+    let removals = removals(of: stale, for: paths)
+    var steps: [PublicationStep] = []
+    if owned != paths {
+      let both = OutputManifest(owned.union(paths))
+      steps.append(try stage(both, named: "manifest-of-both", in: staging))
+    }
+    steps += removals.blocking
+    steps += changed.filter { !$0.isPage }.map(\.step)
+    steps += changed.filter(\.isPage).map(\.step)
+    steps += removals.others
+    if !stale.isEmpty {
+      steps.append(try stage(OutputManifest(paths), named: "manifest", in: staging))
+    }
+    try staging.publish(steps)
     return PublishedChanges(
       changed: changed.count, unchanged: staged.count - changed.count, removed: stale.count)
+  }
+
+  private func stage(
+    _ manifest: OutputManifest, named name: String, in staging: StagingFolder<Files>
+  ) throws(EnvironmentError) -> PublicationStep {
+    try staging.stage(manifest.bytes, named: name)
+    return PublicationStep(.replace, OutputManifest.name, named: name)
+  }
+
+  /// Returns the steps that remove files: those in the way of a path, which come first because a file may stand in the
+  /// place of a new folder, and the other way round; and the others.
+  private func removals(
+    of stale: [String], for paths: Set<String>
+  ) -> (blocking: [PublicationStep], others: [PublicationStep]) {
+    let blocking = Self.filesInTheWay(stale, of: paths)
+    let steps = stale.enumerated().map { number, file in
+      PublicationStep(.remove, file, named: "removed-\(number)")
+    }
+    return (
+      steps.filter { blocking.contains($0.path) }, steps.filter { !blocking.contains($0.path) }
+    )
   }
 
   /// Returns the files in places where one of the paths needs a folder, and those in a folder where a path needs a
@@ -69,4 +95,8 @@ package struct PublishedChanges: Hashable, Sendable {
 extension StagedFile {
   /// Whether the file is a page, which may need other files of the site.
   fileprivate var isPage: Bool { path.hasSuffix(".html") }
+
+  fileprivate var step: PublicationStep {
+    PublicationStep(published == .missing ? .add : .replace, path, named: name)
+  }
 }

@@ -70,8 +70,29 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Builds the site and publishes it; if the diagnostics have errors, nothing was written except to the cache.
+  ///
+  /// Waits while another build writes to the same folder, and then calls `onWait` once, with the number of the other
+  /// process if it is known. First finishes what a build that was cut off had begun to publish.
   package func build(
-    in files: some FileSystem
+    in files: some FileSystem, onWait: (Int32?) -> Void = { _ in }
+  ) async throws(EnvironmentError) -> Diagnosed<BuildReport?> {
+    let output = try await OutputFolder.held(options.output, in: files, onWait: onWait)
+    defer { output.release() }
+    let staging = try StagingFolder(for: options.output, in: files)
+    let built: Diagnosed<BuildReport?>
+    do throws(EnvironmentError) {
+      built = try await build(from: staging, in: files)
+    } catch {
+      // The folder that could not be written can perhaps not be removed either; the first failure is the one to tell.
+      try? staging.remove()
+      throw error
+    }
+    try staging.remove()
+    return built
+  }
+
+  private func build<Files: FileSystem>(
+    from staging: StagingFolder<Files>, in files: Files
   ) async throws(EnvironmentError) -> Diagnosed<BuildReport?> {
     let publisher = try Publisher(to: options.output, in: files)
     var earlier = EarlierBuild()
@@ -89,19 +110,10 @@ package struct SiteBuilder: Sendable {
     let cardStyle = try await maker.usableStyle(of: site, in: files, into: &diagnostics)
     guard !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
     onStage(.render)
-    let staging = try StagingFolder(for: options.output, in: files)
     let pass = RenderPass(
       site.showing(resized.pictures, cardStyle: cardStyle), in: files, options)
-    let made: (changes: PublishedChanges, drawn: Int)?
-    do throws(EnvironmentError) {
-      made = try await publish(
-        pass, of: site, with: maker, from: staging, by: publisher, into: &diagnostics)
-    } catch {
-      // The folder that could not be written can perhaps not be removed either; the first failure is the one to tell.
-      try? staging.remove()
-      throw error
-    }
-    try staging.remove()
+    let made = try await publish(
+      pass, of: site, with: maker, from: staging, by: publisher, into: &diagnostics)
     let report = made.map {
       BuildReport(site: site.site, changes: $0.changes, resized: resized.made + $0.drawn)
     }

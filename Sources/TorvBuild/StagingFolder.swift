@@ -1,38 +1,79 @@
+import Glibc
+
 /// The folder in which a build gathers its new and changed files before it publishes any.
 ///
 /// It takes files in any order and from several threads, and is on the output folder's file system, so that a file is
 /// published by renaming it. It lies beside the output folder, so that neither a web server nor an upload meets it. If
-/// that is not possible (the output folder is a mounted volume, or only it may be written), it lies in it.
+/// that is not possible (the output folder is a mounted volume, or only it may be written), it lies in it. Whoever makes
+/// it holds the output folder.
 package struct StagingFolder<Files: FileSystem>: Sendable {
   private let files: Files
   private let output: String
   private let folder: String
 
-  /// Makes the folder, without what a build that was cut off left behind there.
+  /// Makes the folder; finishes first what a build that was cut off had begun to publish, and removes what it had only
+  /// staged.
   package init(for output: String, in files: Files) throws(EnvironmentError) {
     self.files = files
     self.output = output
-    let inside = "\(output)/\(Self.name)"
-    try files.removeFolder(inside)
-    guard let beside = Self.path(beside: output) else {
-      folder = inside
-      return
-    }
-    try files.removeFolder(beside)
-    folder = files.makeStagingFolder(beside, for: output) ? beside : inside
+    let places = Self.places(for: output, in: files)
+    for place in places { try Self.clear(place, of: output, in: files) }
+    let beside = places.dropLast().first { files.makeStagingFolder($0, for: output) }
+    folder = beside ?? Self.inside(output)
+    try files.create(Self.ownerFile(in: folder), Array(String(getpid()).utf8))
   }
+
+  /// Finishes what a build that was cut off had begun to publish, unless another one is at work in the folder; returns
+  /// whether there was anything to finish.
+  package static func finishPublication(
+    in output: String, _ files: Files
+  ) throws(EnvironmentError) -> Bool {
+    let places = places(for: output, in: files)
+    guard places.contains(where: { Publication.isUnfinished(in: $0, files) }),
+      let lock = try files.lock(output)
+    else { return false }
+    defer { withExtendedLifetime(lock) {} }
+    for place in places { try clear(place, of: output, in: files) }
+    return true
+  }
+
+  private static func clear(
+    _ place: String, of output: String, in files: Files
+  ) throws(EnvironmentError) {
+    try Publication.resume(in: place, to: output, files)
+    try files.removeFolder(place)
+  }
+
+  /// Returns the number of the process that made the folder; nil if there is none.
+  static func owner(for output: String, in files: Files) -> Int32? {
+    for place in places(for: output, in: files) {
+      // A process that is about to end takes its folder along.
+      if let bytes = try? files.readIfPresent(ownerFile(in: place)) {
+        return Int32(String(decoding: bytes, as: UTF8.self))
+      }
+    }
+    return nil
+  }
+
+  private static func ownerFile(in folder: String) -> String { "\(folder)/process" }
 
   private static var name: String { ".torv-staging" }
 
-  /// Returns the path of the folder beside the output folder; nil if that has no name, as in '.' and '/'.
-  private static func path(beside output: String) -> String? {
-    let parts = output.split(separator: "/", omittingEmptySubsequences: false)
-    guard let last = parts.last, !last.isEmpty, !last.allSatisfy({ $0 == "." }) else { return nil }
-    return (parts.dropLast().map(String.init) + ["\(name)-\(last)"]).joined(separator: "/")
+  private static func inside(_ output: String) -> String { "\(output)/\(name)" }
+
+  /// Returns the places where the folder may lie; the one in the output folder comes last.
+  private static func places(for output: String, in files: Files) -> [String] {
+    let parts = files.resolved(output).split(separator: "/", omittingEmptySubsequences: false)
+    guard let last = parts.last, !last.isEmpty else { return [inside(output)] }
+    let beside = (parts.dropLast().map(String.init) + ["\(name)-\(last)"]).joined(separator: "/")
+    return [beside, inside(output)]
   }
 
-  /// Removes the folder with everything in it.
-  package func remove() throws(EnvironmentError) { try files.removeFolder(folder) }
+  /// Removes the folder with everything in it, unless the next build has to finish what it began.
+  package func remove() throws(EnvironmentError) {
+    guard !Publication.isUnfinished(in: folder, files) else { return }
+    try files.removeFolder(folder)
+  }
 
   /// Takes a file for its path in the output folder, under a number that no other file has: writes it, or recognises
   /// that the output folder has the same bytes already.
@@ -44,9 +85,14 @@ package struct StagingFolder<Files: FileSystem>: Sendable {
     return StagedFile(path: path, size: bytes.count, number: number, published: comparison)
   }
 
-  /// Moves a staged file to its path in the output folder.
-  func publish(_ file: StagedFile) throws(EnvironmentError) {
-    try files.move(place(of: file.number), to: "\(output)/\(file.path)")
+  /// Takes a file of another kind than a page under a name of its own.
+  func stage(_ bytes: [UInt8], named name: String) throws(EnvironmentError) {
+    try files.create("\(folder)/\(name)", bytes)
+  }
+
+  /// Publishes staged files and removes others, all or nothing.
+  func publish(_ steps: [PublicationStep]) throws(EnvironmentError) {
+    try Publication(of: steps, from: folder, to: output, in: files).run()
   }
 
   private func place(of number: Int) -> String { "\(folder)/\(number)" }
@@ -59,6 +105,8 @@ package struct StagedFile: Sendable {
   /// In bytes.
   package let size: Int
   fileprivate let number: Int
+  /// Its name in the staging folder.
+  var name: String { String(number) }
   /// What the output folder has at the path, compared with the file.
   let published: FileComparison
 }

@@ -8,7 +8,8 @@ struct Build: AsyncParsableCommand {
     abstract: "Check all content and write the website.",
     discussion: """
       All mistakes are shown at once. While there is one, nothing is written, so a bad edit never \
-      replaces a good site. Only files whose content changed are touched.
+      replaces a good site. Only files whose content changed are touched, and either all of them \
+      or none. A build that is cut off is finished or undone by the next command.
       """)
 
   @OptionGroup var site: SiteOptions
@@ -16,7 +17,10 @@ struct Build: AsyncParsableCommand {
   @OptionGroup var access: SecretOptions
 
   @Option(help: "The folder that the website is written to.")
-  var output = "Public"
+  var output = Self.usualOutput
+
+  /// The folder that the website is written to unless another one is named.
+  static let usualOutput = "Public"
 
   @Option(
     help: ArgumentHelp(
@@ -57,7 +61,10 @@ struct Build: AsyncParsableCommand {
       onPicture: { continuation.yield("pictures: \($0) of \($1)") })
     async let progress: Void = Console.showProgress(of: stages)
     let disk = DiskFileSystem()
-    let report = try await builder.build(in: disk)
+    let report = try await builder.build(in: disk) { process in
+      let other = process.map { "another build (process \($0))" } ?? "another build"
+      Console.printError("waiting: \(other) writes to '\(output)'")
+    }
     continuation.finish()
     await progress
     Console.print(report.diagnostics, format: site.format)

@@ -12,6 +12,7 @@ struct Check: AsyncParsableCommand {
 
   mutating func run() async throws {
     let start = ContinuousClock.now
+    try site.finishPublication()
     let builder = SiteBuilder(try site.builderOptions(output: ""))
     let result = try await builder.check(in: DiskFileSystem())
     Console.print(result.diagnostics, format: site.format)

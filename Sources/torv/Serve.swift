@@ -28,6 +28,7 @@ struct Serve: AsyncParsableCommand {
   var open = false
 
   mutating func run() async throws {
+    try site.finishPublication()
     let options = try site.builderOptions(output: "")
     let changes = try FolderWatcher.changes(in: [options.content, options.templates])
     let preview = Preview(files: DiskFileSystem(), id: String(time(nil), radix: 36))

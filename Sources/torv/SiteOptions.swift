@@ -22,6 +22,13 @@ struct SiteOptions: ParsableArguments {
     try sources.builderOptions(output: output, isStrict: strict)
   }
 
+  /// Finishes what a build that was cut off had begun to publish in the usual folder.
+  func finishPublication() throws {
+    let output = Build.usualOutput
+    guard try StagingFolder.finishPublication(in: output, DiskFileSystem()) else { return }
+    Console.printError("'\(output)' is whole again: a build was cut off while it published")
+  }
+
   /// Returns the path without a leading `./` and a trailing `/`: `./Public/` becomes `Public`.
   static func plainPath(_ path: String) -> String {
     var path = path

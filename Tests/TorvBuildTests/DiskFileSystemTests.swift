@@ -124,22 +124,34 @@ import TorvBuild
     let output = folder.path + "/Public"
     let staging = try StagingFolder(for: output, in: disk)
     _ = try staging.stage([1], at: "a.html", number: 0)
-    #expect(folder.files().keys.sorted() == [".torv-staging-Public/0"])
+    #expect(
+      folder.files().keys.sorted() == [".torv-staging-Public/0", ".torv-staging-Public/process"])
     try staging.remove()
     #expect(folder.files().isEmpty)
   }
 
-  @Test(.enabled(if: access("/dev/shm", W_OK) == 0, "the machine has a second file system"))
-  func anOutputFolderOnAnotherFileSystemHoldsWhatIsGathered() throws {
-    // A link to another file system, as a container's volume would be mounted.
-    let volume = "/dev/shm/torv-tests-\(getpid())"
-    try FileManager.default.createDirectory(atPath: volume, withIntermediateDirectories: true)
-    // What cannot be removed from a RAM disk is gone at the next start.
-    defer { try? FileManager.default.removeItem(atPath: volume) }
-    #expect(symlink(volume, folder.path + "/Public") == 0)
-    _ = try write([page("a/index.html"), page("b.html")])
+  @Test func aLinkedOutputFolderIsGatheredForBesideTheFolderThatItLeadsTo() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/srv/site", withIntermediateDirectories: true)
+    #expect(symlink("srv/site", folder.path + "/Public") == 0)
+    let staging = try StagingFolder(for: folder.path + "/Public", in: DiskFileSystem())
+    _ = try staging.stage([1], at: "a.html", number: 0)
+    #expect(folder.files().keys.contains("srv/.torv-staging-site/0"))
+    try staging.remove()
+    #expect(folder.files().isEmpty)
+  }
+
+  @Test func aMountedOutputFolderHoldsWhatIsGathered() throws {
+    let output = folder.path + "/Public"
+    let files = [page("a/index.html"), page("b.html")]
+    let disk = FailingFileSystem(VolumeFileSystem(), killedAt: 8)
+    #expect(throws: EnvironmentError.self) {
+      try SiteWriter(folder: output).write(files, to: disk)
+    }
+    #expect(folder.files().keys.contains("Public/.torv-staging/0"))
+    #expect(try write(files).changed == 2)
     #expect(
-      try DiskFileSystem().files(under: volume) == [".torv-manifest", "a/index.html", "b.html"])
+      try DiskFileSystem().files(under: output) == [".torv-manifest", "a/index.html", "b.html"])
   }
 
   @Test func nothingTemporaryIsLeftBehind() throws {
@@ -191,4 +203,11 @@ import TorvBuild
       atPath: folder.path + "/loop", withDestinationPath: folder.path + "/loop")
     #expect(throws: EnvironmentError.self) { try disk.readIfPresent(folder.path + "/loop") }
   }
+}
+
+/// A disk on which the output folder is a volume of its own.
+private struct VolumeFileSystem: WrappedFileSystem {
+  let base = DiskFileSystem()
+
+  func makeStagingFolder(_ folder: String, for output: String) -> Bool { false }
 }

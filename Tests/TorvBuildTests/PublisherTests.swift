@@ -22,10 +22,10 @@ import TorvBuild
   @Test func unchangedFilesAreNotTouched() throws {
     let disk = InMemoryFileSystem()
     _ = try writer.write([page("a.html"), page("b.html")], to: disk)
-    let before = disk.touched.count
+    let before = disk.published.count
     let changes = try writer.write([page("a.html"), page("b.html", "new")], to: disk)
     #expect(changes.counts == [1, 1, 0])
-    #expect(Array(disk.touched[before...]) == ["Public/b.html"])
+    #expect(Array(disk.published[before...]) == ["Public/b.html"])
   }
 
   @Test func filesOfAnEarlierBuildAreRemoved() throws {
@@ -51,7 +51,7 @@ import TorvBuild
       try writer.write([page("a.html")], to: disk)
     }
     #expect(error?.message.contains("notes.txt") == true)
-    #expect(disk.touched.isEmpty)
+    #expect(disk.published.isEmpty)
   }
 
   @Test func hiddenFilesAreNoObstacle() throws {
@@ -64,12 +64,12 @@ import TorvBuild
     let disk = InMemoryFileSystem()
     _ = try writer.write([page("a.html")], to: disk)
     try disk.write(Array("mine".utf8), to: "Public/b.html")
-    let before = disk.touched.count
+    let before = disk.published.count
     let error = #expect(throws: EnvironmentError.self) {
       try writer.write([page("a.html", "new"), page("b.html")], to: disk)
     }
     #expect(error?.message.contains("Public/b.html") == true)
-    #expect(disk.touched.count == before, "nothing may be written before the refusal")
+    #expect(disk.published.count == before, "nothing may be written before the refusal")
   }
 
   @Test(arguments: [
@@ -110,16 +110,16 @@ import TorvBuild
   @Test func manifestOfAnotherVersionIsRefused() {
     let disk = files(["Public/.torv-manifest": "torv manifest 2\na.html\n"])
     #expect(throws: EnvironmentError.self) { try writer.write([page("a.html")], to: disk) }
-    #expect(disk.touched.isEmpty)
+    #expect(disk.published.isEmpty)
   }
 
   @Test func manifestIsWrittenFirstSoThatACutOffBuildLeavesNothingUnknown() throws {
     let disk = InMemoryFileSystem()
     _ = try writer.write([page("a.html"), page("old.html")], to: disk)
-    let before = disk.touched.count
+    let before = disk.published.count
     _ = try writer.write([page("a.html"), page("new.html")], to: disk)
     #expect(
-      Array(disk.touched[before...]) == [
+      Array(disk.published[before...]) == [
         "Public/.torv-manifest", "Public/new.html", "Public/old.html", "Public/.torv-manifest",
       ])
   }
@@ -137,10 +137,10 @@ import TorvBuild
   @Test func whatAPageNeedsIsThereBeforeThePageAndRemovalsComeLast() throws {
     let disk = InMemoryFileSystem()
     _ = try writer.write([page("old.css"), page("index.html", "old")], to: disk)
-    let before = disk.touched.count
+    let before = disk.published.count
     _ = try writer.write([page("a.html"), page("index.html", "new"), page("new.css")], to: disk)
     #expect(
-      Array(disk.touched[before...]) == [
+      Array(disk.published[before...]) == [
         "Public/.torv-manifest", "Public/new.css", "Public/a.html", "Public/index.html",
         "Public/old.css", "Public/.torv-manifest",
       ])
@@ -151,6 +151,11 @@ import TorvBuild
     _ = try writer.write([page("a.html")], to: disk)
     #expect(disk.contents.keys.sorted() == ["Public/.torv-manifest", "Public/a.html"])
   }
+}
+
+extension InMemoryFileSystem {
+  /// The paths in the output folder that were written, moved to or removed, in order.
+  fileprivate var published: [String] { touched.filter { $0.hasPrefix("Public/") } }
 }
 
 extension PublishedChanges {

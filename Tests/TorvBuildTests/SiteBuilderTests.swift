@@ -248,50 +248,14 @@ import TorvSite
 }
 
 /// Lists files backwards, to show that the disk's order doesn't matter.
-private struct BackwardsFileSystem: FileSystem {
-  private let files: InMemoryFileSystem
+private struct BackwardsFileSystem: WrappedFileSystem {
+  let base: InMemoryFileSystem
 
-  init(_ contents: [String: [UInt8]]) { files = InMemoryFileSystem(contents) }
+  init(_ contents: [String: [UInt8]]) { base = InMemoryFileSystem(contents) }
 
   func listing(of folder: String) throws(EnvironmentError) -> FolderListing {
-    var listing = try files.listing(of: folder)
+    var listing = try base.listing(of: folder)
     listing.files.reverse()
     return listing
   }
-
-  func read(_ path: String) throws(EnvironmentError) -> [UInt8] { try files.read(path) }
-
-  func readIfPresent(_ path: String) throws(EnvironmentError) -> [UInt8]? {
-    try files.readIfPresent(path)
-  }
-
-  func isFolder(_ path: String) -> Bool { files.isFolder(path) }
-
-  func compare(
-    _ path: String, with bytes: [UInt8]
-  ) throws(EnvironmentError) -> FileComparison {
-    try files.compare(path, with: bytes)
-  }
-
-  func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
-    try files.write(bytes, to: path)
-  }
-
-  func create(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
-    try files.create(path, bytes)
-  }
-
-  func move(_ source: String, to path: String) throws(EnvironmentError) {
-    try files.move(source, to: path)
-  }
-
-  func remove(_ path: String, upTo root: String) throws(EnvironmentError) {
-    try files.remove(path, upTo: root)
-  }
-
-  func makeStagingFolder(_ folder: String, for output: String) -> Bool {
-    files.makeStagingFolder(folder, for: output)
-  }
-
-  func removeFolder(_ folder: String) throws(EnvironmentError) { try files.removeFolder(folder) }
 }

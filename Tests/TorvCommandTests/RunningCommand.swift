@@ -56,15 +56,20 @@ final class RunningCommand {
   }
 
   /// Sends a signal and returns the exit status; nil if the signal killed the command.
-  ///
-  /// Throws if the command continues anyway, so that a mistake fails the test instead of hanging the run.
   func end(_ signal: Int32) throws -> Int32? {
     kill(process.processIdentifier, signal)
+    return try status()
+  }
+
+  /// Waits for the end and returns the exit status; nil if a signal killed the command.
+  ///
+  /// Throws if the command continues anyway, so that a mistake fails the test instead of hanging the run.
+  func status() throws -> Int32? {
     let deadline = ContinuousClock.now + .seconds(60)
     while process.isRunning {
       guard .now < deadline else {
         kill(process.processIdentifier, SIGKILL)
-        throw Waiting.Failure(reason: "the command did not end on signal \(signal)")
+        throw Waiting.Failure(reason: "the command did not end")
       }
       usleep(10_000)
     }

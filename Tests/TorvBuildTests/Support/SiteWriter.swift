@@ -9,13 +9,19 @@ struct SiteWriter {
 
   @discardableResult
   func write(_ files: [File], to disk: some FileSystem) throws -> PublishedChanges {
-    let publisher = try Publisher(to: folder, in: disk)
     let staging = try StagingFolder(for: folder, in: disk)
-    let staged = try files.enumerated().map { number, file in
-      try staging.stage(Array(file.text.utf8), at: file.path, number: number)
+    do {
+      let publisher = try Publisher(to: folder, in: disk)
+      let staged = try files.enumerated().map { number, file in
+        try staging.stage(Array(file.text.utf8), at: file.path, number: number)
+      }
+      let changes = try publisher.publish(staged, from: staging)
+      try staging.remove()
+      return changes
+    } catch {
+      // The failure that is told is the first.
+      try? staging.remove()
+      throw error
     }
-    let changes = try publisher.publish(staged, from: staging)
-    try staging.remove()
-    return changes
   }
 }
