@@ -53,7 +53,6 @@ let package = Package(
       name: "TorvPreview",
       dependencies: [
         "TorvBuild", "TorvDiagnostics", "TorvMustache", "TorvRender", "TorvSite",
-        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Resources/preview.css"), .embedInCode("Resources/preview.js")],

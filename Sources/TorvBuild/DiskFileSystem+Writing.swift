@@ -206,4 +206,3 @@ extension DiskFileSystem {
     guard rmdir(folder) == 0 || errno == ENOENT else { throw .system("can't remove", folder) }
   }
 }
-

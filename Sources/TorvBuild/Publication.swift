@@ -59,12 +59,16 @@ struct Publication<Files: FileSystem> {
   static func isUnfinished(in staging: String, _ files: Files) -> Bool {
     [Journal.back, .forward].contains { way in
       // A journal that can't be read is one.
-      do { return try files.readIfPresent("\(staging)/\(way.rawValue)") != nil } catch { return true }
+      do { return try files.readIfPresent("\(staging)/\(way.rawValue)") != nil } catch {
+        return true
+      }
     }
   }
 
   /// Gives the file that a step would replace or remove a second name; if it has vanished, there is none to keep.
-  private func keepingTheOldFile(of step: PublicationStep) throws(EnvironmentError) -> PublicationStep {
+  private func keepingTheOldFile(of step: PublicationStep) throws(EnvironmentError)
+    -> PublicationStep
+  {
     guard step.kind != .add, try !files.keep(published(step), as: kept(step)) else { return step }
     return PublicationStep(
       step.kind == .replace ? .add : step.kind, step.path, named: step.name)

@@ -15,6 +15,17 @@ package struct PreviewRequest: Sendable {
     self.target = target
   }
 
+  /// Takes what the preview uses of a request's head.
+  init(_ head: RequestHead) {
+    method =
+      switch head.method {
+      case "GET": .get
+      case "HEAD": .head
+      default: .other
+      }
+    target = String(head.target.prefix { $0 != "?" })
+  }
+
   /// The path that the target names, percent-decoded once; nil if it is not a path.
   ///
   /// Nothing is resolved: no file has a name with `..` in it.

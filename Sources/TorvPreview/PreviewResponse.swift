@@ -17,6 +17,7 @@ package struct PreviewResponse: Sendable {
     case forbidden = 403
     case notFound = 404
     case methodNotAllowed = 405
+    case headersTooLarge = 431
     case cannotBuild = 500
 
     var phrase: String {
@@ -27,6 +28,7 @@ package struct PreviewResponse: Sendable {
       case .forbidden: "Forbidden"
       case .notFound: "Not Found"
       case .methodNotAllowed: "Method Not Allowed"
+      case .headersTooLarge: "Request Header Fields Too Large"
       case .cannotBuild: "Internal Server Error"
       }
     }
@@ -36,11 +38,16 @@ package struct PreviewResponse: Sendable {
   package var headers: [(name: String, value: String)]
   package let body: Body
 
+  var isStream: Bool {
+    if case .events = body { true } else { false }
+  }
+
   /// Headers that make every answer as strict as the published site is meant to be, and keep the browser from storing
   /// it.
   private static let commonHeaders = [
     (name: "Cache-Control", value: "no-store"),
     (name: "Content-Security-Policy", value: "default-src 'self'"),
+    (name: "Cross-Origin-Resource-Policy", value: "same-origin"),
     (name: "X-Content-Type-Options", value: "nosniff"),
   ]
 

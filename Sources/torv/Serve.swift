@@ -38,8 +38,7 @@ struct Serve: AsyncParsableCommand {
       group.addTask { try await server.run() }
       group.addTask { await Interruption.wait() }
       group.addTask {
-        let port = try await server.listeningPort()
-        await work.follow(changes, options, preview, at: work.host.url(port: port))
+        await work.follow(changes, options, preview, at: work.host.url(port: server.port))
       }
       defer { group.cancelAll() }
       try await group.next()

@@ -32,6 +32,14 @@ final class RawConnection {
     else { throw Waiting.Failure(reason: "the request was not taken") }
   }
 
+  /// Sends the same text again and again until the server takes no more, or a number of times.
+  func send(_ text: String, times: Int) {
+    for _ in 0..<times {
+      // A server that has closed the connection takes no more.
+      guard (try? send(text)) != nil else { return }
+    }
+  }
+
   /// Requests a target and returns the whole answer.
   static func answer(
     _ target: String, method: String = "GET", port: UInt16, host: String = "localhost"
@@ -39,10 +47,15 @@ final class RawConnection {
     let connection = try RawConnection(port: port)
     try connection.send(
       "\(method) \(target) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n")
-    while let bytes = try? Waiting.bytes(from: connection.descriptor) {  // until it is closed
-      connection.received += bytes
+    return connection.rest()
+  }
+
+  /// Waits until the server closes the connection; returns all it sent until then.
+  func rest() -> String {
+    while let bytes = try? Waiting.bytes(from: descriptor) {  // until it is closed
+      received += bytes
     }
-    return String(decoding: connection.received, as: UTF8.self)
+    return String(decoding: received, as: UTF8.self)
   }
 
   /// Waits for the next server-sent event and returns its data.

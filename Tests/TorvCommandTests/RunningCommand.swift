@@ -55,6 +55,13 @@ final class RunningCommand {
     return port
   }
 
+  /// The memory that the command has in use, in bytes.
+  func memory() throws -> Int {
+    let file = "/proc/\(process.processIdentifier)/statm"
+    let pages = try String(contentsOfFile: file, encoding: .utf8).split(separator: " ")
+    return (Int(pages[1]) ?? 0) * Int(getpagesize())
+  }
+
   /// Sends a signal and returns the exit status; nil if the signal killed the command.
   func end(_ signal: Int32) throws -> Int32? {
     kill(process.processIdentifier, signal)

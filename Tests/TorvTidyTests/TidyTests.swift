@@ -23,7 +23,7 @@ import TorvTestSupport
       "TorvMustache", "TorvRender", "TorvSite",
     ]),
     "TorvPreview": diagnostics.union([
-      "FlyingFox", "FlyingSocks", "Foundation", "Glibc", "Synchronization", "TorvBuild",
+      "FlyingSocks", "Foundation", "Glibc", "Synchronization", "TorvBuild",
       "TorvMustache", "TorvRender", "TorvSite",
     ]),
     "torv": diagnostics.union([
@@ -58,13 +58,19 @@ import TorvTestSupport
     ("CCmark", "Sources/TorvMarkdown/CmarkTree.swift"),
     ("CLibYAML", "Sources/TorvSite/Parse/YAMLReader.swift"),
     ("Crypto", "Sources/TorvAccess/Cryptography.swift"),
-    ("FlyingFox", "Sources/TorvPreview/PreviewServer.swift"),
-    ("FlyingSocks", "Sources/TorvPreview/PreviewServer.swift"),
     ("Subprocess", "Sources/TorvBuild/Pictures/ThumbnailProgram.swift"),
   ])
   func libraryIsImportedByOneFileOnly(library: String, path: String) {
     let importing = SourceTree.sources.filter { $0.imports.contains(library) }.map(\.path)
     #expect(importing == [path])
+  }
+
+  @Test func socketsAreKnownToTheServerAndItsConnectionsOnly() {
+    let importing = SourceTree.sources.filter { $0.imports.contains("FlyingSocks") }.map(\.path)
+    #expect(
+      importing.sorted() == [
+        "Sources/TorvPreview/PreviewConnection.swift", "Sources/TorvPreview/PreviewServer.swift",
+      ])
   }
 
   @Test func diskClockAndLocaleStayOutOfPureModules() {
@@ -178,7 +184,7 @@ import TorvTestSupport
     let others: Set = [
       "AccessVectors",
       "BuildCommand", "CheckCommand", "ServeCommand", "GoldenSite", "Handbook", "NewAndListCommand",
-      "DueCommand", "Hint", "Paging",
+      "DueCommand", "Hint", "HostileClient", "InterruptedBuild", "Paging",
       "RepositorySite", "Robustness", "Tidy",
     ]
     for file in SourceTree.tests where file.name.hasSuffix("Tests.swift") {
