@@ -38,7 +38,9 @@ struct PreviewConnection: Sendable {
     }
   }
 
-  /// Returns the next head; nil if the client has closed its side. What was received beyond it stays.
+  /// Returns the next head; nil if the client has closed its side.
+  ///
+  /// What was received beyond it stays.
   private func nextHead(_ received: inout [UInt8]) async throws -> RequestHead? {
     var scanned = 0
     let clock = ContinuousClock()

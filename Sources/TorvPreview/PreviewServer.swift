@@ -18,7 +18,9 @@ package struct PreviewServer: Sendable {
   /// The connections that are served at a time; others wait.
   static let connectionLimit = 400
 
-  /// Listens at an address; port 0 means any free port. Throws if the port is not available.
+  /// Listens at an address; port 0 means any free port.
+  ///
+  /// Throws if the port is not available.
   package init(_ preview: Preview, host: PreviewHost, port: UInt16) throws(EnvironmentError) {
     self.preview = preview
     self.host = host

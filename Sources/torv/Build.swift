@@ -61,12 +61,19 @@ struct Build: AsyncParsableCommand {
       onPicture: { continuation.yield("pictures: \($0) of \($1)") })
     async let progress: Void = Console.showProgress(of: stages)
     let disk = DiskFileSystem()
-    let report = try await builder.build(in: disk) { process in
-      let other = process.map { "another build (process \($0))" } ?? "another build"
-      Console.printError("waiting: \(other) writes to '\(output)'")
+    let output = output
+    let built = try await Interruption.cancelling {
+      try await builder.build(in: disk) { process in
+        let other = process.map { "another build (process \($0))" } ?? "another build"
+        Console.printError("waiting: \(other) writes to '\(output)'")
+      }
     }
     continuation.finish()
     await progress
+    guard let report = built else {
+      Console.printError("interrupted: '\(output)' is as it was")
+      throw ExitCode(ExitStatus.interrupted)
+    }
     Console.print(report.diagnostics, format: site.format)
     let summary = BuildSummary(
       report: report.value, diagnostics: report.diagnostics, duration: .now - start)

@@ -6,7 +6,11 @@ import TorvSite
 /// `torv check`: finds every mistake and writes nothing.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find every mistake in the content and the templates; write nothing.")
+    abstract: "Find every mistake in the content and the templates; write nothing.",
+    discussion: """
+      If a build was cut off while it published to '\(Build.usualOutput)', that is finished or \
+      undone first.
+      """)
 
   @OptionGroup var site: SiteOptions
 

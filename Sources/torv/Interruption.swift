@@ -1,23 +1,52 @@
 import Dispatch
 import Glibc
 
-/// The signals that end a long-running command: Ctrl-C, and the system's request to terminate.
-enum Interruption {
-  /// Waits for the first signal; a second one kills the command.
-  static func wait() async {
-    let numbers = [SIGINT, SIGTERM]
-    let (received, continuation) = AsyncStream.makeStream(of: Void.self)
-    let sources = numbers.map { number in
+/// The signals that end a command: Ctrl-C, and the system's request to terminate.
+///
+/// From the moment this value is made, they end nothing by themselves.
+struct Interruption: Sendable {
+  private static let numbers = [SIGINT, SIGTERM]
+  private let signals: AsyncStream<Void>
+  /// Dispatch's objects may be used from any thread, though their types don't say so.
+  private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
+
+  init() {
+    let (signals, continuation) = AsyncStream.makeStream(of: Void.self)
+    self.signals = signals
+    sources = Self.numbers.map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number)
       source.setEventHandler { continuation.yield() }
       source.resume()
       return source
     }
-    for await _ in received { break }
-    for (number, source) in zip(numbers, sources) {
+  }
+
+  /// Waits for the first signal; a second one kills the command.
+  func wait() async {
+    for await _ in signals { break }
+    for (number, source) in zip(Self.numbers, sources) {
       source.cancel()
       signal(number, SIG_DFL)
+    }
+  }
+
+  /// Does some work, which the first signal cancels; returns nil if that left it unfinished.
+  static func cancelling<Value: Sendable>(
+    _ work: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value? {
+    let interruption = Interruption()
+    return try await withThrowingTaskGroup(of: Value?.self) { group in
+      group.addTask(operation: work)
+      group.addTask {
+        await interruption.wait()
+        return nil
+      }
+      let first = try await group.next()
+      group.cancelAll()
+      if let value = first ?? nil { return value }
+      // The work says that it was cut off, or was as good as done.
+      do { return try await group.next() ?? nil } catch { return nil }
     }
   }
 }

@@ -10,7 +10,8 @@ struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show the website in a browser; each saved change is seen at once.",
     discussion: """
-      The website is built in memory and written nowhere. Drafts are shown, marked as such. A \
+      The website is built in memory and written nowhere; if a build was cut off while it \
+      published to '\(Build.usualOutput)', that is finished or undone first. Drafts are shown, marked as such. A \
       mistake is shown over the last page that could be built, until it is mended. The address \
       begins with '/', whatever site.yml says, unless --base-url is given. Pages for members are \
       shown as everybody sees them, and below /medlem/ as members do. Ctrl-C ends it.
@@ -34,9 +35,10 @@ struct Serve: AsyncParsableCommand {
     let preview = Preview(files: DiskFileSystem(), id: String(time(nil), radix: 36))
     let server = try PreviewServer(preview, host: host, port: port)
     let work = self
+    let interruption = Interruption()
     try await withThrowingTaskGroup { group in
       group.addTask { try await server.run() }
-      group.addTask { await Interruption.wait() }
+      group.addTask { await interruption.wait() }
       group.addTask {
         await work.follow(changes, options, preview, at: work.host.url(port: server.port))
       }

@@ -59,4 +59,6 @@ enum ExitStatus {
   static let content: Int32 = 1
   static let usage: Int32 = 2
   static let environment: Int32 = 3
+  /// As shells give it for SIGINT.
+  static let interrupted: Int32 = 130
 }

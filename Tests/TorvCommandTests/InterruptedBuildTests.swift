@@ -48,6 +48,25 @@ import TorvTestSupport
     }
   }
 
+  @Test(arguments: [SIGINT, SIGTERM])
+  func interruptedBuildLeavesNothingBehind(signal: Int32) throws {
+    let command = try Command()
+    let site = try build(command, Self.addresses[0])
+    let folder = open(command.folder + "/Public", O_RDONLY | O_DIRECTORY)
+    #expect(flock(folder, LOCK_EX) == 0)
+    let waiting = try command.start("build", "--base-url", Self.addresses[1])
+    try waiting.errors(holding: "waiting: another build writes to 'Public'\n")
+    #expect(try waiting.end(signal) == 130)
+    close(folder)
+    for pause in 0..<3 {
+      let running = try command.start("build", "--base-url", Self.addresses[pause % 2])
+      usleep(UInt32(pause) * 100_000)
+      _ = try running.end(signal)
+      #expect(try leftovers(command) == [])
+      #expect(Set(try published(command).keys) == Set(site.keys))
+    }
+  }
+
   @Test func buildsAtTheSameTimeWaitForEachOther() throws {
     let command = try Command()
     let sites = try Self.addresses.map { try build(command, $0) }

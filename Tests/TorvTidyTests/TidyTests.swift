@@ -184,7 +184,7 @@ import TorvTestSupport
     let others: Set = [
       "AccessVectors",
       "BuildCommand", "CheckCommand", "ServeCommand", "GoldenSite", "Handbook", "NewAndListCommand",
-      "DueCommand", "Hint", "HostileClient", "InterruptedBuild", "Paging",
+      "DueCommand", "FullDisk", "Hint", "HostileClient", "InterruptedBuild", "Paging",
       "RepositorySite", "Robustness", "Tidy",
     ]
     for file in SourceTree.tests where file.name.hasSuffix("Tests.swift") {
