@@ -29,7 +29,8 @@ package struct StagingFolder<Files: FileSystem>: Sendable {
     in output: String, _ files: Files
   ) throws(EnvironmentError) -> Bool {
     let places = places(for: output, in: files)
-    guard places.contains(where: { Publication.isUnfinished(in: $0, files) }),
+    guard files.isFolder(output),
+      places.contains(where: { Publication.isUnfinished(in: $0, files) }),
       let lock = try files.lock(output)
     else { return false }
     defer { withExtendedLifetime(lock) {} }
