@@ -54,7 +54,7 @@ package struct DiskFileSystem: FileSystem {
         }
       }
       guard let name = String(validating: bytes, as: UTF8.self) else {
-        entries.append((Self.escaped(bytes), .other(.undecodableName)))
+        entries.append((String(escaping: bytes), .other(.undecodableName)))
         continue
       }
       guard name != ".", name != ".." else { continue }
@@ -68,20 +68,6 @@ package struct DiskFileSystem: FileSystem {
     }
     guard errno == 0 else { throw .system("can't read the folder", folder) }
     return entries
-  }
-
-  /// Returns a name with each byte that is not part of a UTF-8 character written as `\xE5`.
-  private static func escaped(_ name: [UInt8]) -> String {
-    var text = ""
-    var rest = name[...]
-    while let byte = rest.first {
-      let length = (1...4).first { String(validating: rest.prefix($0), as: UTF8.self) != nil }
-      text +=
-        length.map { String(decoding: rest.prefix($0), as: UTF8.self) }
-        ?? "\\x" + String(byte, radix: 16, uppercase: true)
-      rest = rest.dropFirst(length ?? 1)
-    }
-    return text
   }
 
   /// Returns the kind of entry at a path, with links followed; never opens it, since opening a pipe waits for a

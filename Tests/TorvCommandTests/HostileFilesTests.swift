@@ -123,7 +123,8 @@ import Testing
     try command.link("faelles", at: "Content/pages/ogsaa")
     try command.link("faelles/a.pdf", at: "Content/pages/b.pdf")
     let page = (command.text(of: "Content/pages/om.md") ?? "")
-    try command.write(page + "\n[a](ogsaa/a.pdf) [b](b.pdf) [c](faelles/a.pdf)\n", to: "Content/pages/om.md")
+    try command.write(
+      page + "\n[a](ogsaa/a.pdf) [b](b.pdf) [c](faelles/a.pdf)\n", to: "Content/pages/om.md")
     let result = try command.run("build", "--strict")
     #expect(result.status == 0, "\(result.errors)")
     for file in ["ogsaa/a.pdf", "b.pdf", "faelles/a.pdf"] {
@@ -147,7 +148,7 @@ import Testing
     for name in names {
       #expect(command.text(of: "Public/\(name)") == "x")
       let addresses = html.matches(of: /href="\/([^"]+)"/).map { match in
-        match.output.1.replacing("&amp;", with: "&").replacing("&#39;", with: "'")
+        match.output.1.replacing("&amp;", with: "&").replacing("&#x27;", with: "'")
           .removingPercentEncoding
       }
       #expect(addresses.contains(name))

@@ -178,7 +178,7 @@ import TorvTestSupport
     let others: Set = [
       "AccessVectors",
       "BuildCommand", "CheckCommand", "ServeCommand", "GoldenSite", "Handbook", "NewAndListCommand",
-      "DueCommand", "Hint", "Paging",
+      "DueCommand", "Hint", "HostileFiles", "HostilePath", "HostileText", "InvisibleText", "Paging",
       "RepositorySite", "Robustness", "Tidy",
     ]
     for file in SourceTree.tests where file.name.hasSuffix("Tests.swift") {
