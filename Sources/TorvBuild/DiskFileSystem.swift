@@ -18,7 +18,12 @@ package struct DiskFileSystem: FileSystem {
         case .linkedFolder where isAbove(child, under: folder):
           listing.others.append(
             (child, .circularLink(target: Self.linkTarget(of: "\(folder)/\(child)"))))
+        case .linkedFolder where !Self.isInside("\(folder)/\(child)", folder),
+          .linkedFile where !Self.isInside("\(folder)/\(child)", folder):
+          listing.others.append(
+            (child, .outsideLink(target: Self.linkTarget(of: "\(folder)/\(child)"))))
         case .linkedFolder: pending.append(child)
+        case .linkedFile: listing.files.append(child)
         case .other(let kind): listing.others.append((child, kind))
         }
       }
@@ -29,7 +34,7 @@ package struct DiskFileSystem: FileSystem {
   }
 
   enum EntryKind {
-    case file, folder, linkedFolder
+    case file, folder, linkedFile, linkedFolder
     case other(FolderListing.Kind)
   }
 
@@ -39,9 +44,18 @@ package struct DiskFileSystem: FileSystem {
     guard let stream = opendir(folder) else { throw .system("can't read the folder", folder) }
     defer { closedir(stream) }
     var entries: [(name: String, kind: EntryKind)] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    while true {
+      // Only its error number tells a failure from the end.
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let bytes = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: UInt8.self, capacity: 256) {
+          [UInt8](UnsafeBufferPointer(start: $0, count: strlen(UnsafeRawPointer($0))))
+        }
+      }
+      guard let name = String(validating: bytes, as: UTF8.self) else {
+        entries.append((String(escaping: bytes), .other(.undecodableName)))
+        continue
       }
       guard name != ".", name != ".." else { continue }
       let kind: EntryKind =
@@ -52,6 +66,7 @@ package struct DiskFileSystem: FileSystem {
         }
       entries.append((name, kind))
     }
+    guard errno == 0 else { throw .system("can't read the folder", folder) }
     return entries
   }
 
@@ -69,10 +84,18 @@ package struct DiskFileSystem: FileSystem {
     }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: return isLink ? .linkedFolder : .folder
-    case S_IFIFO: return .other(.special("named pipe"))
-    case S_IFSOCK: return .other(.special("socket"))
-    case S_IFCHR, S_IFBLK: return .other(.special("device"))
-    default: return .file
+    default:
+      return specialName(status).map { .other(.special($0)) } ?? (isLink ? .linkedFile : .file)
+    }
+  }
+
+  /// Returns what something is that is neither a file nor a folder.
+  private static func specialName(_ status: stat) -> String? {
+    switch status.st_mode & S_IFMT {
+    case S_IFIFO: "named pipe"
+    case S_IFSOCK: "socket"
+    case S_IFCHR, S_IFBLK: "device"
+    default: nil
     }
   }
 
@@ -83,12 +106,17 @@ package struct DiskFileSystem: FileSystem {
     var above = child[...]
     while let slash = above.lastIndex(of: "/") {
       above = above[..<slash]
-      if isInside(Self.realPath(of: "\(root)/\(above)"), target) { return true }
+      if Self.contains(target, Self.realPath(of: "\(root)/\(above)")) { return true }
     }
-    return isInside(Self.realPath(of: root), target)
+    return Self.contains(target, Self.realPath(of: root))
   }
 
-  private func isInside(_ path: String?, _ folder: String) -> Bool {
+  /// Whether a path leads to a place in the folder, with all links followed.
+  private static func isInside(_ path: String, _ folder: String) -> Bool {
+    realPath(of: folder).map { contains($0, realPath(of: path)) } ?? false
+  }
+
+  private static func contains(_ folder: String, _ path: String?) -> Bool {
     path == folder || path?.hasPrefix(folder == "/" ? "/" : folder + "/") == true
   }
 
@@ -105,14 +133,16 @@ package struct DiskFileSystem: FileSystem {
     return String(decoding: target, as: UTF8.self)
   }
 
-  /// Returns the names of the folders in a folder; an empty list if it can't be read.
-  package func folders(in folder: String) -> [String] {
+  /// Returns the names of the folders in a folder below `root`, without links that lead out of `root`; an empty list if
+  /// the folder can't be read.
+  package func folders(in folder: String, below root: String) -> [String] {
     // A folder that has disappeared holds none.
     let entries = (try? entries(of: folder)) ?? []
     return entries.compactMap { entry in
       switch entry.kind {
-      case .folder, .linkedFolder: entry.name
-      case .file, .other: nil
+      case .folder: entry.name
+      case .linkedFolder: Self.isInside("\(folder)/\(entry.name)", root) ? entry.name : nil
+      case .file, .linkedFile, .other: nil
       }
     }
   }
@@ -133,36 +163,67 @@ package struct DiskFileSystem: FileSystem {
     return bytes
   }
 
+  /// Never waits: a named pipe is refused, since it may have no writer.
   package func readIfPresent(_ path: String) throws(EnvironmentError) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Another program may be saving the file; that takes only a moment.
+    for _ in 1...3 {
+      switch try readOnce(path) {
+      case .missing: return nil
+      case .whole(let bytes): return bytes
+      case .changed: continue
+      }
+    }
+    throw EnvironmentError(
+      "'\(path)' changes while it is read",
+      hint: "run the command again once no other program writes the file")
+  }
+
+  private enum Reading {
+    case missing, changed
+    case whole([UInt8])
+  }
+
+  private func readOnce(_ path: String) throws(EnvironmentError) -> Reading {
+    var descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    // The file is leased to a program that has yet to give it back, such as a file server.
+    if descriptor < 0, errno == EWOULDBLOCK { descriptor = open(path, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
+      if errno == ENOENT || errno == ENOTDIR { return .missing }
       throw .system("can't read", path)
     }
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .system("can't read", path) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { return nil }
-    guard status.st_mode & S_IFMT == S_IFREG else { return try readToEnd(descriptor, of: path) }
-    let size = Int(status.st_size)
+    var (before, after) = (stat(), stat())
+    guard fstat(descriptor, &before) == 0 else { throw .system("can't read", path) }
+    guard before.st_mode & S_IFMT != S_IFDIR else { return .missing }
+    if let special = Self.specialName(before) {
+      throw EnvironmentError("can't read '\(path)': it is a \(special)", hint: "remove it")
+    }
+    // One byte more than there should be, to notice that the file has grown.
+    let size = Int(before.st_size)
     var failed = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let read = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      while count <= size {
+        let read = Glibc.read(
+          descriptor, buffer.baseAddress?.advanced(by: count), size + 1 - count)
         if read < 0, errno == EINTR { continue }
         failed = read < 0
         guard read > 0 else { break }
         count += read
       }
     }
-    guard !failed else { throw .system("can't read", path) }
-    return bytes
+    guard !failed, fstat(descriptor, &after) == 0 else { throw .system("can't read", path) }
+    let isSame =
+      bytes.count == size && after.st_size == before.st_size
+      && after.st_mtim.tv_sec == before.st_mtim.tv_sec
+      && after.st_mtim.tv_nsec == before.st_mtim.tv_nsec
+    return isSame ? .whole(bytes) : .changed
   }
 
   /// Reads something whose size is not known beforehand, such as a pipe: `--secret-file <(pass torv)`.
-  private func readToEnd(
-    _ descriptor: Int32, of path: String
-  ) throws(EnvironmentError) -> [UInt8] {
+  package func readToEnd(_ path: String) throws(EnvironmentError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system("can't read", path) }
+    defer { close(descriptor) }
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 4_096)
     while true {

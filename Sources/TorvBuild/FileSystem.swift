@@ -67,6 +67,10 @@ package struct FolderListing: Sendable {
     case danglingLink(target: String)
     /// A link that leads to itself, or to a folder that it lies in.
     case circularLink(target: String)
+    /// A link to something outside the folder.
+    case outsideLink(target: String)
+    /// A name that is not UTF-8; in its path, each byte that doesn't fit is written as `\xE5`.
+    case undecodableName
     /// Another kind of entry, in words: «named pipe».
     case special(String)
   }

@@ -118,6 +118,8 @@ package struct SourceReader<Files: FileSystem>: Sendable {
       let name = path.split(separator: "/").last ?? ""
       if JunkName.matches(name) || JunkName.isCopy(name) {
         sources.diagnostics.append(.hiddenFile(full))
+      } else if let problem = ContentFile.Problem(ofName: path) {
+        sources.diagnostics.append(problem.diagnostic(path: full))
       } else if path.hasPrefix("assets/") {
         sources.assets.append(
           Sources.Asset(path: String(path.dropFirst("assets/".count)), bytes: try read(full)))
@@ -161,6 +163,14 @@ extension Diagnostic {
       .error(
         .unexpectedFile, "it is a link to '\(target)', which leads back to itself", at: place,
         hint: "remove the link")
+    case .outsideLink(let target):
+      .error(
+        .unexpectedFile, "it is a link that leads out of the folder, to '\(target)'", at: place,
+        hint: "put the file itself there in place of the link")
+    case .undecodableName:
+      .error(
+        .invalidFileName, "the name is not UTF-8, so it can't be read", at: place,
+        hint: "rename it, with letters that are UTF-8")
     case .special(let name):
       .error(
         .unexpectedFile, "it is a \(name), and no file that can be read", at: place,

@@ -50,8 +50,10 @@ struct WatchedFolders: Sendable {
     guard watch >= 0 else { return false }
     folders[watch] = root
     var pending = [root]
+    // Outside its root, a link may lead to the whole disk.
+    let top = roots.first { root == $0 || root.hasPrefix($0 + "/") } ?? root
     while let folder = pending.popLast() {
-      for child in DiskFileSystem().folders(in: folder) where Self.isNoticed(child) {
+      for child in DiskFileSystem().folders(in: folder, below: top) where Self.isNoticed(child) {
         let path = "\(folder)/\(child)"
         let watch = add(path, Self.fileChanges | UInt32(IN_CREATE))
         guard watch >= 0, folders.updateValue(path, forKey: watch) == nil else { continue }

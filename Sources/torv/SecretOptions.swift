@@ -20,7 +20,7 @@ struct SecretOptions: ParsableArguments {
   func secret() throws -> MembersSecret? {
     if let secretFile {
       guard !secretFile.isEmpty else { throw ValidationError("--secret-file names no file.") }
-      let bytes = try DiskFileSystem().read(secretFile)
+      let bytes = try DiskFileSystem().readToEnd(secretFile)
       return try Self.secret(in: String(decoding: bytes, as: UTF8.self), of: "'\(secretFile)'")
     }
     guard let text = Console.environment(Self.variable), !text.isEmpty else { return nil }

@@ -50,7 +50,7 @@ import TorvBuild
       }
       close(file)
     }
-    #expect(try DiskFileSystem().read(pipe) == text)
+    #expect(try DiskFileSystem().readToEnd(pipe) == text)
   }
 
   @Test(arguments: ["", "/guides", "/guides/billeder/2026"])
@@ -74,6 +74,47 @@ import TorvBuild
         "self.md circularLink(target: \"self.md\")", "to-pipe special(\"named pipe\")",
         "top circularLink(target: \"\(self.folder.path)\")",
       ])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func aPipeThatTookTheFilesPlaceIsRefusedAndNotWaitedFor() throws {
+    let pipe = "\(folder.path)/a.md"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let error = #expect(throws: EnvironmentError.self) { try DiskFileSystem().read(pipe) }
+    #expect(error?.message == "can't read '\(pipe)': it is a named pipe")
+  }
+
+  /// The kernel's own files say that they are empty or have 4,096 bytes, and hold more or less than that.
+  @Test(arguments: ["/proc/self/status", "/sys/kernel/mm/transparent_hugepage/enabled"])
+  func aFileThatIsNotAsLongAsItSaidIsReadNoFurther(_ path: String) throws {
+    try #require(DiskFileSystem().compare(path, with: []) != .missing)
+    let error = #expect(throws: EnvironmentError.self) { try DiskFileSystem().read(path) }
+    #expect(error?.message == "'\(path)' changes while it is read")
+  }
+
+  @Test func aLinkOutOfTheFolderIsListedAsOne() throws {
+    try folder.write("x", to: "Content/inde/a.md")
+    try folder.write("x", to: "ude/a.md")
+    // The name of the folder outside begins with that of the folder.
+    try folder.write("x", to: "Content-2/a.md")
+    for (name, target) in [
+      ("fil.md", "../ude/a.md"), ("mappe", "../ude"), ("naesten", "../Content-2"),
+      ("inde.md", "inde/a.md"), ("via.md", "inde/../../ude/a.md"), ("om", "../Content/inde"),
+    ] {
+      #expect(symlink(target, "\(folder.path)/Content/\(name)") == 0)
+    }
+    // A folder that is itself reached through a link has its inside all the same.
+    #expect(symlink("Content", folder.path + "/link") == 0)
+    for root in ["Content", "link"] {
+      let listing = try DiskFileSystem().listing(of: "\(folder.path)/\(root)")
+      #expect(listing.files == ["inde.md", "inde/a.md", "om/a.md"])
+      #expect(
+        listing.others.map { "\($0.path) \($0.kind)" } == [
+          "fil.md outsideLink(target: \"../ude/a.md\")", "mappe outsideLink(target: \"../ude\")",
+          "naesten outsideLink(target: \"../Content-2\")",
+          "via.md outsideLink(target: \"inde/../../ude/a.md\")",
+        ])
+    }
   }
 
   @Test func foldersThatAreLinkedToEachOtherAreWalkedOnce() throws {

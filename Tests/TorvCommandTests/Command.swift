@@ -48,6 +48,13 @@ final class Command: Sendable {
     try run(Self.executable, arguments, environment)
   }
 
+  /// Runs `torv` as somebody whom the permissions of files bind, which they don't do to the superuser.
+  func runWithoutPrivileges(_ argument: String) throws -> Result {
+    guard geteuid() == 0 else { return try run(argument) }
+    let drop = ["--inh-caps=-all", "--bounding-set=-dac_override,-dac_read_search"]
+    return try run(URL(filePath: "/usr/bin/setpriv"), drop + [Self.executable.path, argument], [:])
+  }
+
   /// Starts `torv` in the folder and lets it run.
   func start(
     _ arguments: String..., environment: [String: String] = [:]

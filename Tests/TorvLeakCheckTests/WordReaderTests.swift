@@ -108,6 +108,36 @@ import Testing
     }
   }
 
+  /// Characters that nobody sees: by Unicode, those that a program may leave out of what it shows.
+  private static let invisible: [Unicode.Scalar] = [
+    "\u{AD}", "\u{34F}", "\u{61C}", "\u{180E}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}",
+    "\u{200F}", "\u{202A}", "\u{202E}", "\u{2060}", "\u{2063}", "\u{2066}", "\u{2069}", "\u{206F}",
+    "\u{FE00}", "\u{FE0F}", "\u{FEFF}", "\u{E0020}", "\u{E0100}",
+  ]
+
+  @Test(arguments: invisible)
+  func whatNobodySeesHidesNoLeak(_ scalar: Unicode.Scalar) {
+    let check = LeakCheck(sealed: Self.sealed)
+    let code = String(scalar.value, radix: 16)
+    for mark in ["\(scalar)", "&#x\(code);", "&amp;#\(scalar.value);"] {
+      let text = Self.sealed.replacing("r", with: "\(mark)r\(mark)")
+      #expect(check.leaks("<p>\(text)</p>").count == 1, "\(mark)")
+      #expect(check.leaks("SUMMARY:\(text)\r\n", in: "a.ics").count == 1, "\(mark)")
+    }
+    let encoded = "\(scalar)".utf8.map { "%" + String($0, radix: 16) }.joined()
+    let address = Self.sealed.replacing("r", with: "r" + encoded).replacing(" ", with: "+")
+    #expect(check.leaks("<a href=\"/?q=\(address)\">").count == 1)
+    // The sealed text may have it too.
+    let hidden = LeakCheck(sealed: Self.sealed.replacing("r", with: "r\(scalar)"))
+    #expect(hidden.leaks("<p>\(Self.sealed)</p>").count == 1)
+  }
+
+  @Test(arguments: ["&shy;", "&zwj;", "&zwnj;", "&lrm;", "&rlm;", "&ZeroWidthSpace;", "&NoBreak;"])
+  func aNamedReferenceToWhatNobodySeesHidesNoLeak(_ reference: String) {
+    let text = Self.sealed.replacing("r", with: "r\(reference)")
+    #expect(LeakCheck(sealed: Self.sealed).leaks("<p>\(text)</p>").count == 1)
+  }
+
   @Test func apostrophesAndQuotesChangeNothing() {
     let check = LeakCheck(sealed: "Det er byens 'eget' torv, ikke McDonald's her")
     #expect(check.leaks("»Det er byens eget torv – ikke McDonald’s« her").count == 1)

@@ -80,6 +80,26 @@ import TorvBuild
     #expect(!watch.sawChange())
   }
 
+  @Test func whatALinkOutOfTheFolderLeadsToIsNotWatched() throws {
+    try folder.write("a", to: "Content/pages/a.md")
+    try folder.write("a", to: "andre/pages/a.md")
+    try folder.write("a", to: "Content/dybt/pages/a.md")
+    #expect(symlink("../andre", content + "/ud") == 0)
+    #expect(symlink("../Content/dybt", content + "/inde") == 0)
+    #expect(mkfifo(content + "/pages/roer.md", 0o600) == 0)
+    let watch = try Watch(of: content)
+    try folder.write("b", to: "andre/pages/a.md")
+    #expect(!watch.sawChange())
+    try folder.write("b", to: "Content/dybt/pages/a.md")
+    #expect(watch.sawChange())
+    try folder.write("a", to: "Content/nyt/a.md")
+    #expect(watch.sawChange())
+    #expect(symlink("../../andre", content + "/nyt/ud") == 0)
+    #expect(watch.sawChange())
+    try folder.write("c", to: "andre/pages/a.md")
+    #expect(!watch.sawChange())
+  }
+
   @Test func readingIsNoChange() throws {
     try folder.write("a", to: "Content/pages/a.md")
     let watch = try Watch(of: content)

@@ -184,7 +184,8 @@ import TorvTestSupport
     let others: Set = [
       "AccessVectors",
       "BuildCommand", "CheckCommand", "ServeCommand", "GoldenSite", "Handbook", "NewAndListCommand",
-      "DueCommand", "FullDisk", "Hint", "HostileClient", "InterruptedBuild", "Paging",
+      "DueCommand", "FullDisk", "Hint", "HostileClient", "HostileFiles", "HostilePath", "HostileText",
+      "InterruptedBuild", "InvisibleText", "Paging",
       "RepositorySite", "Robustness", "Tidy",
     ]
     for file in SourceTree.tests where file.name.hasSuffix("Tests.swift") {

@@ -11,8 +11,10 @@ extension WordReader {
   mutating func decoded(_ code: UInt32) -> Effect {
     switch code {
     case 0..<0x80: return decodedASCII(UInt8(code))
-    // Soft hyphens, joiners, apostrophes and the byte order mark do not end a word.
-    case 0xAD, 0x200B...0x200D, 0x2019, 0x2060, 0xFEFF: return .joins
+    // Characters that nobody sees, such as soft hyphens and joiners, do not end a word, nor do apostrophes.
+    case 0xAD, 0x34F, 0x61C, 0x180B...0x180F, 0x200B...0x200F, 0x2019, 0x202A...0x202E,
+      0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF, 0xE0000...0xE0FFF:
+      return .joins
     case 0xAA, 0xB5, 0xBA: break
     case 0x80..<0xC0, 0x2000...0x206F, 0xD800...0xDFFF: return .separates
     case 0x300...0x33F: return combined(code)
@@ -61,7 +63,7 @@ extension WordReader {
       position += 4
     }
     var name: [UInt8] = []
-    while name.count < 10, byte(name.count) != UInt8(ascii: ";") {
+    while name.count < 24, byte(name.count) != UInt8(ascii: ";") {
       let next = byte(name.count)
       guard next.isLetterOrDigit || (name.isEmpty && next == UInt8(ascii: "#")) else {
         return .separates
@@ -93,7 +95,9 @@ extension WordReader {
     ]
     var entities: [String: UInt32] = [
       "lt": 0x3C, "gt": 0x3E, "apos": 0x27, "szlig": 0xDF, "shy": 0xAD, "rsquo": 0x2019,
-      "zwnj": 0x200C, "zwj": 0x200D,
+      "zwnj": 0x200C, "zwj": 0x200D, "lrm": 0x200E, "rlm": 0x200F, "nobreak": 0x2060,
+      "zerowidthspace": 0x200B, "negativemediumspace": 0x200B, "negativethinspace": 0x200B,
+      "negativethickspace": 0x200B, "negativeverythinspace": 0x200B,
     ]
     for (number, name) in letters.enumerated() { entities[name] = 0xE0 + UInt32(number) }
     return entities

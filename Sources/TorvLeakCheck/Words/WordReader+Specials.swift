@@ -85,12 +85,7 @@ extension WordReader {
   /// Reads `%C3%A6`, no matter how often the percent sign itself was encoded.
   private mutating func readPercent() -> Effect {
     guard let first = percentByte() else { return separate() }
-    let length =
-      switch first {
-      case 0xC2, 0xCC: 2
-      case 0xE2, 0xEF: 3
-      default: 1
-      }
+    let length = WordSyntax.markStarts.contains(first) ? first.sequenceLength : 1
     guard first >= 0x80 else { return decoded(UInt32(first)) }
     guard length > 1 else {
       append(first)
@@ -133,7 +128,7 @@ extension WordReader {
 
   /// Reads punctuation, blanks and accents outside ASCII, as UTF-8.
   private mutating func readMark(_ first: UInt8) -> Effect {
-    let length = first >= 0xE0 ? 3 : 2
+    let length = first.sequenceLength
     let rest = (1..<length).map { byte($0) }
     guard position + length <= bytes.count, rest.allSatisfy({ $0 & 0xC0 == 0x80 }) else {
       position += 1
@@ -145,7 +140,12 @@ extension WordReader {
   }
 
   private static func codePoint(_ first: UInt8, _ rest: [UInt8]) -> UInt32 {
-    let start = UInt32(first & (rest.count == 1 ? 0x1F : 0x0F))
+    let start = UInt32(first & (0x3F >> UInt8(rest.count)))
     return rest.reduce(start) { $0 << 6 | UInt32($1 & 0x3F) }
   }
+}
+
+extension UInt8 {
+  /// The number of bytes of the UTF-8 character that the byte begins, if it begins one beyond ASCII.
+  fileprivate var sequenceLength: Int { self >= 0xF0 ? 4 : self >= 0xE0 ? 3 : 2 }
 }

@@ -43,6 +43,9 @@ enum WordSyntax: Int, Sendable {
 
   private static let allByteKinds: [[UInt8]] = [.markup, .plain, .calendar].map(makeByteKinds)
 
+  /// The first bytes of punctuation, accents and invisible characters outside ASCII: see `WordReader.decoded`.
+  static let markStarts: [UInt8] = [0xC2, 0xCC, 0xCD, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3]
+
   private static func makeByteKinds(_ syntax: WordSyntax) -> [UInt8] {
     Region.allCases.flatMap { region in
       var kinds = (0...255).map { byte in
@@ -50,8 +53,7 @@ enum WordSyntax: Int, Sendable {
       }
       kinds[Int(UInt8(ascii: "'"))] = ByteKind.letter
       for byte in specials(in: region) { kinds[Int(byte)] = ByteKind.special }
-      // The first bytes of punctuation and accents outside ASCII: see `WordReader.decoded`.
-      for byte in [0xC2, 0xCC, 0xE2, 0xEF] { kinds[byte] = ByteKind.special }
+      for byte in markStarts { kinds[Int(byte)] = ByteKind.special }
       if syntax == .calendar {
         kinds[Int(UInt8(ascii: "\r"))] = ByteKind.special
         kinds[Int(UInt8(ascii: "\n"))] = ByteKind.special

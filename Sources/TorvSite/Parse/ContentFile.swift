@@ -28,6 +28,10 @@ package enum ContentFile: Hashable, Sendable {
     case unknownFolder(String)
     case nestedPage(folder: String)
     case invalidName(String)
+    /// A name with a character that nobody sees, such as a line end.
+    case invisibleCharacter(Unicode.Scalar)
+    /// A folder with the name of a page.
+    case pageFolder(String)
     /// A page with an ending other than `.md`.
     case pageEnding(String)
     case stray(String)
@@ -42,6 +46,10 @@ package enum ContentFile: Hashable, Sendable {
       self = .unknown(.hidden)
       return
     }
+    if let problem = Problem(ofName: path) {
+      self = .unknown(problem)
+      return
+    }
     guard parts.count > 1 else {
       self =
         DataFile(rawValue: name).map(ContentFile.data)
@@ -50,6 +58,10 @@ package enum ContentFile: Hashable, Sendable {
     }
     guard let kind = PageKind(folder: parts[0]) else {
       self = .unknown(.unknownFolder(parts[0]))
+      return
+    }
+    if let folder = parts.dropFirst().dropLast().first(where: { $0.hasSuffix(".md") }) {
+      self = .unknown(.pageFolder(folder))
       return
     }
     guard name.lowercased().hasSuffix(".md") else {
@@ -80,6 +92,26 @@ package enum ContentFile: Hashable, Sendable {
 }
 
 extension ContentFile.Problem {
+  /// Finds a character in a path that nobody sees; nil if there is none.
+  ///
+  /// Such a name can't be told from another, and a line end would make two of it in a list of files. The joiners are
+  /// parts of emoji.
+  package init?(ofName path: String) {
+    guard
+      let scalar = path.unicodeScalars.first(where: { scalar in
+        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+        if scalar.properties.isJoinControl || ("\u{E0020}"..."\u{E007F}").contains(scalar) {
+          return false
+        }
+        return switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
+      })
+    else { return nil }
+    self = .invisibleCharacter(scalar)
+  }
+
   /// Returns the diagnostic for the file; `path` is the path shown in messages.
   package func diagnostic(path: String) -> Diagnostic {
     let place = SourceFile(path: path, bytes: []).start
@@ -112,6 +144,14 @@ extension ContentFile.Problem {
         .invalidFileName,
         "the file name '\(name)' must be a slug and '.md': a–z, 0–9 and single '-' in between",
         at: place, hint: Self.renaming(name))
+    case .invisibleCharacter(let scalar):
+      return .error(
+        .invalidFileName, "the name holds a character that nobody sees: \(scalar.nameInMessages)",
+        at: place, hint: "rename the file or the folder without it")
+    case .pageFolder(let name):
+      return .error(
+        .unexpectedFile, "'\(name)' is a folder, and a page is a file", at: place,
+        hint: "rename the folder, or put the page's text in a file of that name")
     case .stray(let name):
       let names = ContentFile.DataFile.allCases.map(\.rawValue)
       return .error(

@@ -57,6 +57,11 @@ package struct DatasetReader {
 
   private mutating func value(of cell: Located<String>, in column: Int) -> DatasetValue {
     let declaration = dataset.columns[column]
+    if CSVText.isFormula(cell.value) {
+      reportCell(
+        cell, in: column, .invalidCSV, "a spreadsheet reads '\(cell.value)' as a formula",
+        hint: "begin the text with another character: readers open the file as it is")
+    }
     if !declaration.missing.isEmpty, let reason = declaration.reason(forMissing: cell.value) {
       return .missing(reason: reason)
     }

@@ -32,6 +32,7 @@ package struct PageParser: Sendable {
     )
     .unwrap(into: &diagnostics)
     diagnostics += LinkAddress.problems(of: body.externalLinks, in: source)
+    diagnostics += EscapedCharacter.problems(in: parts.body, of: source, as: body)
     let openPart = body.openPart(
       in: source, body: parts.body, labels: labels, reservedIDs: Self.frameIDs, known: diagnostics
     )?.unwrap(into: &diagnostics)

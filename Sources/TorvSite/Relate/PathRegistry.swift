@@ -15,6 +15,11 @@ struct PathRegistry {
   private var folders: [String: Owner] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// The longest name of a file or folder, in bytes: file systems allow 255, and names made from it are longer.
+  private static let maximumNameLength = 200
+  /// The longest path, in bytes: macOS allows 1024, with the output folder.
+  private static let maximumLength = 800
+
   /// Returns whether something is published at exactly this path.
   func contains(_ path: String) -> Bool { owners[Self.key(path)]?.path == path }
 
@@ -33,6 +38,17 @@ struct PathRegistry {
       diagnostics.append(.collision(of: owner, with: claimant, at: location()))
       return
     }
+    let length = path.utf8.split(separator: UInt8(ascii: "/")).map(\.count).max() ?? 0
+    if length > Self.maximumNameLength || path.utf8.count > Self.maximumLength {
+      diagnostics.append(
+        .longPath(
+          path, of: claimant,
+          limit: length > Self.maximumNameLength
+            ? "a name in it has \(length) bytes and may have \(Self.maximumNameLength)"
+            : "it has \(path.utf8.count) bytes and may have \(Self.maximumLength)",
+          at: location()))
+      return
+    }
     owners[key] = claimant
     for parent in parents where folders[parent] == nil { folders[parent] = claimant }
   }
@@ -48,6 +64,15 @@ struct PathRegistry {
 }
 
 extension Diagnostic {
+  fileprivate static func longPath(
+    _ path: String, of owner: PathRegistry.Owner, limit: String, at location: SourceLocation?
+  ) -> Diagnostic {
+    .error(
+      .invalidFileName,
+      "the address of \(owner.description()) is too long, '\(path.prefix(40))…': \(limit)",
+      at: location, hint: "give it a shorter name")
+  }
+
   fileprivate static func collision(
     of owner: PathRegistry.Owner, with claimant: PathRegistry.Owner, at location: SourceLocation?
   ) -> Diagnostic {

@@ -87,7 +87,8 @@ extension SiteRelator {
       }
     }
     registry.claim(SitePaths.keyring, for: "the members' keyring", at: nil)
-    for attachment in attachments.keys.sorted() {
+    // Two spellings of `å` are two files on the disk, but one path.
+    for attachment in input.attachments {
       guard let path = Self.attachmentPath(attachment) else { continue }
       let shown = "\(input.contentPath)/\(attachment)"
       registry.claim(path, for: "'\(shown)'", at: SourceFile(path: shown, bytes: []).start)

@@ -13,6 +13,19 @@ package enum CSVText {
     return quoted(isFormula ? "'" + value : value)
   }
 
+  /// Whether a spreadsheet would calculate with a text instead of showing it; a number with a sign is none.
+  package static func isFormula(_ value: String) -> Bool {
+    guard let first = value.utf8.first else { return false }
+    switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "\t"), UInt8(ascii: "\r"): return true
+    case UInt8(ascii: "+"), UInt8(ascii: "-"):
+      return value.utf8.contains { byte in
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || "(=@|!\"".utf8.contains(byte)
+      }
+    default: return false
+    }
+  }
+
   /// Returns a value in the form used in a row, in quotes if it needs them.
   static func quoted(_ value: String) -> String {
     guard value.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else { return value }

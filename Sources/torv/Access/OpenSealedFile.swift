@@ -32,7 +32,7 @@ struct OpenSealedFile: AsyncParsableCommand {
   mutating func run() async throws {
     let secret = try access.secret.requiredSecret()
     let disk = DiskFileSystem()
-    let bytes = try disk.read(file)
+    let bytes = try disk.readToEnd(file)
     let site = try await access.site()
     let name = file.split(separator: "/").last ?? ""
     let key = secret.siteKey(for: site.value.memberIdentities)
