@@ -64,11 +64,13 @@ test-browser: dependencies browser-dependencies ## Visit the site in headless Ch
 		TORV_MEMBERS_SECRET=$(BROWSER_SECRET) TORV=$(CURDIR)/.build/debug/torv \
 		$(CURDIR)/$(BROWSER_PYTHON)/bin/python -m pytest -q -p no:cacheprovider $(ARGUMENTS)
 
-# Each sanitizer has a build of its own, so that the usual one stays as it is.
+# Each sanitizer has a build of its own, so that the usual one stays as it is. The tests run one after the other: side by
+# side, slowed down, they would miss their time limits. XCTest has no tests of ours, and leaks.
+SANITIZED := --no-parallel --disable-xctest
 test-sanitized: dependencies ## Run the tests of the Swift code under the address, leak and thread sanitizers
 	ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp:print_suppressions=0 \
-		swift test --sanitize address --scratch-path .build/asan $(ARGUMENTS)
-	swift test --sanitize thread --scratch-path .build/tsan $(ARGUMENTS)
+		swift test --sanitize address --scratch-path .build/asan $(SANITIZED) $(ARGUMENTS)
+	swift test --sanitize thread --scratch-path .build/tsan $(SANITIZED) $(ARGUMENTS)
 
 # With libFuzzer, if the toolchain has it, the inputs that reach new code are mutated further.
 fuzz: dependencies ## Try strange inputs for SECONDS=60 a target; TARGET= for one, SEED=, INPUT= to try one again

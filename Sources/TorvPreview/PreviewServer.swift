@@ -165,9 +165,8 @@ private struct PromptPool<Base: AsyncSocketPool>: AsyncSocketPool {
   func run() async throws { try await base.run() }
 
   func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
-    if try socket.getValue(for: Self.noDelay) == false {
-      try socket.setValue(true, for: Self.noDelay)
-    }
+    // To ask first would cost as much, and the library loses some memory each time it asks.
+    try socket.setValue(true, for: Self.noDelay)
     try await base.suspendSocket(socket, untilReadyFor: events)
   }
 
