@@ -101,7 +101,7 @@ let package = Package(
     tests(
       of: "TorvPreview", "TorvBuild", "TorvDiagnostics", "TorvPreview", "TorvRender", "TorvSite"),
     tests(of: "TorvCommand", "torv", "TorvAccess"),
-    tests(of: "TorvFuzz", "torv-fuzz"),
+    tests(of: "TorvFuzz", "torv-fuzz", "TorvDiagnostics"),
     tests(of: "TorvTidy", "TorvDiagnostics"),
   ],
   swiftLanguageModes: [.v6]

@@ -1,6 +1,6 @@
 import Testing
-import TorvDiagnostics
 
+@testable import TorvDiagnostics
 @testable import torv_fuzz
 
 @Suite struct PromisesTests {
