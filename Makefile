@@ -24,8 +24,16 @@ BENCH_HUGO := $(BENCH_PYTHON)/lib/python3*/site-packages/hugo/binaries/hugo*
 # The secret for that site's members' pages; nothing published is sealed with it.
 BROWSER_SECRET := 1d9bf75f7bd955cd091177587630666752856fcbb11228eba2ebe8500a910b51
 
+# How long `make fuzz` tries each target, the number that its inputs are made from, the one target to try (all if
+# empty), and the file of an input to try again.
+SECONDS ?= 60
+SEED ?= 1
+TARGET ?=
+INPUT ?=
+FUZZ := .build/fuzz/release/torv-fuzz
+
 .PHONY: help site serve check-content test test-swift test-browser check lint format bench bench-serve \
-	bench-hugo traps clean dependencies browser-dependencies swift
+	bench-hugo traps fuzz test-sanitized clean dependencies browser-dependencies swift
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' \
@@ -55,6 +63,27 @@ test-browser: dependencies browser-dependencies ## Visit the site in headless Ch
 	cd Tests/Browser && PYTHONDONTWRITEBYTECODE=1 TORV_SITE=$(CURDIR)/$(BROWSER_SITE) \
 		TORV_MEMBERS_SECRET=$(BROWSER_SECRET) TORV=$(CURDIR)/.build/debug/torv \
 		$(CURDIR)/$(BROWSER_PYTHON)/bin/python -m pytest -q -p no:cacheprovider $(ARGUMENTS)
+
+# Each sanitizer has a build of its own, so that the usual one stays as it is. The tests run one after the other: side by
+# side, slowed down, they would miss their time limits. XCTest has no tests of ours, and leaks.
+SANITIZED := --no-parallel --disable-xctest
+test-sanitized: dependencies ## Run the tests of the Swift code under the address, leak and thread sanitizers
+	ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp:print_suppressions=0 \
+		swift test --sanitize address --scratch-path .build/asan $(SANITIZED) $(ARGUMENTS)
+	swift test --sanitize thread --scratch-path .build/tsan $(SANITIZED) $(ARGUMENTS)
+
+# With libFuzzer, if the toolchain has it, the inputs that reach new code are mutated further.
+fuzz: dependencies ## Try strange inputs for SECONDS=60 a target; TARGET= for one, SEED=, INPUT= to try one again
+	resources=$$(swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p'); \
+		ls "$$resources"/clang/lib/*/libclang_rt.fuzzer-*.a >/dev/null 2>&1 \
+			&& guided="--sanitize fuzzer -Xswiftc -DCOVERAGE_GUIDED" \
+			|| echo "The toolchain has no libFuzzer; inputs are made from the seed alone."; \
+		swift build -c release --product torv-fuzz --scratch-path .build/fuzz $$guided
+	@[ -z "$(INPUT)" ] || exec $(FUZZ) $(TARGET) --input $(INPUT); \
+		[ -n "$(INPUT)" ] || for target in $(or $(TARGET),$$($(FUZZ) --list)); do \
+			SWIFT_BACKTRACE=enable=no $(FUZZ) $$target --seconds $(SECONDS) --seed $(SEED) $(ARGUMENTS) \
+				|| failed="$$failed $$target"; done; \
+		[ -z "$$failed" ] || { echo "Failed:$$failed; see .build/fuzz-failures/" >&2; exit 1; }
 
 check: lint test ## Lint the format, then run all tests
 

@@ -72,6 +72,14 @@ let package = Package(
       ],
       exclude: ["Hugo"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "torv-fuzz",
+      dependencies: [
+        "TorvAccess", "TorvBuild", "TorvDiagnostics", "TorvFigures", "TorvLeakCheck",
+        "TorvMarkdown", "TorvMustache", "TorvPreview", "TorvRender", "TorvSite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "TorvTestSupport", dependencies: ["TorvDiagnostics"], path: "Tests/TorvTestSupport",
       swiftSettings: settings),
@@ -93,6 +101,7 @@ let package = Package(
       of: "TorvPreview", "TorvBuild", "TorvDiagnostics", "TorvPreview", "TorvRender", "TorvSite"),
     tests(of: "TorvCommand", "torv", "TorvAccess"),
     tests(of: "TorvBench", "torv-bench"),
+    tests(of: "TorvFuzz", "torv-fuzz", "TorvDiagnostics"),
     tests(of: "TorvTidy", "TorvDiagnostics"),
   ],
   swiftLanguageModes: [.v6]

@@ -48,7 +48,7 @@ extension SealedContents {
   }
 
   /// Reads the contents back from the bytes that were sealed.
-  static func read(_ text: [UInt8]) -> Result<SealedContents, SealedFileFlaw> {
+  package static func read(_ text: [UInt8]) -> Result<SealedContents, SealedFileFlaw> {
     let behind = text.dropFirst(4)
     let headerSize = BigEndian.number(text.prefix(4))
     guard behind.count >= headerSize else { return .failure(.incompleteHeader) }

@@ -1,16 +1,16 @@
 /// The list of the files that Torv wrote into an output folder; only these may be replaced or removed.
-struct OutputManifest: Sendable {
+package struct OutputManifest: Sendable {
   /// Its name in the output folder.
-  static let name = ".torv-manifest"
+  package static let name = ".torv-manifest"
   private static let header = "torv manifest 1"
 
   /// The paths of the files, relative to the output folder.
-  var paths: Set<String> = []
+  package var paths: Set<String> = []
 
   /// Reads the manifest of an output folder; an empty or missing folder has none.
   ///
   /// Throws if the folder holds files and no manifest, because they are not Torv's.
-  init(of folder: String, in files: some FileSystem) throws(EnvironmentError) {
+  package init(of folder: String, in files: some FileSystem) throws(EnvironmentError) {
     let path = "\(folder)/\(Self.name)"
     if let bytes = try files.readIfPresent(path) {
       let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
@@ -37,7 +37,7 @@ struct OutputManifest: Sendable {
   init(_ paths: Set<String>) { self.paths = paths }
 
   /// The manifest as it is written.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     let lines = [Self.header] + paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }

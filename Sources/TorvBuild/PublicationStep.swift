@@ -1,5 +1,5 @@
 /// Something that a publication does to a file of the output folder.
-struct PublicationStep: Hashable, Sendable {
+package struct PublicationStep: Hashable, Sendable {
   enum Kind: UInt8, Sendable {
     /// A new file is put where there is none.
     case add = 0x2B  // +
@@ -27,7 +27,7 @@ struct PublicationStep: Hashable, Sendable {
 extension PublicationStep {
   private static let header = Array("torv journal 1".utf8)
 
-  static func journal(of steps: [PublicationStep]) -> [UInt8] {
+  package static func journal(of steps: [PublicationStep]) -> [UInt8] {
     var journal = header + [0]
     for step in steps {
       journal.append(step.kind.rawValue)
@@ -40,7 +40,7 @@ extension PublicationStep {
   }
 
   /// Reads a journal; nil if it is none that is known.
-  static func steps(ofJournal journal: [UInt8]) -> [PublicationStep]? {
+  package static func steps(ofJournal journal: [UInt8]) -> [PublicationStep]? {
     guard journal.last == 0 else { return nil }
     let parts = journal.dropLast().split(separator: 0, omittingEmptySubsequences: false)
     guard parts.first == header[...], !parts.count.isMultiple(of: 2) else { return nil }

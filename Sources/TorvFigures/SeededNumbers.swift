@@ -1,8 +1,9 @@
 /// Numbers generated from nothing but a text: FNV-1a of its bytes, then SplitMix64.
-struct SeededNumbers {
+package struct SeededNumbers {
   private var state: UInt64
 
-  init(seed: String) {
+  /// Begins the numbers of the text.
+  package init(seed: String) {
     state = seed.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
@@ -15,10 +16,10 @@ struct SeededNumbers {
   }
 
   /// Returns the next number below the bound.
-  mutating func number(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
+  package mutating func number(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
   /// Returns true with a chance of one in `chances`.
-  mutating func happens(oneIn chances: Int) -> Bool { number(below: chances) == 0 }
+  package mutating func happens(oneIn chances: Int) -> Bool { number(below: chances) == 0 }
 
   /// Returns one of the values, but not the one to avoid; at least one other value is needed.
   mutating func pick<Value: Equatable>(_ values: [Value], except avoided: Value? = nil) -> Value {

@@ -1,17 +1,18 @@
 import Synchronization
 import TorvBuild
-import TorvRender
+package import TorvRender
 import TorvSite
 
 /// The files of a site, found by the paths that browsers request, and rendered on request.
 ///
 /// A path is only ever looked up among the file names, so none can lead out of the site.
-struct PreviewFiles: Sendable {
+package struct PreviewFiles: Sendable {
   /// The path of the base URL: empty, or `/centret`.
   let basePath: String
   private let files: FileTable
 
-  init(
+  /// Takes the path of the base URL, and the function that renders each file by its name.
+  package init(
     basePath: String,
     files: @autoclosure @escaping @Sendable () -> [String: @Sendable () -> OutputFile.Contents]
   ) {

@@ -39,7 +39,7 @@ package struct PreviewHost: Hashable, Sendable {
   ///
   /// Otherwise a foreign page whose name was pointed at this machine (DNS rebinding) could read drafts. A preview
   /// that also listens on other addresses answers to every name, since its own names are unknown here.
-  func answers(to host: String?) -> Bool {
+  package func answers(to host: String?) -> Bool {
     guard isLoopback, let host, !host.hasPrefix("[") else { return true }
     let name = host.prefix { $0 != ":" }.lowercased()
     return name == "localhost" || name.hasSuffix(".localhost")

@@ -16,7 +16,7 @@ package struct PreviewRequest: Sendable {
   }
 
   /// Takes what the preview uses of a request's head.
-  init(_ head: RequestHead) {
+  package init(_ head: RequestHead) {
     method =
       switch head.method {
       case "GET": .get

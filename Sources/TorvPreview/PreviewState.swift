@@ -1,7 +1,7 @@
 import TorvRender
 
 /// The state to show between two builds: the last good site, and the problems with the newest.
-struct PreviewState: Sendable {
+package struct PreviewState: Sendable {
   /// The name of the state, from which a page knows whether it shows the newest.
   let name: String
   /// The last site that could be built; nil if none could be built yet.
@@ -9,8 +9,15 @@ struct PreviewState: Sendable {
   /// The problems that keep the newest from being built, each as the terminal shows it.
   let problems: [String]
 
+  /// Describes a state.
+  package init(name: String, files: PreviewFiles?, problems: [String]) {
+    self.name = name
+    self.files = files
+    self.problems = problems
+  }
+
   /// Answers a request; `attachment` returns the bytes of a file under Content/.
-  func response(
+  package func response(
     to request: PreviewRequest, attachment: (String) -> [UInt8]?
   ) -> PreviewResponse {
     guard request.method != .other else {

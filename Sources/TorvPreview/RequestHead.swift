@@ -1,25 +1,25 @@
 /// The head of an HTTP/1.1 request, as far as the preview uses it (RFC 9112).
-struct RequestHead: Hashable, Sendable {
+package struct RequestHead: Hashable, Sendable {
   /// The method as it was sent.
   let method: String
   /// The target as it was sent, with its query.
   let target: String
   /// The values of `Host` and `Origin`; nil if they are missing.
-  let host: String?
-  let origin: String?
+  package let host: String?
+  package let origin: String?
   /// Whether the client may send another request on the same connection.
   let keepsAlive: Bool
   /// Whether something follows the head; the preview reads none of it.
   let hasBody: Bool
 
   /// Whether a page of the preview itself asks, or something that is no page: another site's page names its own origin.
-  var isFromOwnPage: Bool {
+  package var isFromOwnPage: Bool {
     guard let origin, let host else { return origin == nil }
     return ["http://\(host)", "https://\(host)"].contains(origin)
   }
 
   /// What is wrong with a head that can't be read.
-  enum Problem: Error {
+  package enum Problem: Error {
     case malformed
     /// It is longer than ``sizeLimit``.
     case tooLarge
@@ -31,7 +31,7 @@ struct RequestHead: Hashable, Sendable {
   /// Returns the number of bytes of the head at the start of what was received; nil if it has no end yet.
   ///
   /// Looks only at bytes from `start` on, so that a head that comes byte by byte takes linear time.
-  static func length(in bytes: [UInt8], from start: Int) throws(Problem) -> Int? {
+  package static func length(in bytes: [UInt8], from start: Int) throws(Problem) -> Int? {
     var index = max(0, start)
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "\n"), endsEmptyLine(bytes, index) { return index + 1 }
@@ -48,7 +48,7 @@ struct RequestHead: Hashable, Sendable {
   }
 
   /// Reads a head with the empty line at its end.
-  init(_ bytes: some Collection<UInt8>) throws(Problem) {
+  package init(_ bytes: some Collection<UInt8>) throws(Problem) {
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .malformed }
     var lines = text.utf8.split(separator: UInt8(ascii: "\n")).map(Self.trimmingReturn)[...]
     guard let first = lines.popFirst() else { throw .malformed }

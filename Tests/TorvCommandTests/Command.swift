@@ -76,7 +76,7 @@ final class Command: Sendable {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = environment
+    process.environment = Self.variables(environment)
     let output = folder + "/.output-\(UUID().uuidString)"
     let errors = output + "-errors"
     // Files instead of pipes, since a full pipe would block the process.
@@ -95,6 +95,13 @@ final class Command: Sendable {
       status: process.terminationStatus,
       output: try String(contentsOfFile: output, encoding: .utf8),
       errors: try String(contentsOfFile: errors, encoding: .utf8))
+  }
+
+  /// Returns the variables with those that set the sanitizers, for `make test-sanitized`.
+  static func variables(_ environment: [String: String]) -> [String: String] {
+    let sanitizers = ["ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"]
+    return ProcessInfo.processInfo.environment.filter { sanitizers.contains($0.key) }
+      .merging(environment) { _, given in given }
   }
 
   func write(_ data: Data, to file: String) throws {

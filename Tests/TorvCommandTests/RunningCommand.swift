@@ -16,7 +16,7 @@ final class RunningCommand {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = environment
+    process.environment = Command.variables(environment)
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = errors

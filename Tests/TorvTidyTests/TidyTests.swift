@@ -34,6 +34,11 @@ import TorvTestSupport
       "Glibc", "TorvAccess", "TorvBuild", "TorvLeakCheck", "TorvMarkdown", "TorvMustache",
       "TorvRender", "TorvSite",
     ]),
+    "torv-fuzz": diagnostics.union([
+      "ArgumentParser", "Dispatch", "Glibc", "Synchronization", "TorvAccess", "TorvBuild",
+      "TorvFigures", "TorvLeakCheck", "TorvMarkdown", "TorvMustache", "TorvPreview", "TorvRender",
+      "TorvSite",
+    ]),
   ]
 
   /// The modules that know nothing of the disk, the clock or the machine's settings.
@@ -83,7 +88,9 @@ import TorvTestSupport
   }
 
   @Test func onlyTheCommandsPrint() {
-    let silent = SourceTree.sources.filter { !["torv", "torv-bench"].contains($0.module) }
+    let silent = SourceTree.sources.filter {
+      !["torv", "torv-bench", "torv-fuzz"].contains($0.module)
+    }
     expectNone(of: [" print(", "debugPrint(", "dump(", "NSLog(", "puts("], in: silent)
   }
 

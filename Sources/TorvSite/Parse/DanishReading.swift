@@ -30,7 +30,7 @@ enum DanishReading {
   /// Returns the time written as `12.3.2027 9:30`, `2027-03-12 09:00` or with the name of the month and «kl.».
   static func dateTime(_ text: String) -> DateTime? {
     let time = #/[ T]+(?:kl\.? ?)?(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?(?::\d{2})? *$/#
-    guard let match = text.firstMatch(of: time),
+    guard text.utf8.count <= longestText, let match = text.firstMatch(of: time),
       let date = date(String(text[..<match.range.lowerBound])), let hour = Int(match.hour)
     else { return nil }
     return DateTime(date: date, hour: hour, minute: match.minute.flatMap { Int($0) } ?? 0)
@@ -57,7 +57,9 @@ enum DanishReading {
   static func number(_ text: String) -> String? {
     let form =
       #/\s*(-?)(\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,(\d+|-))?\s*(mio|mia)?\.?\s*(?:kr|dkk|kroner|%|pct)?\.?\s*/#
-    guard let match = text.lowercased().wholeMatch(of: form) else { return nil }
+    guard text.utf8.count <= longestText,
+      let match = text.lowercased().wholeMatch(of: form)
+    else { return nil }
     let whole = match.output.2.filter { $0.isASCIIDigit }
     let decimals = match.output.3.map { $0 == "-" ? "" : String($0) } ?? ""
     let sign = match.output.1
@@ -73,6 +75,10 @@ enum DanishReading {
   static func key(_ word: some StringProtocol) -> String {
     DanishSlug.slug(of: word).filter { $0 != "-" }
   }
+
+  /// The length of the longest text that may be a time or a number; blanks in a longer one would take the regular
+  /// expressions minutes.
+  private static let longestText = 80
 
   private static func words(of text: String) -> [String] {
     text.split { "./-–—,".contains($0) || $0.isWhitespace }.map(String.init)

@@ -23,7 +23,7 @@ struct JPEGReader {
         size = (width, height)
       } else if marker == 0xE1, file.has("Exif\0\0", at: data) {
         // If there are two, the first one decides the rotation.
-        let noted = ExifData(file, at: data + 6)
+        let noted = ExifData(file, in: data + 6..<max(data + 6, offset + 2 + length))
         var first = exif ?? noted
         first.tellsPlace = first.tellsPlace || noted.tellsPlace
         exif = first

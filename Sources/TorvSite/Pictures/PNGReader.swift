@@ -23,7 +23,7 @@ struct PNGReader {
       if file.has("tRNS", at: offset + 4) { hasTransparency = true }
       if file.has("acTL", at: offset + 4) { isAnimated = true }
       if file.has("eXIf", at: offset + 4) {
-        tellsPlace = ExifData(file, at: offset + 8).tellsPlace
+        tellsPlace = ExifData(file, in: offset + 8..<offset + 8 + length).tellsPlace
       }
       offset += 12 + length
     }

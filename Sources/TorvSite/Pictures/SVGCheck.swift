@@ -28,14 +28,18 @@ struct SVGCheck {
     if let width, let height { return PictureSize(width: width, height: height) }
     let box = (values["viewbox"] ?? "").split { $0.isWhitespace || $0 == "," }.map { Double($0) }
     guard box.count == 4, let boxWidth = box[2], let boxHeight = box[3], boxWidth > 0,
-      boxHeight > 0,
-      boxWidth < 100_000, boxHeight < 100_000
+      boxHeight > 0, boxWidth < Self.longestSide, boxHeight < Self.longestSide,
+      let boxedWidth = Self.side(height.map { Double($0) * boxWidth / boxHeight } ?? boxWidth),
+      let boxedHeight = Self.side(width.map { Double($0) * boxHeight / boxWidth } ?? boxHeight)
     else { return nil }
-    return PictureSize(
-      width: width
-        ?? Int((height.map(Double.init).map { $0 * boxWidth / boxHeight } ?? boxWidth).rounded()),
-      height: height
-        ?? Int((width.map(Double.init).map { $0 * boxHeight / boxWidth } ?? boxHeight).rounded()))
+    return PictureSize(width: width ?? boxedWidth, height: height ?? boxedHeight)
+  }
+
+  private static let longestSide = 100_000.0
+
+  /// Returns a length of at least 0 in whole pixels; nil if no drawing is that long.
+  private static func side(_ length: Double) -> Int? {
+    length < longestSide ? Int(length.rounded()) : nil
   }
 
   /// Returns a CSS length in pixels; nil for a percentage or for anything that is not a length.
@@ -45,9 +49,9 @@ struct SVGCheck {
     ]
     let unit = length.drop { $0.isNumber || $0 == "." || $0 == "+" }
     guard let factor = units[unit.trimmed(\.isWhitespace)],
-      let number = Double(length.prefix(length.count - unit.count)), number * factor < 100_000
+      let number = Double(length.prefix(length.count - unit.count))
     else { return nil }
-    return Int((number * factor).rounded())
+    return side(number * factor)
   }
 
   private static let forbidden: [(String, String)] = [

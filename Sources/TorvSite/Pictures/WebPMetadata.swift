@@ -17,7 +17,7 @@ package enum WebPMetadata {
       if !names.contains(where: { file.has($0, at: offset) }) {
         let start = kept.count
         kept += bytes[offset..<end]
-        if file.has("VP8X", at: offset), length > 0 { kept[start + 8] &= ~flags }
+        if file.has("VP8X", at: offset), kept.count > start + 8 { kept[start + 8] &= ~flags }
       }
       offset = end
     }

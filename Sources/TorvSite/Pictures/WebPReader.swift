@@ -49,7 +49,7 @@ struct WebPReader {
       if file.has("EXIF", at: offset) {
         // Some programs put the header of a JPEG segment before it.
         let start = offset + 8 + (file.has("Exif\0\0", at: offset + 8) ? 6 : 0)
-        return ExifData(file, at: start)
+        return ExifData(file, in: start..<max(start, offset + 8 + length))
       }
       offset += 8 + length + length % 2
     }

@@ -131,6 +131,16 @@ import Testing
     #expect(Access.hint(for: "noget andet") == nil)
   }
 
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [("1", " ", "x"), ("", "T", "x"), (" ", " ", "-"), ("1", "\u{A0}", " 2")])
+  func hintForALongTextTakesNoTime(start: String, middle: String, end: String) {
+    let text = start + String(repeating: middle, count: 30_000) + end
+    #expect(Int.hint(for: text) == nil)
+    #expect(DecimalNumber.hint(for: text) == nil)
+    #expect(DateTime.hint(for: text) == nil)
+  }
+
   /// A Danish name would never be understood if the look-up could not find it, or if it were itself a legal value.
   @Test func danishNamesOfValuesAreInTheirLetters() {
     func check<Value: EnumeratedValue>(_ type: Value.Type) {

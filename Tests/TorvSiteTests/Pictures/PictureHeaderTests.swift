@@ -57,6 +57,19 @@ import TorvTestSupport
     #expect(try header(png, named: "a.png").width == 4)
   }
 
+  /// Each entry names the directory that it is in as the one of the place.
+  @Test(.timeLimit(.minutes(1)))
+  func notesFullOfPlacesTakeLinearTime() throws {
+    let entry: [UInt8] = [0x25, 0x88, 4, 0, 1, 0, 0, 0, 8, 0, 0, 0]
+    let notes = Array("Exif\0\0II*\0".utf8) + [8, 0, 0, 0, 0xFF, 0xFF]
+    let data = notes + repeatElement(entry, count: 5_000).flatMap { $0 }
+    let length = data.count + 2
+    let segment = [0xFF, 0xE1, UInt8(length >> 8), UInt8(length & 0xFF)] + data
+    let jpeg = SamplePicture.jpeg(
+      width: 4, height: 3, segments: repeatElement(segment, count: 20).flatMap { $0 })
+    #expect(try !header(jpeg, named: "a.jpg").tellsPlace)
+  }
+
   @Test func ofTwoNotesTheFirstTurnsThePictureAndEitherTellsThePlace() throws {
     let segments =
       SamplePicture.exifSegment(orientation: 6)

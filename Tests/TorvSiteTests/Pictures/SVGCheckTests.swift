@@ -34,6 +34,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "width=\"99999\" viewBox=\"0 0 1e-300 99999\"", "height=\"99999\" viewBox=\"0 0 99999 1e-300\"",
+    "width=\"90000\" viewBox=\"0 0 1 90000\"",
+  ])
+  func sideThatTheViewBoxStretchesBeyondAllMeasureGivesNoSize(attributes: String) {
+    let text = "<svg \(attributes)></svg>"
+    #expect(SVGCheck(PictureBytes(bytes: Array(text.utf8))).size == nil)
+  }
+
   @Test func drawingThatIsCutOffIsAFlaw() {
     let bytes = PictureBytes(bytes: Array("<svg><path d=\"M0".utf8))
     #expect(SVGCheck(bytes).flaw == .truncated(.svg))

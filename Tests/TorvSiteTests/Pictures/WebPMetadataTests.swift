@@ -17,6 +17,13 @@ import TorvTestSupport
     #expect(WebPMetadata.removed(from: plain) == plain)
   }
 
+  @Test func fileThatIsCutOffInItsFirstChunkLosesNothing() {
+    let whole = SamplePicture.extendedWebP(width: 40, height: 30, flags: 0x10)
+    for count in 12...whole.count {
+      #expect(WebPMetadata.removed(from: Array(whole.prefix(count))).count <= count)
+    }
+  }
+
   @Test func whatIsNoWebPFileStaysAsItIs() {
     let jpeg = SamplePicture.jpeg(width: 4, height: 3)
     #expect(WebPMetadata.removed(from: jpeg) == jpeg)

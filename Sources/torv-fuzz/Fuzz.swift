@@ -1,0 +1,89 @@
+import ArgumentParser
+import Glibc
+import TorvBuild
+
+/// Tries targets with inputs that nobody would write, and looks for crashes, hangs, leaks and broken promises.
+///
+///     torv-fuzz --list
+///     torv-fuzz yaml --seconds 60 --seed 7
+///     torv-fuzz yaml --input .build/fuzz-failures/yaml
+///
+/// Each run has one target and a process of its own; `make fuzz` starts them one after the other.
+struct Fuzz: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "torv-fuzz", abstract: "Tries what Torv reads with inputs that nobody would write."
+  )
+
+  @Argument(help: "The target to try; see --list.")
+  var name: String?
+
+  @Flag(help: "List the targets.")
+  var list = false
+
+  @Option(help: "How long to try new inputs.")
+  var seconds = 60
+
+  @Option(help: "The number that the inputs are made from.")
+  var seed = 1
+
+  @Option(help: "Try one input again: the path of a file.")
+  var input: String?
+
+  @Flag(help: "Make inputs from the seed alone, although the program was built with libFuzzer.")
+  var seeded = false
+
+  /// The folder that keeps the inputs that failed.
+  static let failures = Corpus.repository + "/.build/fuzz-failures"
+
+  /// The target with the name that was given; nil for a list of the targets.
+  func target() throws -> FuzzTarget? {
+    guard !list else { return nil }
+    guard let target = FuzzTarget.all.first(where: { $0.name == name }) else {
+      throw ValidationError("Name one of: \(FuzzTarget.all.map(\.name).joined(separator: ", ")).")
+    }
+    return target
+  }
+
+  mutating func run() async throws {
+    guard let target = try target() else {
+      for target in FuzzTarget.all { print(target.name) }
+      return
+    }
+    if let input {
+      try await target.run(try DiskFileSystem().read(input))
+      print("\(target.name): the input is taken")
+    } else {
+      try await search(target)
+    }
+  }
+
+  /// Tries inputs for the given time; an input that fails is left in the folder for failures.
+  private func search(_ target: FuzzTarget) async throws {
+    let disk = DiskFileSystem()
+    let path = "\(Self.failures)/\(target.name)"
+    let run = SeededRun(
+      target: target, seeds: target.seeds(try Corpus(repository: Corpus.repository)), seed: seed,
+      seconds: seconds)
+    try disk.write([], to: path)
+    var last = ""
+    do {
+      let count = try await run.run { input, name in
+        last = name
+        try Self.overwrite(path, with: input)
+      }
+      try disk.remove(path, upTo: Self.failures)
+      print("\(target.name): \(count) inputs in \(seconds) s, seed \(seed)")
+    } catch let broken as BrokenPromise {
+      throw BrokenPromise(description: "\(last): \(broken)\nthe input is in \(path)")
+    }
+  }
+
+  /// Writes the input over the one before it; this is quick, as it happens before each input.
+  private static func overwrite(_ path: String, with input: [UInt8]) throws {
+    let file = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+    defer { close(file) }
+    guard file >= 0, write(file, input, input.count) == input.count else {
+      throw EnvironmentError("can't write to '\(path)'")
+    }
+  }
+}
