@@ -30,7 +30,10 @@ SECONDS ?= 60
 SEED ?= 1
 TARGET ?=
 INPUT ?=
-FUZZ := .build/fuzz/release/torv-fuzz
+# With GUIDED=yes, libFuzzer (of Swift's toolchain) makes the inputs, in a build of its own.
+GUIDED ?=
+FUZZ_BUILD := $(if $(GUIDED),--scratch-path .build/fuzz --sanitize fuzzer -Xswiftc -DCOVERAGE_GUIDED)
+FUZZ := .build/$(if $(GUIDED),fuzz/)release/torv-fuzz
 
 .PHONY: help site serve check-content test test-swift test-browser check lint format bench bench-serve \
 	bench-hugo traps fuzz test-sanitized clean dependencies browser-dependencies swift
@@ -72,18 +75,15 @@ test-sanitized: dependencies ## Run the tests of the Swift code under the addres
 		swift test --sanitize address --scratch-path .build/asan $(SANITIZED) $(ARGUMENTS)
 	swift test --sanitize thread --scratch-path .build/tsan $(SANITIZED) $(ARGUMENTS)
 
-# With libFuzzer, if the toolchain has it, the inputs that reach new code are mutated further.
 fuzz: dependencies ## Try strange inputs for SECONDS=60 a target; TARGET= for one, SEED=, INPUT= to try one again
-	resources=$$(swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p'); \
-		ls "$$resources"/clang/lib/*/libclang_rt.fuzzer-*.a >/dev/null 2>&1 \
-			&& guided="--sanitize fuzzer -Xswiftc -DCOVERAGE_GUIDED" \
-			|| echo "The toolchain has no libFuzzer; inputs are made from the seed alone."; \
-		swift build -c release --product torv-fuzz --scratch-path .build/fuzz $$guided
-	@[ -z "$(INPUT)" ] || exec $(FUZZ) $(TARGET) --input $(INPUT); \
-		[ -n "$(INPUT)" ] || for target in $(or $(TARGET),$$($(FUZZ) --list)); do \
-			SWIFT_BACKTRACE=enable=no $(FUZZ) $$target --seconds $(SECONDS) --seed $(SEED) $(ARGUMENTS) \
-				|| failed="$$failed $$target"; done; \
-		[ -z "$$failed" ] || { echo "Failed:$$failed; see .build/fuzz-failures/" >&2; exit 1; }
+	swift build -c release --product torv-fuzz $(FUZZ_BUILD)
+ifneq ($(INPUT),)
+	$(FUZZ) $(TARGET) --input $(INPUT)
+else
+	@for target in $(or $(TARGET),$$($(FUZZ) --list)); do \
+		SWIFT_BACKTRACE=enable=no $(FUZZ) $$target --seconds $(SECONDS) --seed $(SEED) || failed="$$failed $$target"; \
+	done; [ -z "$$failed" ] || { echo "Failed:$$failed. The inputs lie in .build/fuzz-failures/" >&2; exit 1; }
+endif
 
 check: lint test ## Lint the format, then run all tests
 

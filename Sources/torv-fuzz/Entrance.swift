@@ -28,7 +28,7 @@ import ArgumentParser
     } catch {
       Fuzz.exit(withError: error)
     }
-    guard let target, command.input == nil, !command.seeded else {
+    guard let target, command.input == nil else {
       wait { await Fuzz.main() }
       exit(0)
     }

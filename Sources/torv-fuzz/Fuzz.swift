@@ -29,9 +29,6 @@ struct Fuzz: AsyncParsableCommand {
   @Option(help: "Try one input again: the path of a file.")
   var input: String?
 
-  @Flag(help: "Make inputs from the seed alone, although the program was built with libFuzzer.")
-  var seeded = false
-
   /// The folder that keeps the inputs that failed.
   static let failures = Corpus.repository + "/.build/fuzz-failures"
 
