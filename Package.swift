@@ -93,6 +93,7 @@ let package = Package(
     tests(
       of: "TorvPreview", "TorvBuild", "TorvDiagnostics", "TorvPreview", "TorvRender", "TorvSite"),
     tests(of: "TorvCommand", "torv", "TorvAccess"),
+    tests(of: "TorvBench", "torv-bench"),
     tests(of: "TorvTidy", "TorvDiagnostics"),
   ],
   swiftLanguageModes: [.v6]

@@ -6,7 +6,9 @@ package enum NearMiss {
   /// word's length, or 1 for short words; case does not count. A word of one or two letters is near only to itself,
   /// since changing half of it gives another word. Of two equally near candidates, the one with the same letters wins
   /// (for «vejel» that is «vejle» and not «vejen»), then the first in alphabetical order.
+  /// A word that no person would type is near to nothing: comparing two takes the product of their lengths.
   package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+    guard word.utf8.count <= longestWord else { return nil }
     let wanted = Array(word.lowercased())
     let limit = wanted.count < 3 ? 0 : max(1, wanted.count / 3)
     let sorted = wanted.sorted()
@@ -22,6 +24,9 @@ package enum NearMiss {
     }
     return best?.candidate
   }
+
+  /// The longest word that is compared, in bytes.
+  private static let longestWord = 512
 
   /// Returns the hint «did you mean '…'?», or the fallback if nothing is near.
   package static func hint(

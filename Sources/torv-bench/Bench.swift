@@ -5,6 +5,7 @@ import TorvBuild
 ///
 ///     torv-bench [--pages 100,1000,10000] [--runs 3] [--hugo PROGRAM]
 ///     torv-bench --serve [--pages 500,1000,10000]
+///     torv-bench --traps [WORD]
 ///
 /// Quote ratios of one run, never single times: machines differ and are noisy. docs/PERFORMANCE.md explains what is
 /// measured.
@@ -25,6 +26,7 @@ struct Bench {
     case .builds(let pages, let runs, let hugo):
       try await measureBuilds(of: pages, runs: runs, hugo: hugo)
     case .saves(let pages): try await SaveTimes.measureAll(of: pages)
+    case .traps(let word): if !TrapTimes.measureAll(naming: word) { exit(1) }
     case .child(let task): try await task.run()
     }
   }

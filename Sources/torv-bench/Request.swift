@@ -6,18 +6,25 @@ enum Request {
   case builds(pages: [Int], runs: Int?, hugo: String?)
   /// Measures saves while sites of these sizes are served.
   case saves(pages: [Int])
+  /// Measures the traps whose name contains the word, or all.
+  case traps(naming: String?)
   /// Does one measured piece of work, for the process that started this one.
   case child(ChildTask)
 
   private static let usage = """
     usage: torv-bench [--pages 100,1000,10000] [--runs 3] [--hugo PROGRAM]
            torv-bench --serve [--pages 500,1000,10000]
+           torv-bench --traps [WORD]
     """
 
   /// Reads the arguments of the command line.
   init(_ arguments: [String]) throws(EnvironmentError) {
     if let task = ChildTask(arguments: arguments) {
       self = .child(task)
+      return
+    }
+    if arguments.first == "--traps", arguments.count <= 2 {
+      self = .traps(naming: arguments.dropFirst().first)
       return
     }
     var rest = arguments[...]

@@ -65,6 +65,9 @@ extension Glossary {
 }
 
 extension Glossary.Entry {
+  /// The longest form of a term, in bytes: each word of a text is compared with the forms that begin as it does.
+  private static let longestForm = 120
+
   init?(from fields: inout FieldReader) {
     let term = fields.located("term", as: String.self)
     let slug = fields.located("slug", as: Slug.self)
@@ -75,6 +78,12 @@ extension Glossary.Entry {
     }
     source = fields.mapping("source", read: Source.init)
     guard let term, let text else { return nil }
+    for form in [term] + forms where form.value.utf8.count > Self.longestForm {
+      fields.report(
+        .invalidValue, "'\(form.value.prefix(40))…' is too long for a term", at: form.range,
+        hint: "shorten it to at most \(Self.longestForm) bytes")
+      return nil
+    }
     self.term = term
     self.text = text
     if let slug {

@@ -24,32 +24,33 @@ package enum CSVReader {
     guard !records.isEmpty else {
       return Diagnosed(
         nil,
-        check.problems + scanner.diagnostics + [
+        check.problems + scanner.report.finished() + [
           .error(
             .invalidCSV, "the file is empty", at: source.start, hint: "write the header row first")
         ])
     }
     let header = records.removeFirst()
-    var diagnostics = check.problems + scanner.diagnostics
+    var report = scanner.report
     let rows = records.filter { row in
       guard row.count != header.count else { return true }
       let start = row.first?.range.lowerBound ?? 0
       let end = row.last?.range.upperBound ?? start
-      diagnostics.append(
+      report.add(
         .error(
           .invalidCSV, "the row has \(row.count) cells and the header \(header.count)",
           at: source.place(start..<end),
           hint: "put a text that holds '\(Unicode.Scalar(separator))' in double quotes"))
       return false
     }
-    return Diagnosed(CSVTable(header: header, rows: rows), diagnostics)
+    return Diagnosed(
+      CSVTable(header: header, rows: rows), check.problems + report.finished())
   }
 }
 
 private struct CSVScanner {
   let source: SourceFile
   let separator: UInt8
-  var diagnostics: [Diagnostic] = []
+  var report = DiagnosticReport()
 
   init(source: SourceFile, separator: UInt8) {
     self.source = source
@@ -102,7 +103,7 @@ private struct CSVScanner {
     if closed { index += 1 }
     let end = bytes[index...].firstIndex(where: endsCell) ?? bytes.count
     if !closed || end > index {
-      diagnostics.append(
+      report.add(
         .error(
           .invalidCSV,
           closed

@@ -130,6 +130,14 @@ package struct FieldReader {
   package mutating func report(
     _ id: Diagnostic.ID, _ message: String, at range: Range<Int>, hint: String? = nil
   ) {
+    guard diagnostics.count <= DiagnosticReport.limit else { return }
+    guard diagnostics.count < DiagnosticReport.limit else {
+      diagnostics.append(
+        .error(
+          id, "more problems in this file are not listed", at: source.place(range),
+          hint: "mend those above first"))
+      return
+    }
     diagnostics.append(.error(id, message, at: source.place(range), hint: hint))
   }
 

@@ -17,11 +17,12 @@ enum LinkAddress {
 
   /// Returns the errors for the broken addresses in a text, in order.
   static func problems(of links: [ExternalLink], in source: SourceFile) -> [Diagnostic] {
-    links.compactMap { link in
-      flaw(of: link.url).map { message, hint in
-        .error(.invalidURL, message, at: source.place(link.range), hint: hint)
-      }
+    var report = DiagnosticReport()
+    for link in links {
+      guard let (message, hint) = flaw(of: link.url) else { continue }
+      report.add(.error(.invalidURL, message, at: source.place(link.range), hint: hint))
     }
+    return report.finished()
   }
 
   /// Returns the problem with an address and a hint for mending it; nil if the address is good.

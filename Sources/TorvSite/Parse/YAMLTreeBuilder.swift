@@ -9,7 +9,7 @@ struct YAMLTreeBuilder {
   static let depthLimit = 64
 
   private(set) var root: YAMLNode?
-  private(set) var diagnostics: [Diagnostic] = []
+  private var report = DiagnosticReport()
   private let source: SourceFile
   private let limit: Int
   private var open: [Collection] = []
@@ -38,6 +38,9 @@ struct YAMLTreeBuilder {
     open.reserveCapacity(4)
   }
 
+  /// The problems found so far.
+  var diagnostics: [Diagnostic] { report.finished() }
+
   /// Adds text; a block text (`|`, `>`) ends with its last line, before the blank lines that follow.
   mutating func addScalar(
     _ text: String, isQuoted: Bool, isBlock: Bool, from start: Int, to end: Int
@@ -45,6 +48,11 @@ struct YAMLTreeBuilder {
     let start = skipProperties(from: start, to: end)
     let end = isBlock ? trimmedEnd(end, downTo: start) : end
     if !isQuoted { warnOfCut(after: start..<max(start, end)) }
+    if isQuoted, !isBlock,
+      let problem = EscapedCharacter.problem(in: text, at: start..<end, of: source)
+    {
+      report.add(problem)
+    }
     add(YAMLNode(kind: .scalar(text, isQuoted: isQuoted), range: start..<max(start, end)))
   }
 
@@ -52,7 +60,7 @@ struct YAMLTreeBuilder {
   mutating func openCollection(isMapping: Bool, at start: Int) -> Bool {
     let start = skipProperties(from: start, to: limit)
     guard open.count < Self.depthLimit else {
-      diagnostics.append(.nestedTooDeep(at: source.place(start..<min(start + 1, limit))))
+      report.add(.nestedTooDeep(at: source.place(start..<min(start + 1, limit))))
       return false
     }
     var collection = Collection(isMapping: isMapping, start: start, end: start)
@@ -78,7 +86,7 @@ struct YAMLTreeBuilder {
   /// Reports an alias; as a value it counts as the text it was written as.
   mutating func addAlias(from start: Int, to end: Int) {
     let text = source.text(start..<end)
-    diagnostics.append(.alias(text, at: source.place(start..<end)))
+    report.add(.alias(text, at: source.place(start..<end)))
     if case .awaited? = open.last?.key, open.last?.isMapping == true {
       open[open.count - 1].key = .rejected
       return
@@ -92,7 +100,7 @@ struct YAMLTreeBuilder {
 
   /// Reports that a second document begins.
   mutating func reportSecondDocument(at start: Int) {
-    diagnostics.append(.secondDocument(at: source.place(start..<min(start + 3, limit))))
+    report.add(.secondDocument(at: source.place(start..<min(start + 3, limit))))
   }
 
   private mutating func add(_ node: YAMLNode) {
@@ -121,9 +129,9 @@ struct YAMLTreeBuilder {
     switch node.kind {
     case .scalar(let text, let isQuoted):
       if !text.isEmpty || isQuoted { return .named(Located(text, at: node.range)) }
-      diagnostics.append(.missingKey(at: source.place(node.range)))
+      report.add(.missingKey(at: source.place(node.range)))
     case .sequence, .mapping:
-      diagnostics.append(.compoundKey(at: source.place(node.range)))
+      report.add(.compoundKey(at: source.place(node.range)))
     }
     return .rejected
   }
@@ -137,10 +145,10 @@ extension YAMLTreeBuilder {
       let byte = source.bytes[position]
       guard byte == UInt8(ascii: "&") || byte == UInt8(ascii: "!") else { break }
       let range = position..<(source.bytes[position..<end].firstIndex(where: Self.isBlank) ?? end)
-      let place = source.place(range)
-      let text = source.text(range)
-      diagnostics.append(
-        byte == UInt8(ascii: "&") ? .anchor(text, at: place) : .tag(text, at: place))
+      report.add(
+        byte == UInt8(ascii: "&")
+          ? .anchor(source.text(range), at: source.place(range))
+          : .tag(source.text(range), at: source.place(range)))
       position = skipBlanks(from: range.upperBound, to: end)
     }
     return position
@@ -154,7 +162,7 @@ extension YAMLTreeBuilder {
       !Self.isBlank(source.bytes[mark + 1]), source.bytes[mark + 1] != UInt8(ascii: "#")
     else { return }
     let text = YAMLText(source: source, range: 0..<limit)
-    diagnostics.append(.cutOff(at: mark, startingAt: value.isEmpty ? mark : value.lowerBound, text))
+    report.addWarning(.cutOff(at: mark, startingAt: value.isEmpty ? mark : value.lowerBound, text))
   }
 
   private func skipBlanks(from start: Int, to end: Int) -> Int {
@@ -194,7 +202,7 @@ extension YAMLTreeBuilder {
     for (first, second) in duplicates {
       let line = source.line(ofByte: entries[first].key.range.lowerBound)
       let key = entries[second].key
-      diagnostics.append(
+      report.add(
         .duplicateKey(key.value, firstLine: line, at: source.place(key.range)))
     }
     let dropped = Set(duplicates.map(\.second))

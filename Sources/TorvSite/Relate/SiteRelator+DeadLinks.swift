@@ -94,7 +94,8 @@ extension SiteRelator {
     countSearch() ? NearMiss.hint(for: path, in: registry.paths) : nil
   }
 
-  private mutating func countSearch() -> Bool {
+  /// Counts a search for the nearest of all names; returns whether it may be done.
+  mutating func countSearch() -> Bool {
     searches += 1
     return searches <= Self.maximumSearches
   }

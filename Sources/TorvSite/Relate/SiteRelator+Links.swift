@@ -71,7 +71,7 @@ extension SiteRelator {
     note(target, pointedAtFrom: origin, as: use)
     // Most links name a page alone, so they share its URL.
     guard link.fragment != nil || link.query != nil else { return urls[target] }
-    let anchors = Anchors(pages[target])
+    let anchors = anchors(of: pages[target])
     let source = pages[target].source
     let fragment = fragment(of: link, among: anchors.all, in: source, from: origin)
     let isTold = use == .sealed || anchors.open.contains(link.fragment ?? "")
@@ -97,10 +97,10 @@ extension SiteRelator {
 
   /// Returns the fragment of a link to a heading on its own page; one that the link's readers can't see is reported.
   private mutating func fragmentOnOwnPage(of link: Link, from origin: Origin) -> String {
-    let ids = Set(origin.outline.map(\.id))
+    let ids = anchors(of: origin)
     let fragment = fragment(of: link, among: ids, in: origin.source, from: origin)
     guard let page = origin.page, let id = link.fragment, origin.openLinks?.contains(link) == true,
-      ids.contains(id), !Anchors(page).open.contains(id)
+      ids.contains(id), !anchors(of: page).open.contains(id)
     else { return fragment }
     report(
       .deadAnchor, "'#\(id)' leads everybody to a heading that only members see",
@@ -117,17 +117,39 @@ extension SiteRelator {
     guard !anchors.contains(fragment) else {
       return "#" + ContentPath.addingPercentEncoding(fragment)
     }
-    let hint =
-      anchors.isEmpty
-      ? "the page has no headings; remove '#\(fragment)'"
-      : (anchors.contains(Slug.slug(from: fragment))
-        ? Slug.slug(from: fragment) : NearMiss.nearest(to: fragment, in: anchors))
-        .map { "did you mean '\(link.destination.prefix { $0 != "#" })#\($0)'?" }
-        ?? "use one of: \(anchors.sorted().prefix(8).joined(separator: ", "))"
+    let hint = hint(forAnchor: fragment, of: link, among: anchors)
     report(
       .deadAnchor, "'\(target.path)' has no heading '#\(fragment)'", in: origin.source,
       at: link.range, hint: hint)
     return ""
+  }
+
+  private mutating func hint(
+    forAnchor fragment: String, of link: Link, among anchors: Set<String>
+  ) -> String {
+    if anchors.isEmpty { return "the page has no headings; remove '#\(fragment)'" }
+    let slug = Slug.slug(from: fragment)
+    let isKnown = anchors.contains(slug)
+    guard isKnown || countSearch() else { return "write the id of one of the page's headings" }
+    return (isKnown ? slug : NearMiss.nearest(to: fragment, in: anchors))
+      .map { "did you mean '\(link.destination.prefix { $0 != "#" })#\($0)'?" }
+      ?? "use one of: \(anchors.sorted().prefix(8).joined(separator: ", "))"
+  }
+
+  /// Returns the headings of a page, which are gathered once, since a page may have many links into it.
+  private mutating func anchors(of page: Page) -> Anchors {
+    if let known = anchors[page.id] { return known }
+    let found = Anchors(page)
+    anchors[page.id] = found
+    return found
+  }
+
+  private mutating func anchors(of origin: Origin) -> Set<String> {
+    if let page = origin.page { return anchors(of: page).all }
+    if let known = anchors[origin.id] { return known.all }
+    let ids = Set(origin.outline.map(\.id))
+    anchors[origin.id] = Anchors(all: ids, open: [])
+    return ids
   }
 
   private mutating func target(
@@ -154,13 +176,15 @@ extension SiteRelator {
 }
 
 /// The headings of a page that links can lead to.
-private struct Anchors {
+struct Anchors {
   /// The headings of the whole text.
   let all: Set<String>
   /// The headings that everybody sees.
   let open: Set<String>
+}
 
-  init(_ page: Page) {
+extension Anchors {
+  fileprivate init(_ page: Page) {
     all = Set(page.body.outline.map(\.id))
     open = page.sealing == .none ? all : Set(page.openBody?.outline.map(\.id) ?? [])
   }

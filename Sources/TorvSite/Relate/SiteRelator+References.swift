@@ -21,16 +21,17 @@ extension SiteRelator {
   }
 
   private mutating func resolve(_ references: [Reference], from origin: Origin) {
+    let (themes, municipalities) = (themeSlugs, municipalitySlugs)
     for reference in references {
       switch reference.target {
       case .theme(let slug) where !themeSlugs.contains(slug):
         reportUnknown(
-          "theme", slug, at: reference, in: origin.source, among: themeSlugs.map(\.text),
+          "theme", slug, at: reference, in: origin.source, among: themes.map(\.text),
           otherwise: "add it to '\(input.contentPath)/themes.yml'")
       case .municipality(let slug) where !municipalitySlugs.contains(slug):
         reportUnknown(
           "municipality", slug, at: reference, in: origin.source,
-          among: municipalitySlugs.map(\.text),
+          among: municipalities.map(\.text),
           meant: MunicipalitySlug.slug(ofName: slug.text),
           otherwise: "write the name of one of the 98 municipalities as a slug")
       case .page(let id): resolve(id, at: reference, from: origin)
@@ -47,6 +48,7 @@ extension SiteRelator {
         .unknownReference, "\(id.kind.rawValue) '\(id.slug)' is a draft", in: origin.source,
         at: reference.range, hint: "remove 'draft: true' from it, or remove the reference")
     } else if !unparsedIDs.contains(id) {
+      let pages = pages
       reportUnknown(
         id.kind.rawValue, id.slug, at: reference, in: origin.source,
         among: pages.filter { $0.id.kind == id.kind }.map(\.id.slug.text),
@@ -64,12 +66,13 @@ extension SiteRelator {
 
   private mutating func reportUnknown(
     _ what: String, _ slug: Slug, at reference: Reference, in source: SourceFile,
-    among candidates: [String], meant: String? = nil, otherwise fallback: String
+    among candidates: @autoclosure () -> [String], meant: String? = nil,
+    otherwise fallback: String
   ) {
+    let near = countSearch() ? NearMiss.hint(for: slug.text, in: candidates()) : nil
     report(
       .unknownReference, "\(what) '\(slug)' does not exist", in: source, at: reference.range,
-      hint: meant.map { "write '\($0)'" }
-        ?? NearMiss.hint(for: slug.text, in: candidates, otherwise: fallback))
+      hint: meant.map { "write '\($0)'" } ?? near ?? fallback)
   }
 
   // MARK: - Files beside the page
@@ -102,14 +105,14 @@ extension SiteRelator {
     _ relative: String, in origin: Origin, at range: Range<Int>, meant: String? = nil
   ) {
     let folder = origin.id.kind.folder + "/"
-    let near = attachments.keys.filter { $0.hasPrefix(folder) }.map {
-      String($0.dropFirst(folder.count))
+    var near: String?
+    if meant == nil, countSearch() {
+      let files = attachments.keys.filter { $0.hasPrefix(folder) }
+      near = NearMiss.hint(for: relative, in: files.map { String($0.dropFirst(folder.count)) })
     }
     report(
       .deadLink, "the file '\(relative)' does not exist", in: origin.source, at: range,
-      hint: meant
-        ?? NearMiss.hint(
-          for: relative, in: near, otherwise: "put it beside the page, in '\(folder)'"))
+      hint: meant ?? near ?? "put it beside the page, in '\(folder)'")
   }
 
   /// Marks the files that drafts use, so that they are not reported as unused.

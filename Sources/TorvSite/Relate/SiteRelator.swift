@@ -57,6 +57,8 @@ struct SiteRelator {
   var diagnostics: [Diagnostic] = []
   /// The page that each link path leads to, by the kind whose folder the path starts in.
   var linkTargets: [PageKind: [String: Site.PageIndex]] = [:]
+  /// The headings of each page that links lead into.
+  var anchors: [Page.ID: Anchors] = [:]
   /// The use of each attachment, by its path relative to Content/.
   var attachments: [String: AttachmentUse]
 

@@ -1,17 +1,19 @@
-import TorvDiagnostics
-
 /// The diagnostics of one text; beyond a limit they are only counted, not listed.
 ///
 /// Otherwise a file with tens of thousands of mistakes on one line would cost gigabytes of excerpts.
-struct DiagnosticReport {
-  private(set) var diagnostics: [Diagnostic] = []
+package struct DiagnosticReport: Sendable {
+  /// The listed diagnostics.
+  package private(set) var diagnostics: [Diagnostic] = []
   private var unlisted = (errors: 0, warnings: 0)
 
   /// How many diagnostics are listed.
-  static let limit = 200
+  package static let limit = 200
+
+  /// Begins with none.
+  package init() {}
 
   /// Adds a diagnostic, which is created only if it is listed.
-  mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
+  package mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
     if diagnostics.count < Self.limit {
       diagnostics.append(diagnostic())
     } else {
@@ -20,7 +22,7 @@ struct DiagnosticReport {
   }
 
   /// Adds a warning, which is created only if it is listed.
-  mutating func addWarning(_ warning: @autoclosure () -> Diagnostic) {
+  package mutating func addWarning(_ warning: @autoclosure () -> Diagnostic) {
     if diagnostics.count < Self.limit {
       diagnostics.append(warning())
     } else {
@@ -29,7 +31,7 @@ struct DiagnosticReport {
   }
 
   /// Returns the listed diagnostics; the last one says how many are not listed.
-  func finished() -> [Diagnostic] {
+  package func finished() -> [Diagnostic] {
     let count = unlisted.errors + unlisted.warnings
     guard count > 0, let last = diagnostics.last else { return diagnostics }
     let message = "\(count) more problems in this file are not listed"
@@ -39,26 +41,5 @@ struct DiagnosticReport {
         ? .error(last.id, message, at: last.location, hint: hint)
         : .warning(last.id, message, at: last.location, hint: hint)
     ]
-  }
-}
-
-extension Diagnostic {
-  /// Returns the error for raw HTML, which is never passed on.
-  static func rawHTML(
-    _ literal: String, isInCell: Bool = false, at place: SourceLocation
-  ) -> Diagnostic {
-    let line = literal.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    let text = line.count > 60 ? line.prefix(60) + "…" : line[...]
-    return .error(
-      .rawHTML, "'\(text)' is HTML, which is not allowed in Markdown here", at: place,
-      hint: literal.lowercased().hasPrefix("<br")
-        ? lineBreakHint(isInCell: isInCell)
-        : "write it in Markdown, or put it in `backquotes` to show it")
-  }
-
-  private static func lineBreakHint(isInCell: Bool) -> String {
-    isInCell
-      ? "make two rows of the row: a cell of a table holds one line"
-      : "end the line with '\\' instead, or begin a new paragraph below an empty line"
   }
 }
