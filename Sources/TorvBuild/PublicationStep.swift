@@ -27,6 +27,7 @@ package struct PublicationStep: Hashable, Sendable {
 extension PublicationStep {
   private static let header = Array("torv journal 1".utf8)
 
+  /// Returns the steps as a journal holds them.
   package static func journal(of steps: [PublicationStep]) -> [UInt8] {
     var journal = header + [0]
     for step in steps {

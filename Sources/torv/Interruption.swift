@@ -1,34 +1,35 @@
 import Dispatch
 import Glibc
+import Synchronization
 
 /// The signals that end a command: Ctrl-C, and the system's request to terminate.
 ///
-/// From the moment this value is made, they end nothing by themselves.
-struct Interruption: Sendable {
+/// From the moment this value is made, they end nothing by themselves. It is a class, because it holds a lock: Dispatch's
+/// types don't say that they may be used from any thread.
+final class Interruption: Sendable {
   private static let numbers = [SIGINT, SIGTERM]
   private let signals: AsyncStream<Void>
-  /// Dispatch's objects may be used from any thread, though their types don't say so.
-  private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
+  private let sources: Mutex<[any DispatchSourceSignal]>
 
   init() {
     let (signals, continuation) = AsyncStream.makeStream(of: Void.self)
     self.signals = signals
-    sources = Self.numbers.map { number in
+    var sources: [any DispatchSourceSignal] = []
+    for number in Self.numbers {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number)
       source.setEventHandler { continuation.yield() }
       source.resume()
-      return source
+      sources.append(source)
     }
+    self.sources = Mutex(sources)
   }
 
   /// Waits for the first signal; a second one kills the command.
   func wait() async {
     for await _ in signals { break }
-    for (number, source) in zip(Self.numbers, sources) {
-      source.cancel()
-      signal(number, SIG_DFL)
-    }
+    sources.withLock { sources in for source in sources { source.cancel() } }
+    for number in Self.numbers { signal(number, SIG_DFL) }
   }
 
   /// Does some work, which the first signal cancels; returns nil if that left it unfinished.

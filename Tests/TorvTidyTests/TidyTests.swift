@@ -27,8 +27,8 @@ import TorvTestSupport
       "TorvMustache", "TorvRender", "TorvSite",
     ]),
     "torv": diagnostics.union([
-      "ArgumentParser", "Dispatch", "Glibc", "TorvAccess", "TorvBuild", "TorvPreview", "TorvRender",
-      "TorvSite",
+      "ArgumentParser", "Dispatch", "Glibc", "Synchronization", "TorvAccess", "TorvBuild",
+      "TorvPreview", "TorvRender", "TorvSite",
     ]),
     "torv-bench": diagnostics.union([
       "Glibc", "TorvAccess", "TorvBuild", "TorvLeakCheck", "TorvMarkdown", "TorvMustache",

@@ -145,10 +145,10 @@ extension YAMLTreeBuilder {
       let byte = source.bytes[position]
       guard byte == UInt8(ascii: "&") || byte == UInt8(ascii: "!") else { break }
       let range = position..<(source.bytes[position..<end].firstIndex(where: Self.isBlank) ?? end)
-      let place = source.place(range)
-      let text = source.text(range)
       report.add(
-        byte == UInt8(ascii: "&") ? .anchor(text, at: place) : .tag(text, at: place))
+        byte == UInt8(ascii: "&")
+          ? .anchor(source.text(range), at: source.place(range))
+          : .tag(source.text(range), at: source.place(range)))
       position = skipBlanks(from: range.upperBound, to: end)
     }
     return position

@@ -75,7 +75,7 @@ extension Trap {
     body("members' lines") { String("a\n\n<!-- members -->\n\n", filling: $0) },
     body("merge conflicts") { String("<<<<<<< a\n=======\n>>>>>>> b\n", filling: $0) },
     body("fences without an end") { String("```\na\n", filling: $0) },
-    body("links to headings of the page") { bytes in
+    body("links to its own headings") { bytes in
       String(filling: bytes / 2) { "## N\($0)\n\n" }
         + String(filling: bytes / 2) { "[a](#n\($0)) " }
     },

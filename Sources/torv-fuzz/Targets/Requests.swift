@@ -24,11 +24,13 @@ extension FuzzTarget {
       "Content-Length: ", " ", "\t",
     ],
     check: { input in
+      // A head that is too long is refused, and so is what is none.
       guard let length = try? RequestHead.length(in: input, from: 0) else { return }
       for cut in [0, length / 2, length - 1] {
         let later = try RequestHead.length(in: input, from: cut)
         try promise(later == length, "the head ends at \(later ?? -1), not at \(length)")
       }
+      // As above.
       guard let head = try? RequestHead(input[..<length]) else { return }
       let fields = [head.host, head.origin].compactMap { $0 }
       try promise(!fields.contains { $0.contains("\n") }, "a field goes on in the next line")
