@@ -20,6 +20,8 @@ struct OpenElement {
   var endsLine = false
   var nodes: [TemplateNode] = []
   var arguments: [BlockNode] = []
+  /// The names of the arguments.
+  var argumentNames: Set<String> = []
   var stray: Range<Int>?
 
   /// How the tag is written, without delimiters.

@@ -179,7 +179,7 @@ struct TemplateParser {
       add(.parent(parent), at: range)
     case .argument:
       let name = element.tag.name
-      if innermost.arguments.contains(where: { $0.name.text == name.text }) {
+      if !stack[stack.count - 1].argumentNames.insert(name.text).inserted {
         problems.append(givenTwice(name))
       }
       stack[stack.count - 1].arguments.append(block(element, end: end))

@@ -11,10 +11,11 @@ extension FieldReader {
       return []
     }
     var values: [Located<Value>] = []
+    var known: Set<Value> = []
     for item in items {
       if reportRunTogether(item, name: name, as: Value.self) { continue }
       guard let value: Located<Value> = read(item, name: name) else { continue }
-      if values.contains(where: { $0.value == value.value }) {
+      guard known.insert(value.value).inserted else {
         report(
           .duplicateValue, "'\(source.text(value.range))' stands twice in \(name)",
           at: value.range, hint: "remove one of them")

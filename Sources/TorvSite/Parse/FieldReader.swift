@@ -28,6 +28,10 @@ package struct FieldReader {
     self.entries = entries
     self.start = place
     for entry in entries where !declarations.contains(where: { $0.name == entry.key.value }) {
+      guard diagnostics.count < DiagnosticReport.limit else {
+        report(.unknownField, "", at: entry.key.range)
+        break
+      }
       diagnostics.append(.unknownField(entry.key, among: declarations, in: source))
     }
     for declaration in declarations where declaration.isRequired {

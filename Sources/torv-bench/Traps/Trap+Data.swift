@@ -24,14 +24,12 @@ extension Trap {
     yaml("YAML of escapes") { "a: \"" + String("\\u202E", filling: $0) + "\"" },
     yaml("YAML of comments") { String("# a\n", filling: $0) + "a: 1\n" },
     yaml("YAML of documents") { String("---\na: 1\n", filling: $0) },
-    Trap("front matter of unknown fields") { bytes in
-      let text = "---\n" + String(filling: bytes) { "felt\($0): v\n" } + "---\n"
-      let source = SourceFile(path: "Content/pages/faelde.md", text: text)
-      return {
-        guard let slug = Slug(validating: "faelde") else { preconditionFailure("it is a slug") }
-        return PageParser(labels: .empty)
-          .page(from: source, id: Page.ID(kind: .page, slug: slug)).diagnostics.count
-      }
+    frontMatter("front matter of unknown fields") { String(filling: $0) { "felt\($0): v\n" } },
+    frontMatter("front matter of many aliases") { bytes in
+      "title: A\nsummary: B.\naliases:\n" + String(filling: bytes) { "  - /gammel/\($0)/\n" }
+    },
+    frontMatter("front matter of one alias") { bytes in
+      "title: A\nsummary: B.\naliases:\n" + String("  - /gammel/\n", filling: bytes)
     },
     csv("CSV of many rows") { String(filling: $0) { "\($0),a\n" } },
     csv("CSV of wrong rows") { String("1\n", filling: $0) },
@@ -66,6 +64,20 @@ extension Trap {
       "{{<a}}" + String(filling: bytes) { "{{$b\($0)}}x{{/b\($0)}}" } + "{{/a}}"
     },
   ]
+
+  private static func frontMatter(
+    _ name: String, _ fields: @escaping @Sendable (Int) -> String
+  ) -> Trap {
+    Trap(name) { bytes in
+      let source = SourceFile(
+        path: "Content/pages/faelde.md", text: "---\n\(fields(bytes))---\n")
+      return {
+        guard let slug = Slug(validating: "faelde") else { preconditionFailure("it is a slug") }
+        return PageParser(labels: .empty)
+          .page(from: source, id: Page.ID(kind: .page, slug: slug)).diagnostics.count
+      }
+    }
+  }
 
   private static func yaml(_ name: String, _ text: @escaping @Sendable (Int) -> String) -> Trap {
     Trap(name) { bytes in
