@@ -191,9 +191,9 @@ import TorvTestSupport
     let others: Set = [
       "AccessVectors",
       "BuildCommand", "CheckCommand", "ServeCommand", "GoldenSite", "Handbook", "NewAndListCommand",
-      "DueCommand", "FullDisk", "Hint", "HostileClient", "HostileFiles", "HostilePath", "HostileText",
-      "InterruptedBuild", "InvisibleText", "Paging",
-      "RepositorySite", "Robustness", "Tidy",
+      "DueCommand", "FullDisk", "Hint", "HostileClient", "HostileFiles", "HostilePath",
+      "HostileText", "InterruptedBuild", "InvisibleText", "Paging", "RepositorySite", "Robustness",
+      "Tidy",
     ]
     for file in SourceTree.tests where file.name.hasSuffix("Tests.swift") {
       let subject = String(file.name.dropLast("Tests.swift".count))
