@@ -125,19 +125,24 @@ extension DiskFileSystem {
 
   package func makeFolder(_ folder: String) throws(EnvironmentError) -> [String] {
     var made: [String] = []
-    var missing = [folder]
-    while let path = missing.last {
+    var rest = [folder]
+    // Outwards to a folder that is there or can be made, usually the first; then back inwards.
+    while let path = rest.last {
       if mkdir(path, 0o755) == 0 {
         made.append(path)
-      } else if errno == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
+        break
+      }
+      if errno == EEXIST, isFolder(path) { break }
+      guard errno == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
         slash > path.startIndex
-      {
-        missing.append(String(path[..<slash]))
-        continue
-      } else if errno != EEXIST || !isFolder(path) {
+      else { throw .system("can't make the folder", path) }
+      rest.append(String(path[..<slash]))
+    }
+    for path in rest.dropLast().reversed() {
+      guard mkdir(path, 0o755) == 0 || (errno == EEXIST && isFolder(path)) else {
         throw .system("can't make the folder", path)
       }
-      missing.removeLast()
+      made.append(path)
     }
     return made.reversed()
   }

@@ -11,18 +11,23 @@ final class Interruption: Sendable {
   private let signals: AsyncStream<Void>
   private let sources: Mutex<[any DispatchSourceSignal]>
 
-  init() {
+  /// Returns once a signal is sure to be noticed.
+  init() async {
     let (signals, continuation) = AsyncStream.makeStream(of: Void.self)
     self.signals = signals
+    let (registrations, registration) = AsyncStream.makeStream(of: Void.self)
     var sources: [any DispatchSourceSignal] = []
     for number in Self.numbers {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number)
       source.setEventHandler { continuation.yield() }
+      source.setRegistrationHandler { registration.yield() }
       source.resume()
       sources.append(source)
     }
     self.sources = Mutex(sources)
+    var waiting = registrations.makeAsyncIterator()
+    for _ in Self.numbers { await waiting.next() }
   }
 
   /// Waits for the first signal; a second one kills the command.
@@ -36,7 +41,7 @@ final class Interruption: Sendable {
   static func cancelling<Value: Sendable>(
     _ work: @escaping @Sendable () async throws -> Value
   ) async throws -> Value? {
-    let interruption = Interruption()
+    let interruption = await Interruption()
     return try await withThrowingTaskGroup(of: Value?.self) { group in
       group.addTask(operation: work)
       group.addTask {

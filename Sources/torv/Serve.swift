@@ -11,8 +11,8 @@ struct Serve: AsyncParsableCommand {
     abstract: "Show the website in a browser; each saved change is seen at once.",
     discussion: """
       The website is built in memory and written nowhere; if a build was cut off while it \
-      published to '\(Build.usualOutput)', that is finished or undone first. Drafts are shown, marked as such. A \
-      mistake is shown over the last page that could be built, until it is mended. The address \
+      published to '\(Build.usualOutput)', that is finished or undone first. Drafts are shown, \
+      marked as such. A mistake is shown over the last page that could be built, until it is mended. The address \
       begins with '/', whatever site.yml says, unless --base-url is given. Pages for members are \
       shown as everybody sees them, and below /medlem/ as members do. Ctrl-C ends it.
       """)
@@ -35,7 +35,7 @@ struct Serve: AsyncParsableCommand {
     let preview = Preview(files: DiskFileSystem(), id: String(time(nil), radix: 36))
     let server = try PreviewServer(preview, host: host, port: port)
     let work = self
-    let interruption = Interruption()
+    let interruption = await Interruption()
     try await withThrowingTaskGroup { group in
       group.addTask { try await server.run() }
       group.addTask { await interruption.wait() }

@@ -58,7 +58,8 @@ import TorvTestSupport
     for origin in ["https://evil.example", "null", "http://localhost:1"] {
       for target in ["/_torv/events", "/om/"] {
         let line = try statusLine(
-          of: "GET \(target) HTTP/1.1\r\nHost: localhost:\(port)\r\nOrigin: \(origin)\r\n\r\n")
+          of: "GET \(target) HTTP/1.1\r\nHost: localhost:\(port)\r\nOrigin: \(origin)\r\n"
+            + "Connection: close\r\n\r\n")
         #expect(line == "HTTP/1.1 403 Forbidden", "\(target) for \(origin)")
       }
     }
@@ -100,7 +101,6 @@ import TorvTestSupport
     try expectThatPagesAreServed()
     #expect(try serving.memory() - before < 100_000_000)
     #expect(clients.count == 1_000)
-    try expectThatPagesAreServed()
     #expect(try serving.end(SIGINT) == 0)
   }
 }
