@@ -91,6 +91,14 @@ import TorvTestSupport
       .error("2️⃣", .unknownReference, hint: "one of the 98"))
   }
 
+  @Test func aCellThatASpreadsheetWouldCalculateIsAnError() throws {
+    let columns = "columns: [{name: navn, title: N, kind: text}]"
+    try read(
+      "navn\n1️⃣=HYPERLINK(1)\n2️⃣@SUM(A1)\n3️⃣-2+cmd|' /C calc'!A0\n-3\n+45 33\na=b\n", columns,
+      .error("1️⃣", .invalidCSV, message: "'=HYPERLINK(1)' as a formula", hint: "another character"),
+      .error("2️⃣", .invalidCSV), .error("3️⃣", .invalidCSV))
+  }
+
   @Test func anEmptyCellIsAnErrorUnlessItsColumnIsOptional() throws {
     try read(
       "kommune,antal,andel\nVejle,1️⃣,\n2️⃣,1,\n", Self.columns,

@@ -16,4 +16,13 @@ import Testing
   func noValueIsTakenForAFormulaOrEndsItsCell(value: String, expected: String) {
     #expect(CSVText.cell(value) == expected)
   }
+
+  @Test(arguments: [
+    ("=1", true), ("@a", true), ("\t1", true), ("\r1", true), ("-a", true), ("+(1)", true),
+    ("-\"", true), ("", false), ("-", false), ("-3,1", false), ("+45 33 44", false),
+    ("a=1", false), ("– ukendt", false), ("æ", false),
+  ])
+  func numbersWithASignAreNoFormulas(value: String, isFormula: Bool) {
+    #expect(CSVText.isFormula(value) == isFormula)
+  }
 }
