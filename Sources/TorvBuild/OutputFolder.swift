@@ -1,19 +1,14 @@
-import Glibc
-
 /// The output folder of a build, which no other build may write to meanwhile.
 ///
 /// The lock is on the folder itself, whatever path it is named by, and ends with the process, so that a build that was
 /// killed keeps nobody waiting.
 struct OutputFolder<Files: FileSystem>: Sendable {
-  /// As the user names it.
-  let path: String
   private let files: Files
   private let lock: FolderLock
   /// The folders that had to be made, the innermost first.
   private let made: [String]
 
-  private init(_ path: String, in files: Files, lock: FolderLock, made: [String]) {
-    self.path = path
+  private init(in files: Files, lock: FolderLock, made: [String]) {
     self.files = files
     self.lock = lock
     self.made = made
@@ -29,7 +24,7 @@ struct OutputFolder<Files: FileSystem>: Sendable {
     while true {
       made = try files.makeFolder(path) + made
       if let lock = try files.lock(path) {
-        return OutputFolder(path, in: files, lock: lock, made: made)
+        return OutputFolder(in: files, lock: lock, made: made)
       }
       if !waits { onWait(StagingFolder.owner(for: path, in: files)) }
       waits = true

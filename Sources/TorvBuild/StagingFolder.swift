@@ -82,8 +82,9 @@ package struct StagingFolder<Files: FileSystem>: Sendable {
     _ bytes: [UInt8], at path: String, number: Int
   ) throws(EnvironmentError) -> StagedFile {
     let comparison = try files.compare("\(output)/\(path)", with: bytes)
-    if comparison != .same { try files.create(place(of: number), bytes) }
-    return StagedFile(path: path, size: bytes.count, number: number, published: comparison)
+    let name = String(number)
+    if comparison != .same { try stage(bytes, named: name) }
+    return StagedFile(path: path, size: bytes.count, name: name, published: comparison)
   }
 
   /// Takes a file of another kind than a page under a name of its own.
@@ -95,8 +96,6 @@ package struct StagingFolder<Files: FileSystem>: Sendable {
   func publish(_ steps: [PublicationStep]) throws(EnvironmentError) {
     try Publication(of: steps, from: folder, to: output, in: files).run()
   }
-
-  private func place(of number: Int) -> String { "\(folder)/\(number)" }
 }
 
 /// A file of the site that is ready to be published.
@@ -105,9 +104,8 @@ package struct StagedFile: Sendable {
   package let path: String
   /// In bytes.
   package let size: Int
-  fileprivate let number: Int
   /// Its name in the staging folder.
-  var name: String { String(number) }
+  let name: String
   /// What the output folder has at the path, compared with the file.
   let published: FileComparison
 }
