@@ -83,7 +83,7 @@ let package = Package(
     .target(
       name: "TorvTestSupport", dependencies: ["TorvDiagnostics"], path: "Tests/TorvTestSupport",
       swiftSettings: settings),
-    tests(of: "TorvDiagnostics", "TorvDiagnostics"),
+    tests(of: "TorvDiagnostics", "TorvDiagnostics", "TorvFigures"),
     tests(of: "TorvFigures", "TorvFigures"),
     tests(of: "TorvAccess", "TorvAccess", "TorvDiagnostics", exclude: ["Fixtures"]),
     tests(of: "TorvLeakCheck", "TorvDiagnostics", "TorvLeakCheck"),

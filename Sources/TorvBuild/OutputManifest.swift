@@ -13,13 +13,16 @@ package struct OutputManifest: Sendable {
   package init(of folder: String, in files: some FileSystem) throws(EnvironmentError) {
     let path = "\(folder)/\(Self.name)"
     if let bytes = try files.readIfPresent(path) {
-      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-      guard lines.first.map(String.init) == Self.header else {
+      // For Swift, a carriage return and a line feed are one character.
+      let lines = bytes.split(separator: UInt8(ascii: "\n")).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      guard lines.first == Self.header else {
         throw EnvironmentError(
           "'\(path)' is not a manifest that this version knows",
           hint: "write the site to an empty folder")
       }
-      paths = Set(lines.dropFirst().map(String.init).filter(Self.isInside))
+      paths = Set(lines.dropFirst().filter(Self.isInside))
       return
     }
     guard files.isFolder(folder) else { return }

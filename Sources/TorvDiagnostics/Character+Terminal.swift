@@ -4,6 +4,7 @@ extension Character {
   /// Control and format characters would garble the terminal or move the caret: a tab becomes one
   /// space, others «·».
   var visible: Character {
+    if let byte = asciiValue, byte >= 0x20, byte < 0x7F { return self }
     guard let scalar = unicodeScalars.first else { return self }
     if scalar == "\t" { return " " }
     switch scalar.properties.generalCategory {

@@ -62,24 +62,26 @@ package struct SourceFile: Sendable {
     let line = line(ofByte: start)
     let lineRange = self.range(ofLine: line)
     let end = min(max(range.upperBound, start), max(lineRange.upperBound, start))
+    let isShown = lineRange.count <= Self.longestShownLine
     return SourceLocation(
-      path: path, line: line, column: characterCount(lineRange.lowerBound..<start) + 1,
-      length: start < end ? characterCount(start..<end) : 0,
-      lineText: lineRange.count <= Self.longestShownLine ? text(lineRange) : "")
+      path: path, line: line,
+      column: (isShown
+        ? characterCount(lineRange.lowerBound..<start) : start - lineRange.lowerBound)
+        + 1,
+      length: isShown ? characterCount(start..<end) : end - start,
+      lineText: isShown ? text(lineRange) : "")
   }
 
   /// The longest line that messages show and whose characters they count, in bytes.
   ///
   /// No person wrote a longer one. In a line of 4 MiB, counting anew for each mistake would take quadratic time, and two
   /// hundred copies of it would fill the memory, so its columns are those of its bytes.
-  private static let longestShownLine = 16 * 1024
+  package static let longestShownLine = 16 * 1024
 
-  /// Returns the number of characters in a byte range.
+  /// Returns the number of characters in a byte range of a line.
   private func characterCount(_ range: Range<Int>) -> Int {
-    let range = range.clamped(to: 0..<bytes.count)
-    guard range.count <= Self.longestShownLine else { return range.count }
     // In ASCII, a line holds one character for each byte: only CR and LF are one together.
-    return bytes[range].allSatisfy { $0 < 0x80 && $0 != 0x0D } ? range.count : text(range).count
+    bytes[range].allSatisfy { $0 < 0x80 && $0 != 0x0D } ? range.count : text(range).count
   }
 
   /// Returns the place of the whole file: its first character.

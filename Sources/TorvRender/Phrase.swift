@@ -96,6 +96,7 @@ enum Phrase: String, CaseIterable {
   case documentTitle = "frame.documentTitle"
   case ended = "collaboration.endedOn"
   case evidenceLevel = "evidence.level"
+  case allThemes = "list.allThemes"
   case facetedTitle = "list.facetedTitle"
   case feedTitle = "feed.title"
   case figureMissing = "municipality.figures.missing"
@@ -222,6 +223,7 @@ enum Phrase: String, CaseIterable {
     .documentTitle: ["page", "site"],
     .ended: ["date"],
     .evidenceLevel: ["level", "label"],
+    .allThemes: ["count"],
     .facetedTitle: ["list", "facet"],
     .feedTitle: ["title", "site"],
     .filterShown: ["shown", "count"],

@@ -71,7 +71,9 @@ struct Fuzz: AsyncParsableCommand {
       try disk.remove(path, upTo: Self.failures)
       print("\(target.name): \(count) inputs in \(seconds) s, seed \(seed)")
     } catch let broken as BrokenPromise {
-      throw BrokenPromise(description: "\(last): \(broken)\nthe input is in \(path)")
+      // A message may show all of an input that has one line.
+      let text = broken.description.prefix(2_000)
+      throw BrokenPromise(description: "\(last): \(text)\nthe input is in \(path)")
     }
   }
 

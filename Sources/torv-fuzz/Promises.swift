@@ -10,8 +10,9 @@ enum DiagnosticPromises {
       let (text, count) =
         texts[location.line]
         ?? {
-          let text = source.text(source.range(ofLine: location.line))
-          return (text, text.count)
+          let range = source.range(ofLine: location.line)
+          let text = source.text(range)
+          return (text, range.count > SourceFile.longestShownLine ? range.count : text.count)
         }()
       texts[location.line] = (text, count)
       let isInside =

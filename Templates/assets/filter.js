@@ -152,7 +152,7 @@ function readAddress() {
 
 for (const group of panel.querySelectorAll("details")) {
   const name = group.dataset.dimension;
-  const values = Array.from(group.querySelectorAll("a"), link => {
+  const values = Array.from(group.querySelectorAll("a[data-value]"), link => {
     const label = document.createElement("label");
     const input = document.createElement("input");
     const title = link.textContent;

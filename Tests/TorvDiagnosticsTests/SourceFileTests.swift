@@ -27,6 +27,16 @@ import TorvTestSupport
     #expect(place.length == 5)
   }
 
+  @Test(arguments: [(16 * 1024, 6), (16 * 1024 + 1, 9)])
+  func columnsOfALineThatNobodyWroteAreThoseOfItsBytes(length: Int, column: Int) {
+    let start = "æøå: "
+    let text = start + String(repeating: "x", count: length - start.utf8.count)
+    let place = SourceFile(path: "a.md", text: text).place(8..<length)
+    #expect(place.column == column)
+    #expect(place.length == length - 8)
+    #expect(place.lineText.isEmpty == (column == 9))
+  }
+
   @Test func aByteOrderMarkIsNoCharacterOfTheFirstLine() throws {
     let source = SourceFile(path: "a.md", text: "\u{FEFF}----\nx")
     #expect(source.start.column == 1)

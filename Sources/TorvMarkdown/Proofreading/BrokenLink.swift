@@ -7,17 +7,22 @@ struct BrokenLink {
     case blank(address: Range<Int>)
     /// The title is in typographic quotation marks, or in straight ones with more quotation marks inside.
     case title(Range<Int>)
-    /// The parenthesis is never closed.
-    case unclosed(address: Range<Int>)
+    /// The parenthesis is never closed; the address begins here.
+    case unclosed(from: Int)
     /// The parentheses are fine; the flaw is in the link's text.
     case text
   }
 
   let flaw: Flaw
 
-  /// Reads from the opening parenthesis, at most to `end`, the end of the line.
-  init(openedAt open: Int, to end: Int, in bytes: [UInt8]) {
+  /// Reads from the opening parenthesis, at most to `end`, the end of the line; `closing` is the place of the next
+  /// closing parenthesis, at or after `end` if there is none before.
+  init(openedAt open: Int, to end: Int, closing: Int, in bytes: [UInt8]) {
     let start = open + 1 + bytes[(open + 1)..<end].leadingBlanks
+    guard closing < end else {
+      flaw = .unclosed(from: start)
+      return
+    }
     var depth = 0
     var close: Int?
     var firstBlank: Int?
@@ -32,8 +37,7 @@ struct BrokenLink {
       if close != nil { break }
     }
     guard let close else {
-      let address = start..<(firstBlank ?? end)
-      flaw = .unclosed(address: Self.trimmed(address, in: bytes))
+      flaw = .unclosed(from: start)
       return
     }
     guard let firstBlank, let rest = Self.words(firstBlank..<close, in: bytes) else {
@@ -66,11 +70,11 @@ struct BrokenLink {
     "net", "eu", "info",
   ]
 
-  /// Returns the range without trailing blanks and sentence punctuation.
-  private static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-    var end = range.upperBound
-    while end > range.lowerBound, ".,;:!? \t\r\n".utf8.contains(bytes[end - 1]) { end -= 1 }
-    return range.lowerBound..<end
+  /// Returns the address at a place, to the first blank, without sentence punctuation at its end.
+  static func address(from start: Int, to end: Int, in bytes: [UInt8]) -> Range<Int> {
+    var end = bytes[start..<end].firstIndex(where: \.isSpaceOrTab) ?? end
+    while end > start, ".,;:!? \t\r\n".utf8.contains(bytes[end - 1]) { end -= 1 }
+    return start..<end
   }
 
   /// Returns the range without the blanks around it; nil if it contains only blanks.
@@ -121,7 +125,12 @@ extension HTMLRenderer {
     let odd = blanks + source.bytes[blanks..<end].leadingOddSpaces
     switch source.bytes[next] {
     case UInt8(ascii: "("):
-      report(BrokenLink(openedAt: next, to: end, in: source.bytes), at: bracket, to: end)
+      let closing = nextParenthesis.place(from: next, in: source.bytes) {
+        $0 == UInt8(ascii: ")")
+      }
+      report(
+        BrokenLink(openedAt: next, to: end, closing: closing, in: source.bytes), at: bracket,
+        to: end)
     case UInt8(ascii: "["): checkLabelOfLink(at: next, to: end)
     case _ where odd > next && odd < end && source.bytes[odd] == UInt8(ascii: "("):
       guard let close = source.bytes[odd..<end].firstIndex(of: UInt8(ascii: ")")),
@@ -161,15 +170,20 @@ extension HTMLRenderer {
       reportStray(
         Self.noLink + "its title is not in straight quotation marks with none inside",
         at: range, hint: "write '\"\(words)\"'")
-    case .unclosed(let address):
-      let text = source.text(address)
-      reportStray(
-        Self.noLink + "no ')' closes its address", at: address, hint: "write '\(text))'")
+    case .unclosed(let start):
+      report.addWarning(Self.unclosed(from: start, to: end, in: source))
     case .text:
       reportStray(
         Self.noLink + "its text holds another link, or a bracket without a partner",
         at: bracket..<(bracket + 2), hint: "take the inner link or the bracket out of its text")
     }
+  }
+
+  private static func unclosed(from start: Int, to end: Int, in source: SourceFile) -> Diagnostic {
+    let address = BrokenLink.address(from: start, to: end, in: source.bytes)
+    return .warning(
+      .strayMarkup, noLink + "no ')' closes its address", at: source.place(address),
+      hint: "write '\(source.text(address)))'")
   }
 
   /// Reports `[text][label]` without a line `[label]: address`.
@@ -223,9 +237,9 @@ extension HTMLRenderer {
   }
 
   /// Returns the end of the line, or of the table cell, that contains a byte of the current block.
-  private func textEnd(after position: Int) -> Int {
+  private mutating func textEnd(after position: Int) -> Int {
     if case .cell(let cell) = block { return cell.range.upperBound }
-    let end = min(position + Self.reach, lines.body.upperBound)
-    return source.bytes[position..<end].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? end
+    let lineEnd = nextLineEnd.place(from: position, in: source.bytes) { $0 == 0x0A || $0 == 0x0D }
+    return min(lineEnd, position + Self.reach, lines.body.upperBound)
   }
 }

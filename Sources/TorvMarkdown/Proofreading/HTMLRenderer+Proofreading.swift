@@ -157,11 +157,13 @@ extension HTMLRenderer {
   /// Reports `[[page]]`, a link in other programs, and `^[text]`, a footnote.
   private mutating func checkForeignBrackets(at position: Int, of index: Int) {
     let range = tree.nodes[index].text
-    let rest = tree.bytes[position..<range.upperBound].prefix(200)
-    let isDouble = rest.dropFirst().first == UInt8(ascii: "[")
+    let end = min(range.upperBound, position + 200)
+    let isDouble = position + 1 < end && tree.bytes[position + 1] == UInt8(ascii: "[")
     let isNote = position > range.lowerBound && tree.bytes[position - 1] == UInt8(ascii: "^")
-    guard isDouble || isNote, let close = rest.firstIndex(of: UInt8(ascii: "]")) else { return }
-    if isDouble, close + 1 < rest.endIndex, rest[close + 1] == UInt8(ascii: "]"),
+    guard isDouble || isNote else { return }
+    let close = nextBracket.place(from: position, in: tree.bytes) { $0 == UInt8(ascii: "]") }
+    guard close < end else { return }
+    if isDouble, close + 1 < end, tree.bytes[close + 1] == UInt8(ascii: "]"),
       close > position + 2, let place = knownPlace(of: position..<(close + 2), in: index)
     {
       reportStray(

@@ -40,6 +40,10 @@ struct HTMLRenderer {
 
   /// The places of the link definitions, once they are needed.
   var linkDefinitions: LinkDefinitions?
+  /// Where the line ends, and the next `)`, in the file; the next `]` in the texts.
+  var nextLineEnd = NextByte()
+  var nextParenthesis = NextByte()
+  var nextBracket = NextByte()
 
   /// The alerts by the index of their quote.
   var alerts: [Int: Alert] = [:]

@@ -11,18 +11,19 @@ struct TableCells {
   /// Writes the cells that need a parser, with stand-ins for some bytes, and stores its line in each cell.
   init(of tables: inout [Int: Table], in lines: BodyLines, standIns: StandIns) {
     for key in tables.keys.sorted() {
-      for index in 0..<(tables[key]?.cells.count ?? 0) {
-        guard let range = tables[key]?.cells[index].range,
-          lines.bytes[range].contains(where: Self.isSpecial)
-        else { continue }
+      guard var cells = tables[key]?.cells else { continue }
+      for index in cells.indices {
+        let range = cells[index].range
+        guard lines.bytes[range].contains(where: Self.isSpecial) else { continue }
         lineCount += 1
-        tables[key]?.cells[index].line = lineCount
+        cells[index].line = lineCount
         bytes += [UInt8(ascii: "#"), 0x20]
         for piece in BlockSource.pieces(of: range, in: lines.bytes) {
           bytes += standIns.text(of: piece, in: lines.bytes)
         }
         bytes += [0x20, UInt8(ascii: "#"), 0x0A]
       }
+      tables[key]?.cells = cells
     }
   }
 
@@ -34,12 +35,14 @@ struct TableCells {
     let nodes = Dictionary(
       nodes.map { (Int(tree.nodes[$0].startLine), $0) }, uniquingKeysWith: { first, _ in first })
     for key in tables.keys {
-      for index in 0..<(tables[key]?.cells.count ?? 0) {
-        guard let cell = tables[key]?.cells[index], !cell.range.isEmpty else { continue }
-        tables[key]?.cells[index].node =
+      guard var cells = tables[key]?.cells else { continue }
+      for index in cells.indices where !cells[index].range.isEmpty {
+        let cell = cells[index]
+        cells[index].node =
           cell.line > 0
           ? nodes[cell.line] : Self.append(words: lines.bytes[cell.range], to: &tree)
       }
+      tables[key]?.cells = cells
     }
   }
 

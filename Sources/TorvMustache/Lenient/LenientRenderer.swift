@@ -20,6 +20,8 @@ struct LenientRenderer {
   ///
   /// Here, partials may use themselves, as long as the data ends at some point.
   private static let deepestNesting = 500
+  /// How often templates may be used; one that uses itself twice would be used without an end, however deep it may go.
+  private static let mostUses = 10_000
 
   let library: TemplateLibrary
   /// The values that names are looked up in, the innermost last.
@@ -27,6 +29,7 @@ struct LenientRenderer {
   private(set) var output: [UInt8] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var depth = 0
+  private var uses = 0
 
   init(library: TemplateLibrary, contexts: [TemplateValue]) {
     self.library = library
@@ -109,10 +112,11 @@ struct LenientRenderer {
 
   private mutating func template(_ name: TagName, from expansion: Expansion) -> ParsedTemplate? {
     guard let template = library.templates[name.text] else { return nil }
-    guard depth < Self.deepestNesting else {
+    guard depth < Self.deepestNesting, uses < Self.mostUses else {
       if diagnostics.isEmpty { diagnostics.append(endless(name, expansion)) }
       return nil
     }
+    uses += 1
     return template
   }
 }

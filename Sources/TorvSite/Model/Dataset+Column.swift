@@ -97,6 +97,7 @@ extension Dataset.Column {
 
   /// Returns the reason why a cell has no value; nil if the cell holds none of the column's marks.
   func reason(forMissing cell: String) -> String? {
+    guard !missing.isEmpty else { return nil }
     let text = cell.trimmed(\.isWhitespace)
     return missing.first { $0.text == text }?.reason
   }

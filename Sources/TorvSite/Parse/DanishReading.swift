@@ -76,12 +76,13 @@ enum DanishReading {
     DanishSlug.slug(of: word).filter { $0 != "-" }
   }
 
-  /// The length of the longest text that may be a time or a number; blanks in a longer one would take the regular
+  /// The length of the longest text that may be a date, a time or a number; blanks in a longer one would take the regular
   /// expressions minutes.
   private static let longestText = 80
 
   private static func words(of text: String) -> [String] {
-    text.split { "./-–—,".contains($0) || $0.isWhitespace }.map(String.init)
+    guard text.utf8.count <= longestText else { return [] }
+    return text.split { "./-–—,".contains($0) || $0.isWhitespace }.map(String.init)
   }
 
   /// Returns the number of the month whose name begins with the text; it must have at least three letters.

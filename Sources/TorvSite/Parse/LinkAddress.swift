@@ -43,6 +43,7 @@ enum LinkAddress {
 
   /// Returns the address meant by text that looks like a web address or a mail address; nil if it may be a file.
   static func meant(by text: String) -> String? {
+    guard text.utf8.count <= longestMeant else { return nil }
     let text = text.trimmed { "()<>[]\"'»«”“ ".contains($0) }
     if let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://"),
       let near = NearMiss.nearest(to: String(text[..<colon]), in: ["https", "http"])
@@ -64,6 +65,9 @@ enum LinkAddress {
     }
     return webAddress("https", text[...])
   }
+
+  /// The length of the longest text that is looked at for what it means; browsers take no longer address.
+  private static let longestMeant = 2_000
 
   /// The top-level domains that a Danish page is likely to link to and that are not file endings.
   private static let topLevelDomains = [

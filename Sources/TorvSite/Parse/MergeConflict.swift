@@ -20,10 +20,13 @@ package enum MergeConflict {
       default: break
       }
     }
-    return scanner.finished().map { conflict in
-      let place = source.place(source.range(ofLine: conflict.line))
-      return conflict.isWhole ? .conflict(at: place) : .marker(at: place)
+    var report = DiagnosticReport()
+    for conflict in scanner.finished() {
+      let line = source.range(ofLine: conflict.line)
+      report.add(
+        conflict.isWhole ? .conflict(at: source.place(line)) : .marker(at: source.place(line)))
     }
+    return report.finished()
   }
 
   /// Returns whether a line is seven equal characters, or begins with them and a space.

@@ -22,7 +22,9 @@ struct YAMLFailure {
   private func tabs(in text: YAMLText) -> [Diagnostic] {
     let lines = text.linesIndentedWithTabs(from: text.source.line(ofByte: byte))
     if lines.isEmpty { return [.tabIndentation(at: text.place(byte..<byte + 1))] }
-    return lines.map { .tabIndentation(at: text.place($0)) }
+    var report = DiagnosticReport()
+    for line in lines { report.add(.tabIndentation(at: text.place(line))) }
+    return report.finished()
   }
 
   private func explanation(in text: YAMLText) -> Diagnostic {

@@ -29,18 +29,25 @@ package enum YAMLReader {
   private static func allDiagnostics(
     of source: SourceFile, range: Range<Int>, _ diagnostics: [Diagnostic], _ failures: [Diagnostic]
   ) -> [Diagnostic] {
+    let original = source
     var found = Set(diagnostics + failures)
     var source = source
     var failures = failures
-    for _ in 1..<passLimit {
+    for _ in 1..<passLimit where found.count < DiagnosticReport.limit {
       let text = YAMLText(source: source, range: range)
       guard let line = failures.first?.location?.line,
         let blanked = text.blankingEntry(aroundLine: line)
       else { break }
       source = blanked
       let next = pass(over: source, range: range)
-      found.formUnion(next.diagnostics + next.failures)
       failures = next.failures
+      // What is wrong with a line that was blanked is not the editor's mistake.
+      found.formUnion(
+        (next.diagnostics + failures).filter { diagnostic in
+          guard let line = diagnostic.location?.line else { return true }
+          let range = original.range(ofLine: line)
+          return source.bytes[range] == original.bytes[range]
+        })
     }
     // A cut that breaks the line below it is an error, so leave out its warning.
     let cuts = Set(found.filter { $0.id == .cutOffValue && $0.severity == .error }.map(\.location))

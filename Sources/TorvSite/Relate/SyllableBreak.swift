@@ -29,7 +29,8 @@ enum SyllableBreak {
     var start = 0
     while start < elements.count {
       let word = elements[start...].prefix { $0.letterByte != nil }.compactMap(\.letterByte)
-      for offset in word.indices.dropLast() where isBreak(after: offset, in: word) {
+      if let offset = words[word] { positions.insert(start + offset) }
+      for offset in word.indices.dropLast() where isCompound(after: offset, in: word) {
         positions.insert(start + offset)
       }
       start += word.count + 1
@@ -48,11 +49,10 @@ enum SyllableBreak {
     return false
   }
 
-  private static func isBreak(after offset: Int, in word: [UInt8]) -> Bool {
+  private static func isCompound(after offset: Int, in word: [UInt8]) -> Bool {
     guard word[offset] == UInt8(ascii: "a"), word[offset + 1] == UInt8(ascii: "a") else {
       return false
     }
-    if words[word] == offset { return true }
     // The second part of a compound has at least three letters, so the river Kinaa is not a compound.
     let head = word[...offset]
     return word.count - head.count >= 3

@@ -48,7 +48,9 @@ package struct DatasetFormatter {
     guard !formatter.changes.isEmpty else {
       return Diagnosed(Formatted(bytes: source.bytes, changes: []), diagnostics)
     }
-    let text = rows.map { $0.map(CSVText.quoted).joined(separator: ",") + "\n" }.joined()
+    let text = rows.enumerated().map { number, row in
+      row.map { CSVText.quoted($0, isHeader: number == 0) }.joined(separator: ",") + "\n"
+    }.joined()
     return Diagnosed(Formatted(bytes: Array(text.utf8), changes: formatter.changes), diagnostics)
   }
 
@@ -89,19 +91,27 @@ package struct DatasetFormatter {
     let header = table.header.prefix(width).map { $0.value.trimmed(\.isWhitespace) }
     var cells = filled.map { $0.prefix(width).map(\.value) }
     let declared = header.map { name in columns.first { $0.name == name } }
-    for (index, column) in declared.enumerated() {
-      guard let column else { continue }
-      for row in filled { noteMark(of: row[index].value, inColumn: index, column) }
+    // A number that can be read in two ways is decided by all others.
+    let readings = declared.enumerated().map { index, column in
+      column.map { column in filled.map { Self.reading(of: $0[index].value, column) } } ?? []
+    }
+    for (index, readings) in readings.enumerated() {
+      for case .certain(_, let mark)? in readings { marks.note(mark, inColumn: index) }
     }
     for (index, column) in declared.enumerated() {
       guard let column else { continue }
-      let new = mended(filled.map { $0[index] }, inColumn: index, column)
+      let new = mended(
+        filled.map { $0[index] }, read: readings[index], inColumn: index, column)
       for row in cells.indices { cells[row][index] = new[row] }
     }
     return [header] + cells
   }
 
-  private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+  private static func isBlank(_ text: String) -> Bool {
+    // Most cells begin with a letter or a digit.
+    if let byte = text.utf8.first, byte > 0x20, byte < 0x80 { return false }
+    return text.allSatisfy(\.isWhitespace)
+  }
 
   private mutating func noteRemoved(_ count: Int, _ what: String) {
     guard count > 0 else { return }
@@ -118,11 +128,6 @@ package struct DatasetFormatter {
     return WrittenNumber(cell, of: column)?.reading
   }
 
-  private mutating func noteMark(of cell: String, inColumn index: Int, _ column: Dataset.Column) {
-    guard case .certain(_, let mark)? = Self.reading(of: cell, column) else { return }
-    marks.note(mark, inColumn: index)
-  }
-
   /// A cell that can be read as two numbers.
   private struct Ambiguity {
     let cell: Located<String>
@@ -132,13 +137,14 @@ package struct DatasetFormatter {
 
   /// Returns the mended cells of a column, and notes the changes and the cells that are ambiguous.
   private mutating func mended(
-    _ cells: [Located<String>], inColumn index: Int, _ column: Dataset.Column
+    _ cells: [Located<String>], read readings: [WrittenNumber.Reading?], inColumn index: Int,
+    _ column: Dataset.Column
   ) -> [String] {
     var changed: [(old: String, new: String)] = []
     var ambiguities: [Ambiguity] = []
-    let mended = cells.map { cell in
+    let mended = zip(cells, readings).map { cell, reading in
       let new: String?
-      switch Self.reading(of: cell.value, column) {
+      switch reading {
       case nil: new = column.kind == .date ? Self.date(cell.value, column) : nil
       case .certain(let number, _): new = "\(number)"
       case .undecided(let comma, let point, let shown):

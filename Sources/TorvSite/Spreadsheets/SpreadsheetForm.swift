@@ -22,7 +22,7 @@ struct SpreadsheetForm {
     let line = source.bytes[first]
     let told = Array("sep=".utf8)
     if line.count == told.count + 1, line.starts(with: told), let separator = line.last,
-      source.lineStarts.count > 1
+      Self.separators.contains(separator), source.lineStarts.count > 1
     {
       self.separator = separator
       start = source.lineStarts[1]

@@ -17,6 +17,14 @@ struct WrittenNumber {
 
   /// Reads a cell of the column; nil if it holds anything but a number and the column's unit.
   init?(_ text: String, of column: Dataset.Column) {
+    isInteger = column.kind == .integer
+    let bytes = text.utf8
+    if bytes.allSatisfy(Self.isDigitOrMark), !bytes.isEmpty {
+      digits = Array(bytes)
+      isNegative = false
+      isGrouped = false
+      return
+    }
     var text = text.trimmed(\.isWhitespace)[...]
     for unit in Self.units(of: column) where text.hasSuffix(unit) {
       text = text.dropLast(unit.count)
@@ -29,7 +37,12 @@ struct WrittenNumber {
     isGrouped = plain.contains(where: \.isWhitespace)
     if isGrouped, plain.wholeMatch(of: #/\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?/#) == nil { return nil }
     digits = plain.filter { !$0.isWhitespace }.utf8.map { $0 }
-    isInteger = column.kind == .integer
+  }
+
+  /// Returns whether the byte may stand in a number that needs no further look, as most do.
+  private static func isDigitOrMark(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == DecimalMark.comma.byte
+      || byte == DecimalMark.point.byte
   }
 
   /// Returns the units that may follow a number in a spreadsheet and only repeat the column's unit.
@@ -63,7 +76,10 @@ struct WrittenNumber {
 
   /// The reading of the number on its own; nil if it is not a number with either mark.
   var reading: Reading? {
-    switch (number(with: .comma), number(with: .point)) {
+    let marks = DecimalMark.allCases.filter { digits.contains($0.byte) }
+    // Without a mark, both readings are the same.
+    guard !marks.isEmpty else { return number(with: .point).map { .certain($0, nil) } }
+    return switch (number(with: .comma), number(with: .point)) {
     case (nil, nil): nil
     case (let comma?, nil): .certain(comma, .comma)
     case (nil, let point?): .certain(point, .point)
@@ -72,7 +88,7 @@ struct WrittenNumber {
         ? .certain(comma, nil)
         : .undecided(
           comma: comma, point: point,
-          shown: digits.contains(DecimalMark.comma.byte) ? .comma : .point)
+          shown: marks.contains(.comma) ? .comma : .point)
     }
   }
 }

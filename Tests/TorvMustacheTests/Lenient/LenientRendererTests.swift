@@ -21,9 +21,10 @@ import TorvMustache
     check(test)
   }
 
-  @Test func aPartialThatUsesItselfWithoutEndIsReported() {
+  @Test(arguments: ["x{{>a}}", "{{>a}}{{>a}}"])
+  func aPartialThatUsesItselfWithoutEndIsReported(text: String) {
     let library = TemplateLibrary.parse([
-      TemplateFile(name: "a", source: SourceFile(path: "a.mustache", text: "x{{>a}}"))
+      TemplateFile(name: "a", source: SourceFile(path: "a.mustache", text: text))
     ])
     let result = library.value.renderLeniently("a", with: [:])
     #expect(result.diagnostics.map(\.id) == [.recursivePartial])

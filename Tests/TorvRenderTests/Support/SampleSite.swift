@@ -12,6 +12,7 @@ struct SampleSite {
   var pages: [(kind: PageKind, slug: String, text: String)] = []
   /// The CSV files of datasets by their path under Content/.
   var tables: [String: String] = [:]
+  var themes = "- {slug: byliv, title: Byliv, summary: Torve.}\n"
   var settings = """
     title: Torvet & Co
     tagline: Prøver
@@ -36,7 +37,9 @@ struct SampleSite {
   }
 
   /// Adds a case study that was published on the day.
-  mutating func addCase(_ slug: String, title: String? = nil, published: String = "2026-01-01") {
+  mutating func addCase(
+    _ slug: String, title: String? = nil, published: String = "2026-01-01", theme: String? = nil
+  ) {
     add(
       .caseStudy, slug,
       """
@@ -48,7 +51,7 @@ struct SampleSite {
       period: 2020
       evidence: experience
       sources: [{title: K, url: "https://kilde.example/"}]
-      """)
+      """ + (theme.map { "\nthemes: [\($0)]" } ?? ""))
   }
 
   mutating func addRecommendation(_ number: Int, actors: String, followUp: String? = nil) {
@@ -81,9 +84,7 @@ struct SampleSite {
       return try #require(result.value.page)
     }
     let settings = SourceFile(path: "Content/site.yml", text: settings)
-    let themes = SourceFile(
-      path: "Content/themes.yml",
-      text: "- {slug: byliv, title: Byliv, summary: Torve.}\n")
+    let themes = SourceFile(path: "Content/themes.yml", text: themes)
     let input = SiteInput(
       settings: try #require(DataFileParser.settings(from: settings).value),
       settingsSource: settings, themes: try #require(DataFileParser.themes(from: themes).value),

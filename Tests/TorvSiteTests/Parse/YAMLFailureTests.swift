@@ -16,6 +16,23 @@ import TorvTestSupport
     expect(result.diagnostics, match: expected, in: text, sourceLocation: sourceLocation)
   }
 
+  @Test func linesThatWereLeftOutToFindMoreMistakesAreNotReported() {
+    let text = ">%YAML 11\nb: [x, 'y', \"z\\n\"]\nc: {d: e,#\nc: {d: e"
+    let source = SourceFile(path: "a.yml", text: text)
+    let places = YAMLReader.read(source).diagnostics.compactMap(\.location)
+    #expect(places.map(\.line) == [1, 4])
+    for place in places {
+      #expect(place.lineText == source.text(source.range(ofLine: place.line)))
+    }
+  }
+
+  @Test func ofThousandsOfTabsTheFirstAreListed() {
+    let source = SourceFile(path: "a.yml", text: String(repeating: "a:\n\tb: 1\n", count: 5_000))
+    let diagnostics = YAMLReader.read(source).diagnostics
+    #expect(diagnostics.count == DiagnosticReport.limit + 1)
+    #expect(diagnostics.contains { $0.message.hasPrefix("4800 more problems") })
+  }
+
   @Test func aColonInUnquotedTextIsExplained() {
     check(
       "date: 2024\ntitle: 1️⃣Ærø: byen\n",

@@ -59,6 +59,17 @@ import TorvTestSupport
         """)
   }
 
+  @Test func aHeaderWithAnotherSeparatorIsTheSameTheNextTime() throws {
+    let first = try format(bytes: Array("a\tb,   \n1,\n".utf8))
+    #expect(first.value.map { String(decoding: $0.bytes, as: UTF8.self) } == "\"a\tb\"\n1\n")
+    #expect(try format(bytes: try #require(first.value).bytes).value?.changes == [])
+  }
+
+  @Test func onlyTheSeparatorsOfSpreadsheetsAreTold() throws {
+    let text = "sep=[\nnavn;antal\n"
+    #expect(try format(bytes: Array(text.utf8)).value?.changes == [])
+  }
+
   @Test func eachKindOfChangeIsTold() throws {
     let text = "sep=;\nby;antal;andel;dag;;\nRød;1.200;2,5;3/4 2026;;\n;;;;;\n;;;;;\n"
     let bytes = text.unicodeScalars.map { UInt8($0.value) }

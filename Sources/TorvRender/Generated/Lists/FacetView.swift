@@ -6,6 +6,8 @@ struct FacetView: TemplateView {
   let dimension: String
   let title: String
   var values: [FacetValueView]
+  /// The page of all values, if there are more than a reader looks through.
+  var more: LinkView?
   /// Whether the facet starts open when it is beside the list.
   var isOffered = false
   /// The facet as the filter of a list shows it.
@@ -17,6 +19,7 @@ struct FacetView: TemplateView {
     .flag("isOffered") { $0.isOffered },
     .flag("isInUse") { $0.values.contains(where: \.isCurrent) },
     .list("values") { $0.values },
+    .optional("more") { $0.more },
     .fragment("fragment") { $0.fragment },
   ]
 }

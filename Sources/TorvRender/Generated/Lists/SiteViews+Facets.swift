@@ -3,6 +3,12 @@ import TorvMustache
 import TorvSite
 
 extension SiteViews {
+  /// The most themes that a list offers to be filtered by, those with the most entries.
+  ///
+  /// Nobody looks through more, and each page of the list has them all: ten thousand themes on four hundred pages are
+  /// half a gigabyte.
+  static let mostThemes = 100
+
   /// Returns the facet with its fragment.
   func withFragment(_ facet: FacetView) -> FacetView {
     var facet = facet
@@ -12,22 +18,33 @@ extension SiteViews {
 
   /// Returns the facets that the list of a kind can be filtered by.
   func facets(of kind: PageKind) -> [FacetView] {
-    let facets = site.facets(of: kind)
+    let facets = Set(site.facets(of: kind))
     let counts = Dictionary(
       uniqueKeysWithValues: facets.map { ($0, site.entries(of: .faceted(kind, $0)).count) })
     let byDimension = Dictionary(grouping: facets, by: \.dimension)
     return Facet.Dimension.allCases.compactMap { dimension in
       byDimension[dimension].map { facets in
-        withFragment(
+        let ordered = ordered(Set(facets), of: dimension, counts: counts)
+        let offered = dimension == .theme ? ordered.prefix(Self.mostThemes) : ordered[...]
+        return withFragment(
           FacetView(
             dimension: dimension.rawValue, title: strings.dimensions[dimension],
-            values: ordered(facets, of: dimension, counts: counts).map { facet in
-              FacetValueView(
-                value: facet.value, title: title(of: facet),
-                href: url(SitePaths.path(of: .faceted(kind, facet))), count: counts[facet] ?? 0)
-            }))
+            values: offered.map { value(of: $0, in: kind, count: counts[$0] ?? 0) },
+            more: offered.count == ordered.count ? nil : allThemes))
       }
     }
+  }
+
+  private func value(of facet: Facet, in kind: PageKind, count: Int) -> FacetValueView {
+    FacetValueView(
+      value: facet.value, title: title(of: facet),
+      href: url(SitePaths.path(of: .faceted(kind, facet))), count: count)
+  }
+
+  private var allThemes: LinkView {
+    LinkView(
+      title: strings(.allThemes, ("count", format.number(site.themes.count))),
+      href: url(SitePaths.path(of: .themes)))
   }
 
   /// Returns a page of the list of a kind, filtered by one facet.
@@ -38,6 +55,10 @@ extension SiteViews {
     let facets = (facets[kind] ?? []).map { view in
       guard view.dimension == facet.dimension.rawValue else { return view }
       var view = view
+      if !view.values.contains(where: { $0.value == facet.value }) {
+        let count = site.entries(of: .faceted(kind, facet)).count
+        view.values.append(value(of: facet, in: kind, count: count))
+      }
       for index in view.values.indices {
         view.values[index].isCurrent = view.values[index].value == facet.value
       }
@@ -62,7 +83,7 @@ extension SiteViews {
 
   /// Returns the values in the order in which readers look for them.
   private func ordered(
-    _ facets: [Facet], of dimension: Facet.Dimension, counts: [Facet: Int]
+    _ facets: Set<Facet>, of dimension: Facet.Dimension, counts: [Facet: Int]
   ) -> [Facet] {
     switch dimension {
     case .theme:
