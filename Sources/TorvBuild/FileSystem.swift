@@ -38,6 +38,15 @@ package protocol FileSystem: Sendable {
   func removeFolder(_ folder: String) throws(EnvironmentError)
 }
 
+extension FileSystem {
+  /// Returns the bytes of a file that was there when its folder was listed.
+  func readListed(_ path: String) throws(EnvironmentError) -> [UInt8] {
+    if let bytes = try readIfPresent(path) { return bytes }
+    throw EnvironmentError(
+      "'\(path)' was there a moment ago and is gone", hint: "run the command again")
+  }
+}
+
 /// A folder that this process alone works on; it is let go together with this value, or with the process.
 ///
 /// It is a class, because only a class is released once, however many know it.
@@ -93,6 +102,9 @@ package struct EnvironmentError: Error, Hashable, Sendable, CustomStringConverti
     self.message = message
     self.hint = hint
   }
+
+  /// The failure of a build whose task was cancelled before it published anything.
+  package static let interrupted = EnvironmentError("the build was interrupted")
 
   package var description: String {
     "error: \(message)" + (hint.map { "\n  hint: \($0)" } ?? "")

@@ -7,7 +7,7 @@ extension OutputFile.Contents {
   ) throws(EnvironmentError) -> [UInt8] {
     switch self {
     case .bytes(let bytes): bytes
-    case .copy(let source): try fileSystem.read("\(contentFolder)/\(source)")
+    case .copy(let source): try fileSystem.readListed("\(contentFolder)/\(source)")
     case .cached(let name): try fileSystem.read("\(cacheFolder)/\(name)")
     case .sealed(let file):
       file.sealing(

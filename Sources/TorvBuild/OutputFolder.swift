@@ -31,7 +31,7 @@ struct OutputFolder<Files: FileSystem>: Sendable {
       do {
         try await Task.sleep(for: .milliseconds(50))
       } catch {
-        throw EnvironmentError("another build writes to '\(path)'")
+        throw EnvironmentError.interrupted
       }
     }
   }

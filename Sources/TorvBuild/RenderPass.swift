@@ -46,7 +46,7 @@ struct RenderPass<Files: FileSystem>: Sendable {
   ) async throws(EnvironmentError) -> [Passed<Taken>] {
     let results = await Array(0..<count).concurrentMap(jobs: options.jobs) { number in
       Result { () throws(EnvironmentError) in
-        guard !Task.isCancelled else { throw EnvironmentError("the build was interrupted") }
+        guard !Task.isCancelled else { throw EnvironmentError.interrupted }
         let file = file(number)
         let bytes = try bytes(of: file)
         let traces = check?.traces(in: file, bytes)

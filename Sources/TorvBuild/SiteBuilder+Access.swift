@@ -33,7 +33,7 @@ extension SiteBuilder {
       input, site: site, access: access,
       data: sources.data.values.sorted { $0.path < $1.path },
       secret: options.secret
-    ) { (path) throws(EnvironmentError) in try fileSystem.read("\(options.content)/\(path)") }
+    ) { (path) throws(EnvironmentError) in try fileSystem.readListed("\(options.content)/\(path)") }
     diagnostics = await check.hidden(in: input.membersLines.hidden(in: diagnostics))
     return check
   }

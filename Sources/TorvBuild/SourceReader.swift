@@ -99,7 +99,7 @@ package struct SourceReader<Files: FileSystem>: Sendable {
     let files = files
     let results = await pages.map(\.path).concurrentMap(jobs: jobs) { path in
       Result { () throws(EnvironmentError) in
-        SourceFile(path: "\(root)/\(path)", bytes: try files.read("\(root)/\(path)"))
+        SourceFile(path: "\(root)/\(path)", bytes: try files.readListed("\(root)/\(path)"))
       }
     }
     for (page, result) in zip(pages, results) {
@@ -144,7 +144,9 @@ package struct SourceReader<Files: FileSystem>: Sendable {
     path.split(separator: "/").contains { $0.hasPrefix(".") }
   }
 
-  private func read(_ path: String) throws(EnvironmentError) -> [UInt8] { try files.read(path) }
+  private func read(_ path: String) throws(EnvironmentError) -> [UInt8] {
+    try files.readListed(path)
+  }
 }
 
 extension Diagnostic {

@@ -82,9 +82,11 @@ private struct NearestWord {
     limit = distance
   }
 
+  /// Reads the letters of a candidate, of one that is too long only as many as show that it is.
   private mutating func read(_ candidate: String) {
     letters.removeAll(keepingCapacity: true)
     for byte in candidate.utf8 {
+      guard letters.count <= wanted.count + limit else { return }
       guard byte < 0x80 else { return readCharacters(of: candidate) }
       letters.append(Int(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte))
     }

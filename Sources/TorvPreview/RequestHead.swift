@@ -54,14 +54,14 @@ package struct RequestHead: Hashable, Sendable {
     guard let first = lines.popFirst() else { throw .malformed }
     let parts = first.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
     guard parts.count == 3, !parts[0].isEmpty, !parts[1].isEmpty,
-      String(parts[2]) == "HTTP/1.1" || String(parts[2]) == "HTTP/1.0"
+      let version = String(parts[2]), ["HTTP/1.0", "HTTP/1.1"].contains(version)
     else { throw .malformed }
     let fields = try Self.fields(lines)
     method = String(parts[0]) ?? ""
     target = String(parts[1]) ?? ""
     host = fields["host"]
     origin = fields["origin"]
-    let isNewer = String(parts[2]) == "HTTP/1.1"
+    let isNewer = version == "HTTP/1.1"
     guard host != nil || !isNewer else { throw .malformed }
     keepsAlive = isNewer && fields["connection"]?.lowercased() != "close"
     hasBody = fields["transfer-encoding"] != nil || (fields["content-length"] ?? "0") != "0"

@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 import Synchronization
+import TorvBuild
 
 /// The signals that end a command: Ctrl-C, and the system's request to terminate.
 ///
@@ -52,7 +53,11 @@ final class Interruption: Sendable {
       group.cancelAll()
       if let value = first ?? nil { return value }
       // The work says that it was cut off, or was as good as done.
-      do { return try await group.next() ?? nil } catch { return nil }
+      do {
+        return try await group.next() ?? nil
+      } catch let error as EnvironmentError where error == .interrupted {
+        return nil
+      }
     }
   }
 }

@@ -29,7 +29,7 @@ struct PictureReader<Files: FileSystem>: Sendable {
   private func picture(
     _ use: PictureUse
   ) throws(EnvironmentError) -> Result<Picture, PictureFlaw> {
-    let bytes = try files.read("\(contentFolder)/\(use.source)")
+    let bytes = try files.readListed("\(contentFolder)/\(use.source)")
     return PictureFile.read(bytes, named: use.source).map { file in
       let digest = ContentDigest.hexadecimal(of: bytes)
       return switch file {

@@ -72,7 +72,7 @@ struct PictureResizer: Sendable {
     onProgress(0, total)
     try await work.concurrently(jobs: jobs) { work -> Result<Made, EnvironmentError> in
       do throws(EnvironmentError) {
-        let bytes = try originals.read("\(contentFolder)/\(work.picture.use.source)")
+        let bytes = try originals.readListed("\(contentFolder)/\(work.picture.use.source)")
         return .success(await Self.make(work, of: bytes, by: program))
       } catch {
         return .failure(error)

@@ -45,12 +45,12 @@ enum Neighbour {
       self = .space
       return
     }
-    if scalar.properties.isWhitespace {
-      self = .space
-    } else if scalar.isASCII ? UInt8(scalar.value).isASCIIPunctuation : scalar.isPunctuation {
-      self = .punctuation
+    if scalar.isASCII {
+      let byte = UInt8(scalar.value)
+      self = byte.isWhitespace ? .space : byte.isASCIIPunctuation ? .punctuation : .letter
     } else {
-      self = .letter
+      self =
+        scalar.properties.isWhitespace ? .space : scalar.isPunctuation ? .punctuation : .letter
     }
   }
 }

@@ -24,7 +24,7 @@ struct PathRegistry {
   func contains(_ path: String) -> Bool { owners[Self.key(path)]?.path == path }
 
   /// All paths, for suggesting near misses.
-  var paths: [String] { owners.values.map(\.path) }
+  var paths: some Sequence<String> { owners.values.lazy.map(\.path) }
 
   /// Claims a path; if it is taken already, a collision is reported at `location`.
   mutating func claim(
@@ -76,12 +76,16 @@ extension Diagnostic {
   fileprivate static func collision(
     of owner: PathRegistry.Owner, with claimant: PathRegistry.Owner, at location: SourceLocation?
   ) -> Diagnostic {
+    // For Swift, a letter with its accent and the two one after the other are the same.
     let isOnePath = owner.path == claimant.path
+    let isSpelledAlike = owner.path.utf8.elementsEqual(claimant.path.utf8)
     let differsInCase = !isOnePath && owner.path.lowercased() == claimant.path.lowercased()
     let paths = isOnePath ? "'\(owner.path)'" : "'\(owner.path)' and '\(claimant.path)'"
     let why =
       isOnePath
-      ? "would be written by both"
+      ? isSpelledAlike
+        ? "would be written by both"
+        : "is spelled in two ways that look the same (a letter with its accent, and the two apart) by"
       : differsInCase
         ? "differ only in case, and would be written by" : "can't both be written, by"
     return .error(

@@ -8,14 +8,17 @@ extension Trap {
       let count = max(1, bytes / 400)
       let site = TrapSite.real
       let input = site.input(
-        pages: (0..<count).map { page(.guide, $0, fields: "themes: [tema-\($0)]") },
+        pages: (0..<max(1, count / 100)).map { number in
+          let themes = (0..<5).map { "tema-\((number * 5 + $0) % count)" }
+          return page(.guide, number, fields: "themes: [\(themes.joined(separator: ", "))]")
+        },
         themes: themes(count))
       return { site.renderAll(input) }
     },
     Trap("a site of one theme") { bytes in
       let site = TrapSite.real
       let input = site.input(
-        pages: (0..<max(1, bytes / 400)).map { page(.guide, $0, fields: "themes: [tema-0]") },
+        pages: (0..<max(1, bytes / 800)).map { page(.guide, $0, fields: "themes: [tema-0]") },
         themes: themes(1))
       return { site.renderAll(input) }
     },
@@ -47,7 +50,7 @@ extension Trap {
       )
     },
     related("files that no page uses") { bytes in
-      ([page(.guide, 0)], themes(1), (0..<max(1, bytes / 20)).map { "guides/\($0).jpg" })
+      ([page(.guide, 0)], themes(1), (0..<max(1, bytes / 100)).map { "guides/\($0).jpg" })
     },
     related("links to headings of the page") { bytes in
       let body =
