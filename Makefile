@@ -71,7 +71,8 @@ test-browser: dependencies browser-dependencies ## Visit the site in headless Ch
 # side, slowed down, they would miss their time limits. XCTest has no tests of ours, and leaks.
 SANITIZED := --no-parallel --disable-xctest
 test-sanitized: dependencies ## Run the tests of the Swift code under the address, leak and thread sanitizers
-	ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp:print_suppressions=0 \
+	ASAN_SYMBOLIZER_PATH=$$(dirname $$(realpath $$(command -v swift)))/llvm-symbolizer ASAN_OPTIONS=detect_leaks=1 \
+		LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp:print_suppressions=0 \
 		swift test --sanitize address --scratch-path .build/asan $(SANITIZED) $(ARGUMENTS)
 	swift test --sanitize thread --scratch-path .build/tsan $(SANITIZED) $(ARGUMENTS)
 

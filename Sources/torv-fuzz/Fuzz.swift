@@ -62,18 +62,38 @@ struct Fuzz: AsyncParsableCommand {
       target: target, seeds: target.seeds(try Corpus(repository: Corpus.repository)), seed: seed,
       seconds: seconds)
     try disk.write([], to: path)
-    var last = ""
+    Self.endHangs()
+    var last = (name: "", input: [UInt8]())
     do {
       let count = try await run.run { input, name in
-        last = name
+        last = (name, input)
         try Self.overwrite(path, with: input)
+        alarm(Self.longestWait)
       }
+      alarm(0)
       try disk.remove(path, upTo: Self.failures)
       print("\(target.name): \(count) inputs in \(seconds) s, seed \(seed)")
     } catch let broken as BrokenPromise {
+      alarm(0)
+      let smallest = await Reduction(target: target).smallest(last.input)
+      try disk.write(smallest, to: path + ".small")
       // A message may show all of an input that has one line.
       let text = broken.description.prefix(2_000)
-      throw BrokenPromise(description: "\(last): \(text)\nthe input is in \(path)")
+      throw BrokenPromise(
+        description: "\(last.name): \(text)\nthe input is in \(path), and as small as it gets in"
+          + " \(path).small")
+    }
+  }
+
+  /// The seconds after which an input that doesn't come to an end is given up.
+  private static let longestWait: UInt32 = 60
+
+  /// Ends the program, with the input left behind, when the alarm goes off.
+  private static func endHangs() {
+    signal(SIGALRM) { _ in
+      let text: StaticString = "the input in .build/fuzz-failures/ does not come to an end\n"
+      _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
+      _exit(1)
     }
   }
 

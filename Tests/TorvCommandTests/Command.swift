@@ -99,7 +99,7 @@ final class Command: Sendable {
 
   /// Returns the variables with those that set the sanitizers, for `make test-sanitized`.
   static func variables(_ environment: [String: String]) -> [String: String] {
-    let sanitizers = ["ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"]
+    let sanitizers = ["ASAN_OPTIONS", "ASAN_SYMBOLIZER_PATH", "LSAN_OPTIONS", "TSAN_OPTIONS"]
     return ProcessInfo.processInfo.environment.filter { sanitizers.contains($0.key) }
       .merging(environment) { _, given in given }
   }

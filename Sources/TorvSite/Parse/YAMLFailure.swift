@@ -257,10 +257,11 @@ extension Diagnostic {
   static func cutOff(at mark: Int, startingAt start: Int, _ text: YAMLText) -> Diagnostic {
     let line = text.lineRange(at: mark)
     let end = text.trimmedEnd(line)
-    let head = text.source.text(text.content(of: line).lowerBound..<max(start, line.lowerBound))
+    // A value may begin on a line above.
+    let first = text.content(of: line).lowerBound
     let hint =
-      line.contains(start)
-      ? "write \(head)\(YAMLText.quoted(text.source.text(start..<end)))"
+      (first..<end).contains(start)
+      ? "write \(text.source.text(first..<start))\(YAMLText.quoted(text.source.text(start..<end)))"
       : "put the whole value in quotes"
     return .warning(
       .cutOffValue, "'\(text.source.text(mark..<end))' is cut off as a comment",

@@ -85,9 +85,10 @@ extension SiteRelator {
   /// Returns the page whose file name is nearest to the path.
   private mutating func nearestPage(to path: String) -> Page.ID? {
     guard countSearch() else { return nil }
-    let files = pages.map { ("\($0.id.kind.folder)/\($0.id.slug).md", $0.id) }
-    guard let near = NearMiss.nearest(to: path, in: files.lazy.map(\.0)) else { return nil }
-    return files.first { $0.0 == near }?.1
+    let files = pageFiles ?? pages.map { "\($0.id.kind.folder)/\($0.id.slug).md" }
+    pageFiles = files
+    guard let near = NearMiss.nearest(to: path, in: files) else { return nil }
+    return files.firstIndex(of: near).map { pages[$0].id }
   }
 
   private mutating func nearestPath(to path: String) -> String? {

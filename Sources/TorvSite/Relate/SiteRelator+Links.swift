@@ -133,7 +133,7 @@ extension SiteRelator {
     guard isKnown || countSearch() else { return "write the id of one of the page's headings" }
     return (isKnown ? slug : NearMiss.nearest(to: fragment, in: anchors))
       .map { "did you mean '\(link.destination.prefix { $0 != "#" })#\($0)'?" }
-      ?? "use one of: \(anchors.sorted().prefix(8).joined(separator: ", "))"
+      ?? "use one of: \(anchors.first(8).joined(separator: ", "))"
   }
 
   /// Returns the headings of a page, which are gathered once, since a page may have many links into it.
@@ -195,5 +195,17 @@ extension Link {
   fileprivate var queryOnSite: String {
     guard kind == .link, let query, !query.isEmpty else { return "" }
     return "?" + query
+  }
+}
+
+extension Set<String> {
+  /// Returns the first of the texts in their order, without sorting all of them.
+  fileprivate func first(_ count: Int) -> [String] {
+    var first: [String] = []
+    for text in self where first.count < count || first.last.map({ text < $0 }) == true {
+      first.insert(text, at: first.firstIndex { text < $0 } ?? first.count)
+      if first.count > count { first.removeLast() }
+    }
+    return first
   }
 }

@@ -107,7 +107,7 @@ extension SiteRelator {
     let folder = origin.id.kind.folder + "/"
     var near: String?
     if meant == nil, countSearch() {
-      let files = attachments.keys.filter { $0.hasPrefix(folder) }
+      let files = attachments.keys.lazy.filter { $0.hasPrefix(folder) }
       near = NearMiss.hint(for: relative, in: files.map { String($0.dropFirst(folder.count)) })
     }
     report(

@@ -40,6 +40,8 @@ struct SiteRelator {
   let attachmentsByName: [String: [String]]
   /// The number of times that all pages were searched for a name near that of a dead link.
   var searches = 0
+  /// The file of each page, once it was needed for that.
+  var pageFiles: [String]?
   /// The path, relative to Content/, of each picture and download, by its path on the site.
   let attachmentsByPath: [String: String]
   let themeSlugs: Set<Slug>

@@ -38,6 +38,16 @@ package struct DatasetFormatter {
     let table = CSVReader.read(decoded.source, separator: form.separator, from: form.start)
       .unwrap(into: &diagnostics)
     guard let table, !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
+    guard !table.header.allSatisfy({ isBlank($0.value) }) else {
+      let place = decoded.source.start
+      return Diagnosed(
+        nil,
+        diagnostics + [
+          .error(
+            .invalidCSV, "the first line names no column", at: place,
+            hint: "write the header row first")
+        ])
+    }
     var formatter = DatasetFormatter(
       columns: dataset.columns, source: decoded.source,
       marks: NumberMarks(separator: form.separator, told: decimalMark))

@@ -40,8 +40,6 @@ extension FuzzTarget {
         let text = String(decoding: output, as: UTF8.self)
         try promise(!text.contains(FuzzView.hostile), "a text is written as HTML")
       }
-      let lenient = parsed.value.renderLeniently("a", with: FuzzView.sample.value)
-      for file in files { try DiagnosticPromises.check(lenient.diagnostics, in: file.source) }
     })
 
   /// Returns the templates `a`, `b` and `c`, between which `%%%` stands.
@@ -81,15 +79,6 @@ private struct FuzzView: TemplateView {
     .view("nested", \.nested),
     .list("items", \.items),
   ]
-
-  /// The same as plain data.
-  var value: TemplateValue {
-    .dictionary([
-      "title": .text(title), "note": .null, "count": .text("3"), "flag": .bool(flag),
-      "texts": .list(texts.map(TemplateValue.text)), "items": .list(items.map(\.value)),
-      "nested": nested.value,
-    ])
-  }
 }
 
 /// A view inside another.
@@ -97,6 +86,4 @@ private struct FuzzItem: TemplateView {
   let title: String
 
   static let fields: [TemplateField<FuzzItem>] = [.text("title", \.title)]
-
-  var value: TemplateValue { .dictionary(["title": .text(title)]) }
 }

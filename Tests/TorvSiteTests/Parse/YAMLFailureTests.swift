@@ -173,6 +173,7 @@ import TorvTestSupport
     ("title: Den \"første\" 1️⃣#a\n", "write title: 'Den \"første\" #a'"),
     ("a:\n  - Et 1️⃣#tag\n", "write - \"Et #tag\""),
     ("a:\n  - b: Et  1️⃣#tag\n", "write - b: \"Et  #tag\""),
+    ("title: b\n  c 1️⃣#d e\n", "put the whole value in quotes"),
   ])
   func aValueThatACommentCutsOffIsAWarning(text: String, hint: String) {
     check(text, .warning("1️⃣", .cutOffValue, message: "is cut off as a comment", hint: hint))

@@ -65,6 +65,13 @@ import TorvTestSupport
     #expect(try format(bytes: try #require(first.value).bytes).value?.changes == [])
   }
 
+  @Test(arguments: ["\t", "\n\n;;\n", " , \n1,2\n"])
+  func aHeaderOfBlanksIsAnError(text: String) throws {
+    let result = try format(bytes: Array(text.utf8))
+    #expect(result.value == nil)
+    #expect(result.diagnostics.map(\.message) == ["the first line names no column"])
+  }
+
   @Test func onlyTheSeparatorsOfSpreadsheetsAreTold() throws {
     let text = "sep=[\nnavn;antal\n"
     #expect(try format(bytes: Array(text.utf8)).value?.changes == [])
