@@ -65,7 +65,7 @@ import TorvTestSupport
     #expect(try format(bytes: try #require(first.value).bytes).value?.changes == [])
   }
 
-  @Test(arguments: ["\t", "\n\n;;\n", " , \n1,2\n"])
+  @Test(arguments: ["\t", ";;\n1;2;3\n", " , \n1,2\n"])
   func aHeaderOfBlanksIsAnError(text: String) throws {
     let result = try format(bytes: Array(text.utf8))
     #expect(result.value == nil)
