@@ -76,7 +76,7 @@ import TorvBuild
       ])
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func aPipeThatTookTheFilesPlaceIsRefusedAndNotWaitedFor() throws {
     let pipe = "\(folder.path)/a.md"
     #expect(mkfifo(pipe, 0o600) == 0)

@@ -26,7 +26,7 @@ import TorvTestSupport
     #expect(try command.run("check", "--strict").status == 1)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["check", "build", "serve"])
+  @Test(.timeLimit(.minutes(10)), arguments: ["check", "build", "serve"])
   func aPipeAmongTheContentIsNamedAndNotWaitedFor(_ name: String) throws {
     let command = try Command()
     #expect(mkfifo(command.folder + "/Content/pages/roer.md", 0o600) == 0)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Files that are not what they seem: each is named with its remedy, none is waited for, and the published site stays.
-@Suite(.timeLimit(.minutes(2))) struct HostileFilesTests {
+@Suite(.timeLimit(.minutes(10))) struct HostileFilesTests {
   // MARK: - What the content is to blame for
 
   /// Entries that can lie in one folder together, with the mistakes that they cause.

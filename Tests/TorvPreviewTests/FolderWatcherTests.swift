@@ -3,7 +3,7 @@ import Testing
 
 @testable import TorvPreview
 
-@Suite(.timeLimit(.minutes(5))) struct FolderWatcherTests {
+@Suite(.timeLimit(.minutes(10))) struct FolderWatcherTests {
   @Test func changeIsTold() async throws {
     let folder = try WatchedFolder()
     var changes = try FolderWatcher.changes(in: [folder.path + "/Content"]).makeAsyncIterator()

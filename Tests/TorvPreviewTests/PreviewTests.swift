@@ -3,7 +3,7 @@ import TorvBuild
 
 @testable import TorvPreview
 
-@Suite(.timeLimit(.minutes(5))) struct PreviewTests {
+@Suite(.timeLimit(.minutes(10))) struct PreviewTests {
   private let files: EditedFiles
   private let preview: Preview
   private let builder: SiteBuilder

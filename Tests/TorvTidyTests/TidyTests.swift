@@ -193,7 +193,7 @@ import TorvTestSupport
       "BuildCommand", "CheckCommand", "ServeCommand", "GoldenSite", "Handbook", "NewAndListCommand",
       "DueCommand", "FullDisk", "Hint", "HostileClient", "HostileFiles", "HostilePath",
       "HostileText", "InterruptedBuild", "InvisibleText", "Paging", "RepositorySite", "Robustness",
-      "Tidy",
+      "Tidy", "VanishingFile",
     ]
     for file in SourceTree.tests where file.name.hasSuffix("Tests.swift") {
       let subject = String(file.name.dropLast("Tests.swift".count))
