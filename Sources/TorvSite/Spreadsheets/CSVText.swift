@@ -27,10 +27,13 @@ package enum CSVText {
   }
 
   /// Returns a value in the form used in a row, in quotes if it needs them; a header needs them for each character that
-  /// separates cells in some program, so that the separator is found again.
+  /// separates cells in some program, and for Excel's `sep=`, so that the separator is found again.
   static func quoted(_ value: String, isHeader: Bool = false) -> String {
     let special = isHeader ? "\",\r\n;\t|" : "\",\r\n"
-    guard value.utf8.contains(where: { special.utf8.contains($0) }) else { return value }
+    guard
+      value.utf8.contains(where: { special.utf8.contains($0) })
+        || isHeader && value.hasPrefix("sep=")
+    else { return value }
     return "\"" + value.replacing("\"", with: "\"\"") + "\""
   }
 }

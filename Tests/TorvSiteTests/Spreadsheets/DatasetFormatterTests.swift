@@ -63,6 +63,9 @@ import TorvTestSupport
     let first = try format(bytes: Array("a\tb,   \n1,\n".utf8))
     #expect(first.value.map { String(decoding: $0.bytes, as: UTF8.self) } == "\"a\tb\"\n1\n")
     #expect(try format(bytes: try #require(first.value).bytes).value?.changes == [])
+    let told = try #require(try format(bytes: Array("\tsep=;\n;t\n".utf8)).value)
+    #expect(String(decoding: told.bytes, as: UTF8.self) == "\"sep=\",\n,t\n")
+    #expect(try format(bytes: told.bytes).value?.changes == [])
   }
 
   @Test(arguments: ["\t", ";;\n1;2;3\n", " , \n1,2\n"])
