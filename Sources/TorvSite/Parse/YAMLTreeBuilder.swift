@@ -144,7 +144,7 @@ extension YAMLTreeBuilder {
     while position < end {
       let byte = source.bytes[position]
       guard byte == UInt8(ascii: "&") || byte == UInt8(ascii: "!") else { break }
-      let range = position..<(source.bytes[position..<end].firstIndex(where: Self.isBlank) ?? end)
+      let range = position..<((position..<end).first(where: endsWord) ?? end)
       report.add(
         byte == UInt8(ascii: "&")
           ? .anchor(source.text(range), at: source.place(range))
@@ -183,6 +183,16 @@ extension YAMLTreeBuilder {
     var end = end
     while end > start, Self.isBlank(source.bytes[end - 1]) { end -= 1 }
     return end
+  }
+
+  /// Whether a word ends before a byte: at a blank, or at one of YAML 1.1's line breaks outside ASCII (section 5.4:
+  /// U+0085, U+2028 and U+2029).
+  private func endsWord(at position: Int) -> Bool {
+    let byte = source.bytes[position]
+    guard byte == 0xC2 || byte == 0xE2 else { return Self.isBlank(byte) }
+    let rest = source.bytes[position...].prefix(3)
+    return rest.starts(with: [0xC2, 0x85]) || rest.elementsEqual([0xE2, 0x80, 0xA8])
+      || rest.elementsEqual([0xE2, 0x80, 0xA9])
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

@@ -166,6 +166,18 @@ import TorvTestSupport
     #expect(entries.first?.value.kind == .scalar("Vejle", isQuoted: false))
   }
 
+  @Test(arguments: ["\u{85}", "\u{2028}", "\u{2029}"])
+  func aTagEndsAtALineBreakOutsideASCII(lineBreak: String) throws {
+    let source = SourceFile(path: "a.yml", text: "!\(lineBreak)- a")
+    let root = try #require(YAMLReader.read(source).value)
+    guard case .sequence(let nodes) = root.kind else {
+      Issue.record("\(root)")
+      return
+    }
+    #expect(nodes.allSatisfy { root.range.contains($0.range.lowerBound) })
+    #expect(nodes.map { source.text($0.range) } == ["a"])
+  }
+
   @Test func duplicatesAmongManyKeysNameTheFirstLine() {
     let keys = (0..<40).map { "k\($0): 1\n" }.joined()
     _ = check(
