@@ -63,13 +63,10 @@ package struct SourceFile: Sendable {
     let lineRange = self.range(ofLine: line)
     let end = min(max(range.upperBound, start), max(lineRange.upperBound, start))
     let isShown = lineRange.count <= Self.longestShownLine
+    func width(_ range: Range<Int>) -> Int { isShown ? characterCount(range) : range.count }
     return SourceLocation(
-      path: path, line: line,
-      column: (isShown
-        ? characterCount(lineRange.lowerBound..<start) : start - lineRange.lowerBound)
-        + 1,
-      length: isShown ? characterCount(start..<end) : end - start,
-      lineText: isShown ? text(lineRange) : "")
+      path: path, line: line, column: width(lineRange.lowerBound..<start) + 1,
+      length: width(start..<end), lineText: isShown ? text(lineRange) : "")
   }
 
   /// The longest line that messages show and whose characters they count, in bytes.

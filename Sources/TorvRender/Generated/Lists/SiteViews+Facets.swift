@@ -18,7 +18,7 @@ extension SiteViews {
 
   /// Returns the facets that the list of a kind can be filtered by.
   func facets(of kind: PageKind) -> [FacetView] {
-    let facets = Set(site.facets(of: kind))
+    let facets = site.facets(of: kind)
     let counts = Dictionary(
       uniqueKeysWithValues: facets.map { ($0, site.entries(of: .faceted(kind, $0)).count) })
     let byDimension = Dictionary(grouping: facets, by: \.dimension)
