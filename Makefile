@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # Debian packages that the build needs, each with a file that shows whether it is installed.
-PACKAGES := libcmark-dev:/usr/include/cmark.h libyaml-dev:/usr/include/yaml.h \
+PACKAGES := libcmark-dev:/usr/include/cmark.h libyaml-dev:/usr/include/yaml.h libstemmer-dev:/usr/include/libstemmer.h \
 	libvips-tools:/usr/bin/vipsthumbnail \
 	fonts-urw-base35:/usr/share/fonts/opentype/urw-base35/P052-Bold.otf pkg-config:/usr/bin/pkg-config make:/usr/bin/make g++:/usr/bin/g++
 # Needed by the browser tests only: a browser, its driver, a font, and Java for the Nu checker.
@@ -74,7 +74,7 @@ test-sanitized: dependencies ## Run the tests of the Swift code under the addres
 	ASAN_SYMBOLIZER_PATH=$$(dirname $$(realpath $$(command -v swift)))/llvm-symbolizer ASAN_OPTIONS=detect_leaks=1 \
 		LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp:print_suppressions=0 \
 		swift test --sanitize address --scratch-path .build/asan $(SANITIZED) $(ARGUMENTS)
-	swift test --sanitize thread --scratch-path .build/tsan $(SANITIZED) $(ARGUMENTS)
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/races.supp:print_suppressions=0 swift test --sanitize thread --scratch-path .build/tsan $(SANITIZED) $(ARGUMENTS)
 
 fuzz: dependencies ## Try strange inputs for SECONDS=60 a target; TARGET= for one, SEED=, INPUT= to try one again
 	swift build -c release --product torv-fuzz $(FUZZ_BUILD)

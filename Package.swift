@@ -35,6 +35,7 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     module("TorvDiagnostics"),
     module("TorvFigures"),
     module("TorvAccess", "TorvDiagnostics", .product(name: "Crypto", package: "swift-crypto")),
@@ -42,12 +43,13 @@ let package = Package(
     module("TorvMarkdown", "CCmark", "TorvDiagnostics"),
     module("TorvMustache", "TorvDiagnostics"),
     module("TorvSite", "CLibYAML", "TorvDiagnostics", "TorvMarkdown"),
+    module("TorvSearch", "CStemmer", "TorvDiagnostics"),
     module(
       "TorvRender", "TorvAccess", "TorvDiagnostics", "TorvFigures", "TorvMarkdown",
-      "TorvMustache", "TorvSite"),
+      "TorvMustache", "TorvSearch", "TorvSite"),
     module(
       "TorvBuild", "TorvAccess", "TorvDiagnostics", "TorvLeakCheck", "TorvMarkdown", "TorvMustache",
-      "TorvRender", "TorvSite",
+      "TorvRender", "TorvSearch", "TorvSite",
       .product(name: "Subprocess", package: "swift-subprocess")),
     .target(
       name: "TorvPreview",
@@ -60,7 +62,8 @@ let package = Package(
     .executableTarget(
       name: "torv",
       dependencies: [
-        "TorvAccess", "TorvBuild", "TorvDiagnostics", "TorvPreview", "TorvRender", "TorvSite",
+        "TorvAccess", "TorvBuild", "TorvDiagnostics", "TorvPreview", "TorvRender", "TorvSearch",
+        "TorvSite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -68,7 +71,7 @@ let package = Package(
       name: "torv-bench",
       dependencies: [
         "TorvAccess", "TorvBuild", "TorvDiagnostics", "TorvLeakCheck", "TorvMarkdown",
-        "TorvMustache", "TorvRender", "TorvSite",
+        "TorvMustache", "TorvRender", "TorvSearch", "TorvSite",
       ],
       exclude: ["Hugo"],
       swiftSettings: settings),
@@ -76,7 +79,7 @@ let package = Package(
       name: "torv-fuzz",
       dependencies: [
         "TorvAccess", "TorvBuild", "TorvDiagnostics", "TorvFigures", "TorvLeakCheck",
-        "TorvMarkdown", "TorvMustache", "TorvPreview", "TorvRender", "TorvSite",
+        "TorvMarkdown", "TorvMustache", "TorvPreview", "TorvRender", "TorvSearch", "TorvSite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -90,17 +93,17 @@ let package = Package(
     tests(of: "TorvMarkdown", "TorvDiagnostics", "TorvMarkdown"),
     tests(of: "TorvMustache", "TorvDiagnostics", "TorvMustache"),
     tests(of: "TorvSite", "TorvDiagnostics", "TorvMarkdown", "TorvSite"),
+    tests(of: "TorvSearch", "TorvDiagnostics", "TorvSearch"),
     tests(
       of: "TorvRender", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite"),
     tests(
       of: "TorvBuild", "TorvAccess", "TorvBuild", "TorvDiagnostics", "TorvMarkdown", "TorvMustache",
-      "TorvRender",
-      "TorvSite",
+      "TorvRender", "TorvSearch", "TorvSite",
       exclude: ["Fixtures"]),
     tests(
       of: "TorvPreview", "TorvBuild", "TorvDiagnostics", "TorvPreview", "TorvRender", "TorvSite"),
     tests(of: "TorvCommand", "torv", "TorvAccess"),
-    tests(of: "TorvBench", "torv-bench"),
+    tests(of: "TorvBench", "torv-bench", "TorvBuild", "TorvSearch", exclude: ["Fixtures"]),
     tests(of: "TorvFuzz", "torv-fuzz", "TorvDiagnostics"),
     tests(of: "TorvTidy", "TorvDiagnostics"),
   ],

@@ -28,7 +28,7 @@ package struct PreparedSite: Sendable {
   }
 
   /// Makes the renderer, which holds what many pages show; each time anew, so make it once for many files.
-  func makeRenderer() -> SiteRenderer {
+  package func makeRenderer() -> SiteRenderer {
     SiteRenderer(
       site: site, design: design, pictures: PictureTable(pictures), access: access,
       cardStyle: shownCardStyle)
@@ -53,6 +53,16 @@ package struct PreparedSite: Sendable {
     for file in renderer.fixedFiles { files[file.path] = { file.contents } }
     for task in renderer.tasks {
       files[SitePaths.file(of: renderer.path(of: task))] = { renderer.file(for: task).contents }
+    }
+    return files
+  }
+
+  /// The function that makes each file of the search, by the file's name; the index is built at once.
+  package var searchFiles: [String: @Sendable () -> OutputFile.Contents] {
+    let search = SearchFiles(of: makeRenderer())
+    var files: [String: @Sendable () -> OutputFile.Contents] = [:]
+    for number in 0..<search.count {
+      files[search[number].file.path] = { search[number].file.contents }
     }
     return files
   }

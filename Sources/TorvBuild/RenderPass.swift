@@ -12,14 +12,16 @@ struct RenderPass<Files: FileSystem>: Sendable {
   /// The files that are made elsewhere.
   private let fixedFiles: [OutputFile]
   private let tasks: [SiteRenderer.Task]
+  private let search: SearchFiles
 
-  init(_ site: PreparedSite, in files: Files, _ options: SiteBuilder.Options) {
+  init(_ site: PreparedSite, in files: Files, _ options: SiteBuilder.Options) async {
     renderer = site.makeRenderer()
     check = site.leakCheck
     self.files = files
     self.options = options
     fixedFiles = renderer.fixedFiles
     tasks = renderer.tasks
+    search = await SearchFiles(of: renderer, jobs: options.jobs)
   }
 
   /// What stays of a file that was looked through.
@@ -35,7 +37,7 @@ struct RenderPass<Files: FileSystem>: Sendable {
   }
 
   /// The number of files.
-  var count: Int { fixedFiles.count + tasks.count }
+  var count: Int { fixedFiles.count + tasks.count + search.count }
 
   /// Passes all files, in no fixed order, to a function that makes something of their bytes; returns what stays of each,
   /// in the order of their paths.
@@ -47,9 +49,9 @@ struct RenderPass<Files: FileSystem>: Sendable {
     let results = await Array(0..<count).concurrentMap(jobs: options.jobs) { number in
       Result { () throws(EnvironmentError) in
         guard !Task.isCancelled else { throw EnvironmentError.interrupted }
-        let file = file(number)
+        let (file, furtherWords) = file(number)
         let bytes = try bytes(of: file)
-        let traces = check?.traces(in: file, bytes)
+        let traces = check?.traces(in: file, furtherWords.isEmpty ? bytes : bytes + furtherWords)
         return Passed(
           path: file.path, number: number,
           taken: traces == nil ? try take(file.path, bytes, number) : nil, traces: traces,
@@ -68,13 +70,17 @@ struct RenderPass<Files: FileSystem>: Sendable {
     _ take: (_ path: String, _ bytes: [UInt8], _ number: Int)
       throws(EnvironmentError) -> Taken
   ) throws(EnvironmentError) -> Taken {
-    let file = file(number)
+    let (file, _) = file(number)
     return try take(file.path, try bytes(of: file), number)
   }
 
-  private func file(_ number: Int) -> OutputFile {
-    number < fixedFiles.count
-      ? fixedFiles[number] : renderer.file(for: tasks[number - fixedFiles.count])
+  /// Returns a file, and the words that it makes known without showing them.
+  private func file(_ number: Int) -> (OutputFile, furtherWords: [UInt8]) {
+    if number < fixedFiles.count { return (fixedFiles[number], []) }
+    let number = number - fixedFiles.count
+    if number < tasks.count { return (renderer.file(for: tasks[number]), []) }
+    let file = search[number - tasks.count]
+    return (file.file, file.furtherWords)
   }
 
   /// Returns the bytes of the copied files that hold text.

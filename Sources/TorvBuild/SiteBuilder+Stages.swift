@@ -54,16 +54,16 @@ extension SiteBuilder {
       .finances, of: sources, into: &diagnostics, DataFileParser.finances)
     let glossary = optionalData(
       .glossary, of: sources, into: &diagnostics, DataFileParser.glossary)
-    guard let settings, let themes, let municipalities, let finances, let glossary else {
-      return nil
-    }
+    let search = optionalData(.search, of: sources, into: &diagnostics, DataFileParser.search)
+    guard let settings, let themes, let municipalities, let finances, let glossary, let search
+    else { return nil }
     return SiteInput(
       settings: options.baseURL.map { settings.value.published(at: $0) } ?? settings.value,
       settingsSource: settings.source, themes: themes.value, themesSource: themes.source,
       municipalities: municipalities.value, pages: pages, unparsedPages: unparsed,
       membersLines: lines, attachments: sources.attachments, tables: sources.tables,
       contentPath: sources.contentPath,
-      today: options.today, finances: finances, glossary: glossary)
+      today: options.today, finances: finances, glossary: glossary, search: search)
   }
 
   /// Relates the pages to each other; includes drafts if the options say so.

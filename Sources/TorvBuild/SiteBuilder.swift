@@ -110,7 +110,7 @@ package struct SiteBuilder: Sendable {
     let cardStyle = try await maker.usableStyle(of: site, in: files, into: &diagnostics)
     guard !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
     onStage(.render)
-    let pass = RenderPass(
+    let pass = await RenderPass(
       site.showing(resized.pictures, cardStyle: cardStyle), in: files, options)
     let made = try await publish(
       pass, of: site, with: maker, from: staging, by: publisher, into: &diagnostics)
@@ -130,7 +130,7 @@ package struct SiteBuilder: Sendable {
     let prepared = try await prepare(in: files, reusing: &earlier)
     guard let site = prepared.value else { return Diagnosed(nil, prepared.diagnostics) }
     onStage(.render)
-    let pass = RenderPass(site, in: files, options)
+    let pass = await RenderPass(site, in: files, options)
     let passed = try await pass.run { _, _, _ in () }
     let leaks = try await leaks(in: passed, pass, of: site)
     return Diagnosed(leaks.isEmpty ? site : nil, (prepared.diagnostics + leaks).sorted())

@@ -10,18 +10,35 @@ package struct PreviewFiles: Sendable {
   /// The path of the base URL: empty, or `/centret`.
   let basePath: String
   private let files: FileTable
+  /// The files of the search, whose index is built when somebody searches.
+  private let searchFiles: FileTable
 
-  /// Takes the path of the base URL, and the function that renders each file by its name.
+  /// Takes the path of the base URL, and the functions that render each file by its name.
   package init(
     basePath: String,
-    files: @autoclosure @escaping @Sendable () -> [String: @Sendable () -> OutputFile.Contents]
+    files: @autoclosure @escaping @Sendable () -> [String: @Sendable () -> OutputFile.Contents],
+    searchFiles:
+      @autoclosure @escaping @Sendable ()
+      -> [String: @Sendable () -> OutputFile.Contents] = [:]
   ) {
     self.basePath = basePath
     self.files = FileTable(files)
+    self.searchFiles = FileTable(searchFiles)
   }
 
   init(_ prepared: PreparedSite) {
-    self.init(basePath: prepared.site.settings.baseURL.path, files: prepared.files)
+    self.init(
+      basePath: prepared.site.settings.baseURL.path, files: prepared.files,
+      searchFiles: prepared.searchFiles)
+  }
+
+  /// Returns the function that renders the file with the name.
+  private func contents(of name: String) -> (@Sendable () -> OutputFile.Contents)? {
+    if let contents = files[name] { return contents }
+    let isOfSearch = [SitePaths.search, SitePaths.searchFolder, SitePaths.membersFolder].contains {
+      name.hasPrefix(SitePaths.file(of: $0 + "x").dropLast())
+    }
+    return isOfSearch ? searchFiles[name] : nil
   }
 
   /// The function that renders each file, by its name.
@@ -61,7 +78,7 @@ package struct PreviewFiles: Sendable {
       return isAbove ? .elsewhere(ContentPath.addingPercentEncoding(basePath) + "/") : .nothing
     }
     let name = SitePaths.file(of: relative)
-    if let contents = files[name] { return .file(name: name, contents()) }
+    if let contents = contents(of: name) { return .file(name: name, contents()) }
     guard !relative.hasSuffix("/"), files[name + "/index.html"] != nil else { return .nothing }
     return .elsewhere(ContentPath.addingPercentEncoding(basePath + relative) + "/")
   }

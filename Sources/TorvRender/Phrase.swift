@@ -174,6 +174,21 @@ enum Phrase: String, CaseIterable {
   case seats = "session.seats"
   case since = "period.since"
   case table = "markdown.table"
+  case searchAll = "search.all"
+  case searchCount = "search.count"
+  case searchFailed = "search.failed"
+  case searchInstead = "search.instead"
+  case searchKind = "search.kind"
+  case searchLead = "search.lead"
+  case searchNone = "search.none"
+  case searchRemove = "search.remove"
+  case searchResults = "search.results"
+  case searchSuggestion = "search.suggestion"
+  case searchTitle = "search.title"
+  case searchList = "search.list"
+  case searchLists = "search.lists"
+  case searchMunicipality = "search.municipality"
+  case searchTerm = "search.term"
   case themeKicker = "themes.kicker"
   case themes = "themes.title"
   case themesLead = "themes.lead"
@@ -245,6 +260,11 @@ enum Phrase: String, CaseIterable {
     .memberPrice: ["member", "nonMember"],
     .membersSummary: ["members", "municipalities"],
     .municipalitiesCount: ["count"],
+    .searchAll: ["count"],
+    .searchCount: ["count"],
+    .searchInstead: ["typed"],
+    .searchNone: ["query"],
+    .searchSuggestion: ["typed"],
     .municipalityDescription: ["name"],
     .nextActor: ["actor"],
     .numberedPage: ["number"],

@@ -1,5 +1,6 @@
 import TorvAccess
 import TorvMustache
+package import TorvSearch
 package import TorvSite
 
 /// Turns a site into output files; it is pure, so pages can be rendered in parallel.
@@ -27,6 +28,18 @@ package struct SiteRenderer: Sendable {
       fragments: design.templates.fragments)
     membersViews = views.forMembers
   }
+
+  /// What everybody can search for.
+  package var searchContent: SearchContent { SearchContentMaker(views).open }
+
+  /// What only members can search for; nil if nothing is published for them.
+  package var membersSearchContent: SearchContent? {
+    guard membersViews != nil else { return nil }
+    return SearchContentMaker(views).forMembers
+  }
+
+  /// Makes the files of the search.
+  package var searchEntrance: SearchEntrance { SearchEntrance(views) }
 
   /// A file to render.
   package enum Task: Sendable {
@@ -71,6 +84,7 @@ package struct SiteRenderer: Sendable {
         FundingCalendar(site: site, strings: design.strings).file,
         SecurityContact(site: site).file,
         MemberTable(site: site, strings: design.strings).file,
+        OpenSearch(site: site, strings: design.strings, assets: design.assets).file,
       ]
       + pictures.files + copies(of: site.attachments)
       + MembersFiles(site: site, strings: design.strings, pictures: pictures, access: access).files
@@ -162,6 +176,7 @@ package struct SiteRenderer: Sendable {
     case .membersMaterial: return rendered(templates.membersMaterial, views.membersMaterial())
     case .membersAccess: return rendered(templates.membersAccess, views.membersAccess())
     case .calendars: return rendered(templates.calendars, views.calendars())
+    case .search: return rendered(templates.search, views.search())
     case .finances:
       guard let finances = site.finances else { return Rendered() }
       return rendered(templates.finances, views.finances(finances))

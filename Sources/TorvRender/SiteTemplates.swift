@@ -29,6 +29,7 @@ struct SiteTemplates: Sendable {
   let membersAccess: Template<MembersAccessView>
   let calendars: Template<CalendarsView>
   let finances: Template<FinancesView>
+  let search: Template<SearchView>
   let notFound: Template<NoticePageView>
   let redirect: Template<RedirectView>
   let fragments: FragmentTemplates
@@ -77,6 +78,7 @@ struct SiteTemplates: Sendable {
     membersAccess = loader.checked("pages/members-access")
     calendars = loader.checked("pages/calendars")
     finances = loader.checked("pages/finances")
+    search = loader.checked("pages/search")
     notFound = loader.checked("pages/not-found")
     redirect = loader.checked("pages/redirect")
     fragments = FragmentTemplates(

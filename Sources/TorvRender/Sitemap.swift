@@ -22,7 +22,7 @@ struct Sitemap {
     for (page, relations) in zip(site.pages, site.relations) {
       lines.append(entry(relations.path, changed: page.lastChanged))
     }
-    for page in site.generatedPages where page != .membersAccess {
+    for page in site.generatedPages where page != .membersAccess && page != .search {
       if case .collection(_, let number) = page, number > 1 { continue }
       lines.append(entry(SitePaths.path(of: page), changed: nil))
     }

@@ -16,6 +16,7 @@ struct Torv: AsyncParsableCommand {
         torv serve                    show the website, and follow what is edited
         torv new guide "Mål bylivet"  start a new page with all its fields
         torv format FILE.csv          mend what a spreadsheet saved
+        torv search tomme butikker    search the website as its visitors do
         torv list member              list the pages of a kind
         torv coverage                 show for whom knowledge is missing
         torv access code MEMBER       hand out a member's access code
@@ -26,6 +27,7 @@ struct Torv: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Build.self, Check.self, Serve.self, New.self, FormatCommand.self, List.self,
+      Search.self,
       CoverageCommand.self, DueCommand.self, AccessCommand.self,
     ])
 

@@ -1,12 +1,11 @@
 // Opens what is sealed for members, here in the browser. The format is that of docs/MEMBERS-ACCESS.md.
-"use strict";
-
 // A code in the address is taken out of it before anything else; only the page for codes has this box.
 const remember = document.getElementById("sektion-adgang-husket");
 const given = takeCode();
 
 const main = document.querySelector("main");
-const {keyring, salt, folder} = main.dataset;
+const {salt, folder} = main.dataset;
+const {Problem, bytes, importKey, keys, siteKey, stored, token, unseal} = await import(main.dataset.unseal);
 const words = document.getElementById("sektion-adgang-ord").content;
 const teaser = document.querySelector("[data-sealed]");
 const notice = document.getElementById("sektion-adgang-besked");
@@ -17,7 +16,6 @@ const reload = document.getElementById("sektion-adgang-genindlaes");
 const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const ofCodes = ["empty", "sign", "short", "long", "check", "unknown"];
 const storage = "torv" + folder;
-const unusedFor = 12 * 60 * 60 * 1000;
 const channel = new BroadcastChannel(storage);
 const pictures = new Map();
 const statuses = new Map();
@@ -25,14 +23,6 @@ const statuses = new Map();
 // What is open: the keys of the code and of the site, which no script can read out, and the salt of the latter.
 let opened = null;
 let isBusy = false;
-
-class Problem extends Error {
-  constructor(word, value = "") {
-    super(word);
-    this.word = word;
-    this.value = value;
-  }
-}
 
 // What is no `Problem` was refused by the browser's own reading or deciphering, and counts as damage.
 function wordOf(error) {
@@ -86,135 +76,14 @@ function digitsOf(text) {
   return signs.join("");
 }
 
-// ---------- Keys and sealed files ----------
-
-function bytes(...parts) {
-  const encoder = new TextEncoder();
-  return new Uint8Array(parts.flatMap(part => [...(typeof part === "string" ? encoder.encode(part) : part)]));
-}
-
-function info(purpose, ...parts) {
-  const measured = parts.map(part => bytes(part)).flatMap(part => [[0, 0, part.length >> 8, part.length & 255], part]);
-  return bytes(`torv/1/${purpose}\0`, ...measured);
-}
-
-function fromBase64(text) {
-  return Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), sign => sign.charCodeAt(0));
-}
-
-function base64(data) {
-  return btoa(String.fromCharCode(...data)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
-}
-
-function importKey(data) {
-  return crypto.subtle.importKey("raw", data, "HKDF", false, ["deriveBits"]);
-}
-
-async function derive(key, salt, info, size) {
-  const bits = await crypto.subtle.deriveBits({name: "HKDF", hash: "SHA-256", salt, info}, key, size * 8);
-  return new Uint8Array(bits);
-}
-
-async function decrypt(key, iv, sealed, additionalData) {
-  const cipher = await crypto.subtle.importKey("raw", key, "AES-GCM", false, ["decrypt"]);
-  return new Uint8Array(await crypto.subtle.decrypt({name: "AES-GCM", iv, additionalData}, cipher, sealed));
-}
-
-async function load(address, cache = "default") {
-  let answer, data;
-  try {
-    answer = await fetch(address, {cache});
-    data = new Uint8Array(await answer.arrayBuffer());
-  } catch {
-    throw new Problem("offline");
-  }
-  if (!answer.ok) throw new Problem("missing");
-  return data;
-}
-
-async function siteKey(code) {
-  const ring = JSON.parse(new TextDecoder().decode(await load(keyring, "no-cache")));
-  if (ring.format !== "torv-keyring" || ring.version !== 1) throw new Problem("damaged");
-  if (ring.salt !== salt) throw new Problem("stale");
-  const own = await derive(code, fromBase64(salt), info("keyring-entry"), 60);
-  const entry = ring.entries[base64(own.subarray(0, 16))];
-  if (!entry) throw new Problem("unknown");
-  const bound = info("keyring-entry", fromBase64(salt));
-  return importKey(await decrypt(own.subarray(16, 48), own.subarray(48), fromBase64(entry), bound));
-}
-
-// What is refused, for whatever reason, is never shown.
-async function unseal(address) {
-  const path = "/medlem/filer/" + address.slice(folder.length);
-  const file = await load(address);
-  if (new TextDecoder().decode(file.subarray(0, 5)) !== "TORV\x01") throw new Problem("damaged");
-  const key = await derive(opened.site, bytes(), info("file-key", path), 32);
-  const text = await decrypt(key, file.subarray(5, 17), file.subarray(17), info("sealed-file", path));
-  const start = 4 + new DataView(text.buffer).getUint32(0);
-  const lines = new TextDecoder().decode(text.subarray(4, start)).split("\n");
-  const [type, size, name] = ["type", "size", "name"].map(field =>
-    lines.find(line => line.startsWith(field + ": "))?.slice(field.length + 2));
-  const end = start + (/^[0-9]+$/.test(size) ? Number(size) : NaN);
-  if (!type || !(end <= text.length)) throw new Problem("damaged");
-  return {type, name, contents: text.subarray(start, end)};
-}
-
 // ---------- What the browser keeps ----------
-
-// A token leads to the keys. It is in localStorage where they are remembered, else in sessionStorage alone.
-function token() {
-  try {
-    return sessionStorage.getItem(storage) || localStorage.getItem(storage);
-  } catch {
-    return null;
-  }
-}
-
-function database() {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(storage, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore("keys");
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-async function keys(use) {
-  const base = await database();
-  return new Promise((resolve, reject) => {
-    const transaction = base.transaction("keys", "readwrite");
-    const request = use(transaction.objectStore("keys"));
-    transaction.oncomplete = () => resolve(request.result);
-    transaction.onabort = () => reject(transaction.error);
-  }).finally(() => base.close());
-}
-
-async function stored() {
-  try {
-    await keys(removeUnused);
-    return token() && await keys(store => store.get(token()));
-  } catch {
-    return null;
-  }
-}
-
-function removeUnused(store) {
-  const request = store.openCursor();
-  request.onsuccess = () => {
-    const cursor = request.result;
-    if (!cursor) return;
-    if (!cursor.value.isRemembered && cursor.value.used < Date.now() - unusedFor) cursor.delete();
-    cursor.continue();
-  };
-  return request;
-}
 
 // Keeps what is open, the only code there is. Returns whether the browser allows it.
 async function keep() {
   opened.used = Date.now();
   try {
-    const name = token() || crypto.randomUUID();
-    await keys(store => store.clear() && store.put(opened, name));
+    const name = token(storage) || crypto.randomUUID();
+    await keys(storage, store => store.clear() && store.put(opened, name));
     sessionStorage.removeItem(storage);
     localStorage.removeItem(storage);
     (opened.isRemembered ? localStorage : sessionStorage).setItem(storage, name);
@@ -229,7 +98,7 @@ async function forget() {
   try {
     sessionStorage.removeItem(storage);
     localStorage.removeItem(storage);
-    await keys(store => store.clear());
+    await keys(storage, store => store.clear());
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }
@@ -245,7 +114,7 @@ async function lock() {
 // ---------- Opened pages ----------
 
 async function openPage(byReader) {
-  const {contents} = await unseal(teaser.dataset.sealed);
+  const {contents} = await unseal(main.dataset, opened.site, teaser.dataset.sealed);
   const page = new DOMParser().parseFromString(new TextDecoder().decode(contents), "text/html");
   const isRead = part => part.compareDocumentPosition(teaser) & Node.DOCUMENT_POSITION_FOLLOWING;
   const read = Array.from(main.querySelectorAll(".prose > :not(.footnotes)")).filter(isRead).length;
@@ -302,7 +171,7 @@ async function showPicture(image, choices) {
   const wanted = image.clientWidth * devicePixelRatio;
   const [address] = choices.find(([, width]) => parseInt(width) >= wanted) || choices.at(-1);
   try {
-    const {type, contents} = await unseal(address);
+    const {type, contents} = await unseal(main.dataset, opened.site, address);
     image.src = blob(contents, type);
   } catch {
     const note = document.createElement("span");
@@ -317,7 +186,7 @@ async function download(link) {
   const place = beside && beside.isConnected ? beside : barStatus();
   say(place, "fetching");
   try {
-    const {type, name, contents} = await unseal(link.getAttribute("href"));
+    const {type, name, contents} = await unseal(main.dataset, opened.site, link.getAttribute("href"));
     const saved = document.createElement("a");
     saved.href = blob(contents, type);
     saved.download = name || "torv";
@@ -333,11 +202,11 @@ async function download(link) {
 
 async function unlock(byReader) {
   if (opened.salt !== salt) {
-    opened.site = await siteKey(opened.code);
+    opened.site = await siteKey(main.dataset, opened.code);
     opened.salt = salt;
   }
   const isKept = await keep();
-  if (byReader && isKept) channel.postMessage({token: token()});
+  if (byReader && isKept) channel.postMessage({token: token(storage)});
   if (teaser) await openPage(byReader);
   show("open");
   if (remember) {
@@ -352,12 +221,12 @@ async function unlock(byReader) {
 async function start(mayAsk) {
   let word = history.state === "locked" ? "locked" : "";
   if (word) history.replaceState(null, "");
-  if (token()) {
+  if (token(storage)) {
     show("opening");
     say(remember ? notice : barStatus(), "opening");
   }
   try {
-    opened = await stored();
+    opened = await stored(storage);
     if (opened) return await unlock(false);
   } catch (error) {
     word = wordOf(error).replace("unknown", "expired");
@@ -414,7 +283,7 @@ async function begin() {
 
 // A new code by a link is remembered where the old one was.
 async function enterGiven(code) {
-  const before = await stored();
+  const before = await stored(storage);
   await enter(code, Boolean(before && before.isRemembered));
 }
 
@@ -452,7 +321,7 @@ if (remember) {
 
 // The tabs of a browser open and lock together.
 channel.addEventListener("message", ({data}) => {
-  if (data.isAsking && opened && token()) channel.postMessage({token: token()});
+  if (data.isAsking && opened && token(storage)) channel.postMessage({token: token(storage)});
   if (data.token && !opened && !isBusy) {
     sessionStorage.setItem(storage, data.token);
     start(false);
@@ -461,7 +330,7 @@ channel.addEventListener("message", ({data}) => {
 });
 // A page that the browser had put aside may have been locked, or opened, meanwhile.
 addEventListener("pageshow", async event => {
-  if (event.persisted && Boolean(await stored()) !== Boolean(opened)) location.reload();
+  if (event.persisted && Boolean(await stored(storage)) !== Boolean(opened)) location.reload();
 });
 
 begin();

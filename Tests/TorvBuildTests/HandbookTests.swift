@@ -86,6 +86,14 @@ import TorvSite
     #expect(result.value?.entries.count == 2)
   }
 
+  @Test func wordsOfTheSearchHaveTheirFieldsAndAnExampleThatIsRead() throws {
+    let section = try section("search.yml")
+    check(SearchSettings.fields, in: section)
+    let result = DataFileParser.search(from: try example(in: section))
+    #expect(result.diagnostics.isEmpty, "\(DiagnosticFormat.text.string(result.diagnostics))")
+    #expect(result.value?.synonyms.count == 2)
+  }
+
   /// Expects that the section names each field, and the fields inside it.
   private func check(_ fields: [FieldDeclaration], in section: String) {
     for field in fields {

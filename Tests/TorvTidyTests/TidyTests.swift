@@ -15,12 +15,13 @@ import TorvTestSupport
     "TorvMarkdown": diagnostics.union(["CCmark", "Glibc"]),
     "TorvMustache": diagnostics,
     "TorvSite": diagnostics.union(["CLibYAML", "Glibc", "TorvMarkdown"]),
+    "TorvSearch": diagnostics.union(["CStemmer", "Glibc"]),
     "TorvRender": diagnostics.union([
-      "TorvAccess", "TorvFigures", "TorvMarkdown", "TorvMustache", "TorvSite",
+      "TorvAccess", "TorvFigures", "TorvMarkdown", "TorvMustache", "TorvSearch", "TorvSite",
     ]),
     "TorvBuild": diagnostics.union([
       "Glibc", "Subprocess", "Synchronization", "TorvAccess", "TorvLeakCheck", "TorvMarkdown",
-      "TorvMustache", "TorvRender", "TorvSite",
+      "TorvMustache", "TorvRender", "TorvSearch", "TorvSite",
     ]),
     "TorvPreview": diagnostics.union([
       "FlyingSocks", "Foundation", "Glibc", "Synchronization", "TorvBuild",
@@ -28,23 +29,23 @@ import TorvTestSupport
     ]),
     "torv": diagnostics.union([
       "ArgumentParser", "Dispatch", "Glibc", "Synchronization", "TorvAccess", "TorvBuild",
-      "TorvPreview", "TorvRender", "TorvSite",
+      "TorvPreview", "TorvRender", "TorvSearch", "TorvSite",
     ]),
     "torv-bench": diagnostics.union([
       "Glibc", "TorvAccess", "TorvBuild", "TorvLeakCheck", "TorvMarkdown", "TorvMustache",
-      "TorvRender", "TorvSite",
+      "TorvRender", "TorvSearch", "TorvSite",
     ]),
     "torv-fuzz": diagnostics.union([
       "ArgumentParser", "Dispatch", "Glibc", "Synchronization", "TorvAccess", "TorvBuild",
       "TorvFigures", "TorvLeakCheck", "TorvMarkdown", "TorvMustache", "TorvPreview", "TorvRender",
-      "TorvSite",
+      "TorvSearch", "TorvSite",
     ]),
   ]
 
   /// The modules that know nothing of the disk, the clock or the machine's settings.
   private static let pureModules: Set = [
     "TorvDiagnostics", "TorvFigures", "TorvAccess", "TorvLeakCheck", "TorvMarkdown",
-    "TorvMustache", "TorvSite", "TorvRender",
+    "TorvMustache", "TorvSite", "TorvSearch", "TorvRender",
   ]
 
   @Test func thereAreFilesToLookAt() {
@@ -62,6 +63,7 @@ import TorvTestSupport
   @Test(arguments: [
     ("CCmark", "Sources/TorvMarkdown/CmarkTree.swift"),
     ("CLibYAML", "Sources/TorvSite/Parse/YAMLReader.swift"),
+    ("CStemmer", "Sources/TorvSearch/DanishStemmer.swift"),
     ("Crypto", "Sources/TorvAccess/Cryptography.swift"),
     ("Subprocess", "Sources/TorvBuild/Pictures/ThumbnailProgram.swift"),
   ])
@@ -193,7 +195,7 @@ import TorvTestSupport
       "BuildCommand", "CheckCommand", "ServeCommand", "GoldenSite", "Handbook", "NewAndListCommand",
       "DueCommand", "FullDisk", "Hint", "HostileClient", "HostileFiles", "HostilePath",
       "HostileText", "InterruptedBuild", "InvisibleText", "Paging", "RepositorySite", "Robustness",
-      "Tidy", "VanishingFile",
+      "SearchCommand", "SearchQuality", "Tidy", "VanishingFile",
     ]
     for file in SourceTree.tests where file.name.hasSuffix("Tests.swift") {
       let subject = String(file.name.dropLast("Tests.swift".count))

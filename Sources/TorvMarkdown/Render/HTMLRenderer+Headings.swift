@@ -6,7 +6,8 @@ extension HTMLRenderer {
     let node = tree.nodes[index]
     let title = plainTitle(of: index)
     let heading = Heading(
-      level: node.number, id: anchors.take(for: title), title: title, range: lines.range(of: node))
+      level: node.number, id: anchors.take(for: title), title: title, range: lines.range(of: node),
+      plainTextOffset: plainText.count)
     let previous = outline.last?.level ?? 1
     if heading.level == 1 {
       let isUnderlined = node.endLine > node.startLine

@@ -46,6 +46,8 @@ struct HostFiles {
           "/api/*",
           [("Access-Control-Allow-Origin", "*"), ("Cache-Control", "public, max-age=3600")]
         ),
+        (SitePaths.searchIndex, [("Cache-Control", "no-cache")]),
+        (SitePaths.openSearch, [("Content-Type", "application/opensearchdescription+xml")]),
         ("/kalender/*.ics", Self.calendar), ("/kurser/*.ics", Self.calendar),
         (
           SitePaths.dataCatalogue,

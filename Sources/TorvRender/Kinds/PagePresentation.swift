@@ -46,6 +46,9 @@ protocol PagePresentation: Sendable {
   /// Whether a page without a picture shows a drawn street.
   static var hasCover: Bool { get }
 
+  /// How much a page of the kind counts in a search, in per cent: readers look for guides before members.
+  static var searchWeight: Int { get }
+
   /// The members that the kind adds to the JSON of a page, including those that only some pages have.
   static var schema: [APISchema.Member] { get }
 
@@ -59,6 +62,9 @@ protocol PagePresentation: Sendable {
 
   /// Returns the details on the page's card; a page for members shows only their badges.
   func card(in views: SiteViews) -> CardDetails
+
+  /// Returns what else the page's fields show, for the search.
+  func searchedFields(in views: SiteViews) -> SearchedFields
 
   /// Returns the members that the kind adds to the JSON of an open page, as ``schema`` declares them.
   func json(in views: SiteViews) -> JSONValue

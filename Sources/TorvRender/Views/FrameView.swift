@@ -56,6 +56,8 @@ struct FrameView: TemplateView {
 /// The data that the script for opening sealed files needs.
 struct AccessView: TemplateView {
   let script: TemplateURL
+  /// The script that it shares with the search.
+  let unseal: TemplateURL
   let keyring: TemplateURL
   /// The salt of the keyring, which shows whether a key from an earlier page still fits.
   let salt: String
@@ -66,6 +68,7 @@ struct AccessView: TemplateView {
 
   static let fields: [TemplateField<AccessView>] = [
     .url("script") { $0.script },
+    .url("unseal") { $0.unseal },
     .url("keyring") { $0.keyring },
     .text("salt") { $0.salt },
     .url("page") { $0.page },
@@ -101,6 +104,7 @@ struct SiteFrameView: TemplateView {
   let footer: [LinkView]
   let contact: LinkView
   let licence: LinkView
+  let search: SearchFieldView
 
   static let fields: [TemplateField<SiteFrameView>] = [
     .text("title") { $0.title },
@@ -115,6 +119,7 @@ struct SiteFrameView: TemplateView {
     .list("footer") { $0.footer },
     .view("contact", \.contact),
     .view("licence", \.licence),
+    .view("search", \.search),
   ]
 }
 

@@ -138,7 +138,12 @@ struct SiteViews: Sendable {
       },
       footer: settings.footer.map { LinkView(title: $0.title, href: url($0.path.value)) },
       contact: LinkView(title: contact, href: TemplateURL("mailto:\(contact)") ?? url("/")),
-      licence: LinkView(title: settings.licence.title, href: TemplateURL(settings.licence.url)))
+      licence: LinkView(title: settings.licence.title, href: TemplateURL(settings.licence.url)),
+      search: SearchFieldView(
+        page: url(SitePaths.search), index: url(SitePaths.searchIndex),
+        script: url(assets.path(of: SearchFieldView.script)),
+        fieldScript: url(assets.path(of: SearchFieldView.fieldScript)),
+        description: url(SitePaths.openSearch)))
   }
 
   /// Returns the frame of the page at the path; `parents` are the breadcrumbs between it and the front page, and

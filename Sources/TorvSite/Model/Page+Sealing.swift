@@ -76,7 +76,7 @@ extension Page {
   }
 
   /// Returns whether everybody may know what the page refers to; for a page for members, only the teaser is public.
-  func tells(_ reference: Reference) -> Bool {
+  package func tells(_ reference: Reference) -> Bool {
     switch reference.target {
     case .theme, .recommendation: true
     case .municipality: sealing != .whole || id.kind == .caseStudy || id.kind == .member

@@ -18,6 +18,7 @@ package enum ContentFile: Hashable, Sendable {
     case municipalities = "municipalities.csv"
     case finances = "membership.yml"
     case glossary = "glossary.yml"
+    case search = "search.yml"
   }
 
   /// The reason a file is none of the others.

@@ -12,6 +12,11 @@ package enum DataFileParser {
     fields(of: source, declared: MembershipFinances.fields) { MembershipFinances(from: &$0) }
   }
 
+  /// Reads `search.yml`.
+  package static func search(from source: SourceFile) -> Diagnosed<SearchSettings?> {
+    fields(of: source, declared: SearchSettings.fields) { SearchSettings(from: &$0) }
+  }
+
   /// Reads `themes.yml`: a list of themes with unique slugs.
   package static func themes(from source: SourceFile) -> Diagnosed<[Theme]?> {
     list(of: source, declared: Theme.list) { fields in

@@ -50,6 +50,8 @@ package enum GeneratedPage: Hashable, Sendable {
   case calendars
   /// The fees of the members and the budget of the centre.
   case finances
+  /// The page of the search.
+  case search
 }
 
 extension GeneratedPage {
@@ -79,6 +81,7 @@ extension GeneratedPage {
     case .membersAccess: "the members' entrance"
     case .calendars: "the page about calendars"
     case .finances: "the page of membership.yml"
+    case .search: "the page of the search"
     }
   }
 }

@@ -17,6 +17,8 @@ package struct Site: Sendable {
   package let finances: MembershipFinances?
   /// The words that the centre explains; nil if there is no file of them.
   package let glossary: Glossary?
+  /// What editors say about the words of the search; nil if there is no file of it.
+  package let search: SearchSettings?
   package let pages: [Page]
   /// One for each page, at the same index.
   package let relations: [PageRelations]

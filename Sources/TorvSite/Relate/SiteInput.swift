@@ -11,6 +11,8 @@ package struct SiteInput: Sendable {
   package var finances: MembershipFinances?
   /// The words that the centre explains; nil if there is no file of them.
   package var glossary: Glossary?
+  /// What editors say about the words of the search; nil if there is no file of it.
+  package var search: SearchSettings?
   package var pages: [Page]
   /// Pages that did not parse: their references are checked, and a reference to one is not a second mistake.
   package var unparsedPages: [UnparsedPage]
@@ -34,7 +36,7 @@ package struct SiteInput: Sendable {
     membersLines: MembersLines = MembersLines(), attachments: [String],
     tables: [String: SourceFile] = [:], contentPath: String,
     today: CalendarDate, finances: MembershipFinances? = nil,
-    glossary: Glossary? = nil
+    glossary: Glossary? = nil, search: SearchSettings? = nil
   ) {
     self.settings = settings
     self.settingsSource = settingsSource
@@ -50,5 +52,6 @@ package struct SiteInput: Sendable {
     self.today = today
     self.finances = finances
     self.glossary = glossary
+    self.search = search
   }
 }

@@ -24,6 +24,7 @@ package enum SitePaths {
     case .membersAccess: membersFolder
     case .calendars: "/kalender/"
     case .finances: "/medlemskab/oekonomi/"
+    case .search: search
     }
   }
 
@@ -96,6 +97,18 @@ package enum SitePaths {
   package static let membersFolder = "/medlem/"
   /// The keys that members' codes open.
   package static let keyring = membersFolder + "noegler.json"
+  /// The page of the search's results.
+  package static let search = "/soeg/"
+  /// The file that leads to the index of the search.
+  package static let searchIndex = search + "index.json"
+  /// The folder of the index's files, each version in a folder of its own.
+  package static let searchFolder = assets + "soeg/"
+  /// What comes before the path of a page in the address of its text for the search.
+  package static let searchTexts = search + "tekst"
+  /// The folder that the members' part of the search would be in if it were open.
+  package static let membersSearch = search + "medlem/"
+  /// The description of the search for browsers (OpenSearch 1.1).
+  package static let openSearch = "/opensearch.xml"
   package static let notFound = "/404.html"
   package static let sitemap = "/sitemap.xml"
   package static let robots = "/robots.txt"

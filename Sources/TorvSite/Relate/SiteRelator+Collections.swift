@@ -163,7 +163,7 @@ extension SiteRelator {
     lists += facetedLists + coverageLists
     var pages: [GeneratedPage] = [
       .themes, .actors, .municipalities, .coverage, .membersByCategory, .membersByMunicipality,
-      .membersMaterial, .calendars,
+      .membersMaterial, .calendars, .search,
     ]
     if self.pages.contains(where: { $0.sealing != .none }) { pages.append(.membersAccess) }
     if input.finances != nil { pages.append(.finances) }

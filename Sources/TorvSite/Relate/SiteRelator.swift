@@ -101,7 +101,7 @@ struct SiteRelator {
     Site(
       settings: input.settings, today: input.today, themes: input.themes,
       municipalities: input.municipalities.inDanishOrder(by: \.name), finances: input.finances,
-      glossary: input.glossary,
+      glossary: input.glossary, search: input.search,
       pages: pages, relations: relations, attachments: attachments(used: .published),
       sealedAttachments: attachments(used: .sealed),
       unpublishedAttachments: attachments.filter { $0.value == .unpublished }.keys.sorted(),

@@ -8,7 +8,8 @@ extension SiteViews {
   var accessView: AccessView? {
     guard case .sealed(let seal) = access else { return nil }
     return AccessView(
-      script: url(assets.path(of: Self.accessScript)), keyring: url(SitePaths.keyring),
+      script: url(assets.path(of: Self.accessScript)),
+      unseal: url(assets.path(of: SearchEntrance.unsealScript)), keyring: url(SitePaths.keyring),
       salt: Base64URL.text(of: seal.keyring.salt), page: url(SitePaths.membersFolder),
       folder: url(AccessPaths.files))
   }

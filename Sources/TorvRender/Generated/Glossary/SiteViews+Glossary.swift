@@ -18,6 +18,11 @@ extension SiteViews {
     strings(.glossaryCount, ("count", format.number(count)))
   }
 
+  /// Returns the bar of letters for other pages.
+  func letters(of glossary: Glossary) -> [LetterView] {
+    letters(of: letterGroups(of: glossary), on: siteURL(SitePaths.path(of: .glossary)))
+  }
+
   private func letterGroups(of glossary: Glossary) -> [GlossaryGroupView] {
     var groups: [GlossaryGroupView] = []
     for entry in glossary.entries {
@@ -45,12 +50,12 @@ extension SiteViews {
   }
 
   /// Returns the bar of letters; a letter without terms is not a link.
-  private func letters(of groups: [GlossaryGroupView]) -> [LetterView] {
+  private func letters(of groups: [GlossaryGroupView], on page: String = "") -> [LetterView] {
     let other = groups.contains { $0.letter == "#" } ? ["#"] : []
     return (other + DanishOrder.alphabet.map { String($0) }).map { letter in
       let group = groups.first { $0.letter == letter }
       return LetterView(
-        letter: letter, href: group.map { TemplateURL(path: "#\($0.id)") },
+        letter: letter, href: group.map { TemplateURL(path: "\(page)#\($0.id)") },
         label: strings(
           .letterLabel, ("letter", letter), ("count", termCount(group?.entries.count ?? 0))))
     }

@@ -8,6 +8,7 @@ struct CaseStudyPresentation: PagePresentation {
   let index: Site.PageIndex
 
   static let kind = PageKind.caseStudy
+  static let searchWeight = 112
   static var template: KeyPath<SiteTemplates, Template<CaseStudyView>> { \.caseStudy }
   static let nextKinds: [PageKind] = [.guide]
 
@@ -17,6 +18,12 @@ struct CaseStudyPresentation: PagePresentation {
     CardDetails(
       place: views.placeName(of: caseStudy.setting),
       meta: [views.format.period(caseStudy.period), views.format.evidence(caseStudy.evidence)])
+  }
+
+  func searchedFields(in views: SiteViews) -> SearchedFields {
+    SearchedFields(
+      names: caseStudy.partners.map(\.name) + caseStudy.financing.map(\.source)
+        + caseStudy.results.map(\.label) + caseStudy.sources.map(\.title))
   }
 
   func nodes(in linkedData: LinkedData, image: String?) -> [JSONValue] {

@@ -8,6 +8,7 @@ struct CollaborationPresentation: PagePresentation {
   let index: Site.PageIndex
 
   static let kind = PageKind.collaboration
+  static let searchWeight = 92
   static var template: KeyPath<SiteTemplates, Template<CollaborationView>> { \.collaboration }
   static let nextKinds: [PageKind] = [.guide]
   static let helpsToAct = true
@@ -27,6 +28,18 @@ struct CollaborationPresentation: PagePresentation {
     CardDetails(
       place: views.placeName(of: collaboration),
       meta: [views.strings.forms[collaboration.form]] + views.lifetime(of: collaboration))
+  }
+
+  func searchedFields(in views: SiteViews) -> SearchedFields {
+    let partners = collaboration.publicPartners + collaboration.privatePartners
+    let texts = [
+      collaboration.town, collaboration.organisation, collaboration.secretariat,
+      collaboration.financingModel,
+    ]
+    return SearchedFields(
+      names: texts.compactMap { $0 } + [views.strings.forms[collaboration.form]]
+        + partners.map(\.name) + collaboration.financing.map(\.source)
+        + collaboration.sources.map(\.title))
   }
 
   func nodes(in linkedData: LinkedData, image: String?) -> [JSONValue] {

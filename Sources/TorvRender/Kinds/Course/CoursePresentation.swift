@@ -8,6 +8,7 @@ struct CoursePresentation: PagePresentation {
   let index: Site.PageIndex
 
   static let kind = PageKind.course
+  static let searchWeight = 103
   static var template: KeyPath<SiteTemplates, Template<CourseView>> { \.course }
   static let nextKinds: [PageKind] = [.guide]
   static let nextStepLabel: Phrase? = .nextCourse
@@ -29,6 +30,13 @@ struct CoursePresentation: PagePresentation {
       meta: next.map { session in
         ["\(views.format.date(session.start.date)), \(views.format.venue(of: session))"]
       } ?? [])
+  }
+
+  func searchedFields(in views: SiteViews) -> SearchedFields {
+    let places = Set(course.sessions.map(views.format.venue(of:))).sorted()
+    return SearchedFields(
+      names: places,
+      sections: [SearchedFields.section(course.outcomes + [course.audience])])
   }
 
   func nodes(in linkedData: LinkedData, image: String?) -> [JSONValue] {

@@ -8,6 +8,7 @@ struct DatasetPresentation: PagePresentation {
   let index: Site.PageIndex
 
   static let kind = PageKind.dataset
+  static let searchWeight = 100
   static var template: KeyPath<SiteTemplates, Template<DatasetView>> { \.dataset }
   static var listTemplate: KeyPath<SiteTemplates, Template<DatasetListView>> { \.datasets }
   static let nextKinds: [PageKind] = [.guide]
@@ -20,6 +21,12 @@ struct DatasetPresentation: PagePresentation {
 
   func card(in views: SiteViews) -> CardDetails {
     CardDetails(meta: [dataset.publisher, dataset.period].compactMap(\.self))
+  }
+
+  func searchedFields(in views: SiteViews) -> SearchedFields {
+    SearchedFields(
+      names: dataset.columns.map(\.title) + [dataset.publisher].compactMap { $0 }
+        + dataset.sources.map(\.title))
   }
 
   func nodes(in linkedData: LinkedData, image: String?) -> [JSONValue] {

@@ -8,6 +8,7 @@ struct FundingPresentation: PagePresentation {
   let index: Site.PageIndex
 
   static let kind = PageKind.funding
+  static let searchWeight = 103
   static var template: KeyPath<SiteTemplates, Template<FundingView>> { \.funding }
   static let nextKinds: [PageKind] = [.service]
   static let helpsToAct = true
@@ -41,6 +42,12 @@ struct FundingPresentation: PagePresentation {
     return CardDetails(
       place: funding.funder, badges: [views.fundingBadge(funding)],
       meta: views.fundingDates(funding))
+  }
+
+  func searchedFields(in views: SiteViews) -> SearchedFields {
+    let texts = [funding.funder, funding.applicants, funding.amount, funding.coFinancing]
+    return SearchedFields(
+      names: texts.compactMap { $0 } + funding.sources.map(\.title))
   }
 
   /// Returns the scheme as a grant; for a members' page, only the contents of its teaser.

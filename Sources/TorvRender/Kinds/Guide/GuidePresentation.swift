@@ -8,6 +8,7 @@ struct GuidePresentation: PagePresentation {
   let index: Site.PageIndex
 
   static let kind = PageKind.guide
+  static let searchWeight = 135
   static var template: KeyPath<SiteTemplates, Template<GuideView>> { \.guide }
   static let nextKinds: [PageKind] = [.course, .service]
   static let nextStepLabel: Phrase? = .nextGuide
@@ -20,6 +21,12 @@ struct GuidePresentation: PagePresentation {
     CardDetails(
       place: guide.level.map { views.strings.levels[$0] },
       meta: [views.strings(.reviewed, ("date", views.format.date(guide.reviewed)))])
+  }
+
+  func searchedFields(in views: SiteViews) -> SearchedFields {
+    SearchedFields(
+      names: guide.downloads.map(\.title) + guide.sources.map(\.title),
+      sections: guide.steps.map { SearchedFields.section([$0.text], heading: $0.title) })
   }
 
   func nodes(in linkedData: LinkedData, image: String?) -> [JSONValue] {

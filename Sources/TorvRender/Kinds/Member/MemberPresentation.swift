@@ -8,6 +8,7 @@ struct MemberPresentation: PagePresentation {
   let index: Site.PageIndex
 
   static let kind = PageKind.member
+  static let searchWeight = 45
   static var template: KeyPath<SiteTemplates, Template<MemberView>> { \.member }
   static let nextKinds: [PageKind] = []
 
@@ -21,6 +22,10 @@ struct MemberPresentation: PagePresentation {
     return CardDetails(
       place: views.strings.categories[member.category], badges: badges,
       meta: member.municipality.flatMap(site.municipality).map { [$0.name] } ?? [])
+  }
+
+  func searchedFields(in views: SiteViews) -> SearchedFields {
+    SearchedFields(names: [views.strings.categories[member.category]])
   }
 
   /// Returns the member as an organisation; an invented one is none.

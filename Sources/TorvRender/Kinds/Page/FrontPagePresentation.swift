@@ -7,6 +7,7 @@ struct FrontPagePresentation: PagePresentation {
   let index: Site.PageIndex
 
   static let kind = PageKind.page
+  static let searchWeight = 100
   static var template: KeyPath<SiteTemplates, Template<FrontView>> { \.front }
   static let nextKinds = PlainPagePresentation.nextKinds
   static let schema = PlainPagePresentation.schema
@@ -16,6 +17,8 @@ struct FrontPagePresentation: PagePresentation {
   func card(in views: SiteViews) -> CardDetails { CardDetails() }
 
   func json(in views: SiteViews) -> JSONValue { .members([]) }
+
+  func searchedFields(in views: SiteViews) -> SearchedFields { SearchedFields() }
 
   /// Returns the site, and the centre that publishes it.
   func nodes(in linkedData: LinkedData, image: String?) -> [JSONValue] {
@@ -27,6 +30,14 @@ struct FrontPagePresentation: PagePresentation {
         "url": .text(site.absoluteURL("/")), "name": .text(settings.title),
         "description": .text(settings.description), "inLanguage": .text("da"),
         "license": .text(settings.licence.url.text), "publisher": linkedData.centre,
+        "potentialAction": .object([
+          "@type": .text("SearchAction"),
+          "target": .object([
+            "@type": .text("EntryPoint"),
+            "urlTemplate": .text(site.absoluteURL(SitePaths.search) + "?q={search_term_string}"),
+          ]),
+          "query-input": .text("required name=search_term_string"),
+        ]),
       ]),
       linkedData.centre.adding(
         .object([

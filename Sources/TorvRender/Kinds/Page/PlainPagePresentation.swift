@@ -7,6 +7,7 @@ struct PlainPagePresentation: PagePresentation {
   let index: Site.PageIndex
 
   static let kind = PageKind.page
+  static let searchWeight = 100
   static var template: KeyPath<SiteTemplates, Template<PlainPageView>> { \.page }
   static let nextKinds: [PageKind] = []
   static let schema: [APISchema.Member] = []
@@ -18,6 +19,8 @@ struct PlainPagePresentation: PagePresentation {
   func card(in views: SiteViews) -> CardDetails { CardDetails() }
 
   func json(in views: SiteViews) -> JSONValue { .members([]) }
+
+  func searchedFields(in views: SiteViews) -> SearchedFields { SearchedFields() }
 
   func nodes(in linkedData: LinkedData, image: String?) -> [JSONValue] { [] }
 }

@@ -8,6 +8,7 @@ struct RecommendationPresentation: PagePresentation {
   let index: Site.PageIndex
 
   static let kind = PageKind.recommendation
+  static let searchWeight = 110
   static var template: KeyPath<SiteTemplates, Template<RecommendationView>> { \.recommendation }
   static var listTemplate: KeyPath<SiteTemplates, Template<RecommendationListView>> {
     \.recommendations
@@ -28,6 +29,12 @@ struct RecommendationPresentation: PagePresentation {
     CardDetails(
       place: views.strings(.recommendationNumber, ("number", String(recommendation.number.value))),
       meta: views.site.pages[index].actors.map { views.strings.actors[$0] })
+  }
+
+  func searchedFields(in views: SiteViews) -> SearchedFields {
+    SearchedFields(
+      names: recommendation.followUps.map(\.source.title),
+      sections: [SearchedFields.section(recommendation.followUps.map(\.text))])
   }
 
   func nodes(in linkedData: LinkedData, image: String?) -> [JSONValue] {

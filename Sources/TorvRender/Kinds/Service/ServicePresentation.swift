@@ -8,6 +8,7 @@ struct ServicePresentation: PagePresentation {
   let index: Site.PageIndex
 
   static let kind = PageKind.service
+  static let searchWeight = 95
   static var template: KeyPath<SiteTemplates, Template<ServiceView>> { \.service }
   static let nextKinds: [PageKind] = [.course]
   static let nextStepLabel: Phrase? = .nextService
@@ -19,6 +20,10 @@ struct ServicePresentation: PagePresentation {
     CardDetails(
       badges: service.isProposal ? [views.badge(.proposal)] : [],
       meta: service.price.map { [views.format.prices($0)] } ?? [])
+  }
+
+  func searchedFields(in views: SiteViews) -> SearchedFields {
+    SearchedFields(sections: [SearchedFields.section([service.scope])])
   }
 
   /// Returns the service; one that is only proposed says so and is offered to nobody.

@@ -1,0 +1,43 @@
+import TorvRender
+import TorvSearch
+
+/// The files of the search: the index, and for each document with a text a file with it.
+struct SearchFiles: Sendable {
+  private let entrance: SearchEntrance
+  private let index: [SearchEntrance.File]
+  /// The documents that have a text of their own.
+  private let documents: [SearchDocument]
+
+  /// Builds the index of what the renderer shows.
+  init(of renderer: SiteRenderer, jobs: Int) async {
+    let (open, vocabulary) = await SearchIndex.building(renderer.searchContent, jobs: jobs)
+    entrance = renderer.searchEntrance
+    documents = open.content.documents.filter { !$0.sections.isEmpty }
+    var files = entrance.files(of: open)
+    if let content = renderer.membersSearchContent, !content.documents.isEmpty {
+      let (closed, _) = await SearchIndex.building(
+        content, jobs: jobs, known: open.statistics(of: vocabulary))
+      files += entrance.membersFiles(of: closed, beside: open)
+    }
+    index = files
+  }
+
+  /// Builds the index in one go, for a preview, which seals nothing.
+  init(of renderer: SiteRenderer) {
+    let open = SearchIndex(renderer.searchContent)
+    let entrance = renderer.searchEntrance
+    let closed = renderer.membersSearchContent.map { SearchIndex($0) }
+    index =
+      entrance.files(of: open) + (closed.map { entrance.membersFiles(of: $0, beside: open) } ?? [])
+    documents = open.content.documents.filter { !$0.sections.isEmpty }
+    self.entrance = entrance
+  }
+
+  /// The number of files.
+  var count: Int { index.count + documents.count }
+
+  /// Returns a file by its number.
+  subscript(number: Int) -> SearchEntrance.File {
+    number < index.count ? index[number] : entrance.text(of: documents[number - index.count])
+  }
+}

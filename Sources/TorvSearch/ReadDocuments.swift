@@ -1,0 +1,91 @@
+/// The words of some documents, read one after another: each word with its place.
+package struct ReadDocuments: Sendable {
+  /// The number of the first document.
+  let first: Int
+  private(set) var forms: FormTable
+  /// The words of all documents in order, without stop words.
+  private(set) var words: [Word] = []
+  /// Where the words of each document end.
+  private(set) var ends: [Int] = []
+  /// The number of words in each field of each document, stop words left out.
+  private(set) var lengths: [FieldCounts] = []
+  private var position = 0
+
+  /// A use of a word.
+  struct Word: Sendable {
+    let form: UInt32
+    /// Its place among all words of the document, stop words counted too.
+    let position: UInt32
+    let field: Field
+  }
+
+  /// Between two blocks the positions jump, so that no phrase goes over the gap.
+  static let blockGap = 8
+
+  /// Reads the documents `first..<first + documents.count` of a site.
+  package init(_ documents: ArraySlice<SearchDocument>) {
+    first = documents.startIndex
+    forms = FormTable()
+    // The stop words get the lowest numbers.
+    for word in StopWords.folded { _ = forms.add(word, times: 0) { "" } }
+    words.reserveCapacity(documents.count * 500)
+    for document in documents { read(document) }
+  }
+
+  private mutating func read(_ document: SearchDocument) {
+    position = 0
+    lengths.append(FieldCounts())
+    read(document.title, as: .title)
+    read(document.summary, as: .summary)
+    for keyword in document.keywords { read(keyword, as: .summary) }
+    for name in document.names { read(name, as: .names) }
+    for section in document.sections {
+      read(section.heading, as: .headings)
+      for block in section.text.split(separator: 0x0A) {
+        block.withUnsafeBufferPointer { read($0, as: .body) }
+      }
+    }
+    ends.append(words.count)
+  }
+
+  private mutating func read(_ text: String, as field: Field) {
+    var text = text
+    text.withUTF8 { read($0, as: field) }
+  }
+
+  private mutating func read(_ text: UnsafeBufferPointer<UInt8>, as field: Field) {
+    var scanner = WordScanner(text)
+    let stopWords = StopWords.folded.count
+    let before = words.count
+    while scanner.next() {
+      let form = forms.add(scanner.folded) {
+        String(decoding: text[scanner.range], as: UTF8.self).lowercased()
+      }
+      position += 1
+      guard form >= stopWords else { continue }
+      words.append(Word(form: UInt32(form), position: UInt32(position), field: field))
+    }
+    lengths[lengths.count - 1][field] += words.count - before
+    position += Self.blockGap
+  }
+
+  /// Returns the words of the document with the number, counted from ``first``.
+  func words(of document: Int) -> ArraySlice<Word> {
+    words[(document == 0 ? 0 : ends[document - 1])..<ends[document]]
+  }
+}
+
+/// Where in a document a word stands.
+enum Field: Int, CaseIterable, Sendable {
+  case title, summary, headings, names, body
+}
+
+/// A number for each field.
+struct FieldCounts: Sendable {
+  private var counts: InlineArray<5, Int> = .init(repeating: 0)
+
+  subscript(field: Field) -> Int {
+    get { counts[field.rawValue] }
+    set { counts[field.rawValue] = newValue }
+  }
+}

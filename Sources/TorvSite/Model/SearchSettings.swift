@@ -1,0 +1,75 @@
+import TorvDiagnostics
+
+/// What editors say about the words of the search, from `search.yml`.
+package struct SearchSettings: Sendable {
+  package let synonyms: [Synonym]
+  /// Words that are never taken apart, although they look like compounds.
+  package let neverSplit: [String]
+
+  /// Words that find each other.
+  package struct Synonym: Sendable {
+    /// What a reader types; each may be several words.
+    package let typed: [String]
+    /// What pages with these words are found by, besides.
+    package let found: [String]
+  }
+}
+
+extension SearchSettings {
+  /// The fields of `search.yml`.
+  package static let fields: [FieldDeclaration] = [
+    FieldDeclaration.optional("synonyms", "Ord, der skal finde hinanden").listing([
+      .optional(
+        "words", "Ord, der betyder det samme: hvert af dem finder de andre",
+        example: "[BID, Business Improvement District]"),
+      .optional("typed", "Ord, som læserne skriver", example: "[citychef]"),
+      .optional("found", "Ord, som de så også skal finde", example: "[byleder]"),
+    ]),
+    .optional(
+      "neverSplit", "Ord, der ikke er sammensat af dem, de ligner", example: "[borgerskab]"),
+  ]
+
+  init(from fields: inout FieldReader) {
+    synonyms = fields.mappings("synonyms", read: Synonym.init)
+    neverSplit = fields.values("neverSplit", as: String.self).map(\.value)
+  }
+}
+
+extension SearchSettings.Synonym {
+  init?(from fields: inout FieldReader) {
+    let words = fields.values("words", as: String.self)
+    let typed = fields.values("typed", as: String.self)
+    let found = fields.values("found", as: String.self)
+    if fields.holds("words") {
+      if fields.holds("typed") || fields.holds("found") {
+        fields.report(
+          .conflictingFields, "words stands beside typed or found",
+          at: fields.range(of: "words") ?? fields.start,
+          hint: "keep words if the words find each other, or typed and found if it goes one way")
+        return nil
+      }
+      guard words.count > 1 else {
+        fields.report(
+          .invalidValue, "a single word has nothing to find",
+          at: fields.range(of: "words") ?? fields.start,
+          hint: "write at least two words, such as [BID, Business Improvement District]")
+        return nil
+      }
+    } else if !fields.holds("typed") || !fields.holds("found") {
+      fields.report(
+        .missingField, "a synonym needs words, or typed and found", at: fields.start,
+        hint: "write 'words: [one, other]' if the words find each other, "
+          + "or 'typed: [one]' and 'found: [other]'")
+      return nil
+    }
+    for word in words + typed + found
+    where !word.value.contains(where: { $0.isLetter || $0.isNumber }) {
+      fields.report(
+        .invalidValue, "'\(word.value)' has no letter to search for", at: word.range,
+        hint: "write a word")
+      return nil
+    }
+    self.typed = (words + typed).map(\.value)
+    self.found = (words + found).map(\.value)
+  }
+}

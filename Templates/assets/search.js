@@ -1,0 +1,1143 @@
+// Searches the site in the browser. Format and ranking are those of docs/SEARCH.md; TorvSearch does the same in Swift.
+
+const decoder = new TextDecoder();
+
+// ---------- Words ----------
+
+const latin = ("a a a a ae aa ae c e e e e i i i i d n o o o o oe - oe u u u y y th ss "
+  + "a a a a ae aa ae c e e e e i i i i d n o o o o oe - oe u u u y y th y "
+  + "a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g g g g g h h h h "
+  + "i i i i i i i i i i ij ij j j k k k l l l l l l l l l l n n n n n n n n n o o o o o o oe oe "
+  + "r r r r r r s s s s s s s s t t t t t t u u u u u u u u u u u u w w y y y z z z z z z s").split(" ");
+const longestWord = 64;
+
+// What a character is in a word: letters, nothing, or null for a gap.
+function reading(sign, before) {
+  const code = sign.codePointAt(0);
+  if (code < 0x80) return /[0-9a-z]/i.test(sign) ? sign.toLowerCase() : null;
+  if (code === 0xAD || (code >= 0x200B && code <= 0x200D) || code === 0x2060 || code === 0xFEFF) return "";
+  if (code < 0xC0) return null;
+  if (code < 0x180) return latin[code - 0xC0] === "-" ? null : latin[code - 0xC0];
+  if (code >= 0x300 && code <= 0x36F) {
+    if (code === 0x30A && before === "a") return "a";
+    return code === 0x308 && (before === "a" || before === "o") ? "e" : "";
+  }
+  return /[\p{L}\p{N}]/u.test(sign) ? sign.toLowerCase() : null;
+}
+
+// The words of a text, folded, with their places in it.
+export function scan(text) {
+  const words = [];
+  let folded = "";
+  let start = 0;
+  let index = 0;
+  const end = () => {
+    if (folded) words.push({folded: folded.slice(0, longestWord), start, end: index});
+    folded = "";
+  };
+  for (const sign of text) {
+    const letters = reading(sign, folded.at(-1));
+    if (letters === null) {
+      end();
+    } else {
+      if (!folded) start = index;
+      if (sign === "\u0308" && folded.endsWith("u")) folded = folded.slice(0, -1) + "y";
+      folded += letters;
+    }
+    index += sign.length;
+  }
+  end();
+  return words;
+}
+
+const fold = text => scan(text).map(word => word.folded);
+
+export function keyOf(folded) {
+  let key = "";
+  for (const sign of folded) {
+    const last = key.at(-1);
+    if (sign === "e" && (last === "a" || last === "o")) continue;
+    if (last !== sign || /[0-9]/.test(sign)) key += sign;
+  }
+  return key;
+}
+
+const reversed = text => Array.from(text).reverse().join("");
+const commonLength = (left, right) => {
+  let count = 0;
+  while (count < left.length && left[count] === right[count]) count += 1;
+  return count;
+};
+
+// ---------- The index ----------
+
+function readNumber(data, place) {
+  let value = 0;
+  let scale = 1;
+  for (;;) {
+    const byte = data[place.index++];
+    value += (byte & 127) * scale;
+    if (byte < 128) return value;
+    scale *= 128;
+  }
+}
+
+// An index of documents; `read` returns the bytes of one of its files.
+export class Index {
+  constructor(entry, read) {
+    this.entry = entry;
+    this.read = read;
+    this.files = new Map();
+    this.stopWords = new Set(entry.stopWords);
+    this.endings = new Set(entry.endings);
+    this.weights = new Float64Array(entry.documents);
+    this.kinds = new Uint8Array(entry.documents);
+    this.years = new Uint16Array(entry.documents);
+    let start = 0;
+    for (const [kind, year, count, weight] of entry.groups) {
+      this.weights.fill(weight, start, start + count);
+      this.kinds.fill(kind, start, start + count);
+      this.years.fill(year, start, start + count);
+      start += count;
+    }
+  }
+
+  // Each file is read once, unless that failed.
+  file(path, parse) {
+    if (!this.files.has(path)) {
+      const contents = this.read(path).then(parse);
+      contents.catch(() => this.files.delete(path));
+      this.files.set(path, contents);
+    }
+    return this.files.get(path);
+  }
+
+  json(path) {
+    return this.file(path + ".json", data => JSON.parse(decoder.decode(data)));
+  }
+
+  words(number) {
+    return this.file(`words/${number}.json`, data => this.parseWords(number, JSON.parse(decoder.decode(data))));
+  }
+
+  parseWords(number, {postings, positions, terms}) {
+    const places = [postings, positions].map(([file, offset]) => ({file, offset}));
+    const next = (place, length) => {
+      const taken = {file: place.file, offset: place.offset, length};
+      place.offset += length;
+      if (place.offset >= this.entry.fullData) Object.assign(place, {file: place.file + 1, offset: 0});
+      return taken;
+    };
+    return terms.map(([forms, rarity, postingsLength, positionsLength, parts = ""], index) => {
+      const term = {
+        number: number * 65536 + index, rarity, parts: fold(parts),
+        postings: next(places[0], postingsLength), positions: next(places[1], positionsLength),
+      };
+      term.forms = forms.split(" ").map(spelling => {
+        const [folded] = fold(spelling);
+        return {spelling, folded, key: keyOf(folded), term};
+      });
+      return term;
+    });
+  }
+
+  // The last file that begins with the key or before it.
+  static fileOf(starts, precedes) {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (precedes(starts[middle])) low = middle + 1; else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  // The forms whose keys begin with the prefix: they belong to stems that do so too, or that the prefix begins with.
+  async startingWith(prefix) {
+    const starts = this.entry.words;
+    const numbers = new Set();
+    for (let length = 2; length < prefix.length; length += 1) {
+      numbers.add(Index.fileOf(starts, start => start <= prefix.slice(0, length)));
+    }
+    const first = Index.fileOf(starts, start => start < prefix);
+    for (let number = first; number < starts.length; number += 1) {
+      if (number > first && starts[number] > prefix && !starts[number].startsWith(prefix)) break;
+      numbers.add(number);
+    }
+    const files = await Promise.all(Array.from(numbers, number => this.words(number)));
+    const found = files.flat().flatMap(term => term.forms.filter(form => form.key.startsWith(prefix)));
+    return found.sort((left, right) =>
+      compare(left.key, right.key) || compare(left.folded, right.folded));
+  }
+
+  async exact(folded) {
+    return (await this.startingWith(keyOf(folded))).find(form => form.folded === folded)?.term;
+  }
+
+  // The folded forms whose keys have the length and end with the suffix.
+  async endingWith(length, suffix) {
+    const starts = this.entry.tails;
+    const tail = reversed(suffix);
+    const first = Index.fileOf(starts, ([size, start]) => size < length || (size === length && start < tail));
+    const found = [];
+    for (let number = first; number < starts.length; number += 1) {
+      const [size, start] = starts[number];
+      if (number > first && (size > length || (size === length && start > tail && !start.startsWith(tail)))) break;
+      for (const spelling of await this.json(`tails/${number}`)) {
+        const [folded] = fold(spelling);
+        const key = keyOf(folded);
+        if (key.length === length && key.endsWith(suffix)) found.push({folded, key});
+      }
+    }
+    return found;
+  }
+
+  async bytes(folder, {file, offset, length}) {
+    return (await this.file(`${folder}/${file}.bin`, data => data)).subarray(offset, offset + length);
+  }
+
+  postings(term) {
+    term.decoded ??= this.decode(term);
+    return term.decoded;
+  }
+
+  async decode(term) {
+    const data = await this.bytes("postings", term.postings);
+    const place = {index: 0};
+    const found = [];
+    let document = -1;
+    while (place.index < data.length) {
+      document += readNumber(data, place) + 1;
+      found.push(document, data[place.index++]);
+    }
+    return found;
+  }
+
+  async positions(term) {
+    const postings = await this.postings(term);
+    const data = await this.bytes("positions", term.positions);
+    const place = {index: 0};
+    const found = new Map();
+    for (let index = 0; index < postings.length; index += 2) {
+      const places = [];
+      let position = 0;
+      for (let count = readNumber(data, place); count > 0; count -= 1) {
+        position += readNumber(data, place);
+        places.push(position);
+      }
+      if (places.length > 0) found.set(postings[index], places);
+    }
+    return found;
+  }
+
+  async document(number) {
+    const {documentsPerFile, base} = this.entry;
+    const file = await this.json(`documents/${Math.floor(number / documentsPerFile)}`);
+    const [path, title, summary, place, flags] = file[number % documentsPerFile];
+    return {path, address: base + path, title, summary, place, hasText: (flags & 1) > 0, isForMembers: (flags & 2) > 0};
+  }
+
+  // The values of a dimension, each with its documents.
+  facet(name) {
+    return this.file(`facets/${name}.json`, data => JSON.parse(decoder.decode(data)).map(([value, title, gaps]) => {
+      let document = -1;
+      return {value, title, documents: new Set(gaps.map(gap => (document += gap + 1)))};
+    }));
+  }
+}
+
+const compare = (left, right) => left < right ? -1 : left > right ? 1 : 0;
+
+// ---------- What a typed word may mean ----------
+
+const factors = {ending: 0.95, spelling: 0.8, otherSpelling: 0.4, edit: 0.6, beginning: 0.5, synonym: 0.6};
+const mostBeginnings = 8;
+const mostPostings = 16 * 1024;
+const mostEdits = 6;
+const shortestStem = 3;
+const shortestEdited = 4;
+const rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+
+function placeOf(letter) {
+  const row = rows.findIndex(letters => letters.includes(letter));
+  return row < 0 ? null : {row, column: rows[row].indexOf(letter)};
+}
+
+function areNeighbours(left, right) {
+  const [a, b] = [placeOf(left), placeOf(right)];
+  if (!a || !b) return false;
+  const [down, across] = [a.row - b.row, a.column - b.column];
+  return down === 0 ? Math.abs(across) === 1 : Math.abs(down) === 1 && (across === 0 || across === down);
+}
+
+// A change of one letter: "likely", "other" or null.
+export function editBetween(typed, word) {
+  const common = commonLength(typed, word);
+  const [left, right] = [typed.slice(common), word.slice(common)];
+  if (typed.length === word.length + 1) return left.slice(1) === right ? "other" : null;
+  if (typed.length === word.length - 1) return right.slice(1) === left ? "other" : null;
+  if (typed.length !== word.length || !left) return null;
+  if (left.slice(1) === right.slice(1)) return areNeighbours(left[0], right[0]) ? "likely" : "other";
+  const isSwap = left.length > 1 && left[1] === right[0] && right[1] === left[0] && left.slice(2) === right.slice(2);
+  return isSwap ? "likely" : null;
+}
+
+const add = (matches, term, factor) => {
+  if (!matches.some(match => match.term === term)) matches.push({term, factor});
+};
+
+const common = terms => Array.from(new Set(terms)).sort((left, right) =>
+  left.rarity - right.rarity || left.number - right.number);
+
+async function resolve(index, word) {
+  const result = {matches: [], isKnown: false, corrections: [], parts: []};
+  const {matches} = result;
+  const key = keyOf(word.folded);
+  const beginnings = await index.startingWith(key);
+  const exact = beginnings.find(form => form.folded === word.folded);
+  if (exact) add(matches, exact.term, 1);
+  else for (const term of await inflected(index, word.folded)) add(matches, term, factors.ending);
+  result.isKnown = matches.length > 0;
+  const factor = result.isKnown ? factors.otherSpelling : factors.spelling;
+  for (const form of beginnings.filter(form => form.key === key && form.folded !== word.folded)) {
+    add(matches, form.term, form.folded.length < word.folded.length ? factor * factor : factor);
+  }
+  if (word.isQuoted) return result;
+  if (matches.length > 0) {
+    result.parts = (await Promise.all(matches[0].term.parts.map(part => index.exact(part)))).filter(Boolean);
+  }
+  if ((!result.isKnown || word.isLast) && key.length > 1) {
+    let bytes = matches.reduce((sum, match) => sum + match.term.postings.length, 0);
+    const longer = beginnings.filter(form => form.key.length > key.length).map(form => form.term);
+    for (const term of common(longer).slice(0, mostBeginnings)) {
+      bytes += term.postings.length;
+      if (bytes > mostPostings) break;
+      add(matches, term, factors.beginning);
+    }
+  }
+  if (result.isKnown || key.length < shortestEdited) return result;
+  const edits = await editsOf(index, key);
+  if (matches.length === 0) result.corrections = edits;
+  for (const term of edits) add(matches, term, factors.edit);
+  if (result.parts.length === 0) result.parts = await partsOf(index, word.folded);
+  return result;
+}
+
+async function inflected(index, word) {
+  for (const ending of ["", ...index.entry.endings]) {
+    if (word.length - ending.length < shortestStem || !word.endsWith(ending)) continue;
+    const stem = word.slice(0, word.length - ending.length);
+    const forms = (await index.startingWith(keyOf(stem.replace(/(.)\1$/, "$1"))))
+      .filter(({folded}) => isForm(index, folded, stem));
+    if (forms.length > 0) return forms.map(form => form.term);
+  }
+  return [];
+}
+
+// Whether two words differ in their endings only; before one, a letter may be doubled, and an e may be part of it.
+function isForm(index, word, other) {
+  let common = commonLength(word, other);
+  const isInBoth = common < word.length && common < other.length;
+  if (word[common - 1] === "e" && (isInBoth || [word, other].some(one => !isEnding(index, one, common)))) common -= 1;
+  if (common < Math.min(shortestStem, other.length)) return false;
+  return [word, other].every(one => isEnding(index, one, common));
+}
+
+function isEnding(index, word, start) {
+  const rest = word.slice(start);
+  return rest === "" || index.endings.has(rest) || (rest[0] === word[start - 1] && index.endings.has(rest.slice(1)));
+}
+
+async function editsOf(index, key) {
+  const kept = Math.max(2, (key.length - 1) >> 1);
+  const candidates = new Map();
+  for (const form of await index.startingWith(key.slice(0, kept))) candidates.set(form.folded, form);
+  for (let length = Math.max(4, key.length - 1); length <= key.length + 1; length += 1) {
+    for (const form of await index.endingWith(length, key.slice(-kept))) {
+      if (!candidates.has(form.folded)) candidates.set(form.folded, form);
+    }
+  }
+  const found = {likely: [], other: []};
+  for (const form of candidates.values()) {
+    const edit = editBetween(key, form.key);
+    if (edit) found[edit].push(form.term || await index.exact(form.folded));
+  }
+  const likely = common(found.likely);
+  return likely.concat(common(found.other).filter(term => !likely.includes(term))).slice(0, mostEdits);
+}
+
+async function partsOf(index, word) {
+  if (word.length < 8) return [];
+  let best = null;
+  for (let place = 4; place <= word.length - 4; place += 1) {
+    const head = word.slice(0, place);
+    let first = await index.exact(head);
+    if (!first && head.length > 4 && /[se]$/.test(head)) first = await index.exact(head.slice(0, -1));
+    const second = first && await index.exact(word.slice(place));
+    if (!second) continue;
+    const rarity = Math.max(first.rarity, second.rarity);
+    if (!best || rarity < best.rarity) best = {rarity, terms: [first, second]};
+  }
+  return best ? best.terms : [];
+}
+
+// ---------- Searching ----------
+
+const mostWords = 24;
+
+export function parseQuery(index, text) {
+  const words = [];
+  const phrases = [];
+  let position = 0;
+  const parts = text.split(/["“”„»«]/);
+  parts.forEach((part, number) => {
+    const isQuoted = number % 2 === 1 && number < parts.length - 1;
+    const places = [];
+    for (const {folded, start, end} of scan(part)) {
+      if (words.length >= mostWords) break;
+      if (!index.stopWords.has(folded)) {
+        const isLast = !isQuoted && number === parts.length - 1 && end === part.length;
+        if (isQuoted) {
+          places.push({word: words.length, distance: places.length ? position - words[places[0].word].position : 0});
+        }
+        words.push({folded, typed: part.slice(start, end), position, isQuoted, isLast});
+      }
+      position += 1;
+    }
+    if (places.length > 1) phrases.push(places);
+  });
+  return {words, phrases};
+}
+
+async function applySynonyms(index, units, words) {
+  for (const [typedTexts, foundTexts] of index.entry.synonyms) {
+    for (const text of typedTexts) {
+      const typed = text.split(" ");
+      for (let start = 0; start + typed.length <= words.length; start += 1) {
+        if (!typed.every((one, offset) => isForm(index, words[start + offset].folded, one))) continue;
+        for (const found of foundTexts.filter(found => found !== text)) {
+          const terms = await Promise.all(found.split(" ").map(one => index.exact(one)));
+          if (terms.includes(undefined)) continue;
+          for (const unit of units.slice(start, start + typed.length)) {
+            if (terms.length > 1) unit.groups.push(terms);
+            else add(unit.matches, terms[0], factors.synonym);
+          }
+        }
+      }
+    }
+  }
+}
+
+async function unitsOf(index, words, resolutions) {
+  const units = resolutions.map(({matches}) => ({weight: 1, matches: matches.slice(), groups: []}));
+  await applySynonyms(index, units, words);
+  for (const {parts} of resolutions) {
+    for (const term of parts) units.push({weight: 0.5, matches: [{term, factor: 1}], groups: []});
+  }
+  for (let number = 1; number < words.length; number += 1) {
+    for (const link of ["", "s", "e"]) {
+      const term = await index.exact(words[number - 1].folded + link + words[number].folded);
+      if (term) units.push({weight: 0.8, matches: [{term, factor: 1}], groups: []});
+    }
+  }
+  return units;
+}
+
+async function raise(index, best, term, factor) {
+  const postings = await index.postings(term);
+  for (let place = 0; place < postings.length; place += 2) {
+    const value = factor * (term.rarity * postings[place + 1]);
+    if (value > best[postings[place]]) best[postings[place]] = value;
+  }
+}
+
+async function bestOf(index, unit) {
+  const best = new Float64Array(index.entry.documents);
+  await Promise.all(unit.matches.map(({term}) => index.postings(term)));
+  for (const {term, factor} of unit.matches) await raise(index, best, term, factor);
+  for (const group of unit.groups) {
+    const least = new Float64Array(best.length).fill(Infinity);
+    for (const term of group) {
+      const one = new Float64Array(best.length);
+      await raise(index, one, term, factors.synonym);
+      one.forEach((value, document) => { least[document] = Math.min(least[document], value); });
+    }
+    least.forEach((value, document) => { best[document] = Math.max(best[document], value); });
+  }
+  return best;
+}
+
+async function scoresOf(index, units) {
+  const scores = new Float64Array(index.entry.documents);
+  const coverage = new Float64Array(scores.length);
+  let total = 0;
+  for (const unit of units) {
+    total += unit.weight;
+    const best = await bestOf(index, unit);
+    for (let document = 0; document < best.length; document += 1) {
+      if (best[document] === 0) continue;
+      scores[document] += unit.weight * best[document];
+      coverage[document] += unit.weight;
+    }
+  }
+  for (let document = 0; document < scores.length; document += 1) {
+    if (scores[document] === 0) continue;
+    const share = 0.4 + 0.6 * coverage[document] / total;
+    scores[document] *= share * Math.sqrt(share);
+  }
+  return scores;
+}
+
+async function withPhrases(index, phrases, resolutions) {
+  let all = null;
+  for (const phrase of phrases) {
+    const places = await Promise.all(phrase.map(({word}) =>
+      Promise.all(resolutions[word].matches.map(({term}) => index.positions(term)))));
+    const found = new Set();
+    for (const [document, starts] of places[0].flatMap(positions => Array.from(positions))) {
+      const holds = starts.some(start => phrase.every(({distance}, number) =>
+        places[number].some(positions => positions.get(document)?.includes(start + distance))));
+      if (holds && (!all || all.has(document))) found.add(document);
+    }
+    all = found;
+  }
+  return all;
+}
+
+const byScore = (left, right) => right.score - left.score || left.document - right.document;
+const mostRaised = 30;
+const mostPositions = 40 * 1024;
+
+function nearness(left = [], right = [], distance) {
+  let best = 0;
+  for (const place of left) {
+    for (const other of right) {
+      if (other === place || Math.abs(other - place) > 6) continue;
+      best = Math.max(best, other - place === distance ? 0.3 : 0.12);
+    }
+  }
+  return best;
+}
+
+async function raiseNear(index, results, words, resolutions) {
+  if (words.length < 2 || results.length < 2) return results;
+  const terms = resolutions.map(({matches}) => matches[0]?.term);
+  if (terms.reduce((sum, term) => sum + (term ? term.positions.length : 0), 0) > mostPositions) return results;
+  const places = await Promise.all(terms.map(term => term ? index.positions(term) : new Map()));
+  const head = results.slice(0, mostRaised).map(({document, score}) => {
+    let bonus = 1;
+    for (let number = 1; number < words.length; number += 1) {
+      const distance = words[number].position - words[number - 1].position;
+      bonus += nearness(places[number - 1].get(document), places[number].get(document), distance);
+    }
+    return {document, score: score * bonus};
+  });
+  return head.sort(byScore).concat(results.slice(mostRaised));
+}
+
+// All documents that fit the text, the best first, with the terms that mark their words.
+export async function search(index, text) {
+  const {words, phrases} = parseQuery(index, text);
+  const resolutions = await Promise.all(words.map(word => resolve(index, word)));
+  const units = await unitsOf(index, words, resolutions);
+  const scores = await scoresOf(index, units);
+  const allowed = await withPhrases(index, phrases, resolutions);
+  let results = [];
+  scores.forEach((score, document) => {
+    if (score === 0 || (allowed && !allowed.has(document))) return;
+    results.push({document, score: score * index.weights[document] / 10000});
+  });
+  results = await raiseNear(index, results.sort(byScore), words, resolutions);
+  const corrections = words.flatMap(({typed}, number) => {
+    const {isKnown, corrections} = resolutions[number];
+    return isKnown || corrections.length === 0 ? [] : [{typed, words: corrections.map(term => term.forms[0].spelling)}];
+  });
+  return {results, corrections, words, marks: marksOf(units)};
+}
+
+// ---------- Passages ----------
+
+const shortestPart = 8;
+const shortestMark = 5;
+const passageWords = 32;
+
+// What marks the words of each unit: its forms, and the stems that compounds are known by.
+function marksOf(units) {
+  return units.map(({matches, groups}) => {
+    const terms = matches.map(({term}) => term).concat(...groups);
+    const forms = terms.flatMap(term => term.forms.map(({folded}) => folded));
+    const stems = terms.map(term => stemOf(term.forms.map(({folded}) => folded)));
+    return {
+      rarity: terms.length > 0 ? terms[0].rarity : 0, forms: new Set(forms),
+      stems: stems.filter(stem => stem.length >= shortestMark),
+    };
+  });
+}
+
+const stemOf = forms => forms.reduce((stem, form) => stem.slice(0, commonLength(stem, form)));
+
+// The units that a word belongs to.
+function unitsWith(word, marks) {
+  return marks.flatMap(({forms, stems}, number) => {
+    const isPart = word.length >= shortestPart && stems.some(stem => word.includes(stem));
+    return forms.has(word) || isPart ? [number] : [];
+  });
+}
+
+const foundIn = (text, marks) => new Set(scan(text).flatMap(({folded}) => unitsWith(folded, marks)));
+const rarityOf = (units, marks) => Array.from(units).reduce((sum, unit) => sum + marks[unit].rarity, 0);
+
+// The number of the part of a text that says most about the query; -1 if none says anything.
+function bestSection(sections, marks) {
+  let best = {score: 0, number: -1};
+  sections.forEach(([, heading, text], number) => {
+    const score = 2 * rarityOf(foundIn(heading, marks), marks) + rarityOf(foundIn(text, marks), marks);
+    if (score > best.score) best = {score, number};
+  });
+  return best.number;
+}
+
+// The run of words in which most of the query stands, as far as its sentence goes back.
+function passageOf(text, marks) {
+  const words = scan(text).map(word => ({...word, units: unitsWith(word.folded, marks)}));
+  let best = {score: 0, first: -1};
+  words.forEach((word, first) => {
+    if (word.units.length === 0) return;
+    const units = new Set(words.slice(first, first + passageWords).flatMap(word => word.units));
+    const score = rarityOf(units, marks);
+    if (score > best.score) best = {score, first};
+  });
+  if (best.first < 0) return null;
+  const lead = text.slice(0, words[best.first].start).search(/[^.!?\n]*$/);
+  let first = words.findIndex(word => word.start >= lead);
+  if (best.first - first > passageWords / 2) first = best.first - 4;
+  const last = Math.min(words.length, first + passageWords) - 1;
+  const [start, end] = [first === 0 ? 0 : words[first].start, last === words.length - 1 ? text.length : words[last].end];
+  return {text: text.slice(start, end).replace(/\n/g, " "), isCutBefore: start > lead, isCutAfter: end < text.length};
+}
+
+// The text with the words of the query in <mark>.
+function marked(text, marks) {
+  const parts = [];
+  let written = 0;
+  for (const {folded, start, end} of scan(text)) {
+    if (unitsWith(folded, marks).length === 0) continue;
+    parts.push(text.slice(written, start), element("mark", {}, text.slice(start, end)));
+    written = end;
+  }
+  return parts.concat(text.slice(written));
+}
+
+// ---------- Everything that can be found ----------
+
+async function load(address, cache = "default") {
+  const answer = await fetch(address, {cache});
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+// The open index, and that of the members' texts if this browser may open them.
+export class Library {
+  constructor(address) {
+    this.address = address;
+    this.texts = new Map();
+  }
+
+  async open() {
+    this.entry = JSON.parse(decoder.decode(await load(this.address, "no-cache")));
+    if (this.entry.format !== "torv-search" || this.entry.version !== 1) throw new Error("another format");
+    this.index = new Index(this.entry, path => load(this.entry.folder + path));
+    await this.openForMembers();
+    // A page that is opened with a code, here or in another tab, opens the search too.
+    const folder = this.entry.members?.folder;
+    if (folder) new BroadcastChannel("torv" + folder).addEventListener("message", () => this.openForMembers());
+    return this;
+  }
+
+  async openForMembers() {
+    this.members = null;
+    if (!this.entry.members) return;
+    try {
+      this.members = await openForMembers(this.entry.members);
+    } catch (error) {
+      console.info("search without the members' texts:", error);
+    }
+  }
+
+  // All documents, those of one page once; a members' text counts for the page that it belongs to.
+  async search(text) {
+    const answer = await search(this.index, text);
+    if (this.members) await this.addMembers(answer, text);
+    const {kinds} = this.entry;
+    const taken = new Set();
+    answer.results = answer.results.filter(({document}) => {
+      const kind = this.index.kinds[document];
+      if (!kinds[kind][3]) return true;
+      return !taken.has(kind) && taken.add(kind);
+    });
+    return answer;
+  }
+
+  async addMembers(answer, text) {
+    const {index, read} = this.members;
+    const own = await search(index, text);
+    const scores = new Map(answer.results.map(({document, score}) => [document, {score}]));
+    for (const {document, score} of own.results) {
+      const open = index.entry.openDocuments[document];
+      if (!(scores.get(open)?.score >= score)) scores.set(open, {score, isSealed: true});
+    }
+    answer.results = Array.from(scores, ([document, found]) => ({document, ...found})).sort(byScore);
+    answer.marks = answer.marks.concat(own.marks);
+    answer.readSealed = read;
+  }
+
+  // Where in a document the query stands: the heading, and a passage.
+  async place({document, isSealed}, {marks, readSealed}) {
+    const {path, hasText} = await this.index.document(document);
+    if (!hasText && !isSealed) return null;
+    const name = this.entry.texts + path.replace(/\/$/, "") + ".json";
+    if (!this.texts.has(name)) this.texts.set(name, isSealed ? readSealed(path) : load(this.entry.base + name));
+    const sections = JSON.parse(decoder.decode(await this.texts.get(name)));
+    const number = bestSection(sections, marks);
+    if (number < 0) return null;
+    const [anchor, heading, text] = sections[number];
+    return {anchor, heading, passage: passageOf(text, marks)};
+  }
+}
+
+const membersFolder = "/soeg/medlem/";
+
+async function openForMembers({script, folder, salt, keyring, open}) {
+  if (open) {
+    if (!location.pathname.startsWith(open)) return null;
+    return indexForMembers(path => load(open + path.slice(1)));
+  }
+  const {readerOf} = await import(script);
+  const read = await readerOf({folder, salt, keyring});
+  return read && indexForMembers(read);
+}
+
+// `read` returns the contents of a file by the path that it would have if it were open.
+async function indexForMembers(read) {
+  const entry = JSON.parse(decoder.decode(await read(membersFolder + "index.json")));
+  return {
+    index: new Index(entry, path => read(membersFolder + path)),
+    read: path => read(membersFolder + "tekst" + path.replace(/\/$/, "") + ".json"),
+  };
+}
+
+// ---------- What is shown ----------
+
+function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+const fill = (text, values) => text.replace(/\{([a-z]+)\}/g, (whole, name) => values[name] ?? whole);
+
+function kicker(library, {document}, details) {
+  const [name, title] = library.entry.kinds[library.index.kinds[document]];
+  const parts = [element("span", {class: `kind kind-${name}`}, title)];
+  if (details.place) parts.push(" ", element("span", {}, details.place));
+  if (details.isForMembers) parts.push(" ", element("span", {class: "badge badge-members"}, library.entry.labels.members));
+  return element("p", {class: "kicker"}, ...parts);
+}
+
+// What is said about words that the site does not use.
+function correctionsOf(library, {corrections, results}, again) {
+  return corrections.map(({typed, words}) => {
+    const {instead, suggestion} = library.entry.labels;
+    const links = words.flatMap((word, number) => {
+      const link = element("a", {href: "?q=" + encodeURIComponent(word)}, word);
+      link.addEventListener("click", event => { event.preventDefault(); again(typed, word); });
+      return number === 0 ? [link] : [", ", link];
+    });
+    const text = fill(results.length > 0 ? instead : suggestion, {typed});
+    return element("p", {class: "search-suggestion"}, text + " ", ...links);
+  });
+}
+
+// ---------- The field in the header ----------
+
+const field = typeof document === "undefined" ? null : document.getElementById("sektion-soegefelt");
+const shortest = 2;
+const mostOptions = 6;
+
+class Suggestions {
+  constructor(library) {
+    this.library = library;
+    this.list = element("ul", {class: "search-options", id: "sektion-soegeforslag", role: "listbox", "aria-label": library.entry.labels.results});
+    this.status = element("p", {class: "visually-hidden", role: "status"});
+    this.list.hidden = true;
+    this.active = -1;
+    field.after(this.list, this.status);
+    for (const [name, value] of Object.entries({
+      role: "combobox", "aria-expanded": "false", "aria-controls": this.list.id, "aria-autocomplete": "list", autocomplete: "off",
+    })) field.setAttribute(name, value);
+    field.addEventListener("input", () => this.update());
+    field.addEventListener("focus", () => this.update());
+    field.addEventListener("keydown", event => this.press(event));
+    field.form.addEventListener("focusout", event => {
+      if (!field.form.contains(event.relatedTarget)) this.close();
+    });
+    // The list keeps the focus in the field, so that a click on it does not close it before it is followed.
+    this.list.addEventListener("mousedown", event => event.preventDefault());
+    this.update();
+  }
+
+  async update() {
+    const text = field.value.trim();
+    this.text = text;
+    if (text.length < shortest) return this.close();
+    let options;
+    try {
+      options = await this.options(text);
+    } catch (error) {
+      console.error(error);
+      return this.say(this.library.entry.labels.failed);
+    }
+    if (this.text !== text || document.activeElement !== field) return;
+    this.active = -1;
+    this.list.replaceChildren(...options);
+    this.list.hidden = false;
+    field.setAttribute("aria-expanded", "true");
+    field.removeAttribute("aria-activedescendant");
+  }
+
+  async options(text) {
+    const {library} = this;
+    const {labels: words} = library.entry;
+    const answer = await library.search(text);
+    const options = await Promise.all(answer.results.slice(0, mostOptions).map(async result => {
+      const details = await library.index.document(result.document);
+      const title = element("span", {class: "search-option-title"}, ...marked(details.title, answer.marks));
+      return this.option(details.address, kicker(library, result, details), title);
+    }));
+    const count = answer.results.length;
+    const all = field.form.action + "?q=" + encodeURIComponent(text);
+    const [correction] = answer.corrections;
+    const message = count > 0 ? fill(words.all, {count}) : fill(words.none, {query: text});
+    options.push(this.option(all, element("span", {class: "search-option-all"}, message)));
+    if (count === 0 && correction) {
+      options.push(this.option(
+        field.form.action + "?q=" + encodeURIComponent(text.replace(correction.typed, correction.words[0])),
+        element("span", {}, fill(words.suggestion, {typed: correction.typed}) + " " + correction.words[0])));
+    }
+    this.say(count > 0 ? fill(words.count, {count}) : message);
+    options.forEach((option, number) => { option.id = `sektion-soegeforslag-${number + 1}`; });
+    return options;
+  }
+
+  option(address, ...contents) {
+    const option = element("li", {role: "option", "aria-selected": "false"}, ...contents);
+    option.address = address;
+    option.addEventListener("click", event => this.follow(option, event.ctrlKey || event.metaKey));
+    return option;
+  }
+
+  // What changes with every key is said once the reader pauses.
+  say(text) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => { this.status.textContent = text; }, 600);
+  }
+
+  follow({address}, isNew) {
+    if (isNew) open(address); else location.assign(address);
+  }
+
+  close() {
+    this.list.hidden = true;
+    this.active = -1;
+    field.setAttribute("aria-expanded", "false");
+    field.removeAttribute("aria-activedescendant");
+  }
+
+  press(event) {
+    const options = Array.from(this.list.children);
+    if (event.key === "Escape") {
+      if (this.list.hidden) field.value = "";
+      this.close();
+      event.preventDefault();
+    } else if (event.key === "Enter" && this.active >= 0) {
+      event.preventDefault();
+      this.follow(options[this.active], event.ctrlKey || event.metaKey);
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && options.length > 0) {
+      event.preventDefault();
+      if (this.list.hidden) return this.update();
+      // Between the last option and the first is the field itself.
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      this.active = (this.active + 1 + step + options.length + 1) % (options.length + 1) - 1;
+      options.forEach((option, number) => option.setAttribute("aria-selected", String(number === this.active)));
+      if (this.active < 0) return field.removeAttribute("aria-activedescendant");
+      field.setAttribute("aria-activedescendant", options[this.active].id);
+      options[this.active].scrollIntoView({block: "nearest"});
+    }
+  }
+}
+
+// ---------- The page of results ----------
+
+const results = field && document.getElementById("sektion-soegeresultat");
+const pageSize = 10;
+
+class Results {
+  constructor(library) {
+    this.library = library;
+    this.status = document.getElementById("sektion-antal");
+    this.list = document.getElementById("sektion-liste");
+    this.notes = document.getElementById("sektion-soegenoter");
+    this.more = document.getElementById("sektion-flere");
+    this.panel = document.getElementById("sektion-filter");
+    this.chosen = new Map();
+    this.shown = pageSize;
+    this.groups = this.dimensions().map(dimension => this.group(dimension));
+    // Above the results, where the screen is narrow, the choices wait behind one line.
+    const choices = this.panel.querySelector("details");
+    choices.append(...this.groups.map(({details}) => details));
+    choices.open = matchMedia("(min-width: 60rem)").matches;
+    // Passages are fetched for what is about to be seen.
+    this.watcher = new IntersectionObserver(seen => {
+      for (const {target} of seen.filter(entry => entry.isIntersecting)) {
+        this.watcher.unobserve(target);
+        target.showPlace();
+      }
+    }, {rootMargin: "0px 0px 10% 0px"});
+    field.addEventListener("input", () => this.typed());
+    field.form.addEventListener("submit", event => {
+      event.preventDefault();
+      this.keep("pushState");
+    });
+    field.addEventListener("keydown", event => {
+      if (event.key === "Escape" && field.value) {
+        event.preventDefault();
+        field.value = "";
+        this.typed();
+      }
+      if (event.key === "ArrowDown" && this.list.firstElementChild) {
+        event.preventDefault();
+        this.list.querySelector("a").focus();
+      }
+    });
+    this.list.addEventListener("keydown", event => this.walk(event));
+    this.more.addEventListener("click", () => this.showMore());
+    addEventListener("popstate", () => this.readAddress());
+    this.readAddress();
+  }
+
+  // From result to result, and back to the field.
+  walk(event) {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const links = Array.from(this.list.querySelectorAll("h2 a"));
+    const current = links.findIndex(link => link.closest("li").contains(document.activeElement));
+    const next = current + (event.key === "ArrowDown" ? 1 : -1);
+    if (next >= links.length) return;
+    event.preventDefault();
+    (next < 0 ? field : links[next]).focus();
+  }
+
+  dimensions() {
+    const {entry} = this.library;
+    const {labels: words} = entry;
+    return [["slags", words.kind], ...entry.dimensions, ["aar", words.year]].map(([name, title]) => ({name, title}));
+  }
+
+  async valuesOf({name}) {
+    const {index, entry} = this.library;
+    const byNumber = (numbers, make) => {
+      const documents = new Map();
+      numbers.forEach((number, document) => {
+        if (!documents.has(number)) documents.set(number, new Set());
+        documents.get(number).add(document);
+      });
+      return Array.from(documents, ([number, documents]) => ({...make(number), documents}));
+    };
+    if (name === "slags") return byNumber(index.kinds, kind => ({value: entry.kinds[kind][0], title: entry.kinds[kind][2], order: kind}));
+    if (name !== "aar") return index.facet(name);
+    return byNumber(index.years, year => ({value: String(year), title: String(year)}))
+      .filter(({value}) => value !== "0").sort((left, right) => right.value - left.value);
+  }
+
+  // A dimension; its values are fetched when it is opened or chosen from.
+  group(dimension) {
+    const list = element("ul", {class: "plain"});
+    const details = element("details", {"data-dimension": dimension.name}, element("summary", {}, dimension.title), list);
+    const group = {...dimension, details, list, values: null};
+    details.addEventListener("toggle", async () => {
+      if (!details.open) return;
+      await this.readValues(group);
+      this.count(group);
+    });
+    return group;
+  }
+
+  async readValues(group) {
+    group.values ||= (await this.valuesOf(group)).map(({value, title, documents}) => {
+      const input = element("input", {type: "checkbox"});
+      const count = element("span", {class: "count"});
+      input.addEventListener("change", () => this.toggle(group.name, value));
+      return {value, title, documents, input, count, item: element("li", {}, element("label", {}, input, " ", title), count)};
+    });
+  }
+
+  async readAddress() {
+    const {searchParams} = new URL(location.href);
+    field.value = searchParams.get("q") || "";
+    this.chosen.clear();
+    for (const {name} of this.groups) {
+      const values = (searchParams.get(name) || "").split(" ").filter(Boolean);
+      if (values.length > 0) this.chosen.set(name, new Set(values));
+    }
+    this.shown = Number(history.state?.shown) || pageSize;
+    await this.search();
+  }
+
+  typed() {
+    this.shown = pageSize;
+    this.keep("replaceState");
+    this.search();
+  }
+
+  toggle(name, value) {
+    const values = this.chosen.get(name) || new Set();
+    if (!values.delete(value)) values.add(value);
+    if (values.size > 0) this.chosen.set(name, values); else this.chosen.delete(name);
+    this.shown = pageSize;
+    this.keep("pushState");
+    this.show();
+  }
+
+  keep(method) {
+    const address = new URL(location.href);
+    const set = (name, value) => value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
+    set("q", field.value.trim());
+    for (const {name} of this.groups) set(name, Array.from(this.chosen.get(name) || []).join(" "));
+    if (method === "pushState" && address.href === location.href) return;
+    history[method]({shown: this.shown}, "", address);
+  }
+
+  showMore() {
+    const first = this.shown;
+    this.shown += pageSize;
+    history.replaceState({shown: this.shown}, "");
+    this.show().then(() => this.list.children[first]?.querySelector("a").focus());
+  }
+
+  async search() {
+    const text = field.value.trim();
+    this.text = text;
+    results.dataset.state = text.length < shortest ? "empty" : "searching";
+    if (text.length < shortest) {
+      this.answer = null;
+      this.say("");
+      this.list.replaceChildren();
+      this.notes.replaceChildren();
+      this.panel.hidden = this.more.hidden = true;
+      document.title = results.dataset.title;
+      return;
+    }
+    try {
+      const answer = await this.library.search(text);
+      if (this.text !== text) return;
+      this.answer = answer;
+      await this.show();
+    } catch (error) {
+      console.error(error);
+      if (this.text === text) this.say(this.library.entry.labels.failed);
+    }
+  }
+
+  passes({document}, except) {
+    return this.groups.every(({name, values}) => {
+      const wanted = this.chosen.get(name);
+      return name === except || !wanted || !values
+        || values.some(({value, documents}) => wanted.has(value) && documents.has(document));
+    });
+  }
+
+  async show() {
+    const {answer, library} = this;
+    if (!answer) return;
+    await Promise.all(this.groups.filter(({name}) => this.chosen.has(name)).map(group => this.readValues(group)));
+    const passing = answer.results.filter(result => this.passes(result));
+    const items = await Promise.all(passing.slice(0, this.shown).map(result => this.item(result, answer)));
+    if (this.answer !== answer) return;
+    const {labels: words} = library.entry;
+    this.list.replaceChildren(...items);
+    for (const item of items) this.watcher.observe(item);
+    this.notes.replaceChildren(
+      ...correctionsOf(library, answer, (typed, word) => {
+        field.value = field.value.replace(typed, word);
+        this.typed();
+        field.focus();
+      }), ...this.chips());
+    this.more.hidden = passing.length <= this.shown;
+    this.panel.hidden = answer.results.length === 0;
+    results.dataset.state = passing.length > 0 ? "found" : "none";
+    document.title = `${this.text} – ${results.dataset.title}`;
+    this.say(passing.length > 0 ? fill(words.count, {count: passing.length}) : fill(words.none, {query: this.text}));
+    for (const group of this.groups) if (group.details.open) this.count(group);
+  }
+
+  async item(result, answer) {
+    const {library} = this;
+    const details = await library.index.document(result.document);
+    const link = element("a", {href: details.address}, ...marked(details.title, answer.marks));
+    const summary = element("p", {class: "card-summary"}, ...marked(details.summary, answer.marks));
+    const item = element("li", {class: "card"}, kicker(library, result, details), element("h2", {class: "card-title"}, link), summary);
+    item.showPlace = async () => {
+      const place = await library.place(result, answer).catch(error => console.error(error));
+      if (!place) return;
+      const {anchor, heading, passage} = place;
+      if (anchor) {
+        const address = `${details.address}#${encodeURIComponent(anchor)}`;
+        item.append(element("p", {class: "search-place"}, element("a", {href: address}, ...marked(heading, answer.marks))));
+      }
+      if (!passage) return;
+      const [before, after] = [passage.isCutBefore ? "… " : "", passage.isCutAfter ? " …" : ""];
+      item.append(element("p", {class: "search-passage"}, before, ...marked(passage.text, answer.marks), after));
+    };
+    return item;
+  }
+
+  chips() {
+    const {labels: words} = this.library.entry;
+    const chips = this.groups.flatMap(({name, values}) => (values || [])
+      .filter(({value}) => this.chosen.get(name)?.has(value))
+      .map(({value, title}) => {
+        const button = element("button", {type: "button", "aria-label": `${words.remove} ${title}`}, `${title} ×`);
+        button.addEventListener("click", () => this.toggle(name, value));
+        return element("li", {}, button);
+      }));
+    return chips.length > 0 ? [element("ul", {class: "plain filter-chips"}, ...chips)] : [];
+  }
+
+  // How many results each value would leave.
+  count(group) {
+    if (!this.answer || !group.values) return;
+    const rest = this.answer.results.filter(result => this.passes(result, group.name));
+    const items = [];
+    for (const {value, documents, input, count, item} of group.values) {
+      const left = rest.filter(({document}) => documents.has(document)).length;
+      count.textContent = left;
+      input.checked = Boolean(this.chosen.get(group.name)?.has(value));
+      if (left > 0 || input.checked) items.push(item);
+    }
+    const focused = document.activeElement;
+    group.list.replaceChildren(...items);
+    if (items.some(item => item.contains(focused))) focused.focus();
+  }
+
+  say(text) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => { this.status.textContent = text; }, 250);
+  }
+}
+
+if (field) {
+  const library = new Library(field.form.dataset.index);
+  library.open().then(() => results ? new Results(library) : new Suggestions(library)).catch(error => {
+    console.error(error);
+    if (results) document.getElementById("sektion-antal").textContent = field.form.dataset.failed;
+  });
+}

@@ -1,0 +1,261 @@
+"""The search: the field of every page, the page of results, and what members find."""
+
+import gzip
+import json
+import os
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from selenium.webdriver import Keys
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
+
+from member_codes import access, members
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+QUERIES = [
+    "vejle", "hvordan får vi ejerne med", "rodekro", "\"frivillige BID'er\"", "bymitde", "kontigent", "samarbejde",
+    "bymidte samarbejde", "citychef", "tomme butikker boliger", "byfornyelsesmidler", "hvad koster det at blive medlem",
+]
+RESULTS = """
+const [queries, done] = arguments;
+(async () => {
+  const form = document.querySelector("form[data-script]");
+  const {Library} = await import(form.dataset.script);
+  const library = await new Library(form.dataset.index).open();
+  const found = [];
+  for (const query of queries) {
+    const answer = await library.search(query);
+    found.push(await Promise.all(answer.results.slice(0, 10).map(async result => {
+      const {path} = await library.index.document(result.document);
+      const place = await library.place(result, answer);
+      return {path: path.split("#")[0], anchor: place?.anchor || null, score: result.score};
+    })));
+  }
+  done(found);
+})().catch(error => done(String(error.stack)));
+"""
+
+
+def wait(browser, condition):
+    return WebDriverWait(browser.driver, 20).until(lambda _: condition())
+
+
+def field(browser):
+    return browser.driver.find_element(By.ID, "sektion-soegefelt")
+
+
+def options(browser):
+    return browser.run(
+        "return [...document.querySelectorAll('[role=option]')].filter(one => one.checkVisibility())"
+        ".map(one => one.textContent)")
+
+
+def titles(browser):
+    return browser.run(
+        "return [...document.querySelectorAll('#sektion-liste h2 a')].map(link => link.textContent)")
+
+
+def found(browser, *, more_than=0):
+    wait(browser, lambda: len(titles(browser)) > more_than)
+    return titles(browser)
+
+
+def state(browser):
+    return browser.run("return document.getElementById('sektion-soegeresultat').dataset.state")
+
+
+def test_browser_and_program_find_the_same(browser, address):
+    browser.visit(address + "/om/")
+    in_browser = browser.driver.execute_async_script(RESULTS, QUERIES)
+    assert isinstance(in_browser, list), in_browser
+    for query, results in zip(QUERIES, in_browser):
+        answer = subprocess.run(
+            [os.environ["TORV"], "search", "--json", "--today", "2026-11-27", query],
+            cwd=REPOSITORY, check=True, capture_output=True, text=True)
+        expected = [
+            {key: entry.get(key) for key in ("path", "anchor", "score")} for entry in json.loads(answer.stdout)]
+        assert results == expected, query
+
+
+def test_nothing_is_loaded_before_the_field_has_the_focus(browser, address):
+    browser.visit(address + "/om/")
+    time.sleep(0.5)
+    assert not [url for url in browser.requests() if "soeg/" in url or "search-" in url and "field" not in url]
+    field(browser).click()
+    wait(browser, lambda: field(browser).get_attribute("role") == "combobox")
+    assert [url for url in browser.requests() if url.endswith("/soeg/index.json")]
+
+
+def test_field_offers_pages_and_leads_to_them_by_keys(browser, address):
+    browser.visit(address + "/om/")
+    browser.driver.find_element(By.TAG_NAME, "body").send_keys("/")
+    assert browser.run("return document.activeElement.id") == "sektion-soegefelt"
+    field(browser).send_keys("v")
+    time.sleep(0.5)
+    assert options(browser) == []
+    field(browser).send_keys("ejle")
+    wait(browser, lambda: any("Vejle" in option for option in options(browser)))
+    assert options(browser)[0].startswith("Kommune")
+    assert field(browser).get_attribute("aria-expanded") == "true"
+    assert browser.axe_violations() == []
+    wait(browser, lambda: "sider fundet" in browser.run(
+        "return document.querySelector('.site-search [role=status]').textContent"))
+    field(browser).send_keys(Keys.ARROW_DOWN)
+    active = browser.run(
+        "return document.getElementById(document.activeElement.getAttribute('aria-activedescendant')).textContent")
+    assert active == options(browser)[0]
+    field(browser).send_keys(Keys.ESCAPE)
+    assert options(browser) == []
+    field(browser).send_keys(Keys.ARROW_DOWN)
+    wait(browser, lambda: options(browser))
+    field(browser).send_keys(Keys.ARROW_DOWN, Keys.ENTER)
+    wait(browser, lambda: browser.driver.current_url.endswith("/kommuner/vejle/"))
+    assert browser.messages() == []
+
+
+def test_enter_leads_to_all_results(browser, address):
+    browser.visit(address + "/om/")
+    field(browser).send_keys("ejendomsejere", Keys.ENTER)
+    wait(browser, lambda: "/soeg/?q=ejendomsejere" in browser.driver.current_url)
+    assert any("jendomsejer" in title for title in found(browser))
+
+
+def test_results_show_the_words_and_the_heading_they_stand_under(browser, address):
+    browser.visit(address + "/soeg/?q=stemmeret")
+    found(browser)
+    wait(browser, lambda: browser.run("return document.querySelector('.search-place a') !== null"))
+    href = browser.run("return document.querySelector('.search-place a').getAttribute('href')")
+    page, anchor = href.split("#")
+    assert browser.run("return document.querySelectorAll('#sektion-liste mark').length") > 0
+    browser.visit(address + page)
+    assert browser.run(f"return document.getElementById({anchor!r}) !== null")
+
+
+def test_facets_narrow_down_and_the_address_keeps_them(browser, address):
+    browser.visit(address + "/soeg/?q=bymidte")
+    all_titles = found(browser)
+    browser.driver.find_element(By.CSS_SELECTOR, "[data-dimension=slags] > summary").click()
+    label = wait(browser, lambda: browser.driver.find_element(
+        By.XPATH, "//details[@data-dimension='slags']//label[normalize-space()='Guides']"))
+    count = int(label.find_element(By.XPATH, "../*[@class='count']").text)
+    label.click()
+    wait(browser, lambda: titles(browser) != all_titles)
+    kinds = browser.run("return [...document.querySelectorAll('#sektion-liste .kind')].map(kind => kind.textContent)")
+    assert set(kinds) == {"Guide"}
+    assert len(kinds) == min(10, count)
+    assert "slags=guide" in browser.driver.current_url
+    browser.driver.find_element(By.CSS_SELECTOR, "[data-dimension=tema] > summary").click()
+    wait(browser, lambda: browser.driver.find_elements(By.CSS_SELECTOR, "[data-dimension=tema] label"))
+    assert browser.axe_violations() == []
+    browser.driver.back()
+    wait(browser, lambda: titles(browser) == all_titles)
+    browser.driver.forward()
+    wait(browser, lambda: titles(browser) != all_titles)
+    browser.visit(browser.driver.current_url)
+    wait(browser, lambda: titles(browser) and titles(browser) != all_titles)
+
+
+def test_more_results_are_shown_on_request(browser, address):
+    browser.visit(address + "/soeg/?q=bymidte")
+    assert len(found(browser)) == 10
+    browser.driver.find_element(By.ID, "sektion-flere").click()
+    assert len(found(browser, more_than=10)) == 20
+
+
+def test_word_that_is_nowhere_is_said_and_the_nearest_offered(browser, address):
+    browser.visit(address + "/soeg/?q=kontigent")
+    found(browser)
+    note = browser.run("return document.querySelector('.search-suggestion').textContent")
+    assert "kontigent" in note and "kontingent" in note
+    browser.driver.find_element(By.CSS_SELECTOR, ".search-suggestion a").click()
+    wait(browser, lambda: "q=kontingent" in browser.driver.current_url)
+    browser.visit(address + "/soeg/?q=xyzzyqwert")
+    wait(browser, lambda: state(browser) == "none")
+    wait(browser, lambda: "xyzzyqwert" in browser.run("return document.getElementById('sektion-antal').textContent"))
+    assert browser.driver.find_element(By.CSS_SELECTOR, ".search-browse").is_displayed()
+    assert browser.axe_violations() == []
+
+
+@pytest.mark.parametrize("width, scheme", [(1280, "light"), (375, "dark")])
+def test_page_of_results_is_accessible_and_as_wide_as_the_window(browser, address, width, scheme):
+    browser.show(width, scheme)
+    for query in ["", "?q=ejere"]:
+        browser.visit(address + "/soeg/" + query)
+        if query:
+            found(browser)
+            time.sleep(0.5)
+        assert browser.overflow() == 0
+        assert browser.axe_violations() == []
+    assert browser.messages() == []
+
+
+def test_on_a_phone_the_field_is_behind_one_tap(browser, address):
+    browser.show(375, "light")
+    browser.visit(address + "/om/")
+    assert not field(browser).is_displayed()
+    browser.driver.find_element(By.CSS_SELECTOR, ".site-search summary").click()
+    assert field(browser).is_displayed()
+    field(browser).send_keys("vejle")
+    wait(browser, lambda: options(browser))
+    assert browser.overflow() == 0
+    assert browser.axe_violations() == []
+
+
+def test_without_scripts_the_field_leads_to_other_ways(browser, address):
+    browser.disable_scripts()
+    browser.visit(address + "/om/")
+    field(browser).send_keys("vejle", Keys.ENTER)
+    assert "/soeg/?q=vejle" in browser.driver.current_url
+    text = browser.driver.find_element(By.TAG_NAME, "main").text
+    assert "JavaScript" in text and "Anbefalinger" in text
+    links = [link.get_attribute("href") for link in browser.driver.find_elements(By.CSS_SELECTOR, ".search-browse a")]
+    assert any("/anbefalinger/" in link for link in links)
+    assert any("/ordliste/#" in link for link in links)
+
+
+def test_members_find_their_texts_after_unlocking(browser, address):
+    word = closed_word()
+    browser.visit(f"{address}/soeg/?q=\"{word}\"")
+    wait(browser, lambda: state(browser) in ("none", "found"))
+    before = titles(browser)
+    code = access(next(slug for slug, left in members().items() if left is None))
+    browser.visit(f"{address}/medlem/#{code}")
+    wait(browser, lambda: browser.run("return document.querySelector('main').dataset.state") == "open")
+    browser.visit(f"{address}/soeg/?q=\"{word}\"")
+    wait(browser, lambda: state(browser) == "found" and titles(browser) != before)
+    wait(browser, lambda: browser.run("return document.querySelector('.search-passage mark') !== null"))
+    assert browser.messages() == []
+
+
+def closed_word():
+    """Two words in a row that only a text for members has."""
+    opened = "".join(
+        file.read_text(encoding="utf-8").lower() for file in (REPOSITORY / "Content").rglob("*.md")
+        if "access: members" not in file.read_text(encoding="utf-8"))
+    closed = (REPOSITORY / "Content" / "guides" / "inddrag-ejendomsejere.md").read_text(encoding="utf-8")
+    words = closed.split("\n---\n", 1)[1].split()
+    pairs = [f"{a} {b}" for a, b in zip(words, words[1:]) if a.isalpha() and b.isalpha() and len(a) > 6 and len(b) > 6]
+    return next(pair for pair in pairs if pair.lower() not in opened)
+
+
+def test_answer_is_small(browser, address, folder):
+    for query, limit in [("vejle", 60), ("bymidte", 60), ("tomme butikker ejere", 150)]:
+        browser.visit(address + "/om/")
+        browser.requests()
+        field(browser).send_keys(query)
+        wait(browser, lambda: len(options(browser)) > 2)
+        time.sleep(0.5)
+        files = {url.split(address)[1].split("?")[0] for url in browser.requests() if url.startswith(address)}
+        loaded = [path for path in files if "soeg/" in path or "search" in path]
+        size = sum(len(gzip.compress((folder / path.lstrip("/")).read_bytes())) for path in loaded)
+        assert size < limit * 1024, (query, size, loaded)
+
+
+def test_browsers_can_be_given_the_search(folder, site):
+    description = (folder / "opensearch.xml").read_text(encoding="utf-8")
+    assert "/soeg/?q={searchTerms}" in description
+    assert 'rel="search"' in site.text("/om/")
+    assert "SearchAction" in site.text("/")

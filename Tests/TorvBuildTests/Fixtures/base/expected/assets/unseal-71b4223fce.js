@@ -1,0 +1,1 @@
+// unseal.js
