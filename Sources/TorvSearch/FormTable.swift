@@ -7,7 +7,9 @@ struct FormTable: Sendable {
   private(set) var spellings: [String] = []
   /// How often each was met.
   private(set) var frequencies: [UInt32] = []
-  /// For each slot the number of its word plus one; 0 if it is free. The number of slots is a power of two.
+  /// For each slot the number of its word plus one; 0 if it is free.
+  ///
+  /// The number of slots is a power of two.
   private var slots: [UInt32]
   private var hashes: [UInt32] = []
 

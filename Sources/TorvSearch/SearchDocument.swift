@@ -6,7 +6,9 @@ package struct SearchDocument: Sendable {
   package let summary: String
   /// The number of its kind among ``SearchContent/kinds``.
   package let kind: Int
-  /// The year that it is of; 0 if it has none. Of two that fit a query equally well the newer comes first.
+  /// The year that it is of; 0 if it has none.
+  ///
+  /// Of two that fit a query equally well the newer comes first.
   package let year: Int
   /// Where or by whom it is, or whatever else its card shows beside its title.
   package let place: String

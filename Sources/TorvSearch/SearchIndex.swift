@@ -79,7 +79,9 @@ package struct EncodedTerms: Sendable {
     let positions: Range<Int>
   }
 
-  /// Encodes the terms in the range. `known` says how many documents have each term besides these, by its stem.
+  /// Encodes the terms in the range.
+  ///
+  /// `known` says how many documents have each term besides these, by its stem.
   package init(
     _ range: Range<Int>, of vocabulary: Vocabulary, from parts: [Postings],
     known: TermStatistics? = nil

@@ -1,4 +1,6 @@
-/// What marks the words of a query in a text. `search.js` marks them by the same rule.
+/// What marks the words of a query in a text.
+///
+/// `search.js` marks them by the same rule.
 package struct SearchMarks: Sendable {
   private let units: [Unit]
 
@@ -46,8 +48,9 @@ package struct SearchMarks: Sendable {
     return found.reduce(0) { $0 + units[$1].rarity }
   }
 
-  /// Returns the part of a document's text that says most about the query; nil if none says anything. What stands in a
-  /// heading counts twice.
+  /// Returns the part of a document's text that says most about the query; nil if none says anything.
+  ///
+  /// What stands in a heading counts twice.
   package func bestSection(of document: SearchDocument) -> SearchDocument.Section? {
     var best: (score: Int, section: SearchDocument.Section)?
     for section in document.sections {

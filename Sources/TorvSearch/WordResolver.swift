@@ -1,4 +1,6 @@
-/// Finds the terms that a typed word may mean. `search.js` follows the same steps.
+/// Finds the terms that a typed word may mean.
+///
+/// `search.js` follows the same steps.
 struct WordResolver {
   let index: SearchIndex
 
@@ -211,7 +213,9 @@ enum Edit {
     }
   }
 
-  /// The rows of a Danish keyboard. A key touches the next one of its row, and two of the row below.
+  /// The rows of a Danish keyboard.
+  ///
+  /// A key touches the next one of its row, and two of the row below.
   private static let rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"].map { Array($0.utf8) }
 
   private static func areNeighbours(_ left: UInt8, _ right: UInt8) -> Bool {
