@@ -36,7 +36,7 @@ FUZZ_BUILD := $(if $(GUIDED),--scratch-path .build/fuzz --sanitize fuzzer -Xswif
 FUZZ := .build/$(if $(GUIDED),fuzz/)release/torv-fuzz
 
 .PHONY: help site serve check-content test test-swift test-browser check lint format bench bench-serve \
-	bench-hugo traps fuzz test-sanitized clean dependencies browser-dependencies swift
+	bench-hugo bench-search traps fuzz test-sanitized clean dependencies browser-dependencies swift
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' \
@@ -103,6 +103,18 @@ bench-serve: dependencies ## Measure the time from a save to the browser, at 500
 	swift build -c release --product torv
 	swift build -c release --product torv-bench
 	.build/release/torv-bench --serve
+
+# Pagefind comes from a package index, if one can be reached; without it the bench says so. The site is the written one.
+bench-search: dependencies browser-dependencies ## Measure the search, and compare it with Pagefind on the same site and queries
+	swift build -c release --product torv
+	swift build -c release --product torv-bench
+	.build/release/torv-bench --search
+	$(TORV) build --output .build/bench-search --today $(BROWSER_DAY)
+	@python3 -m venv $(BENCH_PYTHON) && $(BENCH_PYTHON)/bin/pip install --quiet --disable-pip-version-check \
+		--retries 1 --timeout 10 'pagefind[extended]' || echo "Pagefind can't be installed; the comparison leaves it out."
+	cd Tests/Browser && PYTHONDONTWRITEBYTECODE=1 $(CURDIR)/$(BROWSER_PYTHON)/bin/python bench_search.py \
+		$(CURDIR)/.build/bench-search $(CURDIR)/.build/release/torv-bench \
+		$(CURDIR)/Tests/TorvBenchTests/Fixtures/queries.tsv "$$(ls $(CURDIR)/$(BENCH_PYTHON)/bin/python)"
 
 traps: ## Measure inputs of 64 kB and 4 MiB that would take quadratic time in a careless program
 	swift build -c release --product torv-bench

@@ -49,8 +49,9 @@ extension SearchIndex {
     let allowed = documents(with: query.phrases, resolutions)
     var results = scores.indices.compactMap { document -> SearchAnswer.Result? in
       guard scores[document] > 0, allowed?.contains(document) != false else { return nil }
+      let weight = weight(of: document) * (query.asksForMeaning ? meaningWeight(of: document) : 1)
       return SearchAnswer.Result(
-        document: document, score: scores[document] * Double(weight(of: document)) / 10000)
+        document: document, score: scores[document] * Double(weight) / 10000)
     }
     results.sort { ($1.score, $0.document) < ($0.score, $1.document) }
     raiseNear(&results, query, resolutions)
@@ -159,6 +160,11 @@ extension SearchIndex {
       let value = factor * Double(rarity * impact)
       if value > best[document] { best[document] = value }
     }
+  }
+
+  /// How much more a term of the glossary counts for whoever asks what a word means.
+  private func meaningWeight(of document: Int) -> Int {
+    content.kinds[content.documents[document].kind].isOnOnePage ? 4 : 1
   }
 
   /// How much the document's kind and year count, in hundredths of a per cent.

@@ -5,6 +5,9 @@ struct SearchQuery {
   /// The quoted parts: numbers of words, each with its distance from the first.
   private(set) var phrases: [[Place]] = []
 
+  /// Whether it asks what a word means: «hvad er BID».
+  let asksForMeaning: Bool
+
   struct Word {
     let folded: [UInt8]
     /// As it was typed.
@@ -27,7 +30,10 @@ struct SearchQuery {
 
   private static let quotes: Set<Character> = ["\"", "“", "”", "„", "»", "«"]
 
+  private static let questions = ["er", "betyder"].map { [Array("hvad".utf8), Array($0.utf8)] }
+
   init(_ text: String) {
+    asksForMeaning = Self.questions.contains(Array(foldedWords(of: text).prefix(2)))
     var position = 0
     for (number, part) in text.split(
       omittingEmptySubsequences: false, whereSeparator: Self.quotes.contains

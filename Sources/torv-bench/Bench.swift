@@ -5,6 +5,8 @@ import TorvBuild
 ///
 ///     torv-bench [--pages 100,1000,10000] [--runs 3] [--hugo PROGRAM]
 ///     torv-bench --serve [--pages 500,1000,10000]
+///     torv-bench --search [--pages 1000,10000]
+///     torv-bench --judge NAME QUERIES RESULTS
 ///     torv-bench --traps [WORD]
 ///
 /// Quote ratios of one run, never single times: machines differ and are noisy. docs/PERFORMANCE.md explains what is
@@ -27,8 +29,23 @@ struct Bench {
       try await measureBuilds(of: pages, runs: runs, hugo: hugo)
     case .saves(let pages): try await SaveTimes.measureAll(of: pages)
     case .traps(let word): if !TrapTimes.measureAll(naming: word) { exit(1) }
+    case .search(let pages): try await measureSearch(of: pages)
+    case .judgement(let name, let queries, let results): try judge(name, queries, results)
     case .child(let task): try await task.run()
     }
+  }
+
+  private static func measureSearch(of sizes: [Int]) async throws {
+    var table = Table("The index of the search", SearchMeasurement.headings)
+    for pages in sizes { table.rows.append(try await SearchMeasurement.measure(pages: pages).row) }
+    table.show()
+  }
+
+  private static func judge(_ name: String, _ queries: String, _ results: String) throws {
+    let texts = try [queries, results].map {
+      String(decoding: try DiskFileSystem().read($0), as: UTF8.self)
+    }
+    JudgedQueries(texts[0]).show(name, results: texts[1])
   }
 
   /// Prints the times of builds, then those of the parts of a page and of the leak check.

@@ -8,12 +8,18 @@ enum Request {
   case saves(pages: [Int])
   /// Measures the traps whose name contains the word, or all.
   case traps(naming: String?)
+  /// Measures the index of the search for sites of these sizes.
+  case search(pages: [Int])
+  /// Judges the results of a search, given in a file, by the queries of another.
+  case judgement(name: String, queries: String, results: String)
   /// Does one measured piece of work, for the process that started this one.
   case child(ChildTask)
 
   private static let usage = """
     usage: torv-bench [--pages 100,1000,10000] [--runs 3] [--hugo PROGRAM]
            torv-bench --serve [--pages 500,1000,10000]
+           torv-bench --search [--pages 1000,10000]
+           torv-bench --judge NAME QUERIES RESULTS
            torv-bench --traps [WORD]
     """
 
@@ -25,6 +31,15 @@ enum Request {
     }
     if arguments.first == "--traps", arguments.count <= 2 {
       self = .traps(naming: arguments.dropFirst().first)
+      return
+    }
+    if arguments.first == "--judge", arguments.count == 4 {
+      self = .judgement(name: arguments[1], queries: arguments[2], results: arguments[3])
+      return
+    }
+    if arguments.first == "--search", arguments.count == 1 || arguments.count == 3 {
+      self = .search(
+        pages: arguments.count == 3 ? try Self.sizes(in: arguments[2]) : [1_000, 10_000])
       return
     }
     var rest = arguments[...]

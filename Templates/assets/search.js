@@ -405,7 +405,8 @@ export function parseQuery(index, text) {
     }
     if (places.length > 1) phrases.push(places);
   });
-  return {words, phrases};
+  const asksForMeaning = /^hvad (er|betyder)\b/.test(fold(text).slice(0, 2).join(" "));
+  return {words, phrases, asksForMeaning};
 }
 
 async function applySynonyms(index, units, words) {
@@ -536,7 +537,7 @@ async function raiseNear(index, results, words, resolutions) {
 
 // All documents that fit the text, the best first, with the terms that mark their words.
 export async function search(index, text) {
-  const {words, phrases} = parseQuery(index, text);
+  const {words, phrases, asksForMeaning} = parseQuery(index, text);
   const resolutions = await Promise.all(words.map(word => resolve(index, word)));
   const units = await unitsOf(index, words, resolutions);
   const scores = await scoresOf(index, units);
@@ -544,7 +545,9 @@ export async function search(index, text) {
   let results = [];
   scores.forEach((score, document) => {
     if (score === 0 || (allowed && !allowed.has(document))) return;
-    results.push({document, score: score * index.weights[document] / 10000});
+    const isTerm = index.entry.kinds[index.kinds[document]][3];
+    const weight = index.weights[document] * (asksForMeaning && isTerm ? 4 : 1);
+    results.push({document, score: score * weight / 10000});
   });
   results = await raiseNear(index, results.sort(byScore), words, resolutions);
   const corrections = words.flatMap(({typed}, number) => {

@@ -94,7 +94,10 @@ def test_the_menu_stands_open_where_there_is_room(browser, address, width):
         "return ['.brand', '.site-nav ul'].map(selector => {"
         "const box = document.querySelector(selector).getBoundingClientRect();"
         "return [box.top, box.bottom]; })")
-    assert tops[0][0] < tops[1][1] and tops[1][0] < tops[0][1]
+    assert tops[0][0] < tops[0][1] <= tops[1][0] < tops[1][1]
+    field = browser.run(
+        "const box = document.getElementById('sektion-soegefelt').getBoundingClientRect(); return [box.top, box.bottom];")
+    assert tops[0][0] <= field[0] < field[1] <= tops[1][0]
     assert browser.run("return document.querySelector('.site-nav details').offsetHeight") == 0
 
 

@@ -18,6 +18,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 QUERIES = [
     "vejle", "hvordan får vi ejerne med", "rodekro", "\"frivillige BID'er\"", "bymitde", "kontigent", "samarbejde",
     "bymidte samarbejde", "citychef", "tomme butikker boliger", "byfornyelsesmidler", "hvad koster det at blive medlem",
+    "hvad er en BID",
 ]
 RESULTS = """
 const [queries, done] = arguments;

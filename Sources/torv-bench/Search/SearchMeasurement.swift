@@ -1,0 +1,94 @@
+import TorvBuild
+import TorvDiagnostics
+import TorvRender
+import TorvSearch
+
+/// What the index of a synthetic site costs.
+struct SearchMeasurement {
+  let documents: Int
+  let terms: Int
+  /// The time of building the index and making all files of the search, without writing them.
+  let time: Duration
+  /// The same for everything that the build makes besides, on the same site in the same process.
+  let siteTime: Duration
+  let indexBytes: Int
+  let textBytes: Int
+  /// The bytes of all HTML pages.
+  let pageBytes: Int
+
+  static let headings = [
+    ["documents"], ["terms"], ["index", "ms"], ["rest of the", "site, ms"], ["index/", "rest"],
+    ["index", "kB"], ["texts", "kB"], ["index and", "texts/HTML"],
+  ]
+
+  var row: [String] {
+    [
+      documents.grouped, terms.grouped, (time / .milliseconds(1)).text(decimals: 0),
+      (siteTime / .milliseconds(1)).text(decimals: 0), (time / siteTime).text(decimals: 2),
+      (indexBytes / 1000).grouped, (textBytes / 1000).grouped,
+      (Double(indexBytes + textBytes) / Double(pageBytes)).text(decimals: 3),
+    ]
+  }
+
+  /// Measures a site of so many synthetic pages.
+  static func measure(pages: Int) async throws -> SearchMeasurement {
+    let content = TemporaryFolder.path("content-\(pages)")
+    defer { TemporaryFolder.remove(content) }
+    try await SyntheticSite(pages: pages).write(to: content)
+    let options = try SyntheticSite.options(content: content, output: "")
+    let clock = ContinuousClock()
+    let start = clock.now
+    var earlier = EarlierBuild()
+    let prepared = try await SiteBuilder(options).prepare(in: DiskFileSystem(), reusing: &earlier)
+    guard let site = prepared.value else {
+      throw EnvironmentError("the synthetic site has mistakes")
+    }
+    let renderer = site.makeRenderer()
+    let sizes = await renderer.tasks.concurrentMap(jobs: options.jobs) { task in
+      let file = renderer.file(for: task)
+      guard file.path.hasSuffix(".html"), case .bytes(let bytes) = file.contents else { return 0 }
+      return bytes.count
+    }
+    let siteTime = clock.now - start
+    let indexStart = clock.now
+    let (index, vocabulary) = await SearchIndex.building(renderer.searchContent, jobs: options.jobs)
+    let entrance = renderer.searchEntrance
+    let files = entrance.files(of: index)
+    let texts = await index.content.documents.concurrentMap(jobs: options.jobs) { document in
+      document.sections.isEmpty ? 0 : bytes(of: entrance.text(of: document))
+    }
+    let time = clock.now - indexStart
+    return SearchMeasurement(
+      documents: index.content.documents.count, terms: vocabulary.termCount, time: time,
+      siteTime: siteTime, indexBytes: files.reduce(0) { $0 + bytes(of: $1) },
+      textBytes: texts.reduce(0, +), pageBytes: sizes.reduce(0, +))
+  }
+
+  private static func bytes(of file: SearchEntrance.File) -> Int {
+    guard case .bytes(let bytes) = file.file.contents else { return 0 }
+    return bytes.count
+  }
+}
+
+extension JudgedQueries {
+  /// Prints the measures of a search from its results: on each line a query, then the paths that it found, with tabs.
+  func show(_ name: String, results: String) {
+    var found: [String: [String]] = [:]
+    for line in results.split(separator: "\n") {
+      let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      if let query = parts.first { found[query] = Array(parts.dropFirst()) }
+    }
+    let measures = measures { found[$0] ?? [] }
+    var table = Table(
+      name, [["queries"], ["nDCG@10"], ["success@1"], ["success@3"], ["recall@10"], ["group"]])
+    for (group, values) in measures.groups + [("all", measures.all)] {
+      table.rows.append(
+        [
+          Int(values.count).grouped, values.gain.text(decimals: 3),
+          values.success.text(decimals: 3), values.successInThree.text(decimals: 3),
+          values.recall.text(decimals: 3), group,
+        ])
+    }
+    table.show()
+  }
+}
