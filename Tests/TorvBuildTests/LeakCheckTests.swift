@@ -121,7 +121,7 @@ import TorvSite
 
   @Test(arguments: [
     ("calendar", "  courses: ", "'kalender/kurser.ics'"),
-    ("category", "  fond: ", "'medlemmer/members.csv'"),
+    ("category", "  fond: ", "'assets/soeg/"),
   ])
   func wordsInTheStringsAreFoundInWhatIsMadeOfThem(
     section: String, key: String, path: String

@@ -86,6 +86,11 @@ import TorvSite
     var written = files.contents.filter { site.files[$0.key] == nil }
     #expect(written.removeValue(forKey: "Public/.torv-manifest") != nil)
     let output = try await site.output()
+    let search = try #require(try await site.check().value).searchFiles
+    for (path, contents) in search {
+      guard case .bytes(let bytes) = contents() else { continue }
+      #expect(written.removeValue(forKey: "Public/\(path)") == bytes, "\(path)")
+    }
     #expect(
       written == Dictionary(uniqueKeysWithValues: output.files.map { ("Public/\($0)", $1) }))
   }
