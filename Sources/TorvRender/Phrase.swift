@@ -181,6 +181,7 @@ enum Phrase: String, CaseIterable {
   case searchKind = "search.kind"
   case searchLead = "search.lead"
   case searchNone = "search.none"
+  case searchOne = "search.one"
   case searchRemove = "search.remove"
   case searchResults = "search.results"
   case searchSuggestion = "search.suggestion"

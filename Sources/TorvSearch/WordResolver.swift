@@ -49,7 +49,7 @@ struct WordResolver {
     let key = WordKey.of(word.folded)
     let beginnings = index.lexicon.entries(startingWith: key)
     if let exact = beginnings.first(where: { $0.folded == word.folded }) {
-      result.add(exact.term, Self.unit)
+      result.add(exact.term, 1)
     } else {
       for term in inflected(word.folded) { result.add(term, Self.endingFactor) }
     }
@@ -71,8 +71,6 @@ struct WordResolver {
     if result.parts.isEmpty { result.parts = parts(of: word.folded) }
     return result
   }
-
-  private static let unit = 1.0
 
   /// Returns the terms of which a form has the same stem, if endings are all that differs; the longest stem counts.
   private func inflected(_ word: [UInt8]) -> [Int] {

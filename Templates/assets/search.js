@@ -737,6 +737,8 @@ function element(name, attributes = {}, ...children) {
   return made;
 }
 
+const counted = (count, {one, count: many}) => count === 1 ? one : fill(many, {count});
+
 const fill = (text, values) => text.replace(/\{([a-z]+)\}/g, (whole, name) => values[name] ?? whole);
 
 function kicker(library, {document}, details) {
@@ -821,13 +823,13 @@ class Suggestions {
     const all = field.form.action + "?q=" + encodeURIComponent(text);
     const [correction] = answer.corrections;
     const message = count > 0 ? fill(words.all, {count}) : fill(words.none, {query: text});
-    options.push(this.option(all, element("span", {class: "search-option-all"}, message)));
+    if (count !== 1) options.push(this.option(all, element("span", {class: "search-option-all"}, message)));
     if (count === 0 && correction) {
       options.push(this.option(
         field.form.action + "?q=" + encodeURIComponent(text.replace(correction.typed, correction.words[0])),
         element("span", {}, fill(words.suggestion, {typed: correction.typed}) + " " + correction.words[0])));
     }
-    this.say(count > 0 ? fill(words.count, {count}) : message);
+    this.say(count > 0 ? counted(count, words) : message);
     options.forEach((option, number) => { option.id = `sektion-soegeforslag-${number + 1}`; });
     return options;
   }
@@ -1078,7 +1080,7 @@ class Results {
     this.panel.hidden = answer.results.length === 0;
     results.dataset.state = passing.length > 0 ? "found" : "none";
     document.title = `${this.text} – ${results.dataset.title}`;
-    this.say(passing.length > 0 ? fill(words.count, {count: passing.length}) : fill(words.none, {query: this.text}));
+    this.say(passing.length > 0 ? counted(passing.length, words) : fill(words.none, {query: this.text}));
     for (const group of this.groups) if (group.details.open) this.count(group);
   }
 

@@ -110,7 +110,8 @@ package struct SearchEntrance: Sendable {
     let phrases: [(String, Phrase)] = [
       ("all", .searchAll), ("count", .searchCount), ("failed", .searchFailed),
       ("instead", .searchInstead), ("kind", .searchKind), ("members", .membersBadge),
-      ("none", .searchNone), ("remove", .searchRemove), ("results", .searchResults),
+      ("none", .searchNone), ("one", .searchOne), ("remove", .searchRemove),
+      ("results", .searchResults),
       ("suggestion", .searchSuggestion),
     ]
     return phrases.map { ($0, .text(views.strings($1))) }
