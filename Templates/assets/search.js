@@ -141,6 +141,13 @@ export class Index {
     });
   }
 
+  tails(number) {
+    return this.file(`tails/${number}.json`, data => JSON.parse(decoder.decode(data)).map(spelling => {
+      const [folded] = fold(spelling);
+      return {folded, key: keyOf(folded)};
+    }));
+  }
+
   // The last file that begins with the key or before it.
   static fileOf(starts, precedes) {
     let [low, high] = [0, starts.length];
@@ -182,10 +189,8 @@ export class Index {
     for (let number = first; number < starts.length; number += 1) {
       const [size, start] = starts[number];
       if (number > first && (size > length || (size === length && start > tail && !start.startsWith(tail)))) break;
-      for (const spelling of await this.json(`tails/${number}`)) {
-        const [folded] = fold(spelling);
-        const key = keyOf(folded);
-        if (key.length === length && key.endsWith(suffix)) found.push({folded, key});
+      for (const form of await this.tails(number)) {
+        if (form.key.length === length && form.key.endsWith(suffix)) found.push(form);
       }
     }
     return found;
