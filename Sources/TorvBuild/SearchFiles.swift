@@ -11,26 +11,27 @@ struct SearchFiles: Sendable {
   /// Builds the index of what the renderer shows.
   init(of renderer: SiteRenderer, jobs: Int) async {
     let (open, vocabulary) = await SearchIndex.building(renderer.searchContent, jobs: jobs)
-    entrance = renderer.searchEntrance
-    documents = open.content.documents.filter { !$0.sections.isEmpty }
-    var files = entrance.files(of: open)
+    var closed: SearchIndex?
     if let content = renderer.membersSearchContent, !content.documents.isEmpty {
-      let (closed, _) = await SearchIndex.building(
-        content, jobs: jobs, known: open.statistics(of: vocabulary))
-      files += entrance.membersFiles(of: closed, beside: open)
+      closed = await SearchIndex.building(
+        content, jobs: jobs, known: open.statistics(of: vocabulary)
+      ).index
     }
-    index = files
+    self.init(renderer.searchEntrance, open: open, closed: closed)
   }
 
   /// Builds the index in one go, for a preview, which seals nothing.
   init(of renderer: SiteRenderer) {
-    let open = SearchIndex(renderer.searchContent)
-    let entrance = renderer.searchEntrance
-    let closed = renderer.membersSearchContent.map { SearchIndex($0) }
+    self.init(
+      renderer.searchEntrance, open: SearchIndex(renderer.searchContent),
+      closed: renderer.membersSearchContent.map { SearchIndex($0) })
+  }
+
+  private init(_ entrance: SearchEntrance, open: SearchIndex, closed: SearchIndex?) {
+    self.entrance = entrance
     index =
       entrance.files(of: open) + (closed.map { entrance.membersFiles(of: $0, beside: open) } ?? [])
     documents = open.content.documents.filter { !$0.sections.isEmpty }
-    self.entrance = entrance
   }
 
   /// The number of files.

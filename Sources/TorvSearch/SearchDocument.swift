@@ -70,6 +70,8 @@ package struct SearchContent: Sendable {
   package let kinds: [Kind]
   package let dimensions: [Dimension]
   package let rules: SearchRules
+  /// The newest year of a document.
+  let newestYear: Int
 
   /// A kind of document.
   package struct Kind: Sendable {
@@ -134,5 +136,6 @@ package struct SearchContent: Sendable {
     self.kinds = kinds
     self.dimensions = dimensions
     self.rules = rules
+    newestYear = documents.map(\.year).max() ?? 0
   }
 }

@@ -240,11 +240,6 @@ extension SearchIndex {
   }
 }
 
-extension SearchContent {
-  /// The newest year of a document.
-  var newestYear: Int { documents.map(\.year).max() ?? 0 }
-}
-
 extension SearchDocument {
   /// The path of the page that it is, or is a part of.
   package var page: Substring { path.prefix { $0 != "#" } }

@@ -65,19 +65,4 @@ package struct Vocabulary: Sendable {
 
   /// The number of terms.
   package var termCount: Int { stems.count }
-
-  /// The number of different forms, stop words left out.
-  package var formCount: Int { forms.count - StopWords.folded.count }
-
-  /// Returns how often the folded word stands in the texts.
-  func frequency(of word: ArraySlice<UInt8>) -> Int {
-    guard let number = forms.number(of: word), number >= StopWords.folded.count else { return 0 }
-    return Int(forms.frequencies[number])
-  }
-
-  /// Returns the term that the folded word is a form of; nil if it stands nowhere.
-  func term(of word: some RandomAccessCollection<UInt8>) -> Int? {
-    guard let number = forms.number(of: word), termOfForm[number] != .max else { return nil }
-    return Int(termOfForm[number])
-  }
 }

@@ -26,7 +26,7 @@ function reading(sign, before) {
 }
 
 // The words of a text, folded, with their places in it.
-export function scan(text) {
+function scan(text) {
   const words = [];
   let folded = "";
   let start = 0;
@@ -52,7 +52,7 @@ export function scan(text) {
 
 const fold = text => scan(text).map(word => word.folded);
 
-export function keyOf(folded) {
+function keyOf(folded) {
   let key = "";
   for (const sign of folded) {
     const last = key.at(-1);
@@ -82,8 +82,18 @@ function readNumber(data, place) {
   }
 }
 
+// What takes time is made once, unless that failed.
+function once(made, key, make) {
+  if (!made.has(key)) {
+    const making = make();
+    making.catch(() => made.delete(key));
+    made.set(key, making);
+  }
+  return made.get(key);
+}
+
 // An index of documents; `read` returns the bytes of one of its files.
-export class Index {
+class Index {
   constructor(entry, read) {
     this.entry = entry;
     this.read = read;
@@ -102,14 +112,8 @@ export class Index {
     }
   }
 
-  // Each file is read once, unless that failed.
   file(path, parse) {
-    if (!this.files.has(path)) {
-      const contents = this.read(path).then(parse);
-      contents.catch(() => this.files.delete(path));
-      this.files.set(path, contents);
-    }
-    return this.files.get(path);
+    return once(this.files, path, () => this.read(path).then(parse));
   }
 
   json(path) {
@@ -275,7 +279,7 @@ function areNeighbours(left, right) {
 }
 
 // A change of one letter: "likely", "other" or null.
-export function editBetween(typed, word) {
+function editBetween(typed, word) {
   const common = commonLength(typed, word);
   const [left, right] = [typed.slice(common), word.slice(common)];
   if (typed.length === word.length + 1) return left.slice(1) === right ? "other" : null;
@@ -389,7 +393,7 @@ async function partsOf(index, word) {
 
 const mostWords = 24;
 
-export function parseQuery(index, text) {
+function parseQuery(index, text) {
   const words = [];
   const phrases = [];
   let position = 0;
@@ -541,7 +545,7 @@ async function raiseNear(index, results, words, resolutions) {
 }
 
 // All documents that fit the text, the best first, with the terms that mark their words.
-export async function search(index, text) {
+async function search(index, text) {
   const {words, phrases, asksForMeaning} = parseQuery(index, text);
   const resolutions = await Promise.all(words.map(word => resolve(index, word)));
   const units = await unitsOf(index, words, resolutions);
@@ -703,8 +707,9 @@ export class Library {
     const {path, hasText} = await this.index.document(document);
     if (!hasText && !isSealed) return null;
     const name = this.entry.texts + path.replace(/\/$/, "") + ".json";
-    if (!this.texts.has(name)) this.texts.set(name, isSealed ? readSealed(path) : load(this.entry.base + name));
-    const sections = JSON.parse(decoder.decode(await this.texts.get(name)));
+    const key = (isSealed ? "sealed " : "open ") + path;
+    const file = await once(this.texts, key, () => isSealed ? readSealed(path) : load(this.entry.base + name));
+    const sections = JSON.parse(decoder.decode(file));
     const number = bestSection(sections, marks);
     if (number < 0) return null;
     const [anchor, heading, text] = sections[number];

@@ -28,6 +28,25 @@ package enum MembersAccess: Sendable {
   }
 }
 
+extension MembersAccess {
+  /// Returns the members' file that would be at `path` if it were open; nil if it is not published.
+  ///
+  /// A browser saves it under `name` if it has one.
+  func file(
+    at path: String, name: String? = nil, _ contents: @autoclosure () -> OutputFile.Contents
+  ) -> OutputFile? {
+    guard let target = self.path(of: path) else { return nil }
+    guard case .sealed(let seal) = self else {
+      return OutputFile(path: SitePaths.file(of: target), contents: contents())
+    }
+    return OutputFile(
+      path: SitePaths.file(of: target),
+      contents: .sealed(
+        SealedOutput(
+          contents(), as: ContentType(ofFile: path), name: name, at: target, key: seal.key)))
+  }
+}
+
 /// The key and the keyring that members' material is sealed with.
 package struct MembersSeal: Sendable {
   let key: SiteKey

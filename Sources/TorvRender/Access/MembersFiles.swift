@@ -54,16 +54,7 @@ struct MembersFiles {
   }
 
   private func file(_ entry: Entry) -> OutputFile? {
-    guard let target = access.path(of: entry.path) else { return nil }
-    guard case .sealed(let seal) = access else {
-      return OutputFile(path: SitePaths.file(of: target), contents: entry.contents())
-    }
     let name = entry.isDownload ? entry.path.split(separator: "/").last.map(String.init) : nil
-    return OutputFile(
-      path: SitePaths.file(of: target),
-      contents: .sealed(
-        SealedOutput(
-          entry.contents(), as: ContentType(ofFile: entry.path), name: name, at: target,
-          key: seal.key)))
+    return access.file(at: entry.path, name: name, entry.contents())
   }
 }

@@ -54,39 +54,28 @@ package struct SearchEntrance: Sendable {
         "openDocuments": .list(
           index.content.documents.map { .integer(numbers[$0.path] ?? 0) })
       ]))
-    let texts = index.content.documents.map { (path: textPath(of: $0), bytes: $0.textFile) }
+    let texts = index.content.documents.map {
+      (path: "tekst" + textPath(of: $0), bytes: $0.textFile)
+    }
     return
       (files.files.map { (path: $0.path, bytes: $0.bytes) } + texts
       + [(path: "index.json", bytes: entry)])
-      .compactMap { membersOutput($0.bytes, at: SitePaths.membersSearch + $0.path) }
+      .compactMap { views.access.file(at: SitePaths.membersSearch + $0.path, .bytes($0.bytes)) }
       .map { File($0) }
   }
 
   /// Returns the file with the text of a document, from which passages are shown.
   package func text(of document: SearchDocument) -> File {
-    File(
-      output(
-        document.textFile,
-        at: SitePaths.searchTexts + textPath(of: document).dropFirst("tekst".count)))
+    File(output(document.textFile, at: SitePaths.searchTexts + textPath(of: document)))
   }
 
+  /// The path of a document's text below the folder of texts, beginning with `/`.
   private func textPath(of document: SearchDocument) -> String {
-    "tekst" + (document.path.hasSuffix("/") ? document.path.dropLast() : document.path[...])
-      + ".json"
+    (document.path.hasSuffix("/") ? document.path.dropLast() : document.path[...]) + ".json"
   }
 
   private func output(_ bytes: [UInt8], at path: String) -> OutputFile {
     OutputFile(path: SitePaths.file(of: path), contents: .bytes(bytes))
-  }
-
-  private func membersOutput(_ bytes: [UInt8], at path: String) -> OutputFile? {
-    guard let target = views.access.path(of: path) else { return nil }
-    guard case .sealed(let seal) = views.access else { return output(bytes, at: target) }
-    return OutputFile(
-      path: SitePaths.file(of: target),
-      contents: .sealed(
-        SealedOutput(
-          .bytes(bytes), as: ContentType(ofFile: path), name: nil, at: target, key: seal.key)))
   }
 
   /// How a browser that may do so comes to the members' part; null if there is none.
