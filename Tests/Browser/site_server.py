@@ -34,6 +34,8 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | CONTENT_TYPES
     protocol_version = "HTTP/1.1"
+    # Headers and body are sent apart; the body must not wait for the browser to acknowledge the headers.
+    disable_nagle_algorithm = True
 
     def __init__(self, *arguments, rules, **options):
         self.rules = rules

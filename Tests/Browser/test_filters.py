@@ -1,18 +1,12 @@
 """Filters of lists: in place, or by links if scripts are off."""
 
-import shutil
-import subprocess
-import os
-from pathlib import Path
-
 import pytest
 from selenium.webdriver import ActionChains, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
+from changed_site import build, copy_of_content
 from site_server import SiteServer
-
-REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 def shown(browser):
@@ -192,18 +186,12 @@ def test_without_scripts_each_value_is_a_link_to_a_list(browser, address):
 def long_list(tmp_path_factory):
     """A site whose list of cases has three pages."""
     folder = tmp_path_factory.mktemp("long")
-    shutil.copytree(REPOSITORY / "Content", folder / "Content")
-    cases = folder / "Content" / "case-studies"
-    case = (cases / "vejle-bid.md").read_text(encoding="utf-8")
+    content = copy_of_content(folder)
+    case = (content / "case-studies" / "vejle-bid.md").read_text(encoding="utf-8")
     for number in range(100):
         text = case.replace("\ntitle: ", f"\ntitle: Nr. {number}, ", 1)
-        (cases / f"kopi-{number}.md").write_text(text, encoding="utf-8")
-    subprocess.run(
-        [os.environ["TORV"], "build", "--content", folder / "Content",
-         "--templates", REPOSITORY / "Templates", "--output", folder / "site"],
-        # Without the program that resizes pictures, the build makes no card for each copy, which takes a minute.
-        env=os.environ | {"PATH": ""}, check=True, capture_output=True)
-    server = SiteServer(folder / "site")
+        (content / "case-studies" / f"kopi-{number}.md").write_text(text, encoding="utf-8")
+    server = SiteServer(build(content))
     yield server.address
     server.stop()
 

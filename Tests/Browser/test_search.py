@@ -5,16 +5,16 @@ import json
 import os
 import subprocess
 import time
-from pathlib import Path
 
 import pytest
 from selenium.webdriver import Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
+from changed_site import REPOSITORY, build, copy_of_content
 from member_codes import access, members
+from site_server import SiteServer
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 QUERIES = [
     "vejle", "hvordan får vi ejerne med", "rodekro", "\"frivillige BID'er\"", "bymitde", "kontigent", "samarbejde",
     "bymidte samarbejde", "citychef", "tomme butikker boliger", "byfornyelsesmidler", "hvad koster det at blive medlem",
@@ -226,6 +226,33 @@ def test_members_find_their_texts_after_unlocking(browser, address):
     browser.visit(f"{address}/medlem/#{code}")
     wait(browser, lambda: browser.run("return document.querySelector('main').dataset.state") == "open")
     browser.visit(f"{address}/soeg/?q=\"{word}\"")
+    wait(browser, lambda: state(browser) == "found" and titles(browser) != before)
+    wait(browser, lambda: browser.run("return document.querySelector('.search-passage mark') !== null"))
+    assert browser.messages() == []
+
+
+@pytest.fixture(scope="module")
+def guarded(tmp_path_factory):
+    """A site whose texts for members are behind the host's login, in the folder /medlem/."""
+    content = copy_of_content(tmp_path_factory.mktemp("guarded"))
+    settings = content / "site.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "access:\n  mode: proxy\n", encoding="utf-8")
+    server = SiteServer(build(content))
+    yield server.address
+    server.stop()
+
+
+def test_members_find_their_texts_behind_a_login(browser, guarded):
+    word = closed_word()
+    browser.visit(f"{guarded}/soeg/?q=\"{word}\"")
+    wait(browser, lambda: state(browser) in ("none", "found"))
+    before = titles(browser)
+    # Who is not behind the login asks for nothing there: the host would answer with its own page.
+    assert not [url for url in browser.requests() if url.startswith(guarded + "/medlem/")]
+    browser.visit(f"{guarded}/medlem/")
+    field(browser).send_keys(f'"{word}"')
+    wait(browser, lambda: len(options(browser)) > len(before))
+    browser.visit(f"{guarded}/soeg/?q=\"{word}\"")
     wait(browser, lambda: state(browser) == "found" and titles(browser) != before)
     wait(browser, lambda: browser.run("return document.querySelector('.search-passage mark') !== null"))
     assert browser.messages() == []
