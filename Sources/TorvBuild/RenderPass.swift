@@ -1,3 +1,4 @@
+import TorvDiagnostics
 import TorvLeakCheck
 import TorvRender
 
@@ -35,6 +36,9 @@ struct RenderPass<Files: FileSystem>: Sendable {
     let traces: LeakTraces?
     let card: SharedCard?
   }
+
+  /// What was found out about the site while the pass was prepared.
+  var diagnostics: [Diagnostic] { search.diagnostics }
 
   /// The number of files.
   var count: Int { fixedFiles.count + tasks.count + search.count }

@@ -1,3 +1,4 @@
+import TorvDiagnostics
 import TorvRender
 import TorvSearch
 
@@ -7,6 +8,8 @@ struct SearchFiles: Sendable {
   private let index: [SearchEntrance.File]
   /// The documents that have a text of their own.
   private let documents: [SearchDocument]
+  /// What editors may want to know about the words that they want to be found.
+  let diagnostics: [Diagnostic]
 
   /// Builds the index of what the renderer shows.
   init(of renderer: SiteRenderer, jobs: Int) async {
@@ -17,7 +20,9 @@ struct SearchFiles: Sendable {
         content, jobs: jobs, known: open.statistics(of: vocabulary)
       ).index
     }
-    self.init(renderer.searchEntrance, open: open, closed: closed)
+    self.init(
+      renderer.searchEntrance, open: open, closed: closed,
+      renderer.searchWarnings { open.hasWords(of: $0) || closed?.hasWords(of: $0) == true })
   }
 
   /// Builds the index in one go, for a preview, which seals nothing.
@@ -27,8 +32,12 @@ struct SearchFiles: Sendable {
       closed: renderer.membersSearchContent.map { SearchIndex($0) })
   }
 
-  private init(_ entrance: SearchEntrance, open: SearchIndex, closed: SearchIndex?) {
+  private init(
+    _ entrance: SearchEntrance, open: SearchIndex, closed: SearchIndex?,
+    _ diagnostics: [Diagnostic] = []
+  ) {
     self.entrance = entrance
+    self.diagnostics = diagnostics
     index =
       entrance.files(of: open) + (closed.map { entrance.membersFiles(of: $0, beside: open) } ?? [])
     documents = open.content.documents.filter { !$0.sections.isEmpty }

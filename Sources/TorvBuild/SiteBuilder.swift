@@ -112,6 +112,8 @@ package struct SiteBuilder: Sendable {
     onStage(.render)
     let pass = await RenderPass(
       site.showing(resized.pictures, cardStyle: cardStyle), in: files, options)
+    diagnostics += pass.diagnostics
+    guard !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
     let made = try await publish(
       pass, of: site, with: maker, from: staging, by: publisher, into: &diagnostics)
     let report = made.map {
@@ -133,7 +135,8 @@ package struct SiteBuilder: Sendable {
     let pass = await RenderPass(site, in: files, options)
     let passed = try await pass.run { _, _, _ in () }
     let leaks = try await leaks(in: passed, pass, of: site)
-    return Diagnosed(leaks.isEmpty ? site : nil, (prepared.diagnostics + leaks).sorted())
+    return Diagnosed(
+      leaks.isEmpty ? site : nil, (prepared.diagnostics + pass.diagnostics + leaks).sorted())
   }
 
   /// Reads, parses and relates, but renders nothing; pages with errors are left out.

@@ -45,6 +45,7 @@ extension Diagnostic {
     case unknownReference = "unknown-reference"
     case duplicateValue = "duplicate-value"
     case pathCollision = "path-collision"
+    case unfoundSynonym = "unfound-synonym"
 
     // Markdown
     case rawHTML = "raw-html"

@@ -1,4 +1,5 @@
 import TorvAccess
+package import TorvDiagnostics
 import TorvMustache
 package import TorvSearch
 package import TorvSite
@@ -36,6 +37,11 @@ package struct SiteRenderer: Sendable {
   package var membersSearchContent: SearchContent? {
     guard membersViews != nil else { return nil }
     return SearchContentMaker(views).forMembers
+  }
+
+  /// Returns a warning for each word of `search.yml` that should be found, but is on no page.
+  package func searchWarnings(unless isUsed: (String) -> Bool) -> [Diagnostic] {
+    site.search?.warnings(unless: isUsed) ?? []
   }
 
   /// Makes the files of the search.

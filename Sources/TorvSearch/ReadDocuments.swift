@@ -36,7 +36,7 @@ package struct ReadDocuments: Sendable {
     position = 0
     lengths.append(FieldCounts())
     read(document.title, as: .title)
-    read(document.summary, as: .summary)
+    if document.isFoundBySummary { read(document.summary, as: .summary) }
     for keyword in document.keywords { read(keyword, as: .summary) }
     for name in document.names { read(name, as: .names) }
     for section in document.sections {

@@ -4,6 +4,8 @@ package struct SearchDocument: Sendable {
   package let path: String
   package let title: String
   package let summary: String
+  /// Whether words of the summary find the document; not if all of its kind have the same ones.
+  package let isFoundBySummary: Bool
   /// The number of its kind among ``SearchContent/kinds``.
   package let kind: Int
   /// The year that it is of; 0 if it has none.
@@ -45,13 +47,15 @@ package struct SearchDocument: Sendable {
 
   /// Describes a document.
   package init(
-    path: String, title: String, summary: String, kind: Int, year: Int = 0, place: String = "",
+    path: String, title: String, summary: String, isFoundBySummary: Bool = true, kind: Int,
+    year: Int = 0, place: String = "",
     isForMembers: Bool = false, keywords: [String] = [], names: [String] = [],
     sections: [Section] = [], facets: [[Int]] = []
   ) {
     self.path = path
     self.title = title
     self.summary = summary
+    self.isFoundBySummary = isFoundBySummary
     self.kind = kind
     self.year = year
     self.place = place

@@ -4,6 +4,7 @@ import TorvAccess
 import TorvDiagnostics
 import TorvRender
 import TorvSite
+import TorvTestSupport
 
 @testable import TorvBuild
 @testable import TorvSearch
@@ -46,6 +47,32 @@ import TorvSite
     let result = try await site.builder().prepare(
       in: InMemoryFileSystem(site.files), reusing: &earlier)
     return try #require(result.value)
+  }
+
+  /// A rule that finds nothing is told where it stands; words for members count, and one of those that find each other is
+  /// enough.
+  @Test func wordThatNoPageHasIsNotFoundByAnything() async throws {
+    var site = Self.site()
+    let text = MarkedText(
+      """
+      synonyms:
+        - words: [medlem, kammerat]
+        - words: [1️⃣ukendt, 2️⃣fremmed]
+        - typed: [hemmelighed]
+          found: [opskrift, 'Hver formiddag', 3️⃣hver ukendt]
+
+      """)
+    site["Content/search.yml"] = text.text
+    let result = try await site.builder().check(in: InMemoryFileSystem(site.files))
+    #expect(result.value != nil)
+    expect(
+      result.diagnostics,
+      match: [
+        .warning("1️⃣", .unfoundSynonym, message: "no page has 'ukendt', so nothing is found by it"),
+        .warning("2️⃣", .unfoundSynonym, message: "no page has 'fremmed', so nothing is found by it"),
+        .warning(
+          "3️⃣", .unfoundSynonym, message: "no page has 'hver ukendt', so nothing is found by it"),
+      ], in: text)
   }
 
   @Test func indexIsTheSameWhateverTheNumberOfJobs() async throws {

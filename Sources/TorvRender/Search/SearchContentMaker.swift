@@ -52,7 +52,9 @@ struct SearchContentMaker {
   private var rules: SearchRules {
     guard let settings = site.search else { return SearchRules() }
     return SearchRules(
-      synonyms: settings.synonyms.map { SearchRules.Synonym(typed: $0.typed, found: $0.found) },
+      synonyms: settings.synonyms.map {
+        SearchRules.Synonym(typed: $0.typed, found: $0.found.map(\.value))
+      },
       wholeWords: settings.neverSplit)
   }
 
@@ -135,7 +137,7 @@ struct SearchContentMaker {
       SearchDocument(
         path: SitePaths.path(of: .municipality(municipality.slug)), title: municipality.name,
         summary: strings(.municipalityDescription, ("name", municipality.name)),
-        kind: SearchKind.municipality.number, place: municipality.region,
+        isFoundBySummary: false, kind: SearchKind.municipality.number, place: municipality.region,
         names: [municipality.region, municipality.mainTown], facets: [[], [], [], [number]])
     }
   }
@@ -195,8 +197,8 @@ struct SearchContentMaker {
     case .membersMaterial: (strings(.materialTitle), strings(.materialLead))
     case .calendars: (strings(.calendars), strings(.calendarsLead))
     case .finances: (strings(.financesTitle), strings(.financesLead))
-    case .collection, .membersByCategory, .membersByMunicipality, .membersAccess,
-      .glossary, .search:
+    case .membersAccess: (strings(.accessTitle), views.accessLead)
+    case .collection, .membersByCategory, .membersByMunicipality, .glossary, .search:
       nil
     }
   }

@@ -1,17 +1,20 @@
-import TorvDiagnostics
+package import TorvDiagnostics
 
 /// What editors say about the words of the search, from `search.yml`.
 package struct SearchSettings: Sendable {
   package let synonyms: [Synonym]
   /// Words that are never taken apart, although they look like compounds.
   package let neverSplit: [String]
+  private let source: SourceFile
 
   /// Words that find each other.
   package struct Synonym: Sendable {
     /// What a reader types; each may be several words.
     package let typed: [String]
     /// What pages with these words are found by, besides.
-    package let found: [String]
+    package let found: [Located<String>]
+    /// Whether the words find each other, so that it is enough if pages have one of them.
+    let isMutual: Bool
   }
 }
 
@@ -29,7 +32,21 @@ extension SearchSettings {
       "neverSplit", "Ord, der ikke er sammensat af dem, de ligner", example: "[borgerskab]"),
   ]
 
+  /// Returns a warning for each word that should be found, but is on no page.
+  package func warnings(unless isUsed: (String) -> Bool) -> [Diagnostic] {
+    synonyms.flatMap { synonym -> [Diagnostic] in
+      let unused = synonym.found.filter { !isUsed($0.value) }
+      let reported = synonym.isMutual && unused.count < synonym.found.count ? [] : unused
+      return reported.map { word in
+        .warning(
+          .unfoundSynonym, "no page has '\(word.value)', so nothing is found by it",
+          at: source.place(word.range), hint: "write a form that pages have, or take it out")
+      }
+    }
+  }
+
   init(from fields: inout FieldReader) {
+    source = fields.source
     synonyms = fields.mappings("synonyms", read: Synonym.init)
     neverSplit = fields.values("neverSplit", as: String.self).map(\.value)
   }
@@ -70,6 +87,7 @@ extension SearchSettings.Synonym {
       return nil
     }
     self.typed = (words + typed).map(\.value)
-    self.found = (words + found).map(\.value)
+    self.found = words + found
+    isMutual = !words.isEmpty
   }
 }

@@ -19,13 +19,12 @@ extension SiteViews {
 
   /// Returns the page where members enter their code.
   func membersAccess() -> MembersAccessView {
-    let mode = accessMode
-    let lead = strings(lead(of: mode))
+    let lead = accessLead
     return MembersAccessView(
       frame: frame(
         path: SitePaths.membersFolder, title: strings(.accessTitle), description: lead,
         isIndexed: false, access: accessView),
-      lead: lead, mode: mode,
+      lead: lead, mode: accessMode,
       pages: site.pagesForMembers.map(linkForMembers),
       membership: url(site.settings.membership.value),
       material: url(SitePaths.path(of: .membersMaterial)))
@@ -39,11 +38,12 @@ extension SiteViews {
     }
   }
 
-  private func lead(of mode: MembersAccessView.Mode) -> Phrase {
-    switch mode {
-    case .sealed: .accessLead
-    case .closed: .accessClosedLead
-    case .behindLogin: .accessLoginLead
+  /// What the page where members enter their code says first.
+  var accessLead: String {
+    switch accessMode {
+    case .sealed: strings(.accessLead)
+    case .closed: strings(.accessClosedLead)
+    case .behindLogin: strings(.accessLoginLead)
     }
   }
 
