@@ -8,7 +8,7 @@ enum Ranking {
   /// How much the length of each field counts against it: 0 not at all, 1 in full.
   private static let lengthWeights: [Double] = [0.35, 0.4, 0.5, 0.6, 0.3]
   /// Where more uses of a word begin to count little.
-  private static let saturation = 12.0
+  private static let saturation = 9.0
   /// How much a part of a compound counts, compared with the whole word.
   static let partWeight = 0.45
 

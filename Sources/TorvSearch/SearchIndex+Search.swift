@@ -66,6 +66,14 @@ extension SearchIndex {
         units.map { $0.matches.map(\.term) + $0.groups.joined() }, in: self))
   }
 
+  /// Whether all words of a text are on pages, in one form or another.
+  package func hasWords(of text: String) -> Bool {
+    let resolver = WordResolver(index: self)
+    return foldedWords(of: text).allSatisfy {
+      StopWords.folded.contains($0) || resolver.exact($0) != nil
+    }
+  }
+
   private func corrections(
     _ query: SearchQuery, _ resolutions: [WordResolver.Resolution]
   ) -> [SearchAnswer.Correction] {
@@ -83,8 +91,10 @@ extension SearchIndex {
     var units = resolutions.map { Unit(matches: $0.matches) }
     for synonym in content.rules.synonyms { apply(synonym, to: &units, query, resolver) }
     for resolution in resolutions {
-      units += resolution.parts.map {
-        Unit(weight: 0.5, matches: [WordResolver.Match(term: $0, factor: 1)])
+      for part in resolution.parts {
+        var unit = Unit(weight: 0.4, matches: [WordResolver.Match(term: part, factor: 1)])
+        addSynonyms(of: part, to: &unit, resolver)
+        units.append(unit)
       }
     }
     for (left, right) in zip(query.words, query.words.dropFirst()) {
@@ -98,6 +108,15 @@ extension SearchIndex {
     return units
   }
 
+  private func addSynonyms(of term: Int, to unit: inout Unit, _ resolver: WordResolver) {
+    let form = foldedWords(of: terms[term].forms[0])[0]
+    for synonym in content.rules.synonyms {
+      for typed in synonym.typed where typed.count == 1 && WordResolver.isForm(form, of: typed[0]) {
+        for terms in terms(of: synonym, unless: typed, resolver) { unit.add(terms) }
+      }
+    }
+  }
+
   /// Adds what a synonym finds to the words that make it up.
   private func apply(
     _ synonym: SearchRules.Synonym, to units: inout [Unit], _ query: SearchQuery,
@@ -109,12 +128,20 @@ extension SearchIndex {
         guard zip(words, typed).allSatisfy({ WordResolver.isForm($0.folded, of: $1) }) else {
           continue
         }
-        for found in synonym.found where found != typed {
-          let terms = found.compactMap(resolver.exact)
-          guard terms.count == found.count else { continue }
+        for terms in terms(of: synonym, unless: typed, resolver) {
           for number in words.indices { units[number].add(terms) }
         }
       }
+    }
+  }
+
+  /// Returns the terms of each text that a synonym finds, if pages have all of its words.
+  private func terms(
+    of synonym: SearchRules.Synonym, unless typed: [[UInt8]], _ resolver: WordResolver
+  ) -> [[Int]] {
+    synonym.found.compactMap { found in
+      let terms = found.compactMap(resolver.exact)
+      return found != typed && terms.count == found.count ? terms : nil
     }
   }
 
@@ -232,8 +259,9 @@ extension SearchIndex {
   private static func nearness(_ left: [Int], _ right: [Int], distance: Int) -> Double {
     var best = 0.0
     for place in left {
-      for other in right where abs(other - place) <= 6 && other != place {
-        best = max(best, other - place == distance ? 0.3 : 0.12)
+      for other in right where abs(other - place) <= 30 && other != place {
+        best = max(
+          best, other - place == distance ? 0.3 : abs(other - place) <= 6 ? 0.16 : 0.1)
       }
     }
     return best

@@ -38,18 +38,13 @@ package struct Vocabulary: Sendable {
   }
 
   private mutating func group() {
-    let stemmer = DanishStemmer()
-    var groups: [ArraySlice<UInt8>: [UInt32]] = [:]
-    for number in StopWords.folded.count..<max(StopWords.folded.count, forms.count) {
-      let form = forms[number]
-      groups[form.prefix(stemmer.stemLength(of: form)), default: []].append(UInt32(number))
-    }
-    let terms = groups.map { stem, forms in (key: WordKey.of(stem), stem: Array(stem), forms: forms)
+    let terms = families().map { stem, forms in
+      (key: WordKey.of(stem), stem: Array(stem), forms: forms)
     }
     .sorted { left, right in
-      left.key == right.key
-        ? left.stem.lexicographicallyPrecedes(right.stem)
-        : left.key.lexicographicallyPrecedes(right.key)
+      if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
+      if left.stem != right.stem { return left.stem.lexicographicallyPrecedes(right.stem) }
+      return left.forms[0] < right.forms[0]
     }
     termOfForm = [UInt32](repeating: .max, count: forms.count)
     for (term, group) in terms.enumerated() {
@@ -62,6 +57,46 @@ package struct Vocabulary: Sendable {
         })
     }
   }
+
+  /// Returns the forms that belong together, each family with what all of it begins with.
+  private func families() -> [(stem: ArraySlice<UInt8>, forms: [UInt32])] {
+    let stemmer = DanishStemmer()
+    let words = StopWords.folded.count..<max(StopWords.folded.count, forms.count)
+    var stems: [ArraySlice<UInt8>] = []
+    var families: [[UInt32]] = []
+    var familyOfStem: [ArraySlice<UInt8>: Int] = [:]
+    var familyOfForm = [Int](repeating: -1, count: forms.count)
+    for number in words {
+      let form = forms[number]
+      let stem = form.prefix(stemmer.stemLength(of: form))
+      let family = familyOfStem[stem, default: families.count]
+      if family == families.count {
+        familyOfStem[stem] = family
+        stems.append(stem)
+        families.append([])
+      }
+      families[family].append(UInt32(number))
+      familyOfForm[number] = family
+    }
+    let inflections = Inflections(forms: forms)
+    for number in words {
+      inflections.forEachWord(under: forms[number]) { word in
+        let (one, other) = (familyOfForm[word], familyOfForm[number])
+        guard one >= 0, one != other else { return }
+        let length = zip(stems[one], stems[other]).prefix { $0 == $1 }.count
+        guard length >= Self.shortestStem else { return }
+        let (kept, joined) = (min(one, other), max(one, other))
+        stems[kept] = stems[kept].prefix(length)
+        for form in families[joined] { familyOfForm[Int(form)] = kept }
+        families[kept] += families[joined]
+        families[joined] = []
+      }
+    }
+    return zip(stems, families).filter { !$0.1.isEmpty }.map { ($0.0, $0.1.sorted()) }
+  }
+
+  /// How much two families must have in common, in bytes, to be made one.
+  private static let shortestStem = 3
 
   /// The number of terms.
   package var termCount: Int { stems.count }

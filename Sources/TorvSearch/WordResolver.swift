@@ -26,7 +26,7 @@ struct WordResolver {
   /// For a word that is the same but for its vowels, if there is one that is quite the same.
   private static let otherSpellingFactor = 0.4
   private static let editFactor = 0.6
-  private static let beginningFactor = 0.5
+  private static let beginningFactor = 0.65
   static let synonymFactor = 0.6
   /// The most terms that a word is taken as the beginning of.
   private static let mostBeginnings = 8
@@ -61,10 +61,12 @@ struct WordResolver {
     }
     guard !word.isQuoted else { return result }
     result.parts = result.matches.first.map { index.terms[$0.term].parts } ?? []
-    if !result.isKnown || word.isLast, key.count > 1 {
-      addBeginnings(beginnings, of: key, to: &result)
+    let longer = beginnings.filter { $0.key.count > key.count }
+    if !result.isKnown || word.isLast, key.count > 1 { addBeginnings(longer, to: &result) }
+    // A word that is being typed and still leads to others has no slip yet.
+    guard !result.isKnown, key.count >= Self.shortestEdited, !word.isLast || longer.isEmpty else {
+      return result
     }
-    guard !result.isKnown, key.count >= Self.shortestEdited else { return result }
     let edits = edits(of: key)
     if result.matches.isEmpty { result.corrections = edits }
     for term in edits { result.add(term, Self.editFactor) }
@@ -106,10 +108,8 @@ struct WordResolver {
   }
 
   /// Adds the most frequent terms of which the word is the beginning.
-  private func addBeginnings(
-    _ entries: ArraySlice<Lexicon.Entry>, of key: [UInt8], to result: inout Resolution
-  ) {
-    let terms = common(entries.filter { $0.key.count > key.count }.map(\.term))
+  private func addBeginnings(_ entries: [Lexicon.Entry], to result: inout Resolution) {
+    let terms = common(entries.map(\.term))
     var bytes = result.matches.reduce(0) { $0 + index.terms[$1.term].postings.count }
     for term in terms.prefix(Self.mostBeginnings) {
       bytes += index.terms[term].postings.count

@@ -5,9 +5,10 @@ import TorvBuild
 ///
 ///     torv-bench [--pages 100,1000,10000] [--runs 3] [--hugo PROGRAM]
 ///     torv-bench --serve [--pages 500,1000,10000]
-///     torv-bench --search [--pages 1000,10000]
+///     torv-bench --search [--pages 1000,10000,50000]
 ///     torv-bench --judge NAME QUERIES RESULTS
 ///     torv-bench --traps [WORD]
+///     torv-bench --content PAGES FOLDER
 ///
 /// Quote ratios of one run, never single times: machines differ and are noisy. docs/PERFORMANCE.md explains what is
 /// measured.
@@ -31,6 +32,7 @@ struct Bench {
     case .traps(let word): if !TrapTimes.measureAll(naming: word) { exit(1) }
     case .search(let pages): try await measureSearch(of: pages)
     case .judgement(let name, let queries, let results): try judge(name, queries, results)
+    case .content(let pages, let folder): try await SyntheticSite(pages: pages).write(to: folder)
     case .child(let task): try await task.run()
     }
   }

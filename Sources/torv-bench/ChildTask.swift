@@ -8,6 +8,8 @@ enum ChildTask {
   case build(content: String, output: String)
   /// Reads, parses and relates a site and renders nothing.
   case prepare(content: String)
+  /// The same, and then makes the index of the search.
+  case index(content: String)
   /// Runs the bare loop; `model` is the folder whose files it writes again.
   case bareLoop(content: String, model: String, output: String)
 
@@ -16,6 +18,7 @@ enum ChildTask {
     switch (arguments.first, arguments.count) {
     case ("--one-build", 3): self = .build(content: arguments[1], output: arguments[2])
     case ("--one-preparation", 2): self = .prepare(content: arguments[1])
+    case ("--one-index", 2): self = .index(content: arguments[1])
     case ("--bare-loop", 4):
       self = .bareLoop(content: arguments[1], model: arguments[2], output: arguments[3])
     default: return nil
@@ -27,6 +30,7 @@ enum ChildTask {
     switch self {
     case .build(let content, let output): ["--one-build", content, output]
     case .prepare(let content): ["--one-preparation", content]
+    case .index(let content): ["--one-index", content]
     case .bareLoop(let content, let model, let output): ["--bare-loop", content, model, output]
     }
   }
@@ -42,6 +46,11 @@ enum ChildTask {
     switch self {
     case .build(let content, let output): print(try await Self.build(content, output).text)
     case .prepare(let content): print(try await Self.prepare(content).text)
+    case .index(let content):
+      let start = ContinuousClock.now
+      let site = try await SearchMeasurement.prepare(content: content)
+      _ = await SearchMeasurement.index(site.makeRenderer())
+      print(StageTimes(stages: [:], total: ContinuousClock.now - start).text)
     case .bareLoop(let content, let model, let output):
       let loop = BareLoop(content: content, model: model, output: output)
       print(StageTimes(stages: [:], total: try await loop.run()).text)

@@ -12,15 +12,18 @@ enum Request {
   case search(pages: [Int])
   /// Judges the results of a search, given in a file, by the queries of another.
   case judgement(name: String, queries: String, results: String)
+  /// Writes the content of a synthetic site of this size.
+  case content(pages: Int, folder: String)
   /// Does one measured piece of work, for the process that started this one.
   case child(ChildTask)
 
   private static let usage = """
     usage: torv-bench [--pages 100,1000,10000] [--runs 3] [--hugo PROGRAM]
            torv-bench --serve [--pages 500,1000,10000]
-           torv-bench --search [--pages 1000,10000]
+           torv-bench --search [--pages 1000,10000,50000]
            torv-bench --judge NAME QUERIES RESULTS
            torv-bench --traps [WORD]
+           torv-bench --content PAGES FOLDER
     """
 
   /// Reads the arguments of the command line.
@@ -37,9 +40,13 @@ enum Request {
       self = .judgement(name: arguments[1], queries: arguments[2], results: arguments[3])
       return
     }
+    if arguments.first == "--content", arguments.count == 3 {
+      self = .content(pages: try Self.sizes(in: arguments[1])[0], folder: arguments[2])
+      return
+    }
     if arguments.first == "--search", arguments.count == 1 || arguments.count == 3 {
       self = .search(
-        pages: arguments.count == 3 ? try Self.sizes(in: arguments[2]) : [1_000, 10_000])
+        pages: arguments.count == 3 ? try Self.sizes(in: arguments[2]) : [1_000, 10_000, 50_000])
       return
     }
     var rest = arguments[...]

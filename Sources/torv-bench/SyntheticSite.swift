@@ -35,7 +35,8 @@ struct SyntheticSite {
     var options = SiteBuilder.Options(
       content: content, templates: templates, output: output,
       today: try CalendarDate.parse(today).get(), jobs: jobs)
-    options.secret = MembersSecret(bytes: Array(1...32))
+    var random = Random(page: 0x5EC)
+    options.secret = MembersSecret(bytes: (0..<32).map { _ in UInt8(random.below(256)) })
     options.cache = "\(content)-cache"
     return options
   }

@@ -14,7 +14,10 @@ const longestWord = 64;
 // What a character is in a word: letters, nothing, or null for a gap.
 function reading(sign, before) {
   const code = sign.codePointAt(0);
-  if (code < 0x80) return /[0-9a-z]/i.test(sign) ? sign.toLowerCase() : null;
+  if (code < 0x80) {
+    if (code > 0x60 ? code < 0x7B : code > 0x2F && code < 0x3A) return sign;
+    return code > 0x40 && code < 0x5B ? sign.toLowerCase() : null;
+  }
   if (code === 0xAD || (code >= 0x200B && code <= 0x200D) || code === 0x2060 || code === 0xFEFF) return "";
   if (code < 0xC0) return null;
   if (code < 0x180) return latin[code - 0xC0] === "-" ? null : latin[code - 0xC0];
@@ -22,7 +25,8 @@ function reading(sign, before) {
     if (code === 0x30A && before === "a") return "a";
     return code === 0x308 && (before === "a" || before === "o") ? "e" : "";
   }
-  return /[\p{L}\p{N}]/u.test(sign) ? sign.toLowerCase() : null;
+  // Dashes and quotation marks need no look at what Unicode says of letters, which takes long the first time.
+  return (code < 0x2000 || code > 0x206F) && /[\p{L}\p{N}]/u.test(sign) ? sign.toLowerCase() : null;
 }
 
 // The words of a text, folded, with their places in it.
@@ -52,15 +56,10 @@ function scan(text) {
 
 const fold = text => scan(text).map(word => word.folded);
 
-function keyOf(folded) {
-  let key = "";
-  for (const sign of folded) {
-    const last = key.at(-1);
-    if (sign === "e" && (last === "a" || last === "o")) continue;
-    if (last !== sign || /[0-9]/.test(sign)) key += sign;
-  }
-  return key;
-}
+// The one word that a text is; most are plain, and there are many of them.
+const foldWord = text => /^[a-z0-9æøå]{1,32}$/.test(text) ? text.replace(/[æøå]/g, letter => latin[letter.codePointAt(0) - 0xC0]) : fold(text)[0];
+
+const keyOf = folded => folded.replace(/([ao])e+/g, "$1").replace(/([^0-9])\1+/g, "$1");
 
 const reversed = text => Array.from(text).reverse().join("");
 const commonLength = (left, right) => {
@@ -100,6 +99,7 @@ class Index {
     this.files = new Map();
     this.stopWords = new Set(entry.stopWords);
     this.endings = new Set(entry.endings);
+    this.synonyms = entry.synonyms.map(texts => texts.map(all => all.map(text => text.split(" "))));
     this.weights = new Float64Array(entry.documents);
     this.kinds = new Uint8Array(entry.documents);
     this.years = new Uint16Array(entry.documents);
@@ -138,7 +138,7 @@ class Index {
         postings: next(places[0], postingsLength), positions: next(places[1], positionsLength),
       };
       term.forms = forms.split(" ").map(spelling => {
-        const [folded] = fold(spelling);
+        const folded = foldWord(spelling);
         return {spelling, folded, key: keyOf(folded), term};
       });
       return term;
@@ -147,7 +147,7 @@ class Index {
 
   tails(number) {
     return this.file(`tails/${number}.json`, data => JSON.parse(decoder.decode(data)).map(spelling => {
-      const [folded] = fold(spelling);
+      const folded = foldWord(spelling);
       return {folded, key: keyOf(folded)};
     }));
   }
@@ -165,23 +165,42 @@ class Index {
   // The forms whose keys begin with the prefix: they belong to stems that do so too, or that the prefix begins with.
   async startingWith(prefix) {
     const starts = this.entry.words;
-    const numbers = new Set();
-    for (let length = 2; length < prefix.length; length += 1) {
-      numbers.add(Index.fileOf(starts, start => start <= prefix.slice(0, length)));
-    }
-    const first = Index.fileOf(starts, start => start < prefix);
+    const numbers = this.filesOfStems(prefix);
+    const first = Index.fileOf(starts, start => start <= prefix);
     for (let number = first; number < starts.length; number += 1) {
       if (number > first && starts[number] > prefix && !starts[number].startsWith(prefix)) break;
       numbers.add(number);
     }
-    const files = await Promise.all(Array.from(numbers, number => this.words(number)));
-    const found = files.flat().flatMap(term => term.forms.filter(form => form.key.startsWith(prefix)));
-    return found.sort((left, right) =>
-      compare(left.key, right.key) || compare(left.folded, right.folded));
+    return this.forms(numbers, form => form.key.startsWith(prefix));
+  }
+
+  // The forms whose keys are this one: they belong to stems that are its beginnings.
+  async withKey(key) {
+    const numbers = this.filesOfStems(key).add(Index.fileOf(this.entry.words, start => start <= key));
+    return this.forms(numbers, form => form.key === key);
   }
 
   async exact(folded) {
-    return (await this.startingWith(keyOf(folded))).find(form => form.folded === folded)?.term;
+    return (await this.withKey(keyOf(folded))).find(form => form.folded === folded)?.term;
+  }
+
+  // The files that may have a stem which is shorter than the key and its beginning.
+  filesOfStems(key) {
+    const numbers = new Set();
+    for (let length = 2; length < key.length; length += 1) {
+      numbers.add(Index.fileOf(this.entry.words, start => start <= key.slice(0, length)));
+    }
+    return numbers;
+  }
+
+  async forms(numbers, isWanted) {
+    const found = [];
+    for (const terms of await Promise.all(Array.from(numbers, number => this.words(number)))) {
+      for (const {forms} of terms) {
+        for (const form of forms) if (isWanted(form)) found.push(form);
+      }
+    }
+    return found.sort((left, right) => compare(left.key, right.key) || compare(left.folded, right.folded));
   }
 
   // The folded forms whose keys have the length and end with the suffix.
@@ -189,51 +208,57 @@ class Index {
     const starts = this.entry.tails;
     const tail = reversed(suffix);
     const first = Index.fileOf(starts, ([size, start]) => size < length || (size === length && start < tail));
-    const found = [];
+    const files = [];
     for (let number = first; number < starts.length; number += 1) {
       const [size, start] = starts[number];
       if (number > first && (size > length || (size === length && start > tail && !start.startsWith(tail)))) break;
-      for (const form of await this.tails(number)) {
-        if (form.key.length === length && form.key.endsWith(suffix)) found.push(form);
-      }
+      files.push(this.tails(number));
     }
-    return found;
+    return (await Promise.all(files)).flatMap(forms =>
+      forms.filter(form => form.key.length === length && form.key.endsWith(suffix)));
   }
 
   async bytes(folder, {file, offset, length}) {
     return (await this.file(`${folder}/${file}.bin`, data => data)).subarray(offset, offset + length);
   }
 
+  // Which documents have a term, and how much they say about it; `term.read` has it too once it is there.
   postings(term) {
-    term.decoded ??= this.decode(term);
-    return term.decoded;
+    return once(this.files, term, async () => (term.read = await this.decode(term)));
   }
 
   async decode(term) {
     const data = await this.bytes("postings", term.postings);
     const place = {index: 0};
-    const found = [];
+    const documents = [];
+    const impacts = [];
     let document = -1;
     while (place.index < data.length) {
-      document += readNumber(data, place) + 1;
-      found.push(document, data[place.index++]);
+      // Nearly all gaps are one byte.
+      document += 1 + (data[place.index] < 128 ? data[place.index++] : readNumber(data, place));
+      documents.push(document);
+      impacts.push(data[place.index++]);
     }
-    return found;
+    return {documents, impacts};
   }
 
-  async positions(term) {
-    const postings = await this.postings(term);
-    const data = await this.bytes("positions", term.positions);
+  // Where each of its documents has it.
+  positions(term) {
+    return once(this.files, term.positions, () => this.decodePositions(term));
+  }
+
+  async decodePositions(term) {
+    const [{documents}, data] = await Promise.all([this.postings(term), this.bytes("positions", term.positions)]);
     const place = {index: 0};
     const found = new Map();
-    for (let index = 0; index < postings.length; index += 2) {
+    for (const document of documents) {
       const places = [];
       let position = 0;
       for (let count = readNumber(data, place); count > 0; count -= 1) {
         position += readNumber(data, place);
         places.push(position);
       }
-      if (places.length > 0) found.set(postings[index], places);
+      if (places.length > 0) found.set(document, places);
     }
     return found;
   }
@@ -258,7 +283,7 @@ const compare = (left, right) => left < right ? -1 : left > right ? 1 : 0;
 
 // ---------- What a typed word may mean ----------
 
-const factors = {ending: 0.95, spelling: 0.8, otherSpelling: 0.4, edit: 0.6, beginning: 0.5, synonym: 0.6};
+const factors = {ending: 0.95, spelling: 0.8, otherSpelling: 0.4, edit: 0.6, beginning: 0.65, synonym: 0.6};
 const mostBeginnings = 8;
 const mostPostings = 16 * 1024;
 const mostEdits = 6;
@@ -301,7 +326,7 @@ async function resolve(index, word) {
   const result = {matches: [], isKnown: false, corrections: [], parts: []};
   const {matches} = result;
   const key = keyOf(word.folded);
-  const beginnings = await index.startingWith(key);
+  const beginnings = await (key.length > 1 ? index.startingWith(key) : index.withKey(key));
   const exact = beginnings.find(form => form.folded === word.folded);
   if (exact) add(matches, exact.term, 1);
   else for (const term of await inflected(index, word.folded)) add(matches, term, factors.ending);
@@ -314,16 +339,16 @@ async function resolve(index, word) {
   if (matches.length > 0) {
     result.parts = (await Promise.all(matches[0].term.parts.map(part => index.exact(part)))).filter(Boolean);
   }
+  const longer = beginnings.filter(form => form.key.length > key.length).map(form => form.term);
   if ((!result.isKnown || word.isLast) && key.length > 1) {
     let bytes = matches.reduce((sum, match) => sum + match.term.postings.length, 0);
-    const longer = beginnings.filter(form => form.key.length > key.length).map(form => form.term);
     for (const term of common(longer).slice(0, mostBeginnings)) {
       bytes += term.postings.length;
       if (bytes > mostPostings) break;
       add(matches, term, factors.beginning);
     }
   }
-  if (result.isKnown || key.length < shortestEdited) return result;
+  if (result.isKnown || key.length < shortestEdited || (word.isLast && longer.length > 0)) return result;
   const edits = await editsOf(index, key);
   if (matches.length === 0) result.corrections = edits;
   for (const term of edits) add(matches, term, factors.edit);
@@ -358,12 +383,13 @@ function isEnding(index, word, start) {
 
 async function editsOf(index, key) {
   const kept = Math.max(2, (key.length - 1) >> 1);
-  const candidates = new Map();
-  for (const form of await index.startingWith(key.slice(0, kept))) candidates.set(form.folded, form);
+  const finding = [index.startingWith(key.slice(0, kept))];
   for (let length = Math.max(4, key.length - 1); length <= key.length + 1; length += 1) {
-    for (const form of await index.endingWith(length, key.slice(-kept))) {
-      if (!candidates.has(form.folded)) candidates.set(form.folded, form);
-    }
+    finding.push(index.endingWith(length, key.slice(-kept)));
+  }
+  const candidates = new Map();
+  for (const form of (await Promise.all(finding)).flat()) {
+    if (!candidates.has(form.folded)) candidates.set(form.folded, form);
   }
   const found = {likely: [], other: []};
   for (const form of candidates.values()) {
@@ -376,15 +402,18 @@ async function editsOf(index, key) {
 
 async function partsOf(index, word) {
   if (word.length < 8) return [];
-  let best = null;
-  for (let place = 4; place <= word.length - 4; place += 1) {
+  const places = Array.from({length: word.length - 7}, (_, place) => place + 4);
+  const pairs = await Promise.all(places.map(async place => {
     const head = word.slice(0, place);
     let first = await index.exact(head);
     if (!first && head.length > 4 && /[se]$/.test(head)) first = await index.exact(head.slice(0, -1));
     const second = first && await index.exact(word.slice(place));
-    if (!second) continue;
-    const rarity = Math.max(first.rarity, second.rarity);
-    if (!best || rarity < best.rarity) best = {rarity, terms: [first, second]};
+    return second ? [first, second] : null;
+  }));
+  let best = null;
+  for (const terms of pairs.filter(Boolean)) {
+    const rarity = Math.max(...terms.map(term => term.rarity));
+    if (!best || rarity < best.rarity) best = {rarity, terms};
   }
   return best ? best.terms : [];
 }
@@ -419,20 +448,32 @@ function parseQuery(index, text) {
 }
 
 async function applySynonyms(index, units, words) {
-  for (const [typedTexts, foundTexts] of index.entry.synonyms) {
-    for (const text of typedTexts) {
-      const typed = text.split(" ");
+  for (const [typedTexts, foundTexts] of index.synonyms) {
+    for (const typed of typedTexts) {
       for (let start = 0; start + typed.length <= words.length; start += 1) {
         if (!typed.every((one, offset) => isForm(index, words[start + offset].folded, one))) continue;
-        for (const found of foundTexts.filter(found => found !== text)) {
-          const terms = await Promise.all(found.split(" ").map(one => index.exact(one)));
-          if (terms.includes(undefined)) continue;
-          for (const unit of units.slice(start, start + typed.length)) {
-            if (terms.length > 1) unit.groups.push(terms);
-            else add(unit.matches, terms[0], factors.synonym);
-          }
-        }
+        await addFound(index, units.slice(start, start + typed.length), foundTexts, typed);
       }
+    }
+  }
+}
+
+async function addSynonyms(index, unit, {forms: [form]}) {
+  for (const [typedTexts, foundTexts] of index.synonyms) {
+    for (const typed of typedTexts) {
+      if (typed.length === 1 && isForm(index, form.folded, typed[0])) await addFound(index, [unit], foundTexts, typed);
+    }
+  }
+}
+
+// Adds what is found besides the typed words to the units that these make up.
+async function addFound(index, units, foundTexts, typed) {
+  for (const found of foundTexts.filter(found => found.join(" ") !== typed.join(" "))) {
+    const terms = await Promise.all(found.map(one => index.exact(one)));
+    if (terms.includes(undefined)) continue;
+    for (const unit of units) {
+      if (terms.length > 1) unit.groups.push(terms);
+      else add(unit.matches, terms[0], factors.synonym);
     }
   }
 }
@@ -441,7 +482,11 @@ async function unitsOf(index, words, resolutions) {
   const units = resolutions.map(({matches}) => ({weight: 1, matches: matches.slice(), groups: []}));
   await applySynonyms(index, units, words);
   for (const {parts} of resolutions) {
-    for (const term of parts) units.push({weight: 0.5, matches: [{term, factor: 1}], groups: []});
+    for (const term of parts) {
+      const unit = {weight: 0.4, matches: [{term, factor: 1}], groups: []};
+      await addSynonyms(index, unit, term);
+      units.push(unit);
+    }
   }
   for (let number = 1; number < words.length; number += 1) {
     for (const link of ["", "s", "e"]) {
@@ -452,23 +497,22 @@ async function unitsOf(index, words, resolutions) {
   return units;
 }
 
-async function raise(index, best, term, factor) {
-  const postings = await index.postings(term);
-  for (let place = 0; place < postings.length; place += 2) {
-    const value = factor * (term.rarity * postings[place + 1]);
-    if (value > best[postings[place]]) best[postings[place]] = value;
+// Raises the scores of the documents that have the term; its postings must have been read.
+function raise(best, {rarity, read: {documents, impacts}}, factor) {
+  for (let place = 0; place < documents.length; place += 1) {
+    const value = factor * (rarity * impacts[place]);
+    if (value > best[documents[place]]) best[documents[place]] = value;
   }
 }
 
-async function bestOf(index, unit) {
-  const best = new Float64Array(index.entry.documents);
-  await Promise.all(unit.matches.map(({term}) => index.postings(term)));
-  for (const {term, factor} of unit.matches) await raise(index, best, term, factor);
+function bestOf(unit, count) {
+  const best = new Float64Array(count);
+  for (const {term, factor} of unit.matches) raise(best, term, factor);
   for (const group of unit.groups) {
-    const least = new Float64Array(best.length).fill(Infinity);
+    const least = new Float64Array(count).fill(Infinity);
     for (const term of group) {
-      const one = new Float64Array(best.length);
-      await raise(index, one, term, factors.synonym);
+      const one = new Float64Array(count);
+      raise(one, term, factors.synonym);
       one.forEach((value, document) => { least[document] = Math.min(least[document], value); });
     }
     least.forEach((value, document) => { best[document] = Math.max(best[document], value); });
@@ -476,20 +520,20 @@ async function bestOf(index, unit) {
   return best;
 }
 
-async function scoresOf(index, units) {
-  const scores = new Float64Array(index.entry.documents);
-  const coverage = new Float64Array(scores.length);
+function scoresOf(units, count) {
+  const scores = new Float64Array(count);
+  const coverage = new Float64Array(count);
   let total = 0;
   for (const unit of units) {
     total += unit.weight;
-    const best = await bestOf(index, unit);
-    for (let document = 0; document < best.length; document += 1) {
+    const best = bestOf(unit, count);
+    for (let document = 0; document < count; document += 1) {
       if (best[document] === 0) continue;
       scores[document] += unit.weight * best[document];
       coverage[document] += unit.weight;
     }
   }
-  for (let document = 0; document < scores.length; document += 1) {
+  for (let document = 0; document < count; document += 1) {
     if (scores[document] === 0) continue;
     const share = 0.4 + 0.6 * coverage[document] / total;
     scores[document] *= share * Math.sqrt(share);
@@ -514,6 +558,24 @@ async function withPhrases(index, phrases, resolutions) {
 }
 
 const byScore = (left, right) => right.score - left.score || left.document - right.document;
+
+// The best first. They must be in the order of their documents: the place of each follows from its score, and numbers alone are
+// sorted many times as fast as with a comparison.
+function sorted(results) {
+  const scores = Float64Array.from(results, ({score}) => -score).sort();
+  const taken = new Uint32Array(results.length);
+  const ordered = new Array(results.length);
+  for (const result of results) {
+    let [low, high] = [0, scores.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (scores[middle] < -result.score) low = middle + 1; else high = middle;
+    }
+    ordered[low + taken[low]++] = result;
+  }
+  return ordered;
+}
+
 const mostRaised = 30;
 const mostPositions = 40 * 1024;
 
@@ -521,18 +583,24 @@ function nearness(left = [], right = [], distance) {
   let best = 0;
   for (const place of left) {
     for (const other of right) {
-      if (other === place || Math.abs(other - place) > 6) continue;
-      best = Math.max(best, other - place === distance ? 0.3 : 0.12);
+      const gap = Math.abs(other - place);
+      if (gap === 0 || gap > 30) continue;
+      best = Math.max(best, other - place === distance ? 0.3 : gap <= 6 ? 0.16 : 0.1);
     }
   }
   return best;
 }
 
-async function raiseNear(index, results, words, resolutions) {
-  if (words.length < 2 || results.length < 2) return results;
+// Where the words of the query stand, if that can make a difference and is not too much to fetch.
+async function placesOfNeighbours(index, words, resolutions) {
   const terms = resolutions.map(({matches}) => matches[0]?.term);
-  if (terms.reduce((sum, term) => sum + (term ? term.positions.length : 0), 0) > mostPositions) return results;
-  const places = await Promise.all(terms.map(term => term ? index.positions(term) : new Map()));
+  const bytes = terms.reduce((sum, term) => sum + (term ? term.positions.length : 0), 0);
+  if (words.length < 2 || bytes > mostPositions) return null;
+  return Promise.all(terms.map(term => term ? index.positions(term) : new Map()));
+}
+
+function raiseNear(results, words, places) {
+  if (!places) return results;
   const head = results.slice(0, mostRaised).map(({document, score}) => {
     let bonus = 1;
     for (let number = 1; number < words.length; number += 1) {
@@ -549,16 +617,20 @@ async function search(index, text) {
   const {words, phrases, asksForMeaning} = parseQuery(index, text);
   const resolutions = await Promise.all(words.map(word => resolve(index, word)));
   const units = await unitsOf(index, words, resolutions);
-  const scores = await scoresOf(index, units);
+  // Whatever is needed is asked for before anything is waited for.
+  const near = placesOfNeighbours(index, words, resolutions);
+  await Promise.all(units.flatMap(({matches, groups}) => matches.map(({term}) => term).concat(...groups))
+    .map(term => index.postings(term)));
+  const scores = scoresOf(units, index.entry.documents);
   const allowed = await withPhrases(index, phrases, resolutions);
-  let results = [];
-  scores.forEach((score, document) => {
-    if (score === 0 || (allowed && !allowed.has(document))) return;
-    const isTerm = index.entry.kinds[index.kinds[document]][3];
-    const weight = index.weights[document] * (asksForMeaning && isTerm ? 4 : 1);
-    results.push({document, score: score * weight / 10000});
-  });
-  results = await raiseNear(index, results.sort(byScore), words, resolutions);
+  const isTerm = index.entry.kinds.map(kind => kind[3]);
+  const found = [];
+  for (let document = 0; document < scores.length; document += 1) {
+    if (scores[document] === 0 || (allowed && !allowed.has(document))) continue;
+    const weight = index.weights[document] * (asksForMeaning && isTerm[index.kinds[document]] ? 4 : 1);
+    found.push({document, score: scores[document] * weight / 10000});
+  }
+  const results = raiseNear(sorted(found), words, await near);
   const corrections = words.flatMap(({typed}, number) => {
     const {isKnown, corrections} = resolutions[number];
     return isKnown || corrections.length === 0 ? [] : [{typed, words: corrections.map(term => term.forms[0].spelling)}];
@@ -679,12 +751,11 @@ export class Library {
   async search(text) {
     const answer = await search(this.index, text);
     if (this.members) await this.addMembers(answer, text);
-    const {kinds} = this.entry;
+    const isOnOnePage = this.entry.kinds.map(kind => kind[3]);
     const taken = new Set();
     answer.results = answer.results.filter(({document}) => {
       const kind = this.index.kinds[document];
-      if (!kinds[kind][3]) return true;
-      return !taken.has(kind) && taken.add(kind);
+      return !isOnOnePage[kind] || (!taken.has(kind) && taken.add(kind));
     });
     return answer;
   }
@@ -720,13 +791,23 @@ export class Library {
 const membersFolder = "/soeg/medlem/";
 
 async function openForMembers({script, folder, salt, keyring, open}) {
-  if (open) {
-    if (!location.pathname.startsWith(open)) return null;
-    return indexForMembers(path => load(open + path.slice(1)));
-  }
+  if (open) return indexBehindLogin(open);
   const {readerOf} = await import(script);
   const read = await readerOf({folder, salt, keyring});
   return read && indexForMembers(read);
+}
+
+// Only who has been let in asks for what is behind the host's login: it would answer others with a form, or ask for a password.
+async function indexBehindLogin(folder) {
+  const storage = "torv" + folder;
+  if (location.pathname.startsWith(folder)) sessionStorage.setItem(storage, "in");
+  if (!sessionStorage.getItem(storage)) return null;
+  try {
+    return await indexForMembers(path => load(folder + path.slice(1)));
+  } catch (error) {
+    sessionStorage.removeItem(storage);
+    throw error;
+  }
 }
 
 // `read` returns the contents of a file by the path that it would have if it were open.
@@ -798,21 +879,38 @@ class Suggestions {
     });
     // The list keeps the focus in the field, so that a click on it does not close it before it is followed.
     this.list.addEventListener("mousedown", event => event.preventDefault());
-    this.update();
+    this.warmUp().catch(error => console.error(error)).then(() => this.update());
+  }
+
+  // The first search takes longest, as the browser compiles the script for it; so one is made before anything is typed.
+  async warmUp() {
+    if (field.value.trim() !== "") return;
+    const answer = await this.library.search("a");
+    await Promise.all(answer.results.slice(0, 1).map(result => this.result(result, answer)));
   }
 
   async update() {
     const text = field.value.trim();
     this.text = text;
     if (text.length < shortest) return this.close();
-    let options;
     try {
-      options = await this.options(text);
+      const answer = await this.library.search(text);
+      const option = result => this.result(result, answer);
+      // The first result is shown before those after it are fetched.
+      const first = await Promise.all(answer.results.slice(0, 1).map(option));
+      if (first.length > 0) this.show(text, first);
+      const rest = await Promise.all(answer.results.slice(1, mostOptions).map(option));
+      this.show(text, first.concat(rest, this.others(text, answer)));
+      if (this.text === text) this.sayCount(text, answer);
     } catch (error) {
       console.error(error);
-      return this.say(this.library.entry.labels.failed);
+      if (this.text === text) this.say(this.library.entry.labels.failed);
     }
+  }
+
+  show(text, options) {
     if (this.text !== text || document.activeElement !== field) return;
+    options.forEach((option, number) => { option.id = `sektion-soegeforslag-${number + 1}`; });
     this.active = -1;
     this.list.replaceChildren(...options);
     this.list.hidden = false;
@@ -820,28 +918,34 @@ class Suggestions {
     field.removeAttribute("aria-activedescendant");
   }
 
-  async options(text) {
-    const {library} = this;
-    const {labels: words} = library.entry;
-    const answer = await library.search(text);
-    const options = await Promise.all(answer.results.slice(0, mostOptions).map(async result => {
-      const details = await library.index.document(result.document);
-      const title = element("span", {class: "search-option-title"}, ...marked(details.title, answer.marks));
-      return this.option(details.address, kicker(library, result, details), title);
-    }));
-    const count = answer.results.length;
-    const all = field.form.action + "?q=" + encodeURIComponent(text);
-    const [correction] = answer.corrections;
-    const message = count > 0 ? fill(words.all, {count}) : fill(words.none, {query: text});
-    if (count !== 1) options.push(this.option(all, element("span", {class: "search-option-all"}, message)));
-    if (count === 0 && correction) {
-      options.push(this.option(
-        field.form.action + "?q=" + encodeURIComponent(text.replace(correction.typed, correction.words[0])),
-        element("span", {}, fill(words.suggestion, {typed: correction.typed}) + " " + correction.words[0])));
+  async result(result, answer) {
+    const details = await this.library.index.document(result.document);
+    const title = element("span", {class: "search-option-title"}, ...marked(details.title, answer.marks));
+    return this.option(details.address, kicker(this.library, result, details), title);
+  }
+
+  // What leads to all results, or to those of another word if there are none.
+  others(text, {results, corrections: [correction]}) {
+    const {labels: words} = this.library.entry;
+    const address = query => field.form.action + "?q=" + encodeURIComponent(query);
+    const others = [];
+    if (results.length !== 1) {
+      others.push(this.option(address(text), element("span", {class: "search-option-all"}, this.messageFor(text, results.length))));
     }
-    this.say(count > 0 ? counted(count, words) : message);
-    options.forEach((option, number) => { option.id = `sektion-soegeforslag-${number + 1}`; });
-    return options;
+    if (results.length === 0 && correction) {
+      const label = fill(words.suggestion, {typed: correction.typed}) + " " + correction.words[0];
+      others.push(this.option(address(text.replace(correction.typed, correction.words[0])), element("span", {}, label)));
+    }
+    return others;
+  }
+
+  messageFor(text, count) {
+    const {labels: words} = this.library.entry;
+    return count > 0 ? fill(words.all, {count}) : fill(words.none, {query: text});
+  }
+
+  sayCount(text, {results: {length: count}}) {
+    this.say(count > 0 ? counted(count, this.library.entry.labels) : this.messageFor(text, count));
   }
 
   option(address, ...contents) {

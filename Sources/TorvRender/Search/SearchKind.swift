@@ -28,8 +28,8 @@ enum SearchKind {
       SearchContent.Kind(name: name, title: one, plural: many, weight: weight)
     }
     return [
-      kind("municipality", strings(.searchMunicipality), strings(.municipalities), 170),
-      kind("theme", strings(.themeKicker), strings(.themes), 140),
+      kind("municipality", strings(.searchMunicipality), strings(.municipalities), 230),
+      kind("theme", strings(.themeKicker), strings(.themes), 110),
     ]
       + pages.map { page in
         let words = strings.words(for: page)
@@ -37,7 +37,7 @@ enum SearchKind {
       } + [
         kind("actor", strings(.actorKicker), strings(.actors), 80),
         SearchContent.Kind(
-          name: "term", title: strings(.searchTerm), plural: strings(.glossaryTitle), weight: 30,
+          name: "term", title: strings(.searchTerm), plural: strings(.glossaryTitle), weight: 28,
           isOnOnePage: true),
         kind("list", strings(.searchList), strings(.searchLists), 112),
       ]

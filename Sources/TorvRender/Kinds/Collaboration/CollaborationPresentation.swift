@@ -8,7 +8,7 @@ struct CollaborationPresentation: PagePresentation {
   let index: Site.PageIndex
 
   static let kind = PageKind.collaboration
-  static let searchWeight = 92
+  static let searchWeight = 80
   static var template: KeyPath<SiteTemplates, Template<CollaborationView>> { \.collaboration }
   static let nextKinds: [PageKind] = [.guide]
   static let helpsToAct = true

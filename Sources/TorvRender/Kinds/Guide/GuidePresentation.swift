@@ -8,7 +8,7 @@ struct GuidePresentation: PagePresentation {
   let index: Site.PageIndex
 
   static let kind = PageKind.guide
-  static let searchWeight = 135
+  static let searchWeight = 150
   static var template: KeyPath<SiteTemplates, Template<GuideView>> { \.guide }
   static let nextKinds: [PageKind] = [.course, .service]
   static let nextStepLabel: Phrase? = .nextGuide

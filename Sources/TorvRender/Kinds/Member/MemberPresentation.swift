@@ -8,7 +8,7 @@ struct MemberPresentation: PagePresentation {
   let index: Site.PageIndex
 
   static let kind = PageKind.member
-  static let searchWeight = 45
+  static let searchWeight = 40
   static var template: KeyPath<SiteTemplates, Template<MemberView>> { \.member }
   static let nextKinds: [PageKind] = []
 
