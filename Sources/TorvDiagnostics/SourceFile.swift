@@ -64,9 +64,12 @@ package struct SourceFile: Sendable {
     let end = min(max(range.upperBound, start), max(lineRange.upperBound, start))
     let isShown = lineRange.count <= Self.longestShownLine
     func width(_ range: Range<Int>) -> Int { isShown ? characterCount(range) : range.count }
+    // A range may begin within a character, between a letter and its accent: what is counted as before it is not in it.
+    let before = width(lineRange.lowerBound..<start)
     return SourceLocation(
-      path: path, line: line, column: width(lineRange.lowerBound..<start) + 1,
-      length: width(start..<end), lineText: isShown ? text(lineRange) : "")
+      path: path, line: line, column: before + 1,
+      length: max(0, width(lineRange.lowerBound..<end) - before),
+      lineText: isShown ? text(lineRange) : "")
   }
 
   /// The longest line that messages show and whose characters they count, in bytes.

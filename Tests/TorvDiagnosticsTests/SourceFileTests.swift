@@ -37,6 +37,15 @@ import TorvTestSupport
     #expect(place.lineText.isEmpty == (column == 9))
   }
 
+  /// The mark of a quote with an accent on it is one character, of which only the first byte is a mark.
+  @Test func aPlaceThatBeginsWithinACharacterEndsInItsLine() {
+    let source = SourceFile(path: "a.md", text: ">\u{365}abc\nd")
+    let place = source.place(1..<6)
+    #expect(place.column == 2)
+    #expect(place.length == 3)
+    #expect(source.place(1..<3).length == 0)
+  }
+
   @Test func aByteOrderMarkIsNoCharacterOfTheFirstLine() throws {
     let source = SourceFile(path: "a.md", text: "\u{FEFF}----\nx")
     #expect(source.start.column == 1)
