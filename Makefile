@@ -110,11 +110,15 @@ bench-search: dependencies browser-dependencies ## Measure the search, and compa
 	swift build -c release --product torv-bench
 	.build/release/torv-bench --search
 	$(TORV) build --output .build/bench-search --today $(BROWSER_DAY)
+	rm -rf .build/bench-search-large
+	.build/release/torv-bench --content 10000 .build/bench-search-large/content
+	.build/release/torv-bench --one-build .build/bench-search-large/content .build/bench-search-large/site >/dev/null
 	@python3 -m venv $(BENCH_PYTHON) && $(BENCH_PYTHON)/bin/pip install --quiet --disable-pip-version-check \
 		--retries 1 --timeout 10 'pagefind[extended]' || echo "Pagefind can't be installed; the comparison leaves it out."
 	cd Tests/Browser && PYTHONDONTWRITEBYTECODE=1 $(CURDIR)/$(BROWSER_PYTHON)/bin/python bench_search.py \
 		$(CURDIR)/.build/bench-search $(CURDIR)/.build/release/torv-bench \
-		$(CURDIR)/Tests/TorvBenchTests/Fixtures/queries.tsv "$$(ls $(CURDIR)/$(BENCH_PYTHON)/bin/python)"
+		$(CURDIR)/Tests/TorvBenchTests/Fixtures/queries.tsv "$$(ls $(CURDIR)/$(BENCH_PYTHON)/bin/python)" \
+		$(CURDIR)/.build/bench-search-large/site
 
 traps: ## Measure inputs of 64 kB and 4 MiB that would take quadratic time in a careless program
 	swift build -c release --product torv-bench

@@ -24,7 +24,7 @@ package struct IndexFiles: Sendable {
   /// A file of words or tails is full from this size on, in bytes.
   private static let fullText = 6 * 1024
   /// A file of postings or positions is full from this size on, in bytes.
-  private static let fullData = 8 * 1024
+  private static let fullData = 4 * 1024
   /// How many documents a file describes.
   private static let documentsPerFile = 8
 

@@ -37,8 +37,9 @@ class SiteHandler(SimpleHTTPRequestHandler):
     # Headers and body are sent apart; the body must not wait for the browser to acknowledge the headers.
     disable_nagle_algorithm = True
 
-    def __init__(self, *arguments, rules, **options):
+    def __init__(self, *arguments, rules, requests, **options):
         self.rules = rules
+        self.requests = requests
         super().__init__(*arguments, **options)
 
     def end_headers(self):
@@ -62,14 +63,15 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, *_):
-        pass
+        self.requests.append(self.path)
 
 
 class SiteServer:
-    """A running server of one folder."""
+    """A running server of one folder; `requests` are the paths that it was asked for."""
 
     def __init__(self, folder):
-        handler = partial(SiteHandler, directory=str(folder), rules=header_rules(folder))
+        self.requests = []
+        handler = partial(SiteHandler, directory=str(folder), rules=header_rules(folder), requests=self.requests)
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.address = f"http://127.0.0.1:{self.server.server_port}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
