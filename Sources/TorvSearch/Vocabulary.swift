@@ -85,7 +85,9 @@ package struct Vocabulary: Sendable {
         guard one >= 0, one != other else { return }
         let length = zip(stems[one], stems[other]).prefix { $0 == $1 }.count
         guard length >= Self.shortestStem else { return }
-        let (kept, joined) = (min(one, other), max(one, other))
+        // The smaller one joins the larger, so that no form is moved more often than there are doublings.
+        let (kept, joined) =
+          families[one].count >= families[other].count ? (one, other) : (other, one)
         stems[kept] = stems[kept].prefix(length)
         for form in families[joined] { familyOfForm[Int(form)] = kept }
         families[kept] += families[joined]

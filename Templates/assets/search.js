@@ -164,14 +164,25 @@ class Index {
 
   // The forms whose keys begin with the prefix: they belong to stems that do so too, or that the prefix begins with.
   async startingWith(prefix) {
-    const starts = this.entry.words;
     const numbers = this.filesOfStems(prefix);
-    const first = Index.fileOf(starts, start => start <= prefix);
-    for (let number = first; number < starts.length; number += 1) {
-      if (number > first && starts[number] > prefix && !starts[number].startsWith(prefix)) break;
-      numbers.add(number);
-    }
+    for (const number of this.filesFrom(prefix)) numbers.add(number);
     return this.forms(numbers, form => form.key.startsWith(prefix));
+  }
+
+  // The files with keys of stems that begin with the prefix.
+  filesFrom(prefix) {
+    const starts = this.entry.words;
+    const first = Index.fileOf(starts, start => start <= prefix);
+    let end = first + 1;
+    while (end < starts.length && (starts[end] <= prefix || starts[end].startsWith(prefix))) end += 1;
+    return Array.from({length: end - first}, (_, place) => first + place);
+  }
+
+  // Fetches what the next letter of a word needs, unless that may be much.
+  async prefetch(word) {
+    const key = keyOf(word);
+    const files = key.length === 1 ? this.filesFrom(key) : [];
+    if (files.length <= mostPrefetched) await Promise.all(files.map(number => this.words(number)));
   }
 
   // The forms whose keys are this one: they belong to stems that are its beginnings.
@@ -279,6 +290,7 @@ class Index {
   }
 }
 
+const mostPrefetched = 3;
 const compare = (left, right) => left < right ? -1 : left > right ? 1 : 0;
 
 // ---------- What a typed word may mean ----------
@@ -882,30 +894,46 @@ class Suggestions {
     this.warmUp().catch(error => console.error(error)).then(() => this.update());
   }
 
-  // The first search takes longest, as the browser compiles the script for it; so one is made before anything is typed.
+  // The first search takes longest, as the browser compiles the script for it; so one is made before anything is typed, in an
+  // index of one word and one page.
   async warmUp() {
-    if (field.value.trim() !== "") return;
-    const answer = await this.library.search("a");
-    await Promise.all(answer.results.slice(0, 1).map(result => this.result(result, answer)));
+    const files = {
+      "words/0.json": '{"postings":[0,0],"positions":[0,0],"terms":[["by",64,2,2],["byer",64,2,2]]}',
+      "documents/0.json": '[["/","By","","",0]]',
+    };
+    const entry = {...this.library.entry, documents: 1, groups: [[0, 0, 1, 100]], words: ["by"], tails: []};
+    const read = async path => files[path] ? new TextEncoder().encode(files[path]) : Uint8Array.of(0, 1, 0, 1);
+    const library = {entry, index: new Index(entry, read)};
+    const answer = await search(library.index, "by b");
+    await Promise.all(answer.results.map(result => this.result(result, answer, library)));
   }
 
   async update() {
     const text = field.value.trim();
     this.text = text;
-    if (text.length < shortest) return this.close();
-    try {
-      const answer = await this.library.search(text);
-      const option = result => this.result(result, answer);
-      // The first result is shown before those after it are fetched.
-      const first = await Promise.all(answer.results.slice(0, 1).map(option));
-      if (first.length > 0) this.show(text, first);
-      const rest = await Promise.all(answer.results.slice(1, mostOptions).map(option));
-      this.show(text, first.concat(rest, this.others(text, answer)));
-      if (this.text === text) this.sayCount(text, answer);
-    } catch (error) {
-      console.error(error);
-      if (this.text === text) this.say(this.library.entry.labels.failed);
+    if (text.length < shortest) {
+      this.close();
+    } else {
+      try {
+        await this.find(text);
+      } catch (error) {
+        console.error(error);
+        if (this.text === text) this.say(this.library.entry.labels.failed);
+      }
     }
+    const last = scan(text).at(-1);
+    if (last && this.text === text) this.library.index.prefetch(last.folded).catch(error => console.error(error));
+  }
+
+  // The first result is shown before those after it are fetched.
+  async find(text) {
+    const answer = await this.library.search(text);
+    const option = result => this.result(result, answer, this.library);
+    const first = await Promise.all(answer.results.slice(0, 1).map(option));
+    if (first.length > 0) this.show(text, first);
+    const rest = await Promise.all(answer.results.slice(1, mostOptions).map(option));
+    this.show(text, first.concat(rest, this.others(text, answer)));
+    if (this.text === text) this.sayCount(text, answer);
   }
 
   show(text, options) {
@@ -918,10 +946,10 @@ class Suggestions {
     field.removeAttribute("aria-activedescendant");
   }
 
-  async result(result, answer) {
-    const details = await this.library.index.document(result.document);
+  async result(result, answer, library) {
+    const details = await library.index.document(result.document);
     const title = element("span", {class: "search-option-title"}, ...marked(details.title, answer.marks));
-    return this.option(details.address, kicker(this.library, result, details), title);
+    return this.option(details.address, kicker(library, result, details), title);
   }
 
   // What leads to all results, or to those of another word if there are none.

@@ -37,6 +37,30 @@ import Testing
     #expect(paths(query).first == path)
   }
 
+  /// Snowball takes `budg` for the stem of `budget`, and `centr` for that of `centre`.
+  @Test(arguments: [
+    ("budget", "budgetterne"), ("plads", "pladserne"), ("center", "centrene"),
+    ("middel", "midlernes"), ("artikel", "artikler"), ("borgmester", "borgmestre"),
+  ])
+  func formsThatSnowballKeepsApartFindEachOther(word: String, form: String) {
+    let site = [
+      SampleContent.document("/ord/", "Noget om \(word)", "Et resumé."),
+      SampleContent.document("/form/", "Noget om \(form)", "Et resumé."),
+    ]
+    for query in [word, form] {
+      #expect(Set(SampleContent.paths(query, in: site)) == ["/ord/", "/form/"])
+    }
+  }
+
+  @Test(arguments: [("haven", "havnen"), ("beder", "bedre"), ("lejer", "Lejre")])
+  func wordsThatOnlyLookAlikeStayApart(word: String, other: String) {
+    let site = [
+      SampleContent.document("/ord/", "Noget om \(word)", "Et resumé."),
+      SampleContent.document("/andet/", "Noget om \(other)", "Et resumé."),
+    ]
+    #expect(!SampleContent.paths(other, in: site).contains("/ord/"))
+  }
+
   @Test func wholeQuestionIsAnsweredByWhatItIsAbout() {
     #expect(paths("hvordan får vi ejerne med").first == "/ejere/")
     #expect(paths("hvordan kan man").isEmpty)
