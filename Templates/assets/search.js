@@ -939,11 +939,12 @@ class Suggestions {
   show(text, options) {
     if (this.text !== text || document.activeElement !== field) return;
     options.forEach((option, number) => { option.id = `sektion-soegeforslag-${number + 1}`; });
-    this.active = -1;
+    // Who has gone to the first result already stays there when the others come.
+    this.active = options.indexOf(this.list.children[this.active]);
     this.list.replaceChildren(...options);
     this.list.hidden = false;
     field.setAttribute("aria-expanded", "true");
-    field.removeAttribute("aria-activedescendant");
+    if (this.active < 0) field.removeAttribute("aria-activedescendant");
   }
 
   async result(result, answer, library) {
