@@ -89,12 +89,14 @@ extension SearchIndex {
     _ query: SearchQuery, _ resolutions: [WordResolver.Resolution], _ resolver: WordResolver
   ) -> [Unit] {
     var units = resolutions.map { Unit(matches: $0.matches) }
-    for synonym in content.rules.synonyms { apply(synonym, to: &units, query, resolver) }
+    let folded = query.words.map(\.folded)
+    for synonym in content.rules.synonyms { apply(synonym, to: &units, folded, resolver) }
     for resolution in resolutions {
       for part in resolution.parts {
-        var unit = Unit(weight: 0.4, matches: [WordResolver.Match(term: part, factor: 1)])
-        addSynonyms(of: part, to: &unit, resolver)
-        units.append(unit)
+        var unit = [Unit(weight: 0.4, matches: [WordResolver.Match(term: part, factor: 1)])]
+        let form = foldedWords(of: terms[part].forms[0])
+        for synonym in content.rules.synonyms { apply(synonym, to: &unit, form, resolver) }
+        units += unit
       }
     }
     for (left, right) in zip(query.words, query.words.dropFirst()) {
@@ -108,40 +110,21 @@ extension SearchIndex {
     return units
   }
 
-  private func addSynonyms(of term: Int, to unit: inout Unit, _ resolver: WordResolver) {
-    let form = foldedWords(of: terms[term].forms[0])[0]
-    for synonym in content.rules.synonyms {
-      for typed in synonym.typed where typed.count == 1 && WordResolver.isForm(form, of: typed[0]) {
-        for terms in terms(of: synonym, unless: typed, resolver) { unit.add(terms) }
-      }
-    }
-  }
-
-  /// Adds what a synonym finds to the words that make it up.
+  /// Adds what a synonym finds to the units of the words that make it up.
   private func apply(
-    _ synonym: SearchRules.Synonym, to units: inout [Unit], _ query: SearchQuery,
+    _ synonym: SearchRules.Synonym, to units: inout [Unit], _ folded: [[UInt8]],
     _ resolver: WordResolver
   ) {
-    for typed in synonym.typed where typed.count <= query.words.count {
-      for start in 0...(query.words.count - typed.count) {
-        let words = query.words[start..<(start + typed.count)]
-        guard zip(words, typed).allSatisfy({ WordResolver.isForm($0.folded, of: $1) }) else {
-          continue
-        }
-        for terms in terms(of: synonym, unless: typed, resolver) {
+    for typed in synonym.typed where typed.count <= folded.count {
+      for start in 0...(folded.count - typed.count) {
+        let words = folded[start..<(start + typed.count)]
+        guard zip(words, typed).allSatisfy({ WordResolver.isForm($0, of: $1) }) else { continue }
+        for found in synonym.found where found != typed {
+          let terms = found.compactMap(resolver.exact)
+          guard terms.count == found.count else { continue }
           for number in words.indices { units[number].add(terms) }
         }
       }
-    }
-  }
-
-  /// Returns the terms of each text that a synonym finds, if pages have all of its words.
-  private func terms(
-    of synonym: SearchRules.Synonym, unless typed: [[UInt8]], _ resolver: WordResolver
-  ) -> [[Int]] {
-    synonym.found.compactMap { found in
-      let terms = found.compactMap(resolver.exact)
-      return found != typed && terms.count == found.count ? terms : nil
     }
   }
 

@@ -109,7 +109,10 @@ package struct EncodedTerms: Sendable {
           }
         }
       }
-      let all = documents + (known?.documents[vocabulary.stems[term]] ?? 0)
+      let elsewhere = vocabulary.formsOfTerm[term].compactMap {
+        known?.documents[Array(vocabulary.forms[Int($0)])]
+      }
+      let all = documents + (elsewhere.max() ?? 0)
       entries.append(
         Entry(
           term: term,
@@ -123,7 +126,7 @@ package struct EncodedTerms: Sendable {
 /// How many documents have each term, for an index that is merged with another one.
 package struct TermStatistics: Sendable {
   let count: Int
-  /// By stem.
+  /// By each of its folded forms: two indexes may make terms of them in different ways.
   let documents: [[UInt8]: Int]
 }
 
@@ -131,10 +134,10 @@ extension SearchIndex {
   /// How often each of its terms occurs.
   package func statistics(of vocabulary: Vocabulary) -> TermStatistics {
     var documents: [[UInt8]: Int] = [:]
-    for (term, stem) in vocabulary.stems.enumerated() {
+    for (term, forms) in vocabulary.formsOfTerm.enumerated() {
       var count = 0
       forEachDocument(of: term) { _, _ in count += 1 }
-      documents[stem] = count
+      for form in forms { documents[Array(vocabulary.forms[Int(form)])] = count }
     }
     return TermStatistics(count: content.documents.count, documents: documents)
   }

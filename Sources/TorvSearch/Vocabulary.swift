@@ -6,7 +6,7 @@ package struct Vocabulary: Sendable {
   private(set) var termOfForm: [UInt32] = []
   /// The forms of each term, the most frequent first.
   private(set) var formsOfTerm: [[UInt32]] = []
-  /// The stem of each term, folded.
+  /// What all forms of each term begin with, folded.
   private(set) var stems: [[UInt8]] = []
   /// For the forms of each read run of documents, their numbers here.
   let numbers: [[UInt32]]

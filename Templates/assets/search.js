@@ -459,33 +459,21 @@ function parseQuery(index, text) {
   return {words, phrases, asksForMeaning};
 }
 
+// Adds what is found besides the words to the units that these make up.
 async function applySynonyms(index, units, words) {
   for (const [typedTexts, foundTexts] of index.synonyms) {
     for (const typed of typedTexts) {
       for (let start = 0; start + typed.length <= words.length; start += 1) {
         if (!typed.every((one, offset) => isForm(index, words[start + offset].folded, one))) continue;
-        await addFound(index, units.slice(start, start + typed.length), foundTexts, typed);
+        for (const found of foundTexts.filter(found => found.join(" ") !== typed.join(" "))) {
+          const terms = await Promise.all(found.map(one => index.exact(one)));
+          if (terms.includes(undefined)) continue;
+          for (const unit of units.slice(start, start + typed.length)) {
+            if (terms.length > 1) unit.groups.push(terms);
+            else add(unit.matches, terms[0], factors.synonym);
+          }
+        }
       }
-    }
-  }
-}
-
-async function addSynonyms(index, unit, {forms: [form]}) {
-  for (const [typedTexts, foundTexts] of index.synonyms) {
-    for (const typed of typedTexts) {
-      if (typed.length === 1 && isForm(index, form.folded, typed[0])) await addFound(index, [unit], foundTexts, typed);
-    }
-  }
-}
-
-// Adds what is found besides the typed words to the units that these make up.
-async function addFound(index, units, foundTexts, typed) {
-  for (const found of foundTexts.filter(found => found.join(" ") !== typed.join(" "))) {
-    const terms = await Promise.all(found.map(one => index.exact(one)));
-    if (terms.includes(undefined)) continue;
-    for (const unit of units) {
-      if (terms.length > 1) unit.groups.push(terms);
-      else add(unit.matches, terms[0], factors.synonym);
     }
   }
 }
@@ -496,7 +484,7 @@ async function unitsOf(index, words, resolutions) {
   for (const {parts} of resolutions) {
     for (const term of parts) {
       const unit = {weight: 0.4, matches: [{term, factor: 1}], groups: []};
-      await addSynonyms(index, unit, term);
+      await applySynonyms(index, [unit], [term.forms[0]]);
       units.push(unit);
     }
   }
@@ -630,9 +618,8 @@ async function search(index, text) {
   const resolutions = await Promise.all(words.map(word => resolve(index, word)));
   const units = await unitsOf(index, words, resolutions);
   // Whatever is needed is asked for before anything is waited for.
-  const near = placesOfNeighbours(index, words, resolutions);
-  await Promise.all(units.flatMap(({matches, groups}) => matches.map(({term}) => term).concat(...groups))
-    .map(term => index.postings(term)));
+  const terms = units.flatMap(({matches, groups}) => matches.map(({term}) => term).concat(...groups));
+  const [near] = await Promise.all([placesOfNeighbours(index, words, resolutions), ...terms.map(term => index.postings(term))]);
   const scores = scoresOf(units, index.entry.documents);
   const allowed = await withPhrases(index, phrases, resolutions);
   const isTerm = index.entry.kinds.map(kind => kind[3]);
@@ -642,7 +629,7 @@ async function search(index, text) {
     const weight = index.weights[document] * (asksForMeaning && isTerm[index.kinds[document]] ? 4 : 1);
     found.push({document, score: scores[document] * weight / 10000});
   }
-  const results = raiseNear(sorted(found), words, await near);
+  const results = raiseNear(sorted(found), words, near);
   const corrections = words.flatMap(({typed}, number) => {
     const {isKnown, corrections} = resolutions[number];
     return isKnown || corrections.length === 0 ? [] : [{typed, words: corrections.map(term => term.forms[0].spelling)}];
@@ -897,6 +884,7 @@ class Suggestions {
   // The first search takes longest, as the browser compiles the script for it; so one is made before anything is typed, in an
   // index of one word and one page.
   async warmUp() {
+    if (field.value.trim()) return;
     const files = {
       "words/0.json": '{"postings":[0,0],"positions":[0,0],"terms":[["by",64,2,2],["byer",64,2,2]]}',
       "documents/0.json": '[["/","By","","",0]]',
