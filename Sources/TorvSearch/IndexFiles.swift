@@ -25,6 +25,8 @@ package struct IndexFiles: Sendable {
   private static let fullText = 6 * 1024
   /// A file of postings or positions is full from this size on, in bytes.
   private static let fullData = 4 * 1024
+  /// The postings of a term up to this size, in bytes, stand with its words: most are small, and a reader is spared a request.
+  private static let mostInline = 64
   /// How many documents a file describes.
   private static let documentsPerFile = 8
 
@@ -33,7 +35,7 @@ package struct IndexFiles: Sendable {
     self.index = index
     addWords()
     addTails()
-    add(index.postings, in: "postings", cut: index.terms.map(\.postings))
+    add(index.postings, in: "postings", cut: index.terms.map(\.postings).filter(Self.isOutside))
     add(index.positions, in: "positions", cut: index.terms.map(\.positions))
     guard describesDocuments else { return }
     addDocuments()
@@ -67,22 +69,40 @@ package struct IndexFiles: Sendable {
         starts.append(number == 0 ? [] : term.key.shortened(after: index.terms[number - 1].key))
         start = (postings, positions)
       }
-      let json = json(of: term)
-      terms.append(json)
+      terms.append(json(of: term, number: number))
       size += term.forms.reduce(16) { $0 + $1.utf8.count + 1 }
-      postings.advance(by: term.postings.count)
+      if Self.isOutside(term.postings) {
+        postings.advance(by: term.postings.count)
+      } else {
+        size += 2 * term.postings.count
+      }
       positions.advance(by: term.positions.count)
     }
     if !terms.isEmpty { add(file(), at: "words/\(starts.count - 1)") }
   }
 
-  private func json(of term: SearchIndex.Term) -> JSONValue {
+  /// Whether the postings are in a file of their own.
+  private static func isOutside(_ postings: Range<Int>) -> Bool { postings.count > mostInline }
+
+  private func json(of term: SearchIndex.Term, number: Int) -> JSONValue {
     let parts = term.parts.map { index.terms[$0].forms[0] }.joined(separator: " ")
     return .list(
       [
         .text(term.forms.joined(separator: " ")), .integer(term.rarity),
-        .integer(term.postings.count), .integer(term.positions.count),
+        Self.isOutside(term.postings) ? .integer(term.postings.count) : .list(inline(number)),
+        .integer(term.positions.count),
       ] + (parts.isEmpty ? [] : [.text(parts)]))
+  }
+
+  /// The gaps between the documents of a term and what it says about each, as in a file of postings.
+  private func inline(_ term: Int) -> [JSONValue] {
+    var numbers: [JSONValue] = []
+    var last = -1
+    index.forEachDocument(of: term) { document, impact in
+      numbers += [.integer(document - last - 1), .integer(impact)]
+      last = document
+    }
+    return numbers
   }
 
   /// A place in files that each end after what makes them full.
@@ -103,18 +123,17 @@ package struct IndexFiles: Sendable {
 
   private mutating func add(_ bytes: [UInt8], in folder: String, cut ranges: [Range<Int>]) {
     var cursor = Cursor(full: Self.fullData)
-    var start = 0
+    var written: [UInt8] = []
+    func file(_ number: Int) -> File { File(path: "\(folder)/\(number).bin", bytes: written) }
     for range in ranges {
-      let file = cursor.file
+      let number = cursor.file
       cursor.advance(by: range.count)
-      guard cursor.file > file else { continue }
-      files.append(
-        File(path: "\(folder)/\(file).bin", bytes: Array(bytes[start..<range.upperBound])))
-      start = range.upperBound
+      written += bytes[range]
+      guard cursor.file > number else { continue }
+      files.append(file(number))
+      written.removeAll(keepingCapacity: true)
     }
-    if start < bytes.count {
-      files.append(File(path: "\(folder)/\(cursor.file).bin", bytes: Array(bytes[start...])))
-    }
+    if !written.isEmpty { files.append(file(cursor.file)) }
   }
 
   /// Adds the forms in the order of their ends, for words that are wrong at the beginning.

@@ -81,6 +81,23 @@ function readNumber(data, place) {
   }
 }
 
+// The documents of a term, from the gap before each and its impact, by turns.
+function documentsOf(numbers) {
+  const documents = [];
+  const impacts = [];
+  let document = -1;
+  for (let place = 0; place < numbers.length; place += 2) {
+    documents.push(document += numbers[place] + 1);
+    impacts.push(numbers[place + 1]);
+  }
+  return {documents, impacts};
+}
+
+// How many bytes postings are, or would be, in a file of their own.
+const lengthOf = ({numbers, length}) => numbers
+  ? numbers.reduce((sum, number, place) => sum + (place % 2 || number < 128 ? 1 : number < 16384 ? 2 : 3), 0)
+  : length;
+
 // What takes time is made once, unless that failed.
 function once(made, key, make) {
   if (!made.has(key)) {
@@ -132,10 +149,10 @@ class Index {
       if (place.offset >= this.entry.fullData) Object.assign(place, {file: place.file + 1, offset: 0});
       return taken;
     };
-    return terms.map(([forms, rarity, postingsLength, positionsLength, parts = ""], index) => {
+    return terms.map(([forms, rarity, found, positionsLength, parts = ""], index) => {
       const term = {
         number: number * 65536 + index, rarity, parts: fold(parts),
-        postings: next(places[0], postingsLength), positions: next(places[1], positionsLength),
+        postings: Array.isArray(found) ? {numbers: found} : next(places[0], found), positions: next(places[1], positionsLength),
       };
       term.forms = forms.split(" ").map(spelling => {
         const folded = foldWord(spelling);
@@ -234,23 +251,20 @@ class Index {
   }
 
   // Which documents have a term, and how much they say about it; `term.read` has it too once it is there.
-  postings(term) {
-    return once(this.files, term, async () => (term.read = await this.decode(term)));
+  async postings(term) {
+    return term.read ||= await once(this.files, term, () => this.decode(term));
   }
 
-  async decode(term) {
-    const data = await this.bytes("postings", term.postings);
+  async decode({postings}) {
+    if (postings.numbers) return documentsOf(postings.numbers);
+    const data = await this.bytes("postings", postings);
     const place = {index: 0};
-    const documents = [];
-    const impacts = [];
-    let document = -1;
+    const numbers = [];
+    // Nearly all numbers are one byte.
     while (place.index < data.length) {
-      // Nearly all gaps are one byte.
-      document += 1 + (data[place.index] < 128 ? data[place.index++] : readNumber(data, place));
-      documents.push(document);
-      impacts.push(data[place.index++]);
+      numbers.push(data[place.index] < 128 ? data[place.index++] : readNumber(data, place), data[place.index++]);
     }
-    return {documents, impacts};
+    return documentsOf(numbers);
   }
 
   // Where each of its documents has it.
@@ -353,9 +367,9 @@ async function resolve(index, word) {
   }
   const longer = beginnings.filter(form => form.key.length > key.length).map(form => form.term);
   if ((!result.isKnown || word.isLast) && key.length > 1) {
-    let bytes = matches.reduce((sum, match) => sum + match.term.postings.length, 0);
+    let bytes = matches.reduce((sum, match) => sum + lengthOf(match.term.postings), 0);
     for (const term of common(longer).slice(0, mostBeginnings)) {
-      bytes += term.postings.length;
+      bytes += lengthOf(term.postings);
       if (bytes > mostPostings) break;
       add(matches, term, factors.beginning);
     }
@@ -497,6 +511,8 @@ async function unitsOf(index, words, resolutions) {
   return units;
 }
 
+const termsOf = ({matches, groups}) => matches.map(({term}) => term).concat(...groups);
+
 // Raises the scores of the documents that have the term; its postings must have been read.
 function raise(best, {rarity, read: {documents, impacts}}, factor) {
   for (let place = 0; place < documents.length; place += 1) {
@@ -559,21 +575,30 @@ async function withPhrases(index, phrases, resolutions) {
 
 const byScore = (left, right) => right.score - left.score || left.document - right.document;
 
-// The best first. They must be in the order of their documents: the place of each follows from its score, and numbers alone are
-// sorted many times as fast as with a comparison.
-function sorted(results) {
-  const scores = Float64Array.from(results, ({score}) => -score).sort();
-  const taken = new Uint32Array(results.length);
-  const ordered = new Array(results.length);
-  for (const result of results) {
-    let [low, high] = [0, scores.length];
+// The documents that have a score, the best first, of equal ones the first. The place of each follows from its score: numbers
+// alone are sorted many times as fast as with a comparison.
+function ordered(scores) {
+  const documents = new Uint32Array(scores.length);
+  let count = 0;
+  for (let document = 0; document < scores.length; document += 1) {
+    if (scores[document] > 0) documents[count++] = document;
+  }
+  const sorted = new Float64Array(count);
+  for (let number = 0; number < count; number += 1) sorted[number] = scores[documents[number]];
+  sorted.sort();
+  const taken = new Uint32Array(count);
+  const results = new Array(count);
+  for (let number = 0; number < count; number += 1) {
+    const document = documents[number];
+    const score = scores[document];
+    let [low, high] = [0, count];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (scores[middle] < -result.score) low = middle + 1; else high = middle;
+      if (sorted[middle] > score) high = middle; else low = middle + 1;
     }
-    ordered[low + taken[low]++] = result;
+    results[count - low + taken[low - 1]++] = {document, score};
   }
-  return ordered;
+  return results;
 }
 
 const mostRaised = 30;
@@ -616,20 +641,21 @@ function raiseNear(results, words, places) {
 async function search(index, text) {
   const {words, phrases, asksForMeaning} = parseQuery(index, text);
   const resolutions = await Promise.all(words.map(word => resolve(index, word)));
-  const units = await unitsOf(index, words, resolutions);
   // Whatever is needed is asked for before anything is waited for.
-  const terms = units.flatMap(({matches, groups}) => matches.map(({term}) => term).concat(...groups));
-  const [near] = await Promise.all([placesOfNeighbours(index, words, resolutions), ...terms.map(term => index.postings(term))]);
+  const read = terms => Promise.all(terms.map(term => index.postings(term)));
+  const typed = resolutions.flatMap(({matches}) => matches.map(({term}) => term));
+  const [units, near] = await Promise.all([
+    unitsOf(index, words, resolutions).then(async units => { await read(units.flatMap(termsOf)); return units; }),
+    placesOfNeighbours(index, words, resolutions), read(typed),
+  ]);
   const scores = scoresOf(units, index.entry.documents);
   const allowed = await withPhrases(index, phrases, resolutions);
   const isTerm = index.entry.kinds.map(kind => kind[3]);
-  const found = [];
   for (let document = 0; document < scores.length; document += 1) {
-    if (scores[document] === 0 || (allowed && !allowed.has(document))) continue;
     const weight = index.weights[document] * (asksForMeaning && isTerm[index.kinds[document]] ? 4 : 1);
-    found.push({document, score: scores[document] * weight / 10000});
+    scores[document] = allowed && !allowed.has(document) ? 0 : scores[document] * weight / 10000;
   }
-  const results = raiseNear(sorted(found), words, near);
+  const results = raiseNear(ordered(scores), words, near);
   const corrections = words.flatMap(({typed}, number) => {
     const {isKnown, corrections} = resolutions[number];
     return isKnown || corrections.length === 0 ? [] : [{typed, words: corrections.map(term => term.forms[0].spelling)}];
@@ -645,8 +671,8 @@ const passageWords = 32;
 
 // What marks the words of each unit: its forms, and the stems that compounds are known by.
 function marksOf(units) {
-  return units.map(({matches, groups}) => {
-    const terms = matches.map(({term}) => term).concat(...groups);
+  return units.map(unit => {
+    const terms = termsOf(unit);
     const forms = terms.flatMap(term => term.forms.map(({folded}) => folded));
     const stems = terms.map(term => stemOf(term.forms.map(({folded}) => folded)));
     return {
@@ -859,6 +885,8 @@ const field = typeof document === "undefined" ? null : document.getElementById("
 const shortest = 2;
 const mostOptions = 6;
 
+const painted = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+
 class Suggestions {
   constructor(library) {
     this.library = library;
@@ -881,19 +909,27 @@ class Suggestions {
     this.warmUp().catch(error => console.error(error)).then(() => this.update());
   }
 
-  // The first search takes longest, as the browser compiles the script for it; so one is made before anything is typed, in an
-  // index of one word and one page.
+  // The first searches take longest, as the browser compiles the script for them; so some are made before anything is typed, in
+  // an index of two words and enough pages for a loop to be worth compiling.
   async warmUp() {
     if (field.value.trim()) return;
+    const documents = 1500;
+    const bytes = 2 * documents;
     const files = {
-      "words/0.json": '{"postings":[0,0],"positions":[0,0],"terms":[["by",64,2,2],["byer",64,2,2]]}',
+      "words/0.json": `{"postings":[0,0],"positions":[0,0],"terms":[["by",64,${bytes},${bytes}],["byer",64,[0,1],2]]}`,
       "documents/0.json": '[["/","By","","",0]]',
+      "postings/0.bin": Uint8Array.from({length: bytes}, (_, place) => place % 2 ? place & 255 : 0),
+      "positions/0.bin": new Uint8Array(bytes + 2).fill(1),
     };
-    const entry = {...this.library.entry, documents: 1, groups: [[0, 0, 1, 100]], words: ["by"], tails: []};
-    const read = async path => files[path] ? new TextEncoder().encode(files[path]) : Uint8Array.of(0, 1, 0, 1);
+    const entry = {...this.library.entry, documents, groups: [[0, 0, documents, 100]], fullData: 2 * bytes, words: ["by"], tails: []};
+    const read = async path => typeof files[path] === "string" ? new TextEncoder().encode(files[path]) : files[path];
     const library = {entry, index: new Index(entry, read)};
-    const answer = await search(library.index, "by b");
-    await Promise.all(answer.results.map(result => this.result(result, answer, library)));
+    for (const text of ["by b", "by", "by"]) {
+      const answer = await search(library.index, text);
+      await this.result({document: 0}, answer, library);
+      // A letter that is typed meanwhile comes first.
+      await new Promise(resolve => setTimeout(resolve));
+    }
   }
 
   async update() {
@@ -918,7 +954,10 @@ class Suggestions {
     const answer = await this.library.search(text);
     const option = result => this.result(result, answer, this.library);
     const first = await Promise.all(answer.results.slice(0, 1).map(option));
-    if (first.length > 0) this.show(text, first);
+    if (first.length > 0) {
+      this.show(text, first);
+      await painted();
+    }
     const rest = await Promise.all(answer.results.slice(1, mostOptions).map(option));
     this.show(text, first.concat(rest, this.others(text, answer)));
     if (this.text === text) this.sayCount(text, answer);

@@ -19,17 +19,43 @@ import TorvDiagnostics
     try JSONSerialization.jsonObject(with: Data(try #require(Self.files[path])))
   }
 
-  @Test func wordsNameTheBytesOfTheirPostings() throws {
+  @Test func wordsHoldPostingsThatAreSmall() throws {
     let file = try #require(try json("words/0.json") as? [String: Any])
     let terms = try #require(file["terms"] as? [[Any]])
-    let index = try #require(terms.firstIndex { ($0[0] as? String) == "byliv" })
-    let before = terms[..<index].reduce(0) { $0 + ($1[2] as? Int ?? 0) }
-    let count = try #require(terms[index][2] as? Int)
-    let bytes = try #require(Self.files["postings/0.bin"])[before..<before + count]
+    let term = try #require(terms.first { ($0[0] as? String) == "byliv" })
+    let postings = try #require(term[2] as? [Int])
     // Document 0 (no gap) and its impact, then document 1 (no gap) and its impact.
-    #expect(bytes.count == 4)
-    #expect([bytes.first, bytes.dropFirst(2).first] == [0, 0])
+    #expect(postings[0] == 0 && postings[2] == 0)
+    #expect(postings.count == 4 && postings[1] > postings[3] && postings[3] > 0)
+    #expect(!Self.files.keys.contains { $0.hasPrefix("postings/") })
+  }
+
+  @Test func wordsNameTheBytesOfTheirPostingsIfTheseAreMany() throws {
+    let documents = (0..<40).map { number in
+      SampleContent.document(
+        "/\(number)/", "Side", number < 32 ? "Byliv og torvehandel" : "Torvehandel")
+    }
+    let index = SearchIndex(SampleContent.content(documents))
+    let files = IndexFiles(index).files
+    let words = try #require(files.first { $0.path == "words/0.json" })
+    let file = try #require(
+      try JSONSerialization.jsonObject(with: Data(words.bytes)) as? [String: Any])
+    let terms = try #require(file["terms"] as? [[Any]])
+    let postings = try #require(files.first { $0.path == "postings/0.bin" }).bytes
     #expect(file["postings"] as? [Int] == [0, 0])
+    var start = 0
+    for (number, term) in index.terms.enumerated() {
+      guard let length = terms[number][2] as? Int else {
+        #expect(term.postings.count <= 64)
+        continue
+      }
+      #expect(length > 64)
+      #expect(Array(postings[start..<start + length]) == Array(index.postings[term.postings]))
+      start += length
+    }
+    #expect(start == postings.count)
+    // Those with all 40 documents are outside, the one with 32 is not.
+    #expect(start == 2 * 80)
   }
 
   @Test func filesTellOfEachWordWhereTheDocumentsHaveIt() {
