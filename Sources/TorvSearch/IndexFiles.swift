@@ -28,7 +28,7 @@ package struct IndexFiles: Sendable {
   /// The postings of a term up to this size, in bytes, stand with its words: most are small, and a reader is spared a request.
   private static let mostInline = 64
   /// How many documents a file describes.
-  private static let documentsPerFile = 8
+  private static let documentsPerFile = 16
 
   /// Writes the files of an index; one that is merged with another leaves the description of documents to that one.
   package init(_ index: SearchIndex, describesDocuments: Bool = true) {
