@@ -28,6 +28,8 @@ package struct SiteBuilder: Sendable {
     package var showsMembersMaterial = false
     /// The folder in which resized pictures are kept from one build to the next.
     package var cache = ".torv-cache"
+    /// The folder with the templates that came with Torv, for what is not among `templates`; nil if there is none.
+    package var installedTemplates: String?
     /// The folders that other programs are looked for in, with `:` between them, as in `PATH`.
     package var searchPath = ""
 
@@ -159,7 +161,9 @@ package struct SiteBuilder: Sendable {
   private func read(_ files: some FileSystem) async throws(EnvironmentError) -> Sources {
     onStage(.read)
     return try await SourceReader(files: files, jobs: options.jobs)
-      .sources(content: options.content, templates: options.templates)
+      .sources(
+        content: options.content, templates: options.templates,
+        installed: options.installedTemplates)
   }
 
   /// Does everything except resizing, rendering and writing, for a preview, which renders a page when it is looked

@@ -6,7 +6,7 @@ package import TorvSite
 package struct Sources: Sendable {
   /// The path of the content folder as messages show it.
   package let contentPath: String
-  /// The path of the template folder as messages show it.
+  /// The path of the template folder as messages show it; what is missing among templates is to be put there.
   package let templatePath: String
   package var pages: [PageSource] = []
   package var data: [ContentFile.DataFile: SourceFile] = [:]
@@ -30,6 +30,8 @@ package struct Sources: Sendable {
   package struct Asset: Sendable {
     package let path: String
     package let bytes: [UInt8]
+    /// The path of the file itself, as messages show it.
+    package let file: String
   }
 }
 
@@ -42,7 +44,7 @@ extension Sources {
         ".css", ".js", ".mjs", ".svg", ".json", ".webmanifest", ".txt", ".html", ".xml",
       ]
       guard endings.contains(where: asset.path.hasSuffix) else { return [Diagnostic]() }
-      let source = SourceFile(path: "\(templatePath)/assets/\(asset.path)", bytes: asset.bytes)
+      let source = SourceFile(path: asset.file, bytes: asset.bytes)
       return TextCheck(source).problems.filter { [.mergeConflict, .bidiControl].contains($0.id) }
     }
   }
@@ -60,14 +62,18 @@ package struct SourceReader<Files: FileSystem>: Sendable {
   }
 
   /// Returns all sources; throws if a folder is missing or a file can't be read.
+  ///
+  /// A file among `templates` takes the place of its twin among the `installed` ones; if there are any, the folder with
+  /// `templates` may be missing.
   package func sources(
-    content: String, templates: String
+    content: String, templates: String, installed: String? = nil
   ) async throws(EnvironmentError) -> Sources {
     guard files.isFolder(content) else { throw .missingFolder(content, option: "--content") }
-    guard files.isFolder(templates) else { throw .missingFolder(templates, option: "--templates") }
+    let layers = ([installed].compactMap(\.self) + [templates]).filter(files.isFolder)
+    guard !layers.isEmpty else { throw .missingFolder(templates, option: "--templates") }
     var sources = Sources(contentPath: content, templatePath: templates)
     try await readContent(into: &sources)
-    try await readTemplates(into: &sources)
+    try readTemplates(layers, into: &sources)
     return sources
   }
 
@@ -107,36 +113,48 @@ package struct SourceReader<Files: FileSystem>: Sendable {
     }
   }
 
-  private func readTemplates(into sources: inout Sources) async throws(EnvironmentError) {
-    let root = sources.templatePath
-    let listing = try files.listing(of: root)
-    for other in listing.others where !Self.isHidden(other.path) {
-      sources.diagnostics.append(.noFile("\(root)/\(other.path)", other.kind))
-    }
-    for path in listing.files where !Self.isHidden(path) {
-      let full = "\(root)/\(path)"
-      let name = path.split(separator: "/").last ?? ""
-      if JunkName.matches(name) || JunkName.isCopy(name) {
-        sources.diagnostics.append(.hiddenFile(full))
-      } else if let problem = ContentFile.Problem(ofName: path) {
-        sources.diagnostics.append(problem.diagnostic(path: full))
-      } else if path.hasPrefix("assets/") {
-        sources.assets.append(
-          Sources.Asset(path: String(path.dropFirst("assets/".count)), bytes: try read(full)))
-      } else if path == "strings/da.yml" {
-        sources.strings = SourceFile(path: full, bytes: try read(full))
-      } else if path.hasSuffix(".mustache") {
-        sources.templates.append(
-          TemplateFile(
-            name: String(path.dropLast(".mustache".count)),
-            source: SourceFile(path: full, bytes: try read(full))))
-      } else {
-        sources.diagnostics.append(
-          .warning(
-            .unexpectedFile, "the file is no template, string file or asset",
-            at: SourceFile(path: full, bytes: []).start,
-            hint: "name it '….mustache', or move it to '\(root)/assets/'"))
+  /// Reads the files of the folders, of those with the same path the one in the last folder.
+  private func readTemplates(
+    _ layers: [String], into sources: inout Sources
+  ) throws(EnvironmentError) {
+    var roots: [String: String] = [:]
+    for root in layers {
+      let listing = try files.listing(of: root)
+      for other in listing.others where !Self.isHidden(other.path) {
+        sources.diagnostics.append(.noFile("\(root)/\(other.path)", other.kind))
       }
+      for path in listing.files where !Self.isHidden(path) { roots[path] = root }
+    }
+    for (path, root) in roots.sorted(by: { $0.key < $1.key }) {
+      try readTemplate(path, in: root, into: &sources)
+    }
+  }
+
+  private func readTemplate(
+    _ path: String, in root: String, into sources: inout Sources
+  ) throws(EnvironmentError) {
+    let full = "\(root)/\(path)"
+    let name = path.split(separator: "/").last ?? ""
+    if JunkName.matches(name) || JunkName.isCopy(name) {
+      sources.diagnostics.append(.hiddenFile(full))
+    } else if let problem = ContentFile.Problem(ofName: path) {
+      sources.diagnostics.append(problem.diagnostic(path: full))
+    } else if path.hasPrefix("assets/") {
+      let name = String(path.dropFirst("assets/".count))
+      sources.assets.append(Sources.Asset(path: name, bytes: try read(full), file: full))
+    } else if path == "strings/da.yml" {
+      sources.strings = SourceFile(path: full, bytes: try read(full))
+    } else if path.hasSuffix(".mustache") {
+      sources.templates.append(
+        TemplateFile(
+          name: String(path.dropLast(".mustache".count)),
+          source: SourceFile(path: full, bytes: try read(full))))
+    } else {
+      sources.diagnostics.append(
+        .warning(
+          .unexpectedFile, "the file is no template, string file or asset",
+          at: SourceFile(path: full, bytes: []).start,
+          hint: "name it '….mustache', or move it to '\(root)/assets/'"))
     }
   }
 

@@ -1,4 +1,4 @@
-import Foundation
+import Dispatch
 import Glibc
 package import TorvBuild
 
@@ -19,7 +19,7 @@ package enum FolderWatcher {
       of: Void.self, bufferingPolicy: .bufferingNewest(1))
     // Closing this end of the pipe wakes the thread.
     continuation.onTermination = { _ in close(writer) }
-    Thread.detachNewThread {
+    DispatchQueue(label: "folder watcher").async {
       var watched = watched
       while Self.waitForChange(of: watched.descriptor, or: reader, at: nil) {
         guard watched.takeEvents() else { continue }

@@ -1,5 +1,5 @@
 import FlyingSocks
-import Foundation
+import FoundationEssentials
 import Glibc
 
 /// A client's connection: requests in, answers out, with a limit on the time that each may take.

@@ -31,7 +31,11 @@ struct Serve: AsyncParsableCommand {
   mutating func run() async throws {
     try site.finishPublication()
     let options = try site.builderOptions(output: "")
-    let changes = try FolderWatcher.changes(in: [options.content, options.templates])
+    // Templates of one's own may be missing where some are installed.
+    let isMissing =
+      options.installedTemplates != nil && !DiskFileSystem().isFolder(options.templates)
+    let changes = try FolderWatcher.changes(
+      in: [options.content] + (isMissing ? [] : [options.templates]))
     let preview = Preview(files: DiskFileSystem(), id: String(time(nil), radix: 36))
     let server = try PreviewServer(preview, host: host, port: port)
     let work = self
@@ -65,7 +69,15 @@ struct Serve: AsyncParsableCommand {
     await build(builder, preview)
     Console.print("serving \(url) (Ctrl-C ends it)")
     Console.flush()
-    if open { Browser.open(url) { Console.printError($0) } }
+    if open {
+      Task {
+        if let warning = await Browser.open(
+          url, searchPath: Console.environment("PATH") ?? "")
+        {
+          Console.printError(warning)
+        }
+      }
+    }
     for await _ in changes { await build(builder, preview) }
   }
 

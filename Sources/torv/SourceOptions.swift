@@ -8,8 +8,16 @@ struct SourceOptions: ParsableArguments {
   @Option(help: "The folder with the Markdown files.")
   var content = "Content"
 
-  @Option(help: "The folder with the templates.")
-  var templates = "Templates"
+  @Option(
+    name: .customLong("templates"),
+    help: ArgumentHelp(
+      "The folder with the templates; Templates if none is given.",
+      discussion:
+        "Where Torv is installed, a file in it takes the place of the installed one of the same name.",
+      valueName: "templates"))
+  var namedTemplates: String?
+
+  var templates: String { namedTemplates ?? "Templates" }
 
   @Option(
     name: .customLong("base-url"),
@@ -32,10 +40,15 @@ struct SourceOptions: ParsableArguments {
 
   /// Returns the options for a build into the folder.
   func builderOptions(output: String, isStrict: Bool = false) throws -> SiteBuilder.Options {
-    SiteBuilder.Options(
+    var options = SiteBuilder.Options(
       content: SiteOptions.plainPath(content), templates: SiteOptions.plainPath(templates),
       output: SiteOptions.plainPath(output), baseURL: baseURL, today: try day,
       jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), isStrict: isStrict)
+    // A folder that was named must be there.
+    if namedTemplates == nil || DiskFileSystem().isFolder(templates) {
+      options.installedTemplates = Installation.templates
+    }
+    return options
   }
 
   /// The day that counts as today: `--today`, `SOURCE_DATE_EPOCH`, or the day of the run.

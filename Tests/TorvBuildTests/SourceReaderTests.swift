@@ -56,6 +56,25 @@ import TorvSite
       ])
   }
 
+  @Test func aTemplateTakesThePlaceOfItsInstalledTwin() async throws {
+    let texts = [
+      "Content/site.yml": "title: T", "Own/layout.mustache": "own", "Own/assets/site.css": "own",
+      "Own/partials/new.mustache": "own", "Installed/layout.mustache": "",
+      "Installed/pages/page.mustache": "", "Installed/assets/site.css": "",
+      "Installed/assets/a.js": "", "Installed/strings/da.yml": "",
+    ]
+    let files = InMemoryFileSystem(texts.mapValues { Array($0.utf8) })
+    let sources = try await SourceReader(files: files, jobs: 2)
+      .sources(content: "Content", templates: "Own", installed: "Installed")
+    #expect(
+      sources.templates.map(\.source.path) == [
+        "Own/layout.mustache", "Installed/pages/page.mustache", "Own/partials/new.mustache",
+      ])
+    #expect(sources.assets.map(\.file) == ["Installed/assets/a.js", "Own/assets/site.css"])
+    #expect(sources.strings?.path == "Installed/strings/da.yml")
+    #expect(sources.diagnostics.isEmpty)
+  }
+
   @Test func junkAmongTheTemplatesIsNeitherPublishedNorSilent() async throws {
     let junk = [
       "Templates/assets/#site.css#", "Templates/assets/Thumbs.db", "Templates/assets/site (1).css",

@@ -55,6 +55,19 @@ final class Command: Sendable {
     return try run(URL(filePath: "/usr/bin/setpriv"), drop + [Self.executable.path, argument], [:])
   }
 
+  /// Makes of the fixture's templates those of an installation, and of `torv` a link in it; returns how it is called.
+  func install() throws -> (_ arguments: String...) throws -> Result {
+    let files = FileManager.default
+    for name in ["bin", "share/torv"] {
+      try files.createDirectory(
+        atPath: "\(folder)/usr/\(name)", withIntermediateDirectories: true)
+    }
+    try files.moveItem(atPath: folder + "/Templates", toPath: folder + "/usr/share/torv/Templates")
+    let program = URL(filePath: folder + "/usr/bin/torv")
+    try files.copyItem(at: Self.executable, to: program)
+    return { (arguments: String...) in try self.run(program, arguments, [:]) }
+  }
+
   /// Starts `torv` in the folder and lets it run.
   func start(
     _ arguments: String..., environment: [String: String] = [:]

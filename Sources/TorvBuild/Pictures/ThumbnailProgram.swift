@@ -1,31 +1,16 @@
-import Glibc
-import Subprocess
 import TorvRender
 import TorvSite
 
-/// `vipsthumbnail` of libvips, which resizes pictures; the only file that knows how to start programs.
+/// `vipsthumbnail` of libvips, which resizes pictures.
 struct ThumbnailProgram: Sendable {
-  private static let name = "vipsthumbnail"
-  /// More bytes than a rendition can have.
-  private static let outputLimit = 64 * 1024 * 1024
-  private static let messageLimit = 256 * 1024
+  typealias Failure = ExternalProgram.Failure
 
-  /// The folders that programs are looked for in, with `:` between them.
-  private let searchPath: String
+  private let program: ExternalProgram
 
-  /// Finds the program in the folders of a search path; nil if none has it.
+  /// Finds the program in the folders of a search path, with `:` between them; nil if none has it.
   init?(searchPath: String) {
-    let isThere = searchPath.split(separator: ":").contains { folder in
-      access("\(folder)/\(Self.name)", X_OK) == 0
-    }
-    guard isThere else { return nil }
-    self.searchPath = searchPath
-    _ = Self.ignoresBrokenPipes
-  }
-
-  /// The program's own message about its failure.
-  struct Failure: Error, Sendable {
-    let message: String
+    guard let program = ExternalProgram("vipsthumbnail", searchPath: searchPath) else { return nil }
+    self.program = program
   }
 
   /// Returns a photograph in another size and format, turned upright, in sRGB and without metadata.
@@ -50,28 +35,18 @@ struct ThumbnailProgram: Sendable {
       arguments: [
         "stdin", "--size", "\(SharedCard.width)x", "--output",
         ".png[palette,Q=70,dither=0,effort=1,strip]",
-      ],
-      environment: [:])
+      ])
   }
 
   /// Returns the program's output for the bytes.
   private func output(
-    of bytes: [UInt8], arguments: [String], environment: [Environment.Key: String]
+    of bytes: [UInt8], arguments: [String], environment: [String: String] = [:]
   ) async -> Result<[UInt8], Failure> {
-    var variables: [Environment.Key: String] = ["PATH": searchPath, "VIPS_CONCURRENCY": "1"]
-    variables.merge(environment) { _, new in new }
-    do {
-      let result = try await run(
-        .name(Self.name), arguments: Arguments(arguments),
-        environment: .inherit.updating(variables.mapValues { $0 }),
-        input: Input(bytes: bytes), output: .bytes(limit: Self.outputLimit),
-        error: .string(limit: Self.messageLimit))
-      guard result.terminationStatus.isSuccess, !result.standardOutput.isEmpty else {
-        return .failure(Failure(message: Self.summary(of: result.standardError)))
-      }
-      return .success(result.standardOutput)
-    } catch {
-      return .failure(Failure(message: "\(error)"))
+    let environment = environment.merging(["VIPS_CONCURRENCY": "1"]) { own, _ in own }
+    switch await program.output(of: bytes, arguments: arguments, environment: environment) {
+    case .success(let picture) where !picture.isEmpty: return .success(picture)
+    case .failure(let failure) where !failure.message.isEmpty: return .failure(failure)
+    default: return .failure(Failure(message: "it ended without a picture"))
     }
   }
 
@@ -81,29 +56,6 @@ struct ThumbnailProgram: Sendable {
     case .webp: ".webp[Q=78,strip]"
     case .jpeg: ".jpg[Q=80,optimize_coding,interlace,background=255,strip]"
     case .png: ".png[strip]"
-    }
-  }
-
-  /// Returns the program's message on one line.
-  private static func summary(of message: String) -> String {
-    let lines = message.split(whereSeparator: \.isNewline)
-    let line = lines.joined(separator: "; ")
-    return line.isEmpty ? "it ended without a picture" : String(line.prefix(300))
-  }
-
-  /// A program that exits before it has read a whole picture must not end this one too.
-  private static let ignoresBrokenPipes: Bool = signal(SIGPIPE, SIG_IGN) != nil
-}
-
-/// The input that the program reads.
-private struct Input: InputProtocol {
-  let bytes: [UInt8]
-
-  func write(with writer: StandardInputWriter) async throws {
-    do {
-      _ = try await writer.write(bytes)
-    } catch {
-      // The program has exited early; its message about that comes through its other pipe.
     }
   }
 }

@@ -1,0 +1,66 @@
+import Glibc
+import Subprocess
+
+/// A program of the machine; the only file that knows how to start one.
+package struct ExternalProgram: Sendable {
+  /// More bytes than a program may put out.
+  private static let outputLimit = 64 * 1024 * 1024
+  private static let messageLimit = 256 * 1024
+
+  private let name: String
+  /// The folders that programs are looked for in, with `:` between them.
+  private let searchPath: String
+
+  /// Finds the program in the folders of a search path; nil if none has it.
+  package init?(_ name: String, searchPath: String) {
+    let isThere = searchPath.split(separator: ":").contains { folder in
+      access("\(folder)/\(name)", X_OK) == 0
+    }
+    guard isThere else { return nil }
+    self.name = name
+    self.searchPath = searchPath
+    _ = Self.ignoresBrokenPipes
+  }
+
+  /// The program's own message about its failure, on one line; empty if it has said nothing.
+  package struct Failure: Error, Sendable {
+    package let message: String
+  }
+
+  /// Runs the program with the input and returns what it puts out.
+  package func output(
+    of input: [UInt8] = [], arguments: [String], environment: [String: String] = [:]
+  ) async -> Result<[UInt8], Failure> {
+    var variables: [Environment.Key: String?] = ["PATH": searchPath]
+    for (name, value) in environment { variables[Environment.Key(stringLiteral: name)] = value }
+    do {
+      let result = try await run(
+        .name(name), arguments: Arguments(arguments), environment: .inherit.updating(variables),
+        input: Input(bytes: input), output: .bytes(limit: Self.outputLimit),
+        error: .string(limit: Self.messageLimit))
+      guard result.terminationStatus.isSuccess else {
+        let lines = result.standardError.split(whereSeparator: \.isNewline)
+        return .failure(Failure(message: String(lines.joined(separator: "; ").prefix(300))))
+      }
+      return .success(result.standardOutput)
+    } catch {
+      return .failure(Failure(message: "\(error)"))
+    }
+  }
+
+  /// A program that exits before it has read its whole input must not end this one too.
+  private static let ignoresBrokenPipes: Bool = signal(SIGPIPE, SIG_IGN) != nil
+}
+
+/// The input that the program reads.
+private struct Input: InputProtocol {
+  let bytes: [UInt8]
+
+  func write(with writer: StandardInputWriter) async throws {
+    do {
+      _ = try await writer.write(bytes)
+    } catch {
+      // The program has exited early; its message about that comes through its other pipe.
+    }
+  }
+}
