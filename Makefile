@@ -24,6 +24,20 @@ BENCH_HUGO := $(BENCH_PYTHON)/lib/python3*/site-packages/hugo/binaries/hugo*
 # The secret for that site's members' pages; nothing published is sealed with it.
 BROWSER_SECRET := 1d9bf75f7bd955cd091177587630666752856fcbb11228eba2ebe8500a910b51
 
+# What is installed, where, and below which folder; a package is put together in a folder of its own. All files of one
+# commit have the time of that commit, so that equal sources give equal packages.
+PREFIX ?= /usr/local
+DESTDIR ?=
+VERSION = $(shell sed -n 's/.* version: "\(.*\)",/\1/p' Sources/torv/Torv.swift)
+ARCHITECTURE = $(shell dpkg --print-architecture)
+COMMIT_TIME = $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+PACKAGE := .build/package
+LINKED := .build/static/release/torv
+MANUAL := .build/plugins/GenerateManual/outputs/torv/torv.1
+# Where zsh looks for completions: Debian's packages have a folder of their own.
+ZSH_FUNCTIONS = share/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
+PACKAGING_PACKAGES := dpkg-dev:/usr/bin/dpkg-shlibdeps binutils:/usr/bin/strip git:/usr/bin/git
+
 # How long `make fuzz` tries each target, the number that its inputs are made from, the one target to try (all if
 # empty), and the file of an input to try again.
 SECONDS ?= 60
@@ -36,7 +50,8 @@ FUZZ_BUILD := $(if $(GUIDED),--scratch-path .build/fuzz --sanitize fuzzer -Xswif
 FUZZ := .build/$(if $(GUIDED),fuzz/)release/torv-fuzz
 
 .PHONY: help site serve check-content test test-swift test-browser check lint format bench bench-serve \
-	bench-hugo bench-search traps fuzz test-sanitized clean dependencies browser-dependencies swift
+	bench-hugo bench-search traps fuzz test-sanitized install package test-package clean dependencies \
+	browser-dependencies swift
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' \
@@ -119,6 +134,37 @@ bench-search: dependencies browser-dependencies ## Measure the search, and compa
 		$(CURDIR)/.build/bench-search $(CURDIR)/.build/release/torv-bench \
 		$(CURDIR)/Tests/TorvBenchTests/Fixtures/queries.tsv "$$(ls $(CURDIR)/$(BENCH_PYTHON)/bin/python)" \
 		$(CURDIR)/.build/bench-search-large/site
+
+# The program has Swift's runtime in it, so that it runs where there is no Swift.
+install: dependencies ## Install torv, its templates, manual and completions below PREFIX=/usr/local
+	$(call install,$(PACKAGING_PACKAGES))
+	swift build -c release --product torv --static-swift-stdlib --scratch-path .build/static
+	swift package plugin --allow-writing-to-package-directory generate-manual --date $(shell date -u -d @$(COMMIT_TIME) +%F) >/dev/null
+	rm -rf $(DESTDIR)$(PREFIX)/share/torv/Templates
+	install -D -s $(LINKED) $(DESTDIR)$(PREFIX)/bin/torv
+	cd Templates && find . -type f ! -name '.*' -exec install -D -m 644 {} $(abspath $(DESTDIR)$(PREFIX))/share/torv/Templates/{} \;
+	install -D -m 644 $(MANUAL) $(DESTDIR)$(PREFIX)/share/man/man1/torv.1
+	gzip -9nf $(DESTDIR)$(PREFIX)/share/man/man1/torv.1
+	install -D -m 644 LICENSE $(DESTDIR)$(PREFIX)/share/doc/torv/copyright
+	install -D -m 644 CHANGELOG.md $(DESTDIR)$(PREFIX)/share/doc/torv/changelog
+	gzip -9nf $(DESTDIR)$(PREFIX)/share/doc/torv/changelog
+	$(call completion,bash,share/bash-completion/completions/torv)
+	$(call completion,zsh,$(ZSH_FUNCTIONS)/_torv)
+	$(call completion,fish,share/fish/vendor_completions.d/torv.fish)
+
+define completion
+@mkdir -p $(dir $(DESTDIR)$(PREFIX)/$(2))
+@$(LINKED) --generate-completion-script $(1) >$(DESTDIR)$(PREFIX)/$(2) && chmod 644 $(DESTDIR)$(PREFIX)/$(2)
+endef
+
+package: ## Make a Debian package and an archive of torv under .build/package, for machines without Swift
+	rm -rf $(PACKAGE)
+	umask 022 && $(MAKE) install DESTDIR=$(PACKAGE)/torv PREFIX=/usr
+	VERSION=$(VERSION) ARCHITECTURE=$(ARCHITECTURE) SOURCE_DATE_EPOCH=$(COMMIT_TIME) Packaging/package.sh $(PACKAGE)
+
+test-package: ## Install that Debian package in a Debian 12 of its own, and build the site there (as root)
+	$(call install,debootstrap:/usr/sbin/debootstrap)
+	Packaging/test.sh $(PACKAGE) Content
 
 traps: ## Measure inputs of 64 kB and 4 MiB that would take quadratic time in a careless program
 	swift build -c release --product torv-bench
