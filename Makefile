@@ -36,7 +36,6 @@ LINKED := .build/static/release/torv
 MANUAL := .build/plugins/GenerateManual/outputs/torv/torv.1
 # Where zsh looks for completions: Debian's packages have a folder of their own.
 ZSH_FUNCTIONS = share/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
-PACKAGING_PACKAGES := dpkg-dev:/usr/bin/dpkg-shlibdeps binutils:/usr/bin/strip git:/usr/bin/git
 
 # How long `make fuzz` tries each target, the number that its inputs are made from, the one target to try (all if
 # empty), and the file of an input to try again.
@@ -137,7 +136,7 @@ bench-search: dependencies browser-dependencies ## Measure the search, and compa
 
 # The program has Swift's runtime in it, so that it runs where there is no Swift.
 install: dependencies ## Install torv, its templates, manual and completions below PREFIX=/usr/local
-	$(call install,$(PACKAGING_PACKAGES))
+	$(call install,binutils:/usr/bin/strip)
 	swift build -c release --product torv --static-swift-stdlib --scratch-path .build/static
 	swift package plugin --allow-writing-to-package-directory generate-manual --date $(shell date -u -d @$(COMMIT_TIME) +%F) >/dev/null
 	rm -rf $(DESTDIR)$(PREFIX)/share/torv/Templates
@@ -158,6 +157,7 @@ define completion
 endef
 
 package: ## Make a Debian package and an archive of torv under .build/package, for machines without Swift
+	$(call install,dpkg-dev:/usr/bin/dpkg-shlibdeps)
 	rm -rf $(PACKAGE)
 	umask 022 && $(MAKE) install DESTDIR=$(PACKAGE)/torv PREFIX=/usr
 	VERSION=$(VERSION) ARCHITECTURE=$(ARCHITECTURE) SOURCE_DATE_EPOCH=$(COMMIT_TIME) Packaging/package.sh $(PACKAGE)
