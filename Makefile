@@ -164,7 +164,7 @@ package: ## Make a Debian package and an archive of torv under .build/package, f
 
 test-package: ## Install that Debian package in a Debian 12 of its own, and build the site there (as root)
 	$(call install,debootstrap:/usr/sbin/debootstrap)
-	Packaging/test.sh $(PACKAGE) Content
+	Packaging/test.sh $(PACKAGE) Content $(BROWSER_DAY)
 
 traps: ## Measure inputs of 64 kB and 4 MiB that would take quadratic time in a careless program
 	swift build -c release --product torv-bench

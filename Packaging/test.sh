@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Installs the Debian package of FOLDER in a fresh Debian 12, where there is no Swift, and builds a site of CONTENT there.
+# Installs the Debian package of FOLDER in a fresh Debian 12, where there is no Swift, and builds a site of CONTENT there,
+# for DAY.
 set -euo pipefail
 package=$(ls "$(realpath "$1")"/torv_*.deb)
 content=$(realpath "$2")
+day=$3
 root=$(mktemp -d)
 chmod 755 "$root"
 trap 'umount "$root/proc" 2>/dev/null || true; rm -rf --one-file-system "$root"' EXIT
@@ -18,13 +20,13 @@ cp -r "$content" "$root/centre/Content"
 
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 bash -euc "$1"; }
 inside 'apt-get update -qq; apt-get install -y -qq /torv.deb >/dev/null 2>&1'
-inside '! command -v swift; torv --version'
-inside 'cd /centre; torv check --today 2026-11-27'
-inside 'cd /centre; torv build --today 2026-11-27; test -s Public/index.html; test -s Public/soeg/index.json'
+inside 'if command -v swift; then exit 1; fi; torv --version'
+inside "cd /centre; torv check --today $day"
+inside "cd /centre; torv build --today $day; test -s Public/index.html; test -s Public/soeg/index.json"
 # One template of the centre's own takes the place of its installed twin.
 inside 'cd /centre; mkdir -p Templates/partials
-  sed "1s/^/<!-- vores eget -->/" /usr/share/torv/Templates/partials/card.mustache >Templates/partials/card.mustache
-  torv build --today 2026-11-27; grep -rq "vores eget" Public'
+  sed "1s/^/<!-- vores eget -->/" /usr/share/torv/Templates/partials/card.mustache >Templates/partials/card.mustache'
+inside "cd /centre; torv build --today $day; grep -rq 'vores eget' Public"
 inside 'test -s /usr/share/man/man1/torv.1.gz; bash -n /usr/share/bash-completion/completions/torv'
 inside 'apt-get remove -y -qq torv >/dev/null 2>&1; test ! -e /usr/bin/torv; test ! -e /usr/share/torv'
 size=$(dpkg-deb --fsys-tarfile "$package" | tar -tvf - ./usr/bin/torv | awk '{ print $3 }')

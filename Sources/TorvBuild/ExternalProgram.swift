@@ -27,9 +27,19 @@ package struct ExternalProgram: Sendable {
     package let message: String
   }
 
+  /// Runs the program and returns whether it ended well; what it says goes nowhere, also what the programs that it
+  /// leaves running say later.
+  package func succeeds(arguments: [String]) async -> Bool {
+    // Nothing more is to be told of a program that can't be started.
+    let result = try? await run(
+      .name(name), arguments: Arguments(arguments),
+      environment: .inherit.updating(["PATH": searchPath]), output: .discarded, error: .discarded)
+    return result?.terminationStatus.isSuccess == true
+  }
+
   /// Runs the program with the input and returns what it puts out.
   package func output(
-    of input: [UInt8] = [], arguments: [String], environment: [String: String] = [:]
+    of input: [UInt8], arguments: [String], environment: [String: String]
   ) async -> Result<[UInt8], Failure> {
     var variables: [Environment.Key: String?] = ["PATH": searchPath]
     for (name, value) in environment { variables[Environment.Key(stringLiteral: name)] = value }
