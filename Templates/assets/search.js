@@ -1,4 +1,5 @@
 // Searches the site in the browser. Format and ranking are those of docs/SEARCH.md; TorvSearch does the same in Swift.
+// A page shows what is found, and a worker that runs this file too finds it, so that letters appear while they are typed.
 
 const decoder = new TextDecoder();
 
@@ -755,21 +756,13 @@ export class Library {
     this.entry = JSON.parse(decoder.decode(await load(this.address, "no-cache")));
     if (this.entry.format !== "torv-search" || this.entry.version !== 1) throw new Error("another format");
     this.index = new Index(this.entry, path => load(this.entry.folder + path));
-    await this.openForMembers();
-    // A page that is opened with a code, here or in another tab, opens the search too.
-    const folder = this.entry.members?.folder;
-    if (folder) new BroadcastChannel("torv" + folder).addEventListener("message", () => this.openForMembers());
     return this;
   }
 
-  async openForMembers() {
+  // Opens the index of the members' texts with what this browser keeps for it; without that there is none.
+  async openForMembers(kept) {
     this.members = null;
-    if (!this.entry.members) return;
-    try {
-      this.members = await openForMembers(this.entry.members);
-    } catch (error) {
-      console.info("search without the members' texts:", error);
-    }
+    if (kept) this.members = await openForMembers(this.entry.members, kept);
   }
 
   // All documents, those of one page once; a members' text counts for the page that it belongs to.
@@ -785,8 +778,32 @@ export class Library {
     return answer;
   }
 
+  // What there is to show of a document.
+  async details(number) {
+    const {address, title, summary, place, isForMembers} = await this.index.document(number);
+    const [name, kind] = this.entry.kinds[this.index.kinds[number]];
+    return {address, title, summary, place, isForMembers, kind: {name, title: kind}};
+  }
+
+  // The values that results can be narrowed down by, each with its documents.
+  async values(name) {
+    const {index, entry} = this;
+    const byNumber = (numbers, make) => {
+      const documents = new Map();
+      numbers.forEach((number, document) => {
+        if (!documents.has(number)) documents.set(number, new Set());
+        documents.get(number).add(document);
+      });
+      return Array.from(documents, ([number, documents]) => ({...make(number), documents}));
+    };
+    if (name === "slags") return byNumber(index.kinds, kind => ({value: entry.kinds[kind][0], title: entry.kinds[kind][2]}));
+    if (name !== "aar") return index.facet(name);
+    return byNumber(index.years, year => ({value: String(year), title: String(year)}))
+      .filter(({value}) => value !== "0").sort((left, right) => right.value - left.value);
+  }
+
   async addMembers(answer, text) {
-    const {index, read} = this.members;
+    const {index} = this.members;
     const own = await search(index, text);
     const scores = new Map(answer.results.map(({document, score}) => [document, {score}]));
     for (const {document, score} of own.results) {
@@ -795,16 +812,15 @@ export class Library {
     }
     answer.results = Array.from(scores, ([document, found]) => ({document, ...found})).sort(byScore);
     answer.marks = answer.marks.concat(own.marks);
-    answer.readSealed = read;
   }
 
   // Where in a document the query stands: the heading, and a passage.
-  async place({document, isSealed}, {marks, readSealed}) {
+  async place({document, isSealed}, {marks}) {
     const {path, hasText} = await this.index.document(document);
     if (!hasText && !isSealed) return null;
     const name = this.entry.texts + path.replace(/\/$/, "") + ".json";
     const key = (isSealed ? "sealed " : "open ") + path;
-    const file = await once(this.texts, key, () => isSealed ? readSealed(path) : load(this.entry.base + name));
+    const file = await once(this.texts, key, () => isSealed ? this.members.read(path) : load(this.entry.base + name));
     const sections = JSON.parse(decoder.decode(file));
     const number = bestSection(sections, marks);
     if (number < 0) return null;
@@ -815,24 +831,11 @@ export class Library {
 
 const membersFolder = "/soeg/medlem/";
 
-async function openForMembers({script, folder, salt, keyring, open}) {
-  if (open) return indexBehindLogin(open);
+async function openForMembers({script, folder, salt, keyring, open}, kept) {
+  if (open) return indexForMembers(path => load(open + path.slice(1)));
   const {readerOf} = await import(script);
-  const read = await readerOf({folder, salt, keyring});
+  const read = await readerOf({folder, salt, keyring}, kept);
   return read && indexForMembers(read);
-}
-
-// Only who has been let in asks for what is behind the host's login: it would answer others with a form, or ask for a password.
-async function indexBehindLogin(folder) {
-  const storage = "torv" + folder;
-  if (location.pathname.startsWith(folder)) sessionStorage.setItem(storage, "in");
-  if (!sessionStorage.getItem(storage)) return null;
-  try {
-    return await indexForMembers(path => load(folder + path.slice(1)));
-  } catch (error) {
-    sessionStorage.removeItem(storage);
-    throw error;
-  }
 }
 
 // `read` returns the contents of a file by the path that it would have if it were open.
@@ -842,6 +845,128 @@ async function indexForMembers(read) {
     index: new Index(entry, path => read(membersFolder + path)),
     read: path => read(membersFolder + "tekst" + path.replace(/\/$/, "") + ".json"),
   };
+}
+
+// ---------- Between a page and the search ----------
+
+// What a page asks for; all answers can be sent from a worker to its page.
+class Service {
+  async open(address) {
+    this.library = await new Library(address).open();
+    const {labels, dimensions, members} = this.library.entry;
+    return {labels, dimensions, members};
+  }
+
+  openForMembers(kept) {
+    return this.library.openForMembers(kept);
+  }
+
+  // The documents that fit the text, the best first, and what there is to show of the first.
+  async find(text) {
+    const {results, corrections, marks} = await this.library.search(text);
+    const documents = Uint32Array.from(results, ({document}) => document);
+    const sealed = results.filter(({isSealed}) => isSealed).map(({document}) => document);
+    const first = await this.details(documents.slice(0, 1));
+    return {documents, sealed: new Set(sealed), corrections, marks, first};
+  }
+
+  details(documents) {
+    return Promise.all(Array.from(documents, number => this.library.details(number)));
+  }
+
+  place(document, isSealed, marks) {
+    return this.library.place({document, isSealed}, {marks});
+  }
+
+  values(name) {
+    return this.library.values(name);
+  }
+
+  // Fetches what the next letter of the last word needs.
+  async prefetch(text) {
+    const last = scan(text).at(-1);
+    if (last) await this.library.index.prefetch(last.folded);
+  }
+
+  // The first searches take longest, as the browser compiles the script for them; so some are made before anything is typed, in
+  // an index of two words and enough pages for a loop to be worth compiling.
+  async warmUp() {
+    const documents = 1500;
+    const bytes = 2 * documents;
+    const files = {
+      "words/0.json": `{"postings":[0,0],"positions":[0,0],"terms":[["by",64,${bytes},${bytes}],["byer",64,[0,1],2]]}`,
+      "postings/0.bin": Uint8Array.from({length: bytes}, (_, place) => place % 2 ? place & 255 : 0),
+      "positions/0.bin": new Uint8Array(bytes + 2).fill(1),
+    };
+    const {entry} = this.library;
+    const madeUp = {...entry, documents, groups: [[0, 0, documents, 100]], fullData: 2 * bytes, words: ["by"], tails: []};
+    const read = async path => typeof files[path] === "string" ? new TextEncoder().encode(files[path]) : files[path];
+    const index = new Index(madeUp, read);
+    for (const text of ["by b", "by", "by"]) {
+      await search(index, text);
+      // A letter that is typed meanwhile comes first.
+      await new Promise(resolve => setTimeout(resolve));
+    }
+  }
+}
+
+// The search as a page has it.
+class Client {
+  constructor(address) {
+    this.address = address;
+    this.asked = new Map();
+  }
+
+  async open() {
+    this.worker = new Worker(import.meta.url, {type: "module"});
+    this.worker.addEventListener("message", ({data: {number, value, error}}) => {
+      const {resolve, reject} = this.asked.get(number);
+      this.asked.delete(number);
+      if (error) reject(new Error(error)); else resolve(value);
+    });
+    // A browser that has no modules in workers searches in the page itself.
+    this.worker.addEventListener("error", () => {
+      if (this.entry || this.service) return;
+      this.service = new Service();
+      for (const {method, values, resolve} of this.asked.values()) resolve(this.service[method](...values));
+    });
+    this.entry = await this.ask("open", this.address);
+    await this.openForMembers();
+    // A page that is opened with a code, here or in another tab, opens the search too.
+    const folder = this.entry.members?.folder;
+    if (folder) new BroadcastChannel("torv" + folder).addEventListener("message", () => this.openForMembers());
+    return this;
+  }
+
+  // Asks for what a method of the service returns.
+  async ask(method, ...values) {
+    if (this.service) return this.service[method](...values);
+    return new Promise((resolve, reject) => {
+      const number = this.count = (this.count || 0) + 1;
+      this.asked.set(number, {method, values, resolve, reject});
+      this.worker.postMessage({number, method, values});
+    });
+  }
+
+  async openForMembers() {
+    const {members} = this.entry;
+    if (!members) return;
+    try {
+      await this.ask("openForMembers", await keptFor(members));
+    } catch (error) {
+      console.info("search without the members' texts:", error);
+      if (members.open) sessionStorage.removeItem("torv" + members.open);
+    }
+  }
+}
+
+// What leads to the members' texts in this browser, which a worker can't see: the token of its keys. Where they are behind the
+// host's login, only who has been let in asks for them: the host would answer others with a form, or ask for a password.
+async function keptFor({script, folder, open}) {
+  if (!open) return (await import(script)).token("torv" + folder);
+  const storage = "torv" + open;
+  if (location.pathname.startsWith(open)) sessionStorage.setItem(storage, "in");
+  return sessionStorage.getItem(storage);
 }
 
 // ---------- What is shown ----------
@@ -857,24 +982,22 @@ const counted = (count, {one, count: many}) => count === 1 ? one : fill(many, {c
 
 const fill = (text, values) => text.replace(/\{([a-z]+)\}/g, (whole, name) => values[name] ?? whole);
 
-function kicker(library, {document}, details) {
-  const [name, title] = library.entry.kinds[library.index.kinds[document]];
+function kicker({kind: {name, title}, place, isForMembers}, {members}) {
   const parts = [element("span", {class: `kind kind-${name}`}, title)];
-  if (details.place) parts.push(" ", element("span", {}, details.place));
-  if (details.isForMembers) parts.push(" ", element("span", {class: "badge badge-members"}, library.entry.labels.members));
+  if (place) parts.push(" ", element("span", {}, place));
+  if (isForMembers) parts.push(" ", element("span", {class: "badge badge-members"}, members));
   return element("p", {class: "kicker"}, ...parts);
 }
 
 // What is said about words that the site does not use.
-function correctionsOf(library, {corrections, results}, again) {
+function correctionsOf({corrections, documents}, {instead, suggestion}, again) {
   return corrections.map(({typed, words}) => {
-    const {instead, suggestion} = library.entry.labels;
     const links = words.flatMap((word, number) => {
       const link = element("a", {href: "?q=" + encodeURIComponent(word)}, word);
       link.addEventListener("click", event => { event.preventDefault(); again(typed, word); });
       return number === 0 ? [link] : [", ", link];
     });
-    const text = fill(results.length > 0 ? instead : suggestion, {typed});
+    const text = fill(documents.length > 0 ? instead : suggestion, {typed});
     return element("p", {class: "search-suggestion"}, text + " ", ...links);
   });
 }
@@ -888,9 +1011,10 @@ const mostOptions = 6;
 const painted = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
 
 class Suggestions {
-  constructor(library) {
-    this.library = library;
-    this.list = element("ul", {class: "search-options", id: "sektion-soegeforslag", role: "listbox", "aria-label": library.entry.labels.results});
+  constructor(client) {
+    this.client = client;
+    this.labels = client.entry.labels;
+    this.list = element("ul", {class: "search-options", id: "sektion-soegeforslag", role: "listbox", "aria-label": this.labels.results});
     this.status = element("p", {class: "visually-hidden", role: "status"});
     this.list.hidden = true;
     this.active = -1;
@@ -909,27 +1033,12 @@ class Suggestions {
     this.warmUp().catch(error => console.error(error)).then(() => this.update());
   }
 
-  // The first searches take longest, as the browser compiles the script for them; so some are made before anything is typed, in
-  // an index of two words and enough pages for a loop to be worth compiling.
+  // The search and what shows it are tried before anything is typed: the first time takes longest.
   async warmUp() {
     if (field.value.trim()) return;
-    const documents = 1500;
-    const bytes = 2 * documents;
-    const files = {
-      "words/0.json": `{"postings":[0,0],"positions":[0,0],"terms":[["by",64,${bytes},${bytes}],["byer",64,[0,1],2]]}`,
-      "documents/0.json": '[["/","By","","",0]]',
-      "postings/0.bin": Uint8Array.from({length: bytes}, (_, place) => place % 2 ? place & 255 : 0),
-      "positions/0.bin": new Uint8Array(bytes + 2).fill(1),
-    };
-    const entry = {...this.library.entry, documents, groups: [[0, 0, documents, 100]], fullData: 2 * bytes, words: ["by"], tails: []};
-    const read = async path => typeof files[path] === "string" ? new TextEncoder().encode(files[path]) : files[path];
-    const library = {entry, index: new Index(entry, read)};
-    for (const text of ["by b", "by", "by"]) {
-      const answer = await search(library.index, text);
-      await this.result({document: 0}, answer, library);
-      // A letter that is typed meanwhile comes first.
-      await new Promise(resolve => setTimeout(resolve));
-    }
+    const madeUp = {address: "/", title: "By", place: "", kind: {name: "", title: ""}};
+    for (let times = 0; times < 3; times += 1) this.option(madeUp, []);
+    await this.client.ask("warmUp");
   }
 
   async update() {
@@ -942,24 +1051,23 @@ class Suggestions {
         await this.find(text);
       } catch (error) {
         console.error(error);
-        if (this.text === text) this.say(this.library.entry.labels.failed);
+        if (this.text === text) this.say(this.labels.failed);
       }
     }
-    const last = scan(text).at(-1);
-    if (last && this.text === text) this.library.index.prefetch(last.folded).catch(error => console.error(error));
+    if (this.text === text) this.client.ask("prefetch", text).catch(error => console.error(error));
   }
 
-  // The first result is shown before those after it are fetched.
+  // The first result is shown before those after it are there.
   async find(text) {
-    const answer = await this.library.search(text);
-    const option = result => this.result(result, answer, this.library);
-    const first = await Promise.all(answer.results.slice(0, 1).map(option));
+    const answer = await this.client.ask("find", text);
+    const rest = this.client.ask("details", answer.documents.slice(1, mostOptions));
+    const first = answer.first.map(details => this.option(details, answer.marks));
     if (first.length > 0) {
       this.show(text, first);
       await painted();
     }
-    const rest = await Promise.all(answer.results.slice(1, mostOptions).map(option));
-    this.show(text, first.concat(rest, this.others(text, answer)));
+    const others = (await rest).map(details => this.option(details, answer.marks));
+    this.show(text, first.concat(others, this.others(text, answer)));
     if (this.text === text) this.sayCount(text, answer);
   }
 
@@ -974,37 +1082,34 @@ class Suggestions {
     if (this.active < 0) field.removeAttribute("aria-activedescendant");
   }
 
-  async result(result, answer, library) {
-    const details = await library.index.document(result.document);
-    const title = element("span", {class: "search-option-title"}, ...marked(details.title, answer.marks));
-    return this.option(details.address, kicker(library, result, details), title);
+  option(details, marks) {
+    const title = element("span", {class: "search-option-title"}, ...marked(details.title, marks));
+    return this.link(details.address, kicker(details, this.labels), title);
   }
 
   // What leads to all results, or to those of another word if there are none.
-  others(text, {results, corrections: [correction]}) {
-    const {labels: words} = this.library.entry;
+  others(text, {documents: {length: count}, corrections: [correction]}) {
     const address = query => field.form.action + "?q=" + encodeURIComponent(query);
     const others = [];
-    if (results.length !== 1) {
-      others.push(this.option(address(text), element("span", {class: "search-option-all"}, this.messageFor(text, results.length))));
+    if (count !== 1) {
+      others.push(this.link(address(text), element("span", {class: "search-option-all"}, this.messageFor(text, count))));
     }
-    if (results.length === 0 && correction) {
-      const label = fill(words.suggestion, {typed: correction.typed}) + " " + correction.words[0];
-      others.push(this.option(address(text.replace(correction.typed, correction.words[0])), element("span", {}, label)));
+    if (count === 0 && correction) {
+      const label = fill(this.labels.suggestion, {typed: correction.typed}) + " " + correction.words[0];
+      others.push(this.link(address(text.replace(correction.typed, correction.words[0])), element("span", {}, label)));
     }
     return others;
   }
 
   messageFor(text, count) {
-    const {labels: words} = this.library.entry;
-    return count > 0 ? fill(words.all, {count}) : fill(words.none, {query: text});
+    return count > 0 ? fill(this.labels.all, {count}) : fill(this.labels.none, {query: text});
   }
 
-  sayCount(text, {results: {length: count}}) {
-    this.say(count > 0 ? counted(count, this.library.entry.labels) : this.messageFor(text, count));
+  sayCount(text, {documents: {length: count}}) {
+    this.say(count > 0 ? counted(count, this.labels) : this.messageFor(text, count));
   }
 
-  option(address, ...contents) {
+  link(address, ...contents) {
     const option = element("li", {role: "option", "aria-selected": "false"}, ...contents);
     option.address = address;
     option.addEventListener("click", event => this.follow(option, event.ctrlKey || event.metaKey));
@@ -1057,8 +1162,9 @@ const results = field && document.getElementById("sektion-soegeresultat");
 const pageSize = 10;
 
 class Results {
-  constructor(library) {
-    this.library = library;
+  constructor(client) {
+    this.client = client;
+    this.labels = client.entry.labels;
     this.status = document.getElementById("sektion-antal");
     this.list = document.getElementById("sektion-liste");
     this.notes = document.getElementById("sektion-soegenoter");
@@ -1112,25 +1218,8 @@ class Results {
   }
 
   dimensions() {
-    const {entry} = this.library;
-    const {labels: words} = entry;
-    return [["slags", words.kind], ...entry.dimensions, ["aar", words.year]].map(([name, title]) => ({name, title}));
-  }
-
-  async valuesOf({name}) {
-    const {index, entry} = this.library;
-    const byNumber = (numbers, make) => {
-      const documents = new Map();
-      numbers.forEach((number, document) => {
-        if (!documents.has(number)) documents.set(number, new Set());
-        documents.get(number).add(document);
-      });
-      return Array.from(documents, ([number, documents]) => ({...make(number), documents}));
-    };
-    if (name === "slags") return byNumber(index.kinds, kind => ({value: entry.kinds[kind][0], title: entry.kinds[kind][2], order: kind}));
-    if (name !== "aar") return index.facet(name);
-    return byNumber(index.years, year => ({value: String(year), title: String(year)}))
-      .filter(({value}) => value !== "0").sort((left, right) => right.value - left.value);
+    const {kind, year} = this.labels;
+    return [["slags", kind], ...this.client.entry.dimensions, ["aar", year]].map(([name, title]) => ({name, title}));
   }
 
   // A dimension; its values are fetched when it is opened or chosen from.
@@ -1147,7 +1236,7 @@ class Results {
   }
 
   async readValues(group) {
-    group.values ||= (await this.valuesOf(group)).map(({value, title, documents}) => {
+    group.values ||= (await this.client.ask("values", group.name)).map(({value, title, documents}) => {
       const input = element("input", {type: "checkbox"});
       const count = element("span", {class: "count"});
       input.addEventListener("change", () => this.toggle(group.name, value));
@@ -1212,17 +1301,17 @@ class Results {
       return;
     }
     try {
-      const answer = await this.library.search(text);
+      const answer = await this.client.ask("find", text);
       if (this.text !== text) return;
       this.answer = answer;
       await this.show();
     } catch (error) {
       console.error(error);
-      if (this.text === text) this.say(this.library.entry.labels.failed);
+      if (this.text === text) this.say(this.labels.failed);
     }
   }
 
-  passes({document}, except) {
+  passes(document, except) {
     return this.groups.every(({name, values}) => {
       const wanted = this.chosen.get(name);
       return name === except || !wanted || !values
@@ -1231,56 +1320,54 @@ class Results {
   }
 
   async show() {
-    const {answer, library} = this;
+    const {answer, labels: words} = this;
     if (!answer) return;
     await Promise.all(this.groups.filter(({name}) => this.chosen.has(name)).map(group => this.readValues(group)));
-    const passing = answer.results.filter(result => this.passes(result));
-    const items = await Promise.all(passing.slice(0, this.shown).map(result => this.item(result, answer)));
+    const passing = answer.documents.filter(document => this.passes(document));
+    const shown = passing.slice(0, this.shown);
+    const details = await this.client.ask("details", shown);
     if (this.answer !== answer) return;
-    const {labels: words} = library.entry;
+    const items = details.map((one, number) => this.item(one, shown[number], answer));
     this.list.replaceChildren(...items);
     for (const item of items) this.watcher.observe(item);
     this.notes.replaceChildren(
-      ...correctionsOf(library, answer, (typed, word) => {
+      ...correctionsOf(answer, words, (typed, word) => {
         field.value = field.value.replace(typed, word);
         this.typed();
         field.focus();
       }), ...this.chips());
     this.more.hidden = passing.length <= this.shown;
-    this.panel.hidden = answer.results.length === 0;
+    this.panel.hidden = answer.documents.length === 0;
     results.dataset.state = passing.length > 0 ? "found" : "none";
     document.title = `${this.text} – ${results.dataset.title}`;
     this.say(passing.length > 0 ? counted(passing.length, words) : fill(words.none, {query: this.text}));
     for (const group of this.groups) if (group.details.open) this.count(group);
   }
 
-  async item(result, answer) {
-    const {library} = this;
-    const details = await library.index.document(result.document);
-    const link = element("a", {href: details.address}, ...marked(details.title, answer.marks));
-    const summary = element("p", {class: "card-summary"}, ...marked(details.summary, answer.marks));
-    const item = element("li", {class: "card"}, kicker(library, result, details), element("h2", {class: "card-title"}, link), summary);
+  item(details, document, {marks, sealed}) {
+    const link = element("a", {href: details.address}, ...marked(details.title, marks));
+    const summary = element("p", {class: "card-summary"}, ...marked(details.summary, marks));
+    const item = element("li", {class: "card"}, kicker(details, this.labels), element("h2", {class: "card-title"}, link), summary);
     item.showPlace = async () => {
-      const place = await library.place(result, answer).catch(error => console.error(error));
+      const place = await this.client.ask("place", document, sealed.has(document), marks).catch(error => console.error(error));
       if (!place) return;
       const {anchor, heading, passage} = place;
       if (anchor) {
         const address = `${details.address}#${encodeURIComponent(anchor)}`;
-        item.append(element("p", {class: "search-place"}, element("a", {href: address}, ...marked(heading, answer.marks))));
+        item.append(element("p", {class: "search-place"}, element("a", {href: address}, ...marked(heading, marks))));
       }
       if (!passage) return;
       const [before, after] = [passage.isCutBefore ? "… " : "", passage.isCutAfter ? " …" : ""];
-      item.append(element("p", {class: "search-passage"}, before, ...marked(passage.text, answer.marks), after));
+      item.append(element("p", {class: "search-passage"}, before, ...marked(passage.text, marks), after));
     };
     return item;
   }
 
   chips() {
-    const {labels: words} = this.library.entry;
     const chips = this.groups.flatMap(({name, values}) => (values || [])
       .filter(({value}) => this.chosen.get(name)?.has(value))
       .map(({value, title}) => {
-        const button = element("button", {type: "button", "aria-label": `${words.remove} ${title}`}, `${title} ×`);
+        const button = element("button", {type: "button", "aria-label": `${this.labels.remove} ${title}`}, `${title} ×`);
         button.addEventListener("click", () => this.toggle(name, value));
         return element("li", {}, button);
       }));
@@ -1290,10 +1377,10 @@ class Results {
   // How many results each value would leave.
   count(group) {
     if (!this.answer || !group.values) return;
-    const rest = this.answer.results.filter(result => this.passes(result, group.name));
+    const rest = this.answer.documents.filter(document => this.passes(document, group.name));
     const items = [];
     for (const {value, documents, input, count, item} of group.values) {
-      const left = rest.filter(({document}) => documents.has(document)).length;
+      const left = rest.filter(document => documents.has(document)).length;
       count.textContent = left;
       input.checked = Boolean(this.chosen.get(group.name)?.has(value));
       if (left > 0 || input.checked) items.push(item);
@@ -1310,9 +1397,17 @@ class Results {
 }
 
 if (field) {
-  const library = new Library(field.form.dataset.index);
-  library.open().then(() => results ? new Results(library) : new Suggestions(library)).catch(error => {
+  new Client(field.form.dataset.index).open().then(client => results ? new Results(client) : new Suggestions(client)).catch(error => {
     console.error(error);
     if (results) document.getElementById("sektion-antal").textContent = field.form.dataset.failed;
+  });
+} else if (typeof document === "undefined") {
+  const service = new Service();
+  addEventListener("message", async ({data: {number, method, values}}) => {
+    try {
+      postMessage({number, value: await service[method](...values)});
+    } catch (error) {
+      postMessage({number, error: String(error.stack)});
+    }
   });
 }

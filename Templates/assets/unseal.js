@@ -83,10 +83,9 @@ export async function unseal({folder}, site, address) {
 }
 
 // Returns the function that reads a sealed file by the path that it would have if it were open; null if the browser keeps
-// no code.
-export async function readerOf(access) {
-  const storage = "torv" + access.folder;
-  const opened = token(storage) && await stored(storage);
+// no code for the token.
+export async function readerOf(access, token) {
+  const opened = await stored("torv" + access.folder, token);
   if (!opened) return null;
   const site = opened.salt === access.salt ? opened.site : await siteKey(access, opened.code);
   return async path => {
@@ -128,10 +127,10 @@ export async function keys(storage, use) {
   }).finally(() => base.close());
 }
 
-export async function stored(storage) {
+export async function stored(storage, name = token(storage)) {
   try {
     await keys(storage, removeUnused);
-    return token(storage) && await keys(storage, store => store.get(token(storage)));
+    return name && await keys(storage, store => store.get(name));
   } catch {
     return null;
   }

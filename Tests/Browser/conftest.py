@@ -22,10 +22,15 @@ def site(folder):
 
 
 @pytest.fixture(scope="session")
-def address(folder):
+def server(folder):
     server = SiteServer(folder)
-    yield server.address
+    yield server
     server.stop()
+
+
+@pytest.fixture(scope="session")
+def address(server):
+    return server.address
 
 
 @pytest.fixture(scope="session")

@@ -38,6 +38,15 @@ const [queries, done] = arguments;
   done(found);
 })().catch(error => done(String(error.stack)));
 """
+# A browser that runs no modules in workers.
+WITHOUT_MODULES = """
+window.Worker = class extends EventTarget {
+  postMessage() {
+    window.isRefused = true;
+    setTimeout(() => this.dispatchEvent(new Event("error")));
+  }
+};
+"""
 
 
 def wait(browser, condition):
@@ -81,13 +90,25 @@ def test_browser_and_program_find_the_same(browser, address):
         assert results == expected, query
 
 
-def test_nothing_is_loaded_before_the_field_has_the_focus(browser, address):
-    browser.visit(address + "/om/")
+def test_nothing_is_loaded_before_the_field_has_the_focus(browser, server):
+    # What a worker asks for is seen by the server only.
+    server.requests.clear()
+    browser.visit(server.address + "/om/")
     time.sleep(0.5)
-    assert not [url for url in browser.requests() if "soeg/" in url or "search-" in url and "field" not in url]
+    assert not [path for path in server.requests if "soeg/" in path or "search-" in path and "field" not in path]
     field(browser).click()
     wait(browser, lambda: field(browser).get_attribute("role") == "combobox")
-    assert [url for url in browser.requests() if url.endswith("/soeg/index.json")]
+    assert "/soeg/index.json" in server.requests
+
+
+def test_results_are_found_in_a_worker_or_in_the_page(browser, address):
+    browser.visit(address + "/om/")
+    browser.run(WITHOUT_MODULES)
+    field(browser).send_keys("vejle")
+    wait(browser, lambda: options(browser))
+    assert options(browser)[0].startswith("Kommune")
+    assert browser.run("return window.isRefused")
+    assert browser.messages() == []
 
 
 def test_field_offers_pages_and_leads_to_them_by_keys(browser, address):
@@ -238,21 +259,21 @@ def guarded(tmp_path_factory):
     settings = content / "site.yml"
     settings.write_text(settings.read_text(encoding="utf-8") + "access:\n  mode: proxy\n", encoding="utf-8")
     server = SiteServer(build(content))
-    yield server.address
+    yield server
     server.stop()
 
 
 def test_members_find_their_texts_behind_a_login(browser, guarded):
     word = closed_word()
-    browser.visit(f"{guarded}/soeg/?q=\"{word}\"")
+    browser.visit(f"{guarded.address}/soeg/?q=\"{word}\"")
     wait(browser, lambda: state(browser) in ("none", "found"))
     before = titles(browser)
     # Who is not behind the login asks for nothing there: the host would answer with its own page.
-    assert not [url for url in browser.requests() if url.startswith(guarded + "/medlem/")]
-    browser.visit(f"{guarded}/medlem/")
+    assert not [path for path in guarded.requests if path.startswith("/medlem/")]
+    browser.visit(f"{guarded.address}/medlem/")
     field(browser).send_keys(f'"{word}"')
     wait(browser, lambda: len(options(browser)) > len(before))
-    browser.visit(f"{guarded}/soeg/?q=\"{word}\"")
+    browser.visit(f"{guarded.address}/soeg/?q=\"{word}\"")
     wait(browser, lambda: state(browser) == "found" and titles(browser) != before)
     wait(browser, lambda: browser.run("return document.querySelector('.search-passage mark') !== null"))
     assert browser.messages() == []
@@ -272,15 +293,15 @@ def closed_word():
     return next(pair for pair in pairs if pair.lower() not in opened)
 
 
-def test_answer_is_small(browser, address, folder):
+def test_answer_is_small(browser, server, folder):
     for query, limit in [("vejle", 60), ("bymidte", 60), ("tomme butikker ejere", 150)]:
-        browser.visit(address + "/om/")
-        browser.requests()
+        browser.command("Network.clearBrowserCache")
+        browser.visit(server.address + "/om/")
+        server.requests.clear()
         field(browser).send_keys(query)
         wait(browser, lambda: len(options(browser)) > 2)
         time.sleep(0.5)
-        files = {url.split(address)[1].split("?")[0] for url in browser.requests() if url.startswith(address)}
-        loaded = [path for path in files if "soeg/" in path or "search" in path]
+        loaded = [path for path in set(server.requests) if "soeg/" in path or "search" in path]
         size = sum(len(gzip.compress((folder / path.lstrip("/")).read_bytes())) for path in loaded)
         assert size < limit * 1024, (query, size, loaded)
 
