@@ -48,8 +48,9 @@ extension SiteBuilder {
     }
     let settings = data(.settings, of: sources, into: &diagnostics, DataFileParser.settings)
     let themes = data(.themes, of: sources, into: &diagnostics, DataFileParser.themes)
-    let municipalities = data(
-      .municipalities, of: sources, into: &diagnostics, MunicipalityParser.municipalities)
+    let municipalities = data(.municipalities, of: sources, into: &diagnostics) {
+      MunicipalityParser.municipalities(from: $0, country: settings?.value.country)
+    }
     let finances = optionalData(
       .finances, of: sources, into: &diagnostics, DataFileParser.finances)
     let glossary = optionalData(

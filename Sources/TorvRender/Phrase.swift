@@ -213,6 +213,7 @@ enum Phrase: String, CaseIterable {
     .actorEmpty: ["actor"],
     .all: ["count"],
     .calendarCancelled: ["title"],
+    .caseMapLead: ["municipalities"], .memberMapLead: ["municipalities"],
     .calendarProposal: ["title"], .calendarChecked: ["date"],
     .calendarDeadline: ["title"], .calendarOpens: ["title"],
     .clock: ["times"],

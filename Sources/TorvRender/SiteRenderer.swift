@@ -70,7 +70,8 @@ package struct SiteRenderer: Sendable {
     let forMembers = membersViews == nil ? [] : site.pagesForMembers
     return site.pages.indices.map(Task.page) + forMembers.map(Task.membersPage)
       + site.generatedPages.map(Task.generated)
-      + site.redirects.map(Task.redirect) + Feed.all.map(Task.feed)
+      + site.redirects.map(Task.redirect)
+      + Feed.all(recommendations: site.settings.recommendationNumbers).map(Task.feed)
       + open.flatMap(derivedFiles).map(Task.derived)
       + kinds.map(Task.collectionJSON) + [.dataCatalogue, .notFound]
   }

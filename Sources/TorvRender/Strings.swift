@@ -15,9 +15,9 @@ package struct Strings: Sendable {
   let actorsInText: Words<Actor>
   /// The opening text of the actor's page.
   let actorLeads: Words<Actor>
-  let categories: Words<MemberCategory>
-  /// The text for the `size` of a member of the category, with `{count}` for the number.
-  let sizes: Words<MemberCategory>
+  let categories: Words<StandardCategory>
+  /// The text for a size, with `{count}` for the number and `{currency}` for the site's.
+  let sizes: Words<FeeBasis>
   let feeBases: Words<FeeBasis>
   let incomeSources: Words<IncomeSource>
   let forms: Words<Collaboration.Form>
@@ -87,7 +87,7 @@ package struct Strings: Sendable {
     actorsInText = Words("actorInText", in: &lookup)
     actorLeads = Words("actorLead", in: &lookup)
     categories = Words("category", in: &lookup)
-    sizes = Words("size", filledWith: ["count"], in: &lookup)
+    sizes = Words("size", filledWith: ["count", "currency"], in: &lookup)
     feeBases = Words("feeBasis", in: &lookup)
     incomeSources = Words("incomeSource", in: &lookup)
     forms = Words("form", in: &lookup)
@@ -115,6 +115,17 @@ package struct Strings: Sendable {
   /// Returns the text of a phrase with each `{name}` replaced by its value.
   func callAsFunction(_ phrase: Phrase, _ values: (String, String)...) -> String {
     Self.fill(self(phrase), values)
+  }
+
+  /// Returns the name of a category of members.
+  func title(of category: MemberCategory) -> String {
+    category.title ?? StandardCategory(rawValue: category.slug.text).map { categories[$0] }
+      ?? category.slug.text
+  }
+
+  /// Returns the name of the site's category of members with the slug.
+  func category(_ slug: Slug, of site: Site) -> String {
+    site.memberCategory(slug).map(title) ?? slug.text
   }
 
   /// Returns the words for a kind of page.

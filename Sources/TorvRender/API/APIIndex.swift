@@ -35,7 +35,10 @@ struct APIIndex {
       "calendars": .list([
         url(SitePaths.courseCalendar), url(SitePaths.fundingCalendar),
       ]),
-      "feeds": .list(Feed.all.map { url(SitePaths.feedPath(of: $0)) }),
+      "feeds": .list(
+        Feed.all(recommendations: site.settings.recommendationNumbers).map {
+          url(SitePaths.feedPath(of: $0))
+        }),
       "members": url(SitePaths.membersCSV), "dataCatalogue": url(SitePaths.dataCatalogue),
       "sitemap": url(SitePaths.sitemap),
     ])
@@ -62,7 +65,8 @@ struct APIIndex {
       "actors": .list(Actor.allCases.map { term($0.rawValue, strings.actors[$0], of: .actor($0)) }),
       "municipalities": .list(site.municipalities.map(municipality)),
       "evidence": words(strings.evidence), "levels": words(strings.levels),
-      "categories": words(strings.categories), "countries": words(strings.countries),
+      "categories": .list(site.memberCategories.map(category)),
+      "countries": words(strings.countries),
       "forms": words(strings.forms), "sessionStatuses": words(strings.sessionStatuses),
     ])
   }
@@ -88,6 +92,12 @@ struct APIIndex {
         "population": .integer(municipality.population),
         "populationYear": .integer(municipality.populationYear),
       ]))
+  }
+
+  private func category(_ category: MemberCategory) -> JSONValue {
+    .object([
+      "value": .text(category.slug.text), "title": .text(strings.title(of: category)),
+    ])
   }
 
   private func words<Value>(_ words: Words<Value>) -> JSONValue {

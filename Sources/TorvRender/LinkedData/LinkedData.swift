@@ -69,13 +69,14 @@ struct LinkedData: Sendable {
     ])
   }
 
-  /// Returns a Danish municipality as a place.
+  /// Returns a municipality as a place.
   func place(_ municipality: Municipality) -> JSONValue {
     .object([
       "@type": .text("AdministrativeArea"), "name": .text(municipality.name),
       "url": .text(site.absoluteURL(SitePaths.path(of: .municipality(municipality.slug)))),
       "containedInPlace": .object([
-        "@type": .text("Country"), "name": .text("Danmark"), "identifier": .text("DK"),
+        "@type": .text("Country"), "name": .text(strings.countries[site.settings.country]),
+        "identifier": .text(site.settings.country.rawValue),
       ]),
     ])
   }

@@ -43,10 +43,11 @@ extension SiteViews {
   ///
   /// The list leaves out municipalities with a count of 0.
   func tileMap(
-    id: String, title: String, lead: String, counts: [Slug: Int], words: (Int) -> String
+    id: String, title: String, lead: Phrase, counts: [Slug: Int], words: (Int) -> String
   ) -> TileMapView? {
     guard let largest = counts.values.max() else { return nil }
     let scale = CountScale(largest: largest)
+    let lead = strings(lead, ("municipalities", format.number(site.municipalities.count)))
     return tileMap(
       id: id, title: title, lead: lead,
       legend: scale.legend(none: strings(.mapNone), number: format.number)

@@ -15,7 +15,7 @@ extension SiteViews {
     for theme in site.themes {
       links.themes[theme.slug.value] = link(theme.title, to: .theme(theme.slug.value))
     }
-    for number in Recommendation.numbers {
+    for number in site.settings.recommendationNumbers {
       guard let index = site.recommendation(number) else { continue }
       links.recommendations[number] = LinkView(
         title: strings(.recommendationNumber, ("number", String(number))), href: url(of: index),
@@ -61,7 +61,8 @@ extension SiteViews {
 
   func financing(_ entry: Financing) -> FinancingView {
     FinancingView(
-      source: entry.source, amount: entry.amount.map { format.money($0, entry.currency) },
+      source: entry.source,
+      amount: entry.amount.map { format.money($0, entry.currency ?? site.settings.currency) },
       year: entry.year.map(format.period))
   }
 

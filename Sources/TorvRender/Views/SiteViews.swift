@@ -53,7 +53,7 @@ struct SiteViews: Sendable {
     self.pictures = pictures
     self.strings = strings
     self.assets = assets
-    format = ViewFormat(strings: strings)
+    format = ViewFormat(strings: strings, currency: site.settings.currency)
     siteFrame = Self.siteFrame(of: site, assets: assets)
     members = MemberIndex(site)
     coverage = Coverage(site)

@@ -4,9 +4,12 @@ import TorvSite
 struct ViewFormat: Sendable {
   private let strings: Strings
   private let danish: DanishFormat
+  /// The name of the site's currency.
+  private let currency: String
 
-  init(strings: Strings) {
+  init(strings: Strings, currency: Currency) {
     self.strings = strings
+    self.currency = strings.currencies[currency]
     danish = DanishFormat(
       words: DanishWords(
         since: strings(.since), million: strings(.million), billion: strings(.billion),
@@ -49,18 +52,24 @@ struct ViewFormat: Sendable {
     danish.amount(amount, currency: currency.rawValue)
   }
 
-  /// Returns whole Danish kroner, never shortened to millions: «4.800 kr.».
-  func kroner(_ amount: Int) -> String { kroner(DecimalNumber(amount)) }
+  /// Returns whole units of the site's currency, never shortened to millions: «4.800 kr.».
+  func price(_ amount: Int) -> String { price(DecimalNumber(amount)) }
 
-  /// Returns Danish kroner, with øre if there are any, never shortened to millions.
-  func kroner(_ amount: DecimalNumber) -> String {
-    DanishFormat.text(amount.asMoney, unit: strings.currencies[.danishKrone])
+  /// Returns an amount in the site's currency, with hundredths if there are any, never shortened to millions.
+  func price(_ amount: DecimalNumber) -> String {
+    DanishFormat.text(amount.asMoney, unit: currency)
+  }
+
+  /// Returns a size with its unit: «25.000 indbyggere», «500.000 kr. i årlig omsætning».
+  func size(_ count: String, of basis: FeeBasis) -> String {
+    Strings.fill(strings.sizes[basis], [("count", count), ("currency", currency)])
   }
 
   /// Returns the prices for members and for others, in one line.
   func prices(_ price: Price) -> String {
     strings(
-      .memberPrice, ("member", kroner(price.member)), ("nonMember", kroner(price.nonMember)))
+      .memberPrice, ("member", self.price(price.member)), ("nonMember", self.price(price.nonMember))
+    )
   }
 
   /// Returns a whole percentage: «48 %».

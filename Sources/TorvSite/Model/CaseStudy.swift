@@ -1,4 +1,4 @@
-import TorvDiagnostics
+package import TorvDiagnostics
 
 /// A real town's work on its centre, with its sources.
 package struct CaseStudy: Sendable {
@@ -18,7 +18,7 @@ package struct CaseStudy: Sendable {
   /// The place where it happened.
   package enum Setting: Hashable, Sendable {
     case municipalities([Slug])
-    case abroad(place: String, country: Country)
+    case abroad(place: String, country: Located<Country>)
   }
 
   /// A measured result.
@@ -123,18 +123,19 @@ extension CaseStudy: PageDefinition {
       fields.report(
         .conflictingFields, "both municipality and place are given",
         at: fields.range(of: "place") ?? fields.start,
-        hint: "keep municipality for a Danish case, place and country for another")
+        hint:
+          "keep municipality for a case in the centre's own country, place and country for another")
       return nil
     case (false, true):
       fields.require(
         "country", because: "required with place", at: fields.range(of: "place") ?? fields.start)
       guard let place, let country else { return nil }
-      return .abroad(place: place.value, country: country.value)
+      return .abroad(place: place.value, country: country)
     case (true, false):
       if let country {
         fields.report(
           .conflictingFields, "country is given without place", at: country.range,
-          hint: "remove country from a Danish case")
+          hint: "remove country; a case with a municipality is in the centre's own country")
       }
       return municipalities.isEmpty ? nil : .municipalities(municipalities)
     case (false, false):

@@ -63,18 +63,10 @@ struct CommonValues {
   }
 
   private static func recommendations(from fields: inout FieldReader) -> [Int] {
-    var numbers: [Int] = []
-    for number in fields.values("recommendations", as: Int.self) {
-      guard (1...12).contains(number.value) else {
-        fields.report(
-          .unknownReference, "recommendation \(number.value) does not exist", at: number.range,
-          hint: "write a number from 1 to 12")
-        continue
-      }
+    fields.values("recommendations", as: Int.self).map { number in
       fields.refer(to: .recommendation(number.value), at: number.range, as: "recommendations")
-      numbers.append(number.value)
-    }
-    return numbers.sorted()
+      return number.value
+    }.sorted()
   }
 
   private static func image(from fields: inout FieldReader) -> PageImage? {

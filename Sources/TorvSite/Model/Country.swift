@@ -1,11 +1,12 @@
 import TorvDiagnostics
 
-/// A country other than Denmark that a case may come from, by its ISO 3166-1 code.
+/// A country that the centre or a case may be in, by its ISO 3166-1 code.
 package enum Country: String, EnumeratedValue {
   case australia = "AU"
   case austria = "AT"
   case belgium = "BE"
   case canada = "CA"
+  case denmark = "DK"
   case estonia = "EE"
   case faroeIslands = "FO"
   case finland = "FI"
@@ -27,7 +28,7 @@ package enum Country: String, EnumeratedValue {
 
   package static let danishNames: [String: Self] = [
     "australien": .australia, "oestrig": .austria, "belgien": .belgium,
-    "canada": .canada, "estland": .estonia, "faeroeerne": .faroeIslands,
+    "canada": .canada, "danmark": .denmark, "estland": .estonia, "faeroeerne": .faroeIslands,
     "finland": .finland, "frankrig": .france, "tyskland": .germany,
     "groenland": .greenland, "island": .iceland, "irland": .ireland,
     "italien": .italy, "holland": .netherlands, "nederlandene": .netherlands,
@@ -36,11 +37,6 @@ package enum Country: String, EnumeratedValue {
     "england": .unitedKingdom, "skotland": .unitedKingdom, "wales": .unitedKingdom,
     "storbritannien": .unitedKingdom, "uk": .unitedKingdom, "usa": .unitedStates,
   ]
-  package static func hint(for text: String) -> String? {
-    ["dk", "danmark"].contains(text.lowercased())
-      ? "write 'municipality: …' instead of place and country for a Danish case"
-      : mended(text).map { "write '\($0)'" } ?? NearMiss.hint(for: text, in: legalValues)
-  }
 }
 
 /// A currency that amounts may be given in, by its ISO 4217 code.

@@ -2,7 +2,9 @@ package import TorvDiagnostics
 
 /// The yearly fees of the members of a category, by size.
 package struct FeeScale: Sendable {
-  package let category: Located<MemberCategory>
+  package let category: MemberCategory
+  /// The place of the category's slug.
+  let range: Range<Int>
   /// From the smallest members to the largest, without gaps or overlaps.
   package let bands: [Band]
 
@@ -38,20 +40,11 @@ package enum FeeBasis: String, EnumeratedValue {
   ]
 }
 
-extension MemberCategory {
-  /// The unit of a member's `size` in the category.
-  package var feeBasis: FeeBasis {
-    switch self {
-    case .kommune: .inhabitants
-    case .bymidtesamarbejde, .handelsforening, .brancheforening, .ejendomsejer: .turnover
-    case .butikskaede, .fond, .andet: .employees
-    }
-  }
-}
-
 extension FeeScale {
   static let fields: [FieldDeclaration] = [
     .required("category", "Medlemmernes kategori", example: "kommune"),
+    .optional(
+      "title", "Kategoriens navn; kræves for en kategori, som Torv ikke kender", example: "Kommune"),
     FieldDeclaration.required(
       "basis", "Det, størrelsen tælles i: indbyggere, omsaetning eller ansatte",
       example: "indbyggere"
@@ -60,26 +53,28 @@ extension FeeScale {
       .required(
         "from", "Den mindste størrelse på trinnet; det første begynder ved 0", example: "0"),
       .optional("to", "Den største størrelse på trinnet; det sidste har ingen", example: "24999"),
-      .required("fee", "Kontingentet om året i kroner", example: "12000"),
+      .required("fee", "Kontingentet om året", example: "12000"),
     ]),
   ]
 
   init?(from fields: inout FieldReader) {
-    let category: Located<MemberCategory>? = fields.located("category")
-    let basis: Located<FeeBasis>? = fields.located("basis")
-    if let category, let basis, basis.value != category.value.feeBasis {
-      let (given, right) = (basis.value.rawValue, category.value.feeBasis.rawValue)
+    let slug: Located<Slug>? = fields.located("category")
+    let title = fields.text("title")
+    let basis: FeeBasis? = fields.value("basis")
+    if let slug, title == nil, StandardCategory(rawValue: slug.value.text) == nil {
       fields.report(
-        .conflictingFields,
-        "basis is \(given), but the size of a \(category.value.rawValue) counts \(right)",
-        at: basis.range, hint: "write 'basis: \(right)'")
+        .missingField, "title is missing (required for a category of the centre's own)",
+        at: slug.range,
+        hint: StandardCategory.hint(for: slug.value.text)
+          ?? "add 'title: …' with the category's name")
     }
     let problems = fields.diagnostics.count
     bands = fields.mappings("bands", read: Band.init)
     // A band that could not be read would look like a gap.
     if fields.diagnostics.count == problems { Self.check(bands, in: &fields) }
-    guard let category else { return nil }
-    self.category = category
+    guard let slug, let basis else { return nil }
+    category = MemberCategory(slug: slug.value, title: title, basis: basis)
+    range = slug.range
   }
 
   /// Checks that the bands begin at 0 and follow each other without a gap, and that only the last one is open-ended.

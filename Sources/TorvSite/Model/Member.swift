@@ -2,11 +2,12 @@ package import TorvDiagnostics
 
 /// An organisation that is, or was, a member of the centre.
 package struct Member: Sendable {
-  package let category: MemberCategory
+  /// The slug of the category.
+  package let category: Slug
   package let municipality: Slug?
   package let joined: CalendarDate
   package let left: CalendarDate?
-  /// The number of inhabitants, the turnover in kroner or the number of staff, depending on the category's fee.
+  /// The number of inhabitants, the turnover or the number of staff, depending on the category's fee.
   package let size: Int?
   package let website: WebURL?
   package let contact: MailAddress?
@@ -28,25 +29,6 @@ package struct Member: Sendable {
   }
 }
 
-/// The kind of organisation that a member is; it determines the fee.
-package enum MemberCategory: String, EnumeratedValue {
-  case kommune
-  case bymidtesamarbejde
-  case handelsforening
-  case brancheforening
-  case butikskaede
-  case ejendomsejer
-  case fond
-  case andet
-
-  package static let danishNames: [String: Self] = [
-    "kommuner": .kommune, "municipality": .kommune, "butik": .butikskaede,
-    "kaede": .butikskaede, "kaeder": .butikskaede, "ejer": .ejendomsejer,
-    "udlejer": .ejendomsejer, "fonde": .fond, "foundation": .fond,
-    "anden": .andet, "andre": .andet, "other": .andet,
-  ]
-}
-
 extension Member: PageDefinition {
   static let folder = "members"
   static let pathComponent = "medlemmer"
@@ -55,15 +37,14 @@ extension Member: PageDefinition {
   static let isKnowledge = false
 
   static let fields: [FieldDeclaration] = [
-    FieldDeclaration.required(
-      "category",
-      "kommune, bymidtesamarbejde, handelsforening, brancheforening, butikskaede, ejendomsejer, fond eller andet",
-      example: "TODO: kommune"
-    ).choosing(from: MemberCategory.self),
+    .required(
+      "category", "En af kategorierne i membership.yml, for eksempel kommune eller handelsforening",
+      example: "TODO: kommune"),
     .optional("municipality", "Kommunens slug", example: "vejle"),
     .required("joined", "Dagen for indmeldelsen", example: "TODO: 2026-01-01"),
     .optional("left", "Dagen for udmeldelsen", example: "2027-01-01"),
-    .optional("size", "Indbyggere, omsætning i kroner eller ansatte", example: "25000"),
+    .optional(
+      "size", "Indbyggere, omsætning eller ansatte, som kategorien tæller", example: "25000"),
     .optional("website", "Hjemmesiden", example: "https://medlem.example/"),
     .optional("contact", "Mailadressen", example: "kontakt@medlem.example"),
     .optional(
@@ -74,7 +55,7 @@ extension Member: PageDefinition {
   ]
 
   init?(from fields: inout FieldReader) {
-    let category: MemberCategory? = fields.value("category")
+    let category = fields.reference("category") { .memberCategory($0) }
     municipality = fields.municipality("municipality")
     let joined: CalendarDate? = fields.value("joined")
     let left: Located<CalendarDate>? = fields.located("left")

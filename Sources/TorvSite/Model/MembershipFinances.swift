@@ -6,7 +6,7 @@ package struct MembershipFinances: Sendable {
   package let isExample: Bool
   /// A note on the figures as a whole.
   package let note: String?
-  /// One for each category, in the order of ``MemberCategory``.
+  /// One for each category, in the order of the file.
   package let fees: [FeeScale]
   /// From the first year to the last.
   package let budget: [BudgetYear]
@@ -21,9 +21,12 @@ package struct MembershipFinances: Sendable {
 
   /// Returns the yearly fee of a member.
   package func fee(of member: Member) -> Fee {
-    let scale = fees.first { $0.category.value == member.category }
+    let scale = fees.first { $0.category.slug == member.category }
     return scale?.band(ofSize: member.size).map(Fee.known) ?? .unknownSize
   }
+
+  /// The categories that members can have.
+  package var categories: [MemberCategory] { fees.map(\.category) }
 
   /// The sources that give money in at least one of the years.
   package var incomeSources: [IncomeSource] {
@@ -54,29 +57,16 @@ extension MembershipFinances {
   }
 
   private static func fees(from fields: inout FieldReader) -> [FeeScale] {
-    let problems = fields.diagnostics.count
-    let scales = fields.mappings("fees", read: FeeScale.init)
-    let areRead = fields.diagnostics.count == problems && fields.holds("fees")
-    var byCategory: [MemberCategory: FeeScale] = [:]
-    for scale in scales {
-      let category = scale.category
-      guard byCategory[category.value] == nil else {
+    var slugs: Set<Slug> = []
+    return fields.mappings("fees", read: FeeScale.init).filter { scale in
+      guard slugs.insert(scale.category.slug).inserted else {
         fields.report(
-          .duplicateValue, "the category '\(category.value.rawValue)' stands twice",
-          at: category.range, hint: "gather its bands in one place")
-        continue
+          .duplicateValue, "the category '\(scale.category.slug)' stands twice", at: scale.range,
+          hint: "gather its bands in one place")
+        return false
       }
-      byCategory[category.value] = scale
+      return true
     }
-    let missing = MemberCategory.allCases.filter { byCategory[$0] == nil }
-    if areRead, !missing.isEmpty {
-      let list = missing.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-      fields.report(
-        .missingField, "fees has no entry for \(list)",
-        at: fields.keyRange(of: "fees") ?? fields.start,
-        hint: "add an entry for each category, with one band if all pay the same")
-    }
-    return MemberCategory.allCases.compactMap { byCategory[$0] }
   }
 
   private static func budget(from fields: inout FieldReader) -> [BudgetYear] {

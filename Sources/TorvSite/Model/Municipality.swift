@@ -1,6 +1,6 @@
-/// One of the 98 Danish municipalities, from `municipalities.csv`.
+/// One of the country's municipalities, from `municipalities.csv`.
 package struct Municipality: Sendable {
-  /// Statistics Denmark's code, such as 630.
+  /// The country's own code, in Denmark that of Statistics Denmark, such as 630.
   package let code: Int
   /// The statistical short name, such as «Vejle».
   package let name: String

@@ -79,7 +79,8 @@ extension Page {
   package func tells(_ reference: Reference) -> Bool {
     switch reference.target {
     case .theme, .recommendation: true
-    case .municipality: sealing != .whole || id.kind == .caseStudy || id.kind == .member
+    case .municipality, .memberCategory:
+      sealing != .whole || id.kind == .caseStudy || id.kind == .member
     case .page: sealing != .whole
     }
   }

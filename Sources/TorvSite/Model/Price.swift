@@ -1,6 +1,6 @@
 import TorvDiagnostics
 
-/// The price of taking part, in whole Danish kroner.
+/// The price of taking part, in whole units of the site's currency.
 package struct Price: Hashable, Sendable {
   package let member: Int
   package let nonMember: Int

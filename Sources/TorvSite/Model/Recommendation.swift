@@ -39,9 +39,6 @@ package struct Recommendation: Sendable {
     let found = known.filter { $0.status != .notFound }
     return (found.isEmpty ? known : found).max { $0.date < $1.date }
   }
-
-  /// The numbers of the recommendations: exactly 1 to 12.
-  package static let numbers = 1...12
 }
 
 extension Recommendation: PageDefinition {
@@ -56,7 +53,7 @@ extension Recommendation: PageDefinition {
       "actors", "Hvem anbefalingen er rettet til: staten, kommuner, erhvervsliv",
       example: "[TODO]"
     ).choosing(from: Actor.self),
-    .required("number", "Anbefalingens nummer, 1 til 12", example: "TODO: 1"),
+    .required("number", "Anbefalingens nummer", example: "TODO: 1"),
     .optional(
       "actorsInferred", "true, hvis adressaterne er udledt og ikke læst direkte", example: "true"),
     .optional(
@@ -72,10 +69,6 @@ extension Recommendation: PageDefinition {
 
   init?(from fields: inout FieldReader) {
     let number = fields.located("number", as: Int.self)
-    if let number, !Self.numbers.contains(number.value) {
-      fields.report(
-        .invalidValue, "number \(number.value) is not between 1 and 12", at: number.range)
-    }
     let isInferred = fields.located("actorsInferred", as: Bool.self)
     inferenceReason = fields.text("inferenceReason")
     if let isInferred, isInferred.value {
@@ -91,7 +84,7 @@ extension Recommendation: PageDefinition {
         hint: "add 'actorsInferred: true' or remove inferenceReason")
     }
     followUps = fields.mappings("followUp", read: FollowUp.init)
-    guard let number, Self.numbers.contains(number.value) else { return nil }
+    guard let number else { return nil }
     self.number = number
   }
 }

@@ -6,12 +6,18 @@ package struct Reference: Hashable, Sendable {
     case recommendation(Int)
     case theme(Slug)
     case municipality(Slug)
+    case memberCategory(Slug)
   }
 
   /// The kind of reference: a field of the front matter or a link in the text.
   package enum Role: Hashable, Sendable {
     case field(String)
     case link
+  }
+
+  /// Whether pages with the same reference are about the same: members of one category need not be.
+  var relates: Bool {
+    if case .memberCategory = target { false } else { true }
   }
 
   package let target: Target

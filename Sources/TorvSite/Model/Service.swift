@@ -8,7 +8,7 @@ package struct Service: Sendable {
   package let contact: ContactPoint
   package let price: Price?
   /// The categories of members who get the service at no extra cost.
-  package let includedFor: [MemberCategory]
+  package let includedFor: [Slug]
   /// The guides that cover the same ground.
   package let guides: [Slug]
   /// Whether the service is only proposed: price and scope are examples.
@@ -40,7 +40,7 @@ extension Service: PageDefinition {
     duration = fields.text("duration")
     let contact: ContactPoint? = fields.value("contact")
     price = fields.mapping("price", read: Price.init)
-    includedFor = fields.values("includedFor", as: MemberCategory.self).map(\.value)
+    includedFor = fields.references("includedFor") { .memberCategory($0) }
     guides = fields.references("guides") { .page(Page.ID(kind: .guide, slug: $0)) }
     isProposal = fields.value("proposal") ?? false
     guard let scope, let contact else { return nil }

@@ -22,6 +22,12 @@ package struct SiteSettings: Sendable {
   package let access: MembersAccess
   /// A line above every page; nil if there is none.
   package let notice: Notice?
+  /// How many recommendations the centre's programme has; they are numbered from 1.
+  package let recommendationCount: Int
+  /// The country of the municipalities.
+  package let country: Country
+  /// The currency of prices, fees and budgets.
+  package let currency: Currency
 
   /// How content for members is kept from others.
   package enum MembersAccess: String, EnumeratedValue {
@@ -56,6 +62,9 @@ package struct SiteSettings: Sendable {
     package let link: String
     package let path: Located<String>
   }
+
+  /// The numbers of the recommendations.
+  package var recommendationNumbers: ClosedRange<Int> { 1...recommendationCount }
 
   /// Returns the same settings for another base URL.
   package func published(at baseURL: BaseURL) -> SiteSettings {
@@ -100,6 +109,14 @@ package struct SiteSettings: Sendable {
       .required("link", "Linkets tekst", example: "Læs mere"),
       .required("path", "Stien til siden, der fortæller mere", example: "/om/"),
     ]),
+    .optional(
+      "recommendations", "Hvor mange anbefalinger der er; 12, når det udelades", example: "12"),
+    FieldDeclaration.optional(
+      "country", "Landet, som kommunerne ligger i; DK, når det udelades", example: "DK"
+    ).choosing(from: Country.self),
+    FieldDeclaration.optional(
+      "currency", "Valutaen i priser, kontingent og budget; DKK, når den udelades", example: "DKK"
+    ).choosing(from: Currency.self),
   ]
 
   init?(from fields: inout FieldReader) {
@@ -116,6 +133,9 @@ package struct SiteSettings: Sendable {
     needs = fields.mappings("needs", read: Need.init)
     access = fields.mapping("access") { $0.value("mode") ?? .sealed } ?? .sealed
     notice = fields.mapping("notice", read: Notice.init)
+    recommendationCount = fields.number("recommendations", in: 1...999) ?? 12
+    country = fields.value("country") ?? .denmark
+    currency = fields.value("currency") ?? .danishKrone
     guard let title, let tagline, let description, let baseURL, let contact, let licence,
       let membership
     else { return nil }

@@ -139,7 +139,7 @@ package struct DatasetReader {
       cell, in: column, .unknownReference, "no municipality is called '\(cell.value)'",
       hint: NearMiss.hint(
         for: cell.value, in: municipalities.keys,
-        otherwise: "write the short name of one of the 98 municipalities, such as 'Ærø'"))
+        otherwise: "write the name of a municipality as it stands in municipalities.csv"))
     return .missing(reason: nil)
   }
 

@@ -1,19 +1,26 @@
 package import TorvDiagnostics
 
-/// Reads `municipalities.csv` and compares it with the register of the 98 municipalities.
+/// Reads `municipalities.csv`; the Danish ones are compared with the register of the 98 municipalities.
 package struct MunicipalityParser {
   private let source: SourceFile
+  /// The country of the municipalities; nil if the settings that name it can't be read.
+  private let country: Country?
   private var diagnostics: [Diagnostic] = []
 
   /// Returns the municipalities in the order of the file, and all problems with it.
-  package static func municipalities(from source: SourceFile) -> Diagnosed<[Municipality]?> {
-    var parser = MunicipalityParser(source: source)
+  package static func municipalities(
+    from source: SourceFile, country: Country? = .denmark
+  ) -> Diagnosed<[Municipality]?> {
+    var parser = MunicipalityParser(source: source, country: country)
     let table = CSVReader.read(source).unwrap(into: &parser.diagnostics)
     let municipalities = table.flatMap { parser.municipalities(in: $0) }
     return Diagnosed(municipalities, parser.diagnostics)
   }
 
-  private init(source: SourceFile) { self.source = source }
+  private init(source: SourceFile, country: Country?) {
+    self.source = source
+    self.country = country
+  }
 
   private mutating func municipalities(in table: CSVTable) -> [Municipality]? {
     guard table.header.map(\.value) == Municipality.columns else {
@@ -30,13 +37,14 @@ package struct MunicipalityParser {
     let municipalities = table.rows.compactMap { municipality(from: $0) }
     checkCodes(table.rows)
     checkTiles(municipalities, rows: table.rows)
-    if isComplete { checkCompleteness(table.rows) }
+    if isComplete, country == .denmark { checkCompleteness(table.rows) }
+    checkNames(municipalities, rows: table.rows)
     var seen: Set<Int> = []
     return municipalities.filter { seen.insert($0.code).inserted }
   }
 
   private mutating func municipality(from row: [Located<String>]) -> Municipality? {
-    let code = number(row[0], name: "code", in: 101...999)
+    let code = number(row[0], name: "code", in: country == .denmark ? 101...999 : 1...999_999_999)
     let population = number(row[4], name: "population", in: 1...10_000_000)
     let populationYear = number(row[5], name: "populationYear", in: 1900...2200)
     let column = number(row[6], name: "tileColumn", in: 1...99)
@@ -44,7 +52,26 @@ package struct MunicipalityParser {
     for (cell, name) in [(row[2], "region"), (row[3], "mainTown")] where cell.value.isEmpty {
       report(.invalidCSV, "\(name) is missing", at: cell.range)
     }
-    guard let code else { return nil }
+    guard let code, let name = name(in: row, code: code), let slug = Slug(of: name) else {
+      return nil
+    }
+    // A wrong number is an error already; references to the municipality are not wrong because of it.
+    return Municipality(
+      code: code, name: name, slug: slug, region: row[2].value, mainTown: row[3].value,
+      population: population ?? 0, populationYear: populationYear ?? 0,
+      tile: Municipality.Tile(column: column ?? 0, row: tileRow ?? 0))
+  }
+
+  /// Returns the name of the municipality of the row; that of a Danish one is the register's.
+  private mutating func name(in row: [Located<String>], code: Int) -> String? {
+    guard country == .denmark else {
+      if Slug(of: row[1].value) == nil {
+        report(
+          .invalidCSV, "name '\(row[1].value)' holds no letter or digit", at: row[1].range,
+          hint: "write the municipality's name")
+      }
+      return row[1].value
+    }
     guard let name = MunicipalityRegister.names[code] else {
       report(
         .invalidCSV, "no municipality has the code \(code)", at: row[0].range,
@@ -58,12 +85,7 @@ package struct MunicipalityParser {
         .invalidCSV, "the municipality with the code \(code) is not '\(row[1].value)'",
         at: row[1].range, hint: "write '\(name)'")
     }
-    guard let slug = Slug(of: name) else { return nil }
-    // A wrong number is an error already; references to the municipality are not wrong because of it.
-    return Municipality(
-      code: code, name: name, slug: slug, region: row[2].value, mainTown: row[3].value,
-      population: population ?? 0, populationYear: populationYear ?? 0,
-      tile: Municipality.Tile(column: column ?? 0, row: tileRow ?? 0))
+    return name
   }
 
   private mutating func number(
@@ -86,6 +108,20 @@ package struct MunicipalityParser {
       report(
         .duplicateValue, "the code \(code) is used twice", at: row[0].range,
         hint: "remove one of the rows")
+    }
+  }
+
+  /// Checks that no two municipalities have the same address; equal codes are reported already.
+  private mutating func checkNames(_ municipalities: [Municipality], rows: [[Located<String>]]) {
+    var owners: [Slug: Municipality] = [:]
+    for municipality in municipalities {
+      guard let other = owners.updateValue(municipality, forKey: municipality.slug),
+        other.code != municipality.code,
+        let row = rows.first(where: { Int(scalar: $0[0].value) == municipality.code })
+      else { continue }
+      report(
+        .duplicateValue, "\(municipality.name) has the same address as \(other.name)",
+        at: row[1].range, hint: "write the names so that they differ in letters or digits")
     }
   }
 

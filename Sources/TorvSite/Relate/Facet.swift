@@ -57,7 +57,7 @@ extension Page {
       case .theme(let slug): facets.append(.theme(slug))
       case .recommendation(let number): facets.append(.recommendation(number))
       case .municipality(let slug): facets.append(.municipality(slug))
-      case .page: continue
+      case .page, .memberCategory: continue
       }
     }
     facets += content.definition.facets(of: self)

@@ -8,10 +8,10 @@ package enum Feed: Hashable, Sendable {
   /// The pages that belong to a recommendation.
   case recommendation(Int)
 
-  /// Every feed of the site.
-  package static var all: [Feed] {
+  /// Returns every feed of a site with the recommendations.
+  package static func all(recommendations: ClosedRange<Int>) -> [Feed] {
     [.site] + PageKind.allCases.filter { $0.listPath != nil }.map(Feed.kind)
-      + Actor.allCases.map(Feed.actor) + Recommendation.numbers.map(Feed.recommendation)
+      + Actor.allCases.map(Feed.actor) + recommendations.map(Feed.recommendation)
   }
 
   /// The name of the feed in messages.

@@ -10,7 +10,7 @@ package enum PageCollection: Hashable, Sendable {
   case coverage(recommendation: Int, actor: Actor)
   /// The members whose membership is in force.
   case members
-  case memberCategory(MemberCategory)
+  case memberCategory(Slug)
   /// The pages of a kind that have a facet in common.
   case faceted(PageKind, Facet)
   /// All pages that refer to a page, if they are too many for its own page.
@@ -66,7 +66,7 @@ extension GeneratedPage {
     case .collection(.coverage(let number, let actor), _):
       "the list for recommendation \(number) and the actor '\(actor.rawValue)'"
     case .collection(.members, _): "the index of members"
-    case .collection(.memberCategory(let category), _): "the list of members '\(category.rawValue)'"
+    case .collection(.memberCategory(let category), _): "the list of members '\(category)'"
     case .collection(.faceted(let kind, let facet), _):
       "the list of Content/\(kind.folder)/ by \(facet.dimension.rawValue) '\(facet.value)'"
     case .collection(.backlinks(let id), _): "the list of what points at '\(id.slug)'"

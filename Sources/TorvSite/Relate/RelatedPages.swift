@@ -24,7 +24,7 @@ struct RelatedPages {
     var holders: [[Site.PageIndex]] = []
     for (index, page) in pages.enumerated() {
       var own: Set<Int> = []
-      for reference in page.references where page.tells(reference) {
+      for reference in page.references where page.tells(reference) && reference.relates {
         let id = ids[reference.target] ?? ids.count
         if id == ids.count {
           ids[reference.target] = id

@@ -15,6 +15,8 @@ package struct Site: Sendable {
   package let municipalities: [Municipality]
   /// The fees of the members and the budget of the centre; nil if there is no file of them.
   package let finances: MembershipFinances?
+  /// The categories of members, in the order of `membership.yml`.
+  package let memberCategories: [MemberCategory]
   /// The words that the centre explains; nil if there is no file of them.
   package let glossary: Glossary?
   /// What editors say about the words of the search; nil if there is no file of it.
@@ -96,6 +98,11 @@ package struct Site: Sendable {
 
   /// Returns the municipality with the slug.
   package func municipality(_ slug: Slug) -> Municipality? { municipalitiesBySlug[slug] }
+
+  /// Returns the category of members with the slug.
+  package func memberCategory(_ slug: Slug) -> MemberCategory? {
+    memberCategories.first { $0.slug == slug }
+  }
 
   /// Returns the URL of a path on the site, with the base URL's path before it.
   package func url(_ path: String) -> String { settings.baseURL.path + path }

@@ -9,6 +9,8 @@ package struct SiteInput: Sendable {
   package var municipalities: [Municipality]
   /// The fees of the members and the budget of the centre; nil if there is no file of them.
   package var finances: MembershipFinances?
+  /// The categories of members: those that have fees, and the usual ones if there is no file of them.
+  package var memberCategories: [MemberCategory] { finances?.categories ?? MemberCategory.standard }
   /// The words that the centre explains; nil if there is no file of them.
   package var glossary: Glossary?
   /// What editors say about the words of the search; nil if there is no file of it.

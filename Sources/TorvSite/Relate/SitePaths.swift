@@ -38,7 +38,7 @@ package enum SitePaths {
     case .recommendation(let number): "/anbefalinger/materiale/\(number)/"
     case .coverage(let number, let actor): "/daekning/\(number)/\(actor.rawValue)/"
     case .members: "/medlemmer/"
-    case .memberCategory(let category): "/medlemmer/kategori/\(category.rawValue)/"
+    case .memberCategory(let category): "/medlemmer/kategori/\(category)/"
     case .faceted(let kind, let facet):
       (kind.listPath ?? "/") + "\(facet.dimension.rawValue)/\(facet.value)/"
     case .backlinks(let id): path(of: id) + "henvisninger/"

@@ -26,7 +26,7 @@ extension SiteRelator {
         case .municipality(let slug): collected[.municipality(slug), default: []].append(index)
         case .recommendation(let number):
           collected[.recommendation(number), default: []].append(index)
-        case .page: continue
+        case .page, .memberCategory: continue
         }
       }
     }
@@ -65,7 +65,7 @@ extension SiteRelator {
     registry.claim(SitePaths.notFound, for: "the page for missing addresses", at: nil)
     registry.claim(SitePaths.sitemap, for: "the sitemap", at: nil)
     registry.claim(SitePaths.robots, for: "the file for search engines", at: nil)
-    for feed in Feed.all {
+    for feed in Feed.all(recommendations: input.settings.recommendationNumbers) {
       registry.claim(SitePaths.feedPath(of: feed), for: feed.description, at: nil)
     }
     claimCalendars()
@@ -156,8 +156,8 @@ extension SiteRelator {
     lists += input.themes.map { .theme($0.slug.value) }
     lists += Actor.allCases.map(PageCollection.actor)
     lists += input.municipalities.map { .municipality($0.slug) }
-    lists += MemberCategory.allCases.map(PageCollection.memberCategory)
-    lists += Recommendation.numbers.map(PageCollection.recommendation).filter {
+    lists += input.memberCategories.map { .memberCategory($0.slug) }
+    lists += input.settings.recommendationNumbers.map(PageCollection.recommendation).filter {
       collections[$0]?.isEmpty == false
     }
     lists += facetedLists + coverageLists
@@ -182,7 +182,7 @@ extension SiteRelator {
 
   /// The cells of the coverage matrix that are not empty.
   private var coverageLists: [PageCollection] {
-    Recommendation.numbers.flatMap { number in
+    input.settings.recommendationNumbers.flatMap { number in
       Actor.allCases.map { .coverage(recommendation: number, actor: $0) }
     }.filter { collections[$0]?.isEmpty == false }
   }

@@ -1,18 +1,28 @@
 import TorvDiagnostics
 
 extension SiteRelator {
-  /// Checks that the recommendations are exactly those numbered 1 to 12, each once.
+  /// Checks that the recommendations are exactly those that the settings number, each once.
   mutating func checkRecommendations() {
     var owners: [Int: Page] = [:]
     for page in pages {
       guard case .recommendation(let recommendation) = page.content else { continue }
       let number = recommendation.number
+      guard input.settings.recommendationNumbers.contains(number.value) else {
+        let count = input.settings.recommendationCount
+        report(
+          .invalidValue, "number \(number.value) is not between 1 and \(count)", in: page.source,
+          at: number.range,
+          hint:
+            "if there are more, write their number as 'recommendations' in \(input.settingsSource.path)"
+        )
+        continue
+      }
       guard let other = owners.updateValue(page, forKey: number.value) else { continue }
       report(
         .duplicateValue, "number \(number.value) is also that of '\(other.source.path)'",
         in: page.source, at: number.range, hint: "give each recommendation a number of its own")
     }
-    let missing = Recommendation.numbers.filter { owners[$0] == nil }
+    let missing = input.settings.recommendationNumbers.filter { owners[$0] == nil }
     guard !missing.isEmpty, !unparsedIDs.contains(where: { $0.kind == .recommendation }) else {
       return
     }
@@ -20,10 +30,23 @@ extension SiteRelator {
     let isDraft = draftIDs.contains { $0.kind == .recommendation }
     diagnostics.append(
       .error(
-        .missingFile, "recommendation \(list) of the twelve is missing", at: nil,
+        .missingFile,
+        "recommendation \(list) of the \(input.settings.recommendationCount) is missing", at: nil,
         hint: isDraft
           ? "remove 'draft: true' from the drafts among the recommendations"
           : "add a file for each to '\(input.contentPath)/recommendations/'"))
+  }
+
+  /// Checks that a case from abroad is not from the centre's own country.
+  mutating func checkCountries() {
+    for page in pages {
+      guard case .caseStudy(let caseStudy) = page.content,
+        case .abroad(_, let country) = caseStudy.setting, country.value == input.settings.country
+      else { continue }
+      report(
+        .invalidValue, "country '\(country.value.rawValue)' is the centre's own", in: page.source,
+        at: country.range, hint: "write 'municipality: …' instead of place and country")
+    }
   }
 
   /// Checks that there is a front page: the plain page `index`.

@@ -22,6 +22,7 @@ extension SiteRelator {
 
   private mutating func resolve(_ references: [Reference], from origin: Origin) {
     let (themes, municipalities) = (themeSlugs, municipalitySlugs)
+    let memberCategories = Set(input.memberCategories.map(\.slug))
     for reference in references {
       switch reference.target {
       case .theme(let slug) where !themeSlugs.contains(slug):
@@ -32,10 +33,26 @@ extension SiteRelator {
         reportUnknown(
           "municipality", slug, at: reference, in: origin.source,
           among: municipalities.map(\.text),
-          meant: MunicipalitySlug.slug(ofName: slug.text),
-          otherwise: "write the name of one of the 98 municipalities as a slug")
+          meant: MunicipalitySlug.slug(ofName: slug.text).flatMap { name in
+            municipalities.contains { $0.text == name } ? name : nil
+          },
+          otherwise: "write the name of a municipality of municipalities.csv as a slug")
+      case .recommendation(let number)
+      where !input.settings.recommendationNumbers.contains(number):
+        report(
+          .unknownReference, "recommendation \(number) does not exist", in: origin.source,
+          at: reference.range,
+          hint: "write a number from 1 to \(input.settings.recommendationCount)")
+      case .memberCategory(let slug) where !memberCategories.contains(slug):
+        reportUnknown(
+          "member category", slug, at: reference, in: origin.source,
+          among: memberCategories.map(\.text).sorted(),
+          meant: StandardCategory.mended(slug.text).flatMap { name in
+            memberCategories.contains { $0.text == name } ? name : nil
+          },
+          otherwise: "add it to the fees in '\(input.contentPath)/membership.yml'")
       case .page(let id): resolve(id, at: reference, from: origin)
-      case .theme, .municipality, .recommendation: continue
+      case .theme, .municipality, .recommendation, .memberCategory: continue
       }
     }
   }

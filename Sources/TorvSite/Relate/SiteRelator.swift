@@ -9,6 +9,7 @@ extension Site {
     var relator = SiteRelator(input)
     relator.checkRecommendations()
     relator.checkFrontPage()
+    relator.checkCountries()
     relator.collect()
     relator.claimPaths()
     relator.resolveReferences()
@@ -101,7 +102,7 @@ struct SiteRelator {
     Site(
       settings: input.settings, today: input.today, themes: input.themes,
       municipalities: input.municipalities.inDanishOrder(by: \.name), finances: input.finances,
-      glossary: input.glossary, search: input.search,
+      memberCategories: input.memberCategories, glossary: input.glossary, search: input.search,
       pages: pages, relations: relations, attachments: attachments(used: .published),
       sealedAttachments: attachments(used: .sealed),
       unpublishedAttachments: attachments.filter { $0.value == .unpublished }.keys.sorted(),

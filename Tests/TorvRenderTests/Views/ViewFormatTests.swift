@@ -6,7 +6,7 @@ import TorvSite
 @Suite struct ViewFormatTests {
   private let format: ViewFormat
 
-  init() throws { format = ViewFormat(strings: try SampleSite.strings()) }
+  init() throws { format = ViewFormat(strings: try SampleSite.strings(), currency: .danishKrone) }
 
   @Test func datesHaveAFormForPeopleAndOneForMachines() throws {
     let date = format.dateView(try #require(CalendarDate(scalar: "2024-03-02")))
@@ -26,7 +26,7 @@ import TorvSite
   }
 
   @Test(arguments: [(0, "0\u{A0}kr."), (4800, "4.800\u{A0}kr."), (1_500_000, "1.500.000\u{A0}kr.")])
-  func pricesAreWholeKroner(amount: Int, text: String) { #expect(format.kroner(amount) == text) }
+  func pricesAreWholeKroner(amount: Int, text: String) { #expect(format.price(amount) == text) }
 
   @Test(arguments: [
     ("12900.5", "12.900,5"), ("bedre", "bedre"), ("ca. 10", "ca. 10"), ("-3", "−3"), ("12", "12"),

@@ -26,7 +26,7 @@ import TorvTestSupport
       logo: logo.svg
       fictional: true
       """)
-    #expect(member.category == .handelsforening)
+    #expect(member.category.text == "handelsforening")
     #expect(member.size == 0)
     #expect(member.website?.host == "medlem.example")
     #expect(member.logo?.value == "logo.svg")
@@ -59,9 +59,7 @@ import TorvTestSupport
         contact: 6️⃣Anna Jensen
         fictional: 7️⃣ja
         """,
-      expecting: .error(
-        "1️⃣", .invalidValue, message: "'ejendomsejer', 'fond', 'andet'",
-        hint: "write 'kommune'"),
+      expecting: .error("1️⃣", .invalidValue, hint: "write 'kommune'"),
       .error("2️⃣", .invalidValue, hint: "write 'hoeje-taastrup'"),
       .error("3️⃣", .conflictingFields, hint: "from 2026-01-01 on"),
       .error("4️⃣", .invalidValue, message: "at least 0"), .error("5️⃣", .invalidValue),

@@ -31,12 +31,6 @@ import TorvTestSupport
     #expect(recommendation.followUps.first?.source.url == nil)
   }
 
-  @Test(arguments: ["0", "13", "-1"]) func theNumberIsOneOfTwelve(number: String) throws {
-    try parse(
-      .recommendation, fields: "number: 1️⃣\(number)",
-      expecting: .error("1️⃣", .invalidValue, message: "between 1 and 12"))
-  }
-
   @Test func theAddresseesAreRequired() throws {
     try parse(.recommendation, fields: "1️⃣actors: []", expecting: .error("1️⃣", .missingField))
   }

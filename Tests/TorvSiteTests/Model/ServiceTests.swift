@@ -23,9 +23,11 @@ import TorvTestSupport
       return
     }
     #expect(service.price == Price(member: 0, nonMember: 12_500))
-    #expect(service.includedFor == [.kommune, .fond])
+    #expect(service.includedFor.map(\.text) == ["kommune", "fond"])
     #expect(service.isProposal)
-    #expect(page.references.map(\.role) == [.field("guides")])
+    #expect(
+      page.references.map(\.role)
+        == [.field("includedFor"), .field("includedFor"), .field("guides")])
   }
 
   @Test func scopeAndContactAreRequired() throws {

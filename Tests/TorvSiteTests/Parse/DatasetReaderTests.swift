@@ -88,7 +88,7 @@ import TorvTestSupport
     try read(
       "kommune,antal,andel\n1️⃣Vejel,1,\n2️⃣Aarup,2,\n", Self.columns,
       .error("1️⃣", .unknownReference, message: "'Vejel'", hint: "did you mean 'Vejle'?"),
-      .error("2️⃣", .unknownReference, hint: "one of the 98"))
+      .error("2️⃣", .unknownReference, hint: "municipalities.csv"))
   }
 
   @Test func aCellThatASpreadsheetWouldCalculateIsAnError() throws {

@@ -101,7 +101,7 @@ import TorvTestSupport
       summary: 2️⃣TODO
       published: 3️⃣12.3.2024
       access: 4️⃣member
-      recommendations: [1, 5️⃣13]
+      recommendations: [1, 5️⃣et]
       municipality: 6️⃣Ærø
       period: 7️⃣2023-2019
       evidence: 8️⃣6
@@ -127,7 +127,7 @@ import TorvTestSupport
         .error(nil, .missingField, message: "title is missing"),
         .error("2️⃣", .unfinishedText), .error("3️⃣", .invalidValue, hint: "write '2024-03-12'"),
         .error("4️⃣", .invalidValue, hint: "did you mean 'members'?"),
-        .error("5️⃣", .unknownReference, hint: "from 1 to 12"),
+        .error("5️⃣", .invalidValue, message: "whole number"),
         .error("6️⃣", .invalidValue, hint: "write 'aeroe'"),
         .error("7️⃣", .invalidValue, message: "in order of time"),
         .error("8️⃣", .invalidValue, message: "one of 'experience', '1'"),

@@ -123,9 +123,9 @@ import Testing
     #expect(Access.hint(for: "Åben") == "write 'open'")
     #expect(Access.hint(for: "medlemer") == "did you mean 'members'?")
     #expect(Evidence.hint(for: "erfaring") == "write 'experience'")
-    #expect(MemberCategory.hint(for: "Butikskæde") == "write 'butikskaede'")
+    #expect(StandardCategory.hint(for: "Butikskæde") == "write 'butikskaede'")
     #expect(Country.hint(for: "Sverige") == "write 'SE'")
-    #expect(Country.hint(for: "Danmark")?.contains("municipality") == true)
+    #expect(Country.hint(for: "Danmark") == "write 'DK'")
     #expect(Dataset.Frequency.hint(for: "hvert år") == "write 'annual'")
     #expect(Funding.Deadline.hint(for: "løbende") == "write 'loebende'")
     #expect(Access.hint(for: "noget andet") == nil)
@@ -160,6 +160,6 @@ import Testing
     check(Glossary.Language.self)
     check(IncomeSource.self)
     check(Level.self)
-    check(MemberCategory.self)
+    check(StandardCategory.self)
   }
 }

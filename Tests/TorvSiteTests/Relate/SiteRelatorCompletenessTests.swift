@@ -18,8 +18,35 @@ import TorvTestSupport
     fixture.files["recommendations/anbefaling-11.md"] = nil
     try fixture.relate(
       expecting: .error(
-        nil, .missingFile, message: "recommendation 3, 11 of the twelve is missing",
+        nil, .missingFile, message: "recommendation 3, 11 of the 12 is missing",
         hint: "Content/recommendations/"))
+  }
+
+  @Test(arguments: ["0", "13", "-1"]) func aNumberIsOneOfThoseInTheSettings(number: String) throws {
+    try SiteFixture([
+      "recommendations/en-til.md": SiteFixture.page(.recommendation, "number: 1️⃣\(number)")
+    ]).relate(
+      expecting: .error(
+        "1️⃣", .invalidValue, message: "between 1 and 12", hint: "'recommendations' in"))
+  }
+
+  @Test func aProgrammeMayHaveAnotherNumberOfRecommendations() throws {
+    var fixture = SiteFixture(["guides/a.md": SiteFixture.page(.guide, "recommendations: [1️⃣9]")])
+    fixture.settings += "recommendations: 8\n"
+    for number in 9...12 { fixture.files["recommendations/anbefaling-\(number).md"] = nil }
+    try fixture.relate(
+      expecting: .error("1️⃣", .unknownReference, hint: "from 1 to 8"))
+  }
+
+  @Test func aCaseFromAbroadIsNotFromTheCentresOwnCountry() throws {
+    let abroad = SiteFixture.page(.caseStudy, "place: Bergen\ncountry: 1️⃣NO")
+      .replacing("municipality: vejle\n", with: "")
+    var fixture = SiteFixture(["case-studies/bergen.md": abroad.replacing("1️⃣", with: "")])
+    try fixture.relate()
+    fixture = SiteFixture(["case-studies/bergen.md": abroad])
+    fixture.settings += "country: NO\n"
+    try fixture.relate(
+      expecting: .error("1️⃣", .invalidValue, message: "the centre's own", hint: "municipality"))
   }
 
   @Test func aDraftIsNotOneOfTheTwelve() throws {

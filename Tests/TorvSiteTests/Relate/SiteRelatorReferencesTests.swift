@@ -20,7 +20,7 @@ import TorvTestSupport
       .error(
         "3️⃣", .unknownReference, message: "municipality 'vejel' does not exist",
         hint: "did you mean 'vejle'?"),
-      .error("4️⃣", .unknownReference, hint: "98 municipalities"),
+      .error("4️⃣", .unknownReference, hint: "municipalities.csv"),
       .error("5️⃣", .unknownReference, message: "member 'moellebyen'", hint: "'moelleby'"),
       .error("6️⃣", .unknownReference, hint: "add 'Content/members/x.md'"))
   }

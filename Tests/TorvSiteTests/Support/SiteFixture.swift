@@ -19,7 +19,7 @@ struct SiteFixture {
   /// Creates a site with the front page, the page on membership and the twelve recommendations.
   init(_ files: [String: String] = [:], attachments: [String] = []) {
     var all = ["pages/index.md": Self.page(.page), "pages/medlemskab.md": Self.page(.page)]
-    for number in Recommendation.numbers {
+    for number in 1...12 {
       all["recommendations/anbefaling-\(number).md"] = Self.page(
         .recommendation, "number: \(number)")
     }

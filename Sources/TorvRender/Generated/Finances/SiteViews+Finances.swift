@@ -15,7 +15,7 @@ extension SiteViews {
       lead: strings(.financesLead), isExample: finances.isExample, note: finances.note,
       scales: finances.fees.map(feeScale),
       memberFees: memberFees.categories.map { entry in
-        memberFeesView(entry, title: strings.categories[entry.category])
+        memberFeesView(entry, title: strings.category(entry.category, of: site))
       },
       memberTotal: memberFees.all.map { memberFeesView($0, title: strings(.financesTotal)) },
       hasUnknownSizes: memberFees.all.map { $0.unknown > 0 } ?? false,
@@ -37,18 +37,18 @@ extension SiteViews {
     case .known(let band):
       return MemberFeeView(
         isExample: finances.isExample,
-        fee: strings(.financesYearly, ("amount", format.kroner(band.fee))),
-        size: size(of: band, in: member.category), href: page)
+        fee: strings(.financesYearly, ("amount", format.price(band.fee))),
+        size: site.memberCategory(member.category).map { size(of: band, counting: $0.basis) },
+        href: page)
     }
   }
 
   private func feeScale(_ scale: FeeScale) -> FeeScaleView {
-    let category = scale.category.value
-    return FeeScaleView(
-      category: link(strings.categories[category], to: .memberCategory(category)),
-      basis: strings.feeBases[category.feeBasis],
+    FeeScaleView(
+      category: link(strings.title(of: scale.category), to: .memberCategory(scale.category.slug)),
+      basis: strings.feeBases[scale.category.basis],
       bands: scale.bands.map { band in
-        FeeBandView(size: range(of: band), fee: format.kroner(band.fee))
+        FeeBandView(size: range(of: band), fee: format.price(band.fee))
       })
   }
 
@@ -61,18 +61,17 @@ extension SiteViews {
   }
 
   /// Returns the range with its unit: «20.000–49.999 indbyggere», «mindst 100.000 indbyggere».
-  private func size(of band: FeeScale.Band, in category: MemberCategory) -> String {
-    let size = { (count: String) in Strings.fill(strings.sizes[category], [("count", count)]) }
-    if band.to != nil { return size(range(of: band)) }
+  private func size(of band: FeeScale.Band, counting basis: FeeBasis) -> String {
+    if band.to != nil { return format.size(range(of: band), of: basis) }
     return band.from.value == 0
       ? strings(.financesAllSizes)
-      : strings(.financesAtLeast, ("size", size(format.number(band.from.value))))
+      : strings(.financesAtLeast, ("size", format.size(format.number(band.from.value), of: basis)))
   }
 
   private func memberFeesView(_ fees: MemberFees.Entry, title: String) -> MemberFeesView {
     MemberFeesView(
       category: title, members: format.number(fees.members), unknown: format.number(fees.unknown),
-      sum: format.kroner(fees.sum))
+      sum: format.price(fees.sum))
   }
 
   // MARK: - The budget
@@ -83,14 +82,14 @@ extension SiteViews {
       year: String(year.year.value),
       income: year.income.map { entry in
         BudgetEntryView(
-          title: strings.incomeSources[entry.source.value], amount: format.kroner(entry.amount),
+          title: strings.incomeSources[entry.source.value], amount: format.price(entry.amount),
           share: format.percentage(shares[entry.source.value] ?? 0), note: entry.note)
       },
       costs: year.costs.map { entry in
         BudgetEntryView(
-          title: entry.title, amount: format.kroner(entry.amount), note: entry.note)
+          title: entry.title, amount: format.price(entry.amount), note: entry.note)
       },
-      total: format.kroner(year.total), wholeShare: format.percentage(shares.values.reduce(0, +)))
+      total: format.price(year.total), wholeShare: format.percentage(shares.values.reduce(0, +)))
   }
 
   /// Returns a chart with a bar for each year, divided by source of income.
@@ -100,12 +99,12 @@ extension SiteViews {
       title: title, description: strings(.financesChartDescription),
       rows: finances.budget.map { year in
         StackedBarChart.Row(
-          label: String(year.year.value), text: format.kroner(year.total),
+          label: String(year.year.value), text: format.price(year.total),
           segments: finances.incomeSources.map { source in
             let amount = year.amount(from: source)
             return StackedBarChart.Segment(
               label: strings.incomeSources[source], value: amount.approximation,
-              text: format.kroner(amount))
+              text: format.price(amount))
           })
       })
     return FigureView(caption: title, svg: HTML(trusted: chart.svg(id: "sektion-figur")))
@@ -124,7 +123,7 @@ extension SiteViews {
 /// The fees that today's members would pay, by category; members whose page is for members only are left out.
 private struct MemberFees {
   struct Entry {
-    let category: MemberCategory
+    let category: Slug
     var members = 0
     var unknown = 0
     var sum = DecimalNumber(0)
@@ -136,7 +135,7 @@ private struct MemberFees {
   let all: Entry?
 
   init(of site: Site, by finances: MembershipFinances) {
-    var entries: [MemberCategory: Entry] = [:]
+    var entries: [Slug: Entry] = [:]
     for index in site.currentMembers where site.pages[index].access == .open {
       guard case .member(let member) = site.pages[index].content else { continue }
       var entry = entries[member.category] ?? Entry(category: member.category)
@@ -148,7 +147,7 @@ private struct MemberFees {
       }
       entries[member.category] = entry
     }
-    categories = MemberCategory.allCases.compactMap { entries[$0] }
+    categories = site.memberCategories.compactMap { entries[$0.slug] }
     all = categories.dropFirst().reduce(categories.first) { all, entry in
       all.map { all in
         Entry(

@@ -94,7 +94,7 @@ extension SiteViews {
       }.map(\.element)
     case .actor: return Actor.allCases.map(Facet.actor).filter(facets.contains)
     case .recommendation:
-      return Recommendation.numbers.map(Facet.recommendation).filter(facets.contains)
+      return site.settings.recommendationNumbers.map(Facet.recommendation).filter(facets.contains)
     case .municipality:
       return site.municipalities.map { Facet.municipality($0.slug) }.filter(facets.contains)
     case .evidence: return Evidence.allCases.map(Facet.evidence).filter(facets.contains)

@@ -20,7 +20,7 @@ struct MemberTable {
       let page = site.pages[index]
       guard page.access == .open, case .member(let member) = page.content else { return nil }
       return [
-        page.title, strings.categories[member.category],
+        page.title, strings.category(member.category, of: site),
         member.municipality.flatMap(site.municipality)?.name ?? "", "\(member.joined)",
         member.website?.text ?? "", member.isFictional ? "true" : "false",
       ]

@@ -16,12 +16,13 @@ extension SiteViews {
   }
 
   /// Returns a page of the list of a category's members.
-  func members(of category: MemberCategory, number: Int) -> MemberListView {
+  func members(of category: Slug, number: Int) -> MemberListView {
     let collection = PageCollection.memberCategory(category)
     let all = site.entries(of: collection)
     return memberList(
       path: SitePaths.path(of: .collection(collection, number: number)),
-      title: strings.categories[category], lead: strings(.membersCategoryLead), count: all.count,
+      title: strings.category(category, of: site), lead: strings(.membersCategoryLead),
+      count: all.count,
       parents: [memberIndexLink], letters: [], groups: letterGroups(page(number, of: all)),
       pagination: pagination(of: collection, number: number), isIndexed: number == 1)
   }
@@ -32,11 +33,11 @@ extension SiteViews {
 
   /// Returns the members grouped by category.
   func membersByCategory() -> MemberListView {
-    let groups = MemberCategory.allCases.map { category in
+    let groups = site.memberCategories.map { category in
       MemberGroupView(
-        id: category.rawValue, title: strings.categories[category],
-        href: url(SitePaths.path(of: .memberCategory(category))),
-        members: site.entries(of: .memberCategory(category)).prefix(PageCollection.pageSize)
+        id: category.slug.text, title: strings.title(of: category),
+        href: url(SitePaths.path(of: .memberCategory(category.slug))),
+        members: site.entries(of: .memberCategory(category.slug)).prefix(PageCollection.pageSize)
           .compactMap(memberItem))
     }
     return memberList(
@@ -111,11 +112,11 @@ extension SiteViews {
         : memberCount(count),
       areFictional: members.areFictional, letters: letters, groups: groups,
       pagination: pagination,
-      categories: MemberCategory.allCases.map { category in
+      categories: site.memberCategories.map { category in
         CountedLinkView(
-          title: strings.categories[category],
-          href: url(SitePaths.path(of: .memberCategory(category))),
-          count: site.entries(of: .memberCategory(category)).count)
+          title: strings.title(of: category),
+          href: url(SitePaths.path(of: .memberCategory(category.slug))),
+          count: site.entries(of: .memberCategory(category.slug)).count)
       },
       ways: [
         memberIndexLink,
@@ -131,7 +132,8 @@ extension SiteViews {
     let page = site.pages[index]
     guard case .member(let member) = page.content else { return nil }
     return MemberItemView(
-      title: page.title, href: url(of: index), category: strings.categories[member.category],
+      title: page.title, href: url(of: index),
+      category: strings.category(member.category, of: site),
       municipality: member.municipality.flatMap(site.municipality)?.name,
       isFictional: member.isFictional)
   }
@@ -188,7 +190,7 @@ extension SiteViews {
       counts[municipality, default: 0] += 1
     }
     return tileMap(
-      id: "sektion-kort", title: strings(.memberMap), lead: strings(.memberMapLead),
+      id: "sektion-kort", title: strings(.memberMap), lead: .memberMapLead,
       counts: counts, words: memberCount)
   }
 }

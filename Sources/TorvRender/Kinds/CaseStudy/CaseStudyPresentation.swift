@@ -44,8 +44,8 @@ struct CaseStudyPresentation: PagePresentation {
             "@type": .text("Place"), "name": .text(name),
             "containedInPlace": .object([
               "@type": .text("Country"),
-              "name": .text(linkedData.strings.countries[country]),
-              "identifier": .text(country.rawValue),
+              "name": .text(linkedData.strings.countries[country.value]),
+              "identifier": .text(country.value.rawValue),
             ]),
           ])
         ]
@@ -67,7 +67,7 @@ struct CaseStudyPresentation: PagePresentation {
     let country =
       switch caseStudy.setting {
       case .municipalities: "DK"
-      case .abroad(_, let country): country.rawValue
+      case .abroad(_, let country): country.value.rawValue
       }
     let period = caseStudy.period
     return .object([

@@ -1,3 +1,4 @@
+import TorvDiagnostics
 import TorvFigures
 import TorvMustache
 import TorvSite
@@ -46,7 +47,7 @@ extension SiteViews {
   func placeName(of setting: CaseStudy.Setting) -> String {
     switch setting {
     case .municipalities(let slugs): municipalityNames(slugs)
-    case .abroad(let place, let country): "\(place), \(strings.countries[country])"
+    case .abroad(let place, let country): "\(place), \(strings.countries[country.value])"
     }
   }
 
@@ -89,7 +90,7 @@ extension SiteViews {
       for slug in Set(slugs) { counts[slug, default: 0] += 1 }
     }
     return tileMap(
-      id: "sektion-kort", title: strings(.caseMap), lead: strings(.caseMapLead), counts: counts
+      id: "sektion-kort", title: strings(.caseMap), lead: .caseMapLead, counts: counts
     ) { count in
       count == 1 ? strings(.oneCase) : strings(.manyCases, ("count", format.number(count)))
     }

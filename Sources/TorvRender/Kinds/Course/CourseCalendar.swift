@@ -42,7 +42,7 @@ struct CourseCalendar {
         status: Self.status(of: session, isProposal: course.isProposal),
         summary: summary(of: session, title: page.title, isProposal: course.isProposal),
         description: description(of: session, page: page, isProposal: course.isProposal),
-        place: ViewFormat(strings: strings).venue(of: session),
+        place: ViewFormat(strings: strings, currency: site.settings.currency).venue(of: session),
         url: site.absoluteURL(site.relations[index].path))
     }
   }

@@ -34,7 +34,7 @@ extension LinkedData {
     return categories.map { amount, name in
       .object([
         "@type": .text("Offer"), "name": .text(name), "price": .integer(amount),
-        "priceCurrency": .text("DKK"), "url": .text(url),
+        "priceCurrency": .text(site.settings.currency.rawValue), "url": .text(url),
         "category": .text(amount == 0 ? "Free" : "Paid"),
         "description": course.isProposal ? .text(strings(.courseProposalText)) : nil,
         "availability": course.isProposal ? .text("https://schema.org/OutOfStock") : nil,
@@ -74,7 +74,7 @@ extension LinkedData {
         "@type": .text("Place"), "name": .text(place),
         "address": .object([
           "@type": .text("PostalAddress"), "addressLocality": .text(place),
-          "addressCountry": .text("DK"),
+          "addressCountry": .text(site.settings.country.rawValue),
         ]),
       ])
     }

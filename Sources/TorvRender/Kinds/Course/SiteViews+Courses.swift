@@ -7,8 +7,8 @@ extension SiteViews {
     return CourseView(
       frame: frame(of: index), article: article(index), isProposal: course.isProposal,
       audience: course.audience, duration: course.duration,
-      memberPrice: course.price.map { format.kroner($0.member) },
-      nonMemberPrice: course.price.map { format.kroner($0.nonMember) },
+      memberPrice: course.price.map { format.price($0.member) },
+      nonMemberPrice: course.price.map { format.price($0.nonMember) },
       outcomes: mayRead(index) ? course.outcomes : [], sessions: sessions.map(session),
       calendar: sessions.isEmpty ? nil : calendar(SitePaths.calendarPath(of: site.pages[index].id)))
   }

@@ -20,12 +20,12 @@ struct MemberPresentation: PagePresentation {
     if member.isFictional { badges.append(views.badge(.example)) }
     if member.hasLeft(on: site.today) { badges.append(views.badge(.former)) }
     return CardDetails(
-      place: views.strings.categories[member.category], badges: badges,
+      place: views.strings.category(member.category, of: site), badges: badges,
       meta: member.municipality.flatMap(site.municipality).map { [$0.name] } ?? [])
   }
 
   func searchedFields(in views: SiteViews) -> SearchedFields {
-    SearchedFields(names: [views.strings.categories[member.category]])
+    SearchedFields(names: [views.strings.category(member.category, of: views.site)])
   }
 
   /// Returns the member as an organisation; an invented one is none.
@@ -57,13 +57,13 @@ struct MemberPresentation: PagePresentation {
   // MARK: - JSON
 
   static let schema: [APISchema.Member] = [
-    .init("category", .oneOf(MemberCategory.self)), .init("joined", .date),
+    .init("category", .text), .init("joined", .date),
     .init("website", .url), .init("fictional", .boolean),
   ]
 
   func json(in views: SiteViews) -> JSONValue {
     .object([
-      "category": .text(member.category.rawValue), "joined": .text("\(member.joined)"),
+      "category": .text(member.category.text), "joined": .text("\(member.joined)"),
       "website": member.website.map { .text($0.text) },
       "fictional": .boolean(member.isFictional),
     ])

@@ -12,13 +12,16 @@ extension SiteViews {
     return MemberView(
       frame: frame(of: index), article: article(index, hiding: Set(participation)),
       isFictional: member.isFictional,
-      category: link(strings.categories[member.category], to: .memberCategory(member.category)),
+      category: link(
+        strings.category(member.category, of: site), to: .memberCategory(member.category)),
       municipality: member.municipality.flatMap(site.municipality).map {
         link($0.name, to: .municipality($0.slug))
       },
       joined: format.dateView(member.joined), left: member.left.map(format.dateView),
-      size: member.size.map { size in
-        Strings.fill(strings.sizes[member.category], [("count", format.number(size))])
+      size: member.size.flatMap { size in
+        site.memberCategory(member.category).map {
+          format.size(format.number(size), of: $0.basis)
+        }
       },
       fee: mayRead(index) ? fee(of: member) : nil,
       website: member.website.map(websiteLink),

@@ -43,7 +43,7 @@ struct ServicePresentation: PagePresentation {
 
   static let schema: [APISchema.Member] = [
     .init("proposal", .boolean), .init("duration", .text), .init("price", Price.schema),
-    .init("includedFor", .list(.oneOf(MemberCategory.self))),
+    .init("includedFor", .list(.text)),
   ]
 
   func json(in views: SiteViews) -> JSONValue {
@@ -51,7 +51,7 @@ struct ServicePresentation: PagePresentation {
       "proposal": .boolean(service.isProposal),
       "duration": service.duration.map(JSONValue.text),
       "price": service.price.map(\.json),
-      "includedFor": .texts(service.includedFor.map(\.rawValue)),
+      "includedFor": .texts(service.includedFor.map(\.text)),
     ])
   }
 }

@@ -16,10 +16,10 @@ extension SiteViews {
   private func facts(of service: Service) -> ServiceFactsView {
     ServiceFactsView(
       scope: service.scope, duration: service.duration,
-      memberPrice: service.price.map { format.kroner($0.member) },
-      nonMemberPrice: service.price.map { format.kroner($0.nonMember) },
+      memberPrice: service.price.map { format.price($0.member) },
+      nonMemberPrice: service.price.map { format.price($0.nonMember) },
       includedFor: service.includedFor.map {
-        link(strings.categories[$0], to: .memberCategory($0))
+        link(strings.category($0, of: site), to: .memberCategory($0))
       },
       contact: contact(service.contact))
   }
