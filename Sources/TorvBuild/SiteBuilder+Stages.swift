@@ -16,7 +16,10 @@ extension SiteBuilder {
           hint: "add '\(sources.templatePath)/strings/da.yml'"))
       return (nil, nil)
     }
-    guard let strings = Strings.parse(file).unwrap(into: &diagnostics) else { return (nil, nil) }
+    guard
+      let strings = Strings.parse(file, over: sources.installedStrings)
+        .unwrap(into: &diagnostics)
+    else { return (nil, nil) }
     let checks = sources.templates.map { TextCheck($0.source) }
     diagnostics += checks.flatMap(\.problems) + sources.assetProblems
     guard checks.allSatisfy(\.isReadable) else { return (nil, strings) }

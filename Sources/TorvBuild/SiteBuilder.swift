@@ -147,7 +147,9 @@ package struct SiteBuilder: Sendable {
   ) async throws(EnvironmentError) -> Diagnosed<Site?> {
     let sources = try await read(fileSystem)
     var diagnostics = sources.diagnostics
-    let strings = sources.strings.flatMap { Strings.parse($0).value }
+    let strings = sources.strings.flatMap {
+      Strings.parse($0, over: sources.installedStrings).value
+    }
     var earlier = EarlierBuild()
     let input = await parse(sources, labels: strings, reusing: &earlier, into: &diagnostics)
     let site = input.map { Site.relating($0).unwrap(into: &diagnostics) }

@@ -16,6 +16,8 @@ package struct Sources: Sendable {
   package var tables: [String: SourceFile] = [:]
   package var templates: [TemplateFile] = []
   package var strings: SourceFile?
+  /// The installed strings file, which says what the centre's own does not; nil if there is only one of them.
+  package var installedStrings: SourceFile?
   package var assets: [Asset] = []
   /// The problems with files that are none of these.
   package var diagnostics: [Diagnostic] = []
@@ -64,7 +66,7 @@ package struct SourceReader<Files: FileSystem>: Sendable {
   /// Returns all sources; throws if a folder is missing or a file can't be read.
   ///
   /// A file among `templates` takes the place of its twin among the `installed` ones; if there are any, the folder with
-  /// `templates` may be missing.
+  /// `templates` may be missing. Of strings files, both are read.
   package func sources(
     content: String, templates: String, installed: String? = nil
   ) async throws(EnvironmentError) -> Sources {
@@ -123,7 +125,13 @@ package struct SourceReader<Files: FileSystem>: Sendable {
       for other in listing.others where !Self.isHidden(other.path) {
         sources.diagnostics.append(.noFile("\(root)/\(other.path)", other.kind))
       }
-      for path in listing.files where !Self.isHidden(path) { roots[path] = root }
+      for path in listing.files where !Self.isHidden(path) {
+        if path == Self.stringsFile, let below = roots[path] {
+          let path = "\(below)/\(path)"
+          sources.installedStrings = SourceFile(path: path, bytes: try read(path))
+        }
+        roots[path] = root
+      }
     }
     for (path, root) in roots.sorted(by: { $0.key < $1.key }) {
       try readTemplate(path, in: root, into: &sources)
@@ -142,7 +150,7 @@ package struct SourceReader<Files: FileSystem>: Sendable {
     } else if path.hasPrefix("assets/") {
       let name = String(path.dropFirst("assets/".count))
       sources.assets.append(Sources.Asset(path: name, bytes: try read(full), file: full))
-    } else if path == "strings/da.yml" {
+    } else if path == Self.stringsFile {
       sources.strings = SourceFile(path: full, bytes: try read(full))
     } else if path.hasSuffix(".mustache") {
       sources.templates.append(
@@ -157,6 +165,8 @@ package struct SourceReader<Files: FileSystem>: Sendable {
           hint: "name it '….mustache', or move it to '\(root)/assets/'"))
     }
   }
+
+  private static var stringsFile: String { "strings/da.yml" }
 
   private static func isHidden(_ path: String) -> Bool {
     path.split(separator: "/").contains { $0.hasPrefix(".") }

@@ -41,7 +41,8 @@ struct SiteTemplates: Sendable {
     let constants = strings.texts.map { text in
       TemplateConstant.text(
         "strings.\(text.key)", text.value.value,
-        at: strings.isUsedByViews(text.key) ? nil : strings.source.place(text.value.range))
+        at: text.isInstalled || strings.isUsedByViews(text.key)
+          ? nil : strings.source.place(text.value.range))
     }
     var diagnostics: [Diagnostic] = []
     let library = TemplateLibrary.parse(files, constants: constants).unwrap(into: &diagnostics)

@@ -7,7 +7,7 @@ import TorvSite
 /// Templates name a text by its key, `{{strings.list.next}}`; views ask for a ``Phrase`` or for the
 /// words of an enumerated value. This type checks once that the file has all texts that views use.
 package struct Strings: Sendable {
-  /// The texts by dotted key, in the order of the file, with the place of each.
+  /// The texts by dotted key, in the order of the files, with the place of each.
   package let texts: [Text]
   package let source: SourceFile
   let actors: Words<Actor>
@@ -39,16 +39,25 @@ package struct Strings: Sendable {
   package struct Text: Sendable {
     package let key: String
     package let value: Located<String>
+    /// Whether the text is that of the installed templates, which need not use it.
+    package let isInstalled: Bool
   }
 
   /// Parses a strings file; a missing key that Torv uses is an error.
-  package static func parse(_ source: SourceFile) -> Diagnosed<Strings?> {
-    let check = TextCheck(source)
-    var diagnostics = check.problems
-    guard check.isReadable else { return Diagnosed(nil, diagnostics) }
-    let node = YAMLReader.read(source, range: 0..<source.bytes.count).unwrap(into: &diagnostics)
-    var texts: [Text] = []
-    if let node { collect(node, key: "", into: &texts) }
+  ///
+  /// What the file does not say, the `installed` one says.
+  package static func parse(
+    _ source: SourceFile, over installed: SourceFile? = nil
+  ) -> Diagnosed<Strings?> {
+    var diagnostics: [Diagnostic] = []
+    guard var texts = texts(in: source, into: &diagnostics) else {
+      return Diagnosed(nil, diagnostics)
+    }
+    if let installed {
+      let own = Set(texts.map(\.key))
+      let others = Self.texts(in: installed, isInstalled: true, into: &diagnostics) ?? []
+      texts += others.filter { !own.contains($0.key) }
+    }
     var lookup = StringLookup(texts)
     let strings = Strings(texts, source: source, lookup: &lookup)
     for key in lookup.missing {
@@ -57,10 +66,26 @@ package struct Strings: Sendable {
           .missingField, "the text '\(key)' is missing", at: source.start,
           hint: "add it to the strings file"))
     }
-    for text in texts {
+    for text in texts where !text.isInstalled {
       diagnostics += unknownPlaceholders(in: text, known: lookup.placeholders(of: text.key), source)
     }
     return Diagnosed(diagnostics.hasErrors ? nil : strings, diagnostics)
+  }
+
+  /// Returns the texts of a file; nil if it is no text.
+  private static func texts(
+    in source: SourceFile, isInstalled: Bool = false, into diagnostics: inout [Diagnostic]
+  ) -> [Text]? {
+    let check = TextCheck(source)
+    diagnostics += check.problems
+    guard check.isReadable else { return nil }
+    var texts: [Text] = []
+    YAMLReader.read(source, range: 0..<source.bytes.count).unwrap(into: &diagnostics).map {
+      collect($0, key: "") { key, value in
+        texts.append(Text(key: key, value: value, isInstalled: isInstalled))
+      }
+    }
+    return texts
   }
 
   /// Reports each `{name}` in a text that no view fills in, so that visitors never see it.
@@ -158,17 +183,19 @@ package struct Strings: Sendable {
       backToText: self(.footnoteBack), table: self(.table))
   }
 
-  private static func collect(_ node: YAMLNode, key: String, into texts: inout [Text]) {
+  private static func collect(
+    _ node: YAMLNode, key: String, text: (String, Located<String>) -> Void
+  ) {
     switch node.kind {
-    case .scalar(let text, _): texts.append(Text(key: key, value: Located(text, at: node.range)))
+    case .scalar(let value, _): text(key, Located(value, at: node.range))
     case .sequence(let items):
       for (index, item) in items.enumerated() {
-        collect(item, key: "\(key).\(index + 1)", into: &texts)
+        collect(item, key: "\(key).\(index + 1)", text: text)
       }
     case .mapping(let entries):
       for entry in entries {
         let inner = key.isEmpty ? entry.key.value : "\(key).\(entry.key.value)"
-        collect(entry.value, key: inner, into: &texts)
+        collect(entry.value, key: inner, text: text)
       }
     }
   }

@@ -72,7 +72,14 @@ import TorvSite
       ])
     #expect(sources.assets.map(\.file) == ["Installed/assets/a.js", "Own/assets/site.css"])
     #expect(sources.strings?.path == "Installed/strings/da.yml")
+    #expect(sources.installedStrings == nil)
     #expect(sources.diagnostics.isEmpty)
+    let own = InMemoryFileSystem(
+      texts.merging(["Own/strings/da.yml": ""]) { $1 }.mapValues { Array($0.utf8) })
+    let both = try await SourceReader(files: own, jobs: 2)
+      .sources(content: "Content", templates: "Own", installed: "Installed")
+    #expect(both.strings?.path == "Own/strings/da.yml")
+    #expect(both.installedStrings?.path == "Installed/strings/da.yml")
   }
 
   @Test func junkAmongTheTemplatesIsNeitherPublishedNorSilent() async throws {

@@ -23,6 +23,18 @@ import TorvTestSupport
     #expect(result.diagnostics.first?.message == "the text 'kind.case-study.one' is missing")
   }
 
+  @Test func whatTheOwnFileDoesNotSayTheInstalledOneSays() throws {
+    let installed = SourceFile(path: "installed.yml", text: try text())
+    let own = MarkedText("kind:\n  case-study:\n    one: Eksempel\n    all: 1️⃣\"{antal} cases\"\n")
+    let result = Strings.parse(SourceFile(path: "da.yml", text: own.text), over: installed)
+    expect(result.diagnostics, match: [.error("1️⃣", .invalidValue, hint: "{count}")], in: own)
+    let good = SourceFile(path: "da.yml", text: own.text.replacing("{antal}", with: "{count}"))
+    let strings = try #require(Strings.parse(good, over: installed).value)
+    #expect(strings.words(for: .caseStudy).one == "Eksempel")
+    #expect(strings.words(for: .guide).one == "Guide")
+    #expect(strings.texts.count == Set(strings.texts.map(\.key)).count)
+  }
+
   @Test func everyMissingTextIsNamedInOneRun() {
     let missing = parse("frame:\n  front: Forside\n").diagnostics
     #expect(missing.count > 100)

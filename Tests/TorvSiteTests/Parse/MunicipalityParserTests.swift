@@ -35,6 +35,27 @@ import TorvTestSupport
     #expect(Set(slugs).isSuperset(of: ["hoeje-taastrup", "aeroe", "lyngby-taarbaek", "soroe"]))
   }
 
+  @Test func anotherCountrysMunicipalitiesAreThoseOfItsFile() {
+    let table = MarkedText(
+      """
+      code,name,region,mainTown,population,populationYear,tileColumn,tileRow
+      301,Oslo,Østlandet,Oslo,700000,2025,1,1
+      46012,Bø,Vestlandet,Bø,3000,2025,1,2
+      46013,1️⃣Boe,Nordland,Bø,3000,2025,1,3
+      46014,2️⃣-,Nordland,By,3000,2025,1,4
+
+      """)
+    let source = SourceFile(path: "municipalities.csv", text: table.text)
+    let result = MunicipalityParser.municipalities(from: source, country: .norway)
+    #expect(result.value?.map(\.slug.text) == ["oslo", "boe", "boe"])
+    expect(
+      result.diagnostics,
+      match: [
+        .error("1️⃣", .duplicateValue, message: "same address as Bø"),
+        .error("2️⃣", .invalidCSV, hint: "the municipality's name"),
+      ], in: table)
+  }
+
   @Test func missingRowsAreNamed() {
     check(
       replacing: "630,Vejle,Region,By,1630,2020,1,54\n", with: "",
