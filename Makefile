@@ -28,7 +28,7 @@ BROWSER_SECRET := 1d9bf75f7bd955cd091177587630666752856fcbb11228eba2ebe8500a910b
 # commit have the time of that commit, so that equal sources give equal packages.
 PREFIX ?= /usr/local
 DESTDIR ?=
-VERSION = $(shell sed -n 's/.* version: "\(.*\)",/\1/p' Sources/torv/Torv.swift)
+VERSION = $(shell sed -n 's/.* number = "\(.*\)"/\1/p' Sources/TorvSite/Model/Version.swift)
 ARCHITECTURE = $(shell dpkg --print-architecture)
 COMMIT_TIME = $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 PACKAGE := .build/package
@@ -139,9 +139,9 @@ install: dependencies ## Install torv, its templates, manual and completions bel
 	$(call install,binutils:/usr/bin/strip)
 	swift build -c release --product torv --static-swift-stdlib --scratch-path .build/static
 	swift package plugin --allow-writing-to-package-directory generate-manual --date $(shell date -u -d @$(COMMIT_TIME) +%F) >/dev/null
-	rm -rf $(DESTDIR)$(PREFIX)/share/torv/Templates
+	rm -rf $(DESTDIR)$(PREFIX)/share/torv
 	install -D -s $(LINKED) $(DESTDIR)$(PREFIX)/bin/torv
-	cd Templates && find . -type f ! -name '.*' -exec install -D -m 644 {} $(abspath $(DESTDIR)$(PREFIX))/share/torv/Templates/{} \;
+	for folder in Templates Starter Content; do find $$folder -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/torv/{} \; || exit 1; done
 	install -D -m 644 $(MANUAL) $(DESTDIR)$(PREFIX)/share/man/man1/torv.1
 	gzip -9nf $(DESTDIR)$(PREFIX)/share/man/man1/torv.1
 	install -D -m 644 LICENSE $(DESTDIR)$(PREFIX)/share/doc/torv/copyright

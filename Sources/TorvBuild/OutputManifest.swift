@@ -1,8 +1,12 @@
+import TorvSite
+
 /// The list of the files that Torv wrote into an output folder; only these may be replaced or removed.
 package struct OutputManifest: Sendable {
   /// Its name in the output folder.
   package static let name = ".torv-manifest"
   private static let header = "torv manifest 1"
+  /// What a line that is no path begins with.
+  private static let comment = "# "
 
   /// The paths of the files, relative to the output folder.
   package var paths: Set<String> = []
@@ -22,7 +26,7 @@ package struct OutputManifest: Sendable {
           "'\(path)' is not a manifest that this version knows",
           hint: "write the site to an empty folder")
       }
-      paths = Set(lines.dropFirst().filter(Self.isInside))
+      paths = Set(lines.dropFirst().filter { !$0.hasPrefix(Self.comment) && Self.isInside($0) })
       return
     }
     guard files.isFolder(folder) else { return }
@@ -41,7 +45,9 @@ package struct OutputManifest: Sendable {
 
   /// The manifest as it is written.
   package var bytes: [UInt8] {
-    let lines = [Self.header] + paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let lines =
+      [Self.header, "\(Self.comment)written by torv \(Version.number)"]
+      + paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import TorvBuild
+import TorvSite
 
 /// The command `torv`.
 @main
@@ -11,6 +12,7 @@ struct Torv: AsyncParsableCommand {
     discussion: """
       Run it in the folder that holds Content/ and Templates/.
 
+        torv init FOLDER              start a centre of your own
         torv check                    find every mistake, write nothing
         torv build                    check, and write the website to Public/
         torv serve                    show the website, and follow what is edited
@@ -24,9 +26,9 @@ struct Torv: AsyncParsableCommand {
       Exit status: 0 all is well, 1 mistakes in the content, 2 the command was not understood,
       3 the machine refused (a missing folder, a full disk).
       """,
-    version: "0.1.0",
+    version: Version.number,
     subcommands: [
-      Build.self, Check.self, Serve.self, New.self, FormatCommand.self, List.self,
+      Init.self, Build.self, Check.self, Serve.self, New.self, FormatCommand.self, List.self,
       Search.self,
       CoverageCommand.self, DueCommand.self, AccessCommand.self,
     ])

@@ -1,4 +1,5 @@
 import Testing
+import TorvSite
 
 @testable import TorvBuild
 
@@ -59,7 +60,8 @@ import Testing
   private static func whole(_ texts: [String: String]) -> [String: String] {
     var texts = texts
     let paths = texts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    texts[".torv-manifest"] = (["torv manifest 1"] + paths).map { $0 + "\n" }.joined()
+    texts[".torv-manifest"] = (["torv manifest 1", "# written by torv \(Version.number)"] + paths)
+      .map { $0 + "\n" }.joined()
     texts["CNAME"] = "mine"
     return texts
   }

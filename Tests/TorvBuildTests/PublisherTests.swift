@@ -1,5 +1,6 @@
 import Testing
 import TorvBuild
+import TorvSite
 
 @Suite struct PublisherTests {
   private let writer = SiteWriter(folder: "Public")
@@ -15,7 +16,8 @@ import TorvBuild
     let changes = try writer.write([page("om/index.html"), page("index.html")], to: disk)
     #expect(changes.counts == [2, 0, 0])
     #expect(disk.contents["Public/om/index.html"] == Array("text".utf8))
-    let manifest = "torv manifest 1\nindex.html\nom/index.html\n"
+    let manifest =
+      "torv manifest 1\n# written by torv \(Version.number)\nindex.html\nom/index.html\n"
     #expect(disk.contents["Public/.torv-manifest"] == Array(manifest.utf8))
   }
 

@@ -55,17 +55,39 @@ final class Command: Sendable {
     return try run(URL(filePath: "/usr/bin/setpriv"), drop + [Self.executable.path, argument], [:])
   }
 
+  /// Installs `torv` with the repository's content, starter and templates; returns how it is called in a subfolder.
+  func installWhole() throws -> (_ folder: String, _ arguments: String...) throws -> Result {
+    try FileManager.default.removeItem(atPath: folder + "/Templates")
+    try write(Data(), to: "usr/share/torv/.made")
+    for name in ["Content", "Starter", "Templates"] {
+      try FileManager.default.copyItem(
+        atPath: "\(Repository.path)/\(name)", toPath: "\(folder)/usr/share/torv/\(name)")
+    }
+    let program = try installProgram()
+    return { (subfolder: String, arguments: String...) in
+      try self.run(program, arguments, [:], in: "\(self.folder)/\(subfolder)")
+    }
+  }
+
   /// Makes of the fixture's templates those of an installation, and of `torv` a link in it; returns how it is called.
   func install() throws -> (_ arguments: String...) throws -> Result {
-    let files = FileManager.default
-    for name in ["bin", "share/torv"] {
-      try files.createDirectory(
-        atPath: "\(folder)/usr/\(name)", withIntermediateDirectories: true)
-    }
-    try files.moveItem(atPath: folder + "/Templates", toPath: folder + "/usr/share/torv/Templates")
-    let program = URL(filePath: folder + "/usr/bin/torv")
-    try files.copyItem(at: Self.executable, to: program)
+    try write(Data(), to: "usr/share/torv/.made")
+    try FileManager.default.moveItem(
+      atPath: folder + "/Templates", toPath: folder + "/usr/share/torv/Templates")
+    let program = try installProgram()
     return { (arguments: String...) in try self.run(program, arguments, [:]) }
+  }
+
+  private func installProgram() throws -> URL {
+    let program = URL(filePath: folder + "/usr/bin/torv")
+    try write(Data(), to: "usr/bin/.made")
+    // A copy could not be started while a process that another test starts still holds it open for writing.
+    do {
+      try FileManager.default.linkItem(at: Self.executable, to: program)
+    } catch {
+      try FileManager.default.copyItem(at: Self.executable, to: program)
+    }
+    return program
   }
 
   /// Starts `torv` in the folder and lets it run.
@@ -83,12 +105,13 @@ final class Command: Sendable {
   }
 
   private func run(
-    _ executable: URL, _ arguments: [String], _ environment: [String: String]
+    _ executable: URL, _ arguments: [String], _ environment: [String: String],
+    in working: String? = nil
   ) throws -> Result {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder)
+    process.currentDirectoryURL = URL(filePath: working ?? folder)
     process.environment = Self.variables(environment)
     let output = folder + "/.output-\(UUID().uuidString)"
     let errors = output + "-errors"

@@ -1,4 +1,5 @@
 import TorvMustache
+import TorvSite
 
 /// The parts around every page: document head, menu, breadcrumbs and footer.
 struct FrameView: TemplateView {
@@ -46,6 +47,7 @@ struct FrameView: TemplateView {
     .flag("hasSharedImages") { !$0.sharedImages.isEmpty },
     .list("sharedImages") { $0.sharedImages },
     .optionalText("version") { $0.version },
+    .text("generator") { _ in "Torv \(Version.number)" },
     .text("origin") { $0.origin },
     .url("correction") { $0.correction },
     .html("linkedData") { $0.linkedData },

@@ -1,0 +1,147 @@
+import ArgumentParser
+import Glibc
+import TorvBuild
+import TorvDiagnostics
+import TorvSite
+
+/// `torv init`: starts a centre of one's own.
+struct Init: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Start a centre of your own: a folder that builds without a warning.",
+    discussion: """
+      The folder gets the settings, the twelve recommendations, the municipalities, themes, a page \
+      of each kind that is marked as an example, and files for GitHub, GitLab and Forgejo that \
+      check each change and publish. On a terminal, what no option gives is asked for.
+
+      The templates are those that are installed with torv; a file in a folder Templates/ of your \
+      own takes the place of the installed one with the same path.
+      """)
+
+  @Argument(help: "The folder: a new one, or one that holds at most a Git repository.")
+  var folder: String
+
+  @Flag(help: "Take all content of the example centre instead of a page of each kind.")
+  var example = false
+
+  @Option(help: "The site's name.")
+  var title: String?
+
+  @Option(help: "What the site is, in a line.")
+  var tagline: String?
+
+  @Option(help: "A summary of the site for search engines.")
+  var description: String?
+
+  @Option(name: .customLong("base-url"), help: "Where the site will be published.")
+  var baseURL: String?
+
+  @Option(help: "The editors' mail address.")
+  var contact: String?
+
+  mutating func run() async throws {
+    guard let share = Installation.share else {
+      throw EnvironmentError(
+        "the files that a new centre is made of are not installed",
+        hint: "install torv with its package, or with 'make install' in its repository")
+    }
+    let disk = DiskFileSystem()
+    let folder = SiteOptions.plainPath(folder)
+    try Self.checkIsFree(folder, on: disk)
+    var files = try Self.files(in: share, isExample: example, on: disk)
+    files[Self.settings] = try settings(from: files[Self.settings] ?? [])
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+      try disk.write(bytes, to: "\(folder)/\(path)")
+      guard path.hasPrefix(".githooks/") else { continue }
+      chmod("\(folder)/\(path)", 0o755)
+    }
+    Console.print(
+      """
+      wrote \(files.count) files to \(folder)
+
+        cd \(folder)
+        torv serve --open   # shows the site, and follows what you edit
+        torv check          # finds every mistake
+        torv build          # writes the site to Public/
+
+      README.md in it says what to do first.
+      """)
+  }
+
+  private static let settings = "Content/site.yml"
+
+  /// Checks that the folder has nothing in it that could be overwritten.
+  private static func checkIsFree(_ folder: String, on disk: DiskFileSystem) throws {
+    guard disk.isFolder(folder) else {
+      guard try disk.readIfPresent(folder) == nil else {
+        throw EnvironmentError("'\(folder)' is a file", hint: "name a new folder")
+      }
+      return
+    }
+    let listing = try disk.listing(of: folder)
+    let found = (listing.files + listing.others.map(\.path)).filter { !$0.hasPrefix(".git/") }
+    guard found.isEmpty else {
+      let shown = found.sorted().prefix(3).joined(separator: ", ")
+      throw EnvironmentError(
+        "the folder '\(folder)' holds files already: \(shown)",
+        hint: "name a new folder, or an empty one")
+    }
+  }
+
+  /// Returns the files of a new centre by their paths in its folder.
+  private static func files(
+    in share: String, isExample: Bool, on disk: DiskFileSystem
+  ) throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for path in try disk.files(under: "\(share)/Starter") {
+      guard !isExample || !path.hasPrefix("Content/") else { continue }
+      files[path] = try disk.read("\(share)/Starter/\(path)")
+    }
+    let content = "\(share)/Content"
+    let shared =
+      isExample ? try disk.files(under: content) : ["municipalities.csv", "themes.yml"]
+    for path in shared { files["Content/\(path)"] = try disk.read("\(content)/\(path)") }
+    return files
+  }
+
+  /// Returns the settings with the values that were given, each on the line of its field.
+  private func settings(from bytes: [UInt8]) throws -> [UInt8] {
+    let given = [
+      ("title", title), ("tagline", tagline), ("description", description), ("baseURL", baseURL),
+      ("contact", contact),
+    ]
+    var lines = SourceFile(path: Self.settings, bytes: bytes).text(0..<bytes.count)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for (name, value) in given {
+      guard let index = lines.firstIndex(where: { $0.hasPrefix("\(name): ") }) else { continue }
+      let usual = lines[index].dropFirst(name.count + 2)
+      guard let value = value ?? (example ? nil : Self.ask(name, usual: String(usual))) else {
+        continue
+      }
+      lines[index] = "\(name): \(JSONText.quoted(value))"
+      try Self.check(lines, name)
+    }
+    return Array(lines.joined(separator: "\n").utf8)
+  }
+
+  /// Checks the settings after a value was put in.
+  private static func check(_ lines: [String], _ name: String) throws {
+    let source = SourceFile(path: settings, text: lines.joined(separator: "\n"))
+    guard let problem = DataFileParser.settings(from: source).diagnostics.first else { return }
+    throw ValidationError(problem.message + (problem.hint.map { ": \($0)" } ?? "") + ".")
+  }
+
+  /// Asks for a value on a terminal; nil if there is nobody to ask, or the answer is empty.
+  private static func ask(_ name: String, usual: String) -> String? {
+    guard isatty(STDIN_FILENO) == 1 else { return nil }
+    Console.printAsIs("\(questions[name] ?? name) [\(usual)]: ")
+    Console.flush()
+    let answer = readLine()?.drop(while: \.isWhitespace) ?? ""
+    return answer.allSatisfy(\.isWhitespace) ? nil : String(answer)
+  }
+
+  private static let questions = [
+    "title": "The site's name", "tagline": "What it is, in a line",
+    "description": "A summary for search engines", "baseURL": "Where it will be published",
+    "contact": "The editors' mail address",
+  ]
+}
