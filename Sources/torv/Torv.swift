@@ -22,6 +22,7 @@ struct Torv: AsyncParsableCommand {
         torv list member              list the pages of a kind
         torv coverage                 show for whom knowledge is missing
         torv access code MEMBER       hand out a member's access code
+        torv doctor                   say what this machine lacks
 
       Exit status: 0 all is well, 1 mistakes in the content, 2 the command was not understood,
       3 the machine refused (a missing folder, a full disk).
@@ -30,7 +31,7 @@ struct Torv: AsyncParsableCommand {
     subcommands: [
       Init.self, Build.self, Check.self, Serve.self, New.self, FormatCommand.self, List.self,
       Search.self,
-      CoverageCommand.self, DueCommand.self, AccessCommand.self,
+      CoverageCommand.self, DueCommand.self, AccessCommand.self, DoctorCommand.self,
     ])
 
   /// Runs the command; it exits with 2 on wrong usage and with 3 if the machine refuses something.
