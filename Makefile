@@ -49,7 +49,7 @@ FUZZ_BUILD := $(if $(GUIDED),--scratch-path .build/fuzz --sanitize fuzzer -Xswif
 FUZZ := .build/$(if $(GUIDED),fuzz/)release/torv-fuzz
 
 .PHONY: help site serve check-content test test-swift test-browser check lint format bench bench-serve \
-	bench-hugo bench-search traps fuzz test-sanitized install package test-package clean dependencies \
+	bench-hugo bench-search traps fuzz test-sanitized picture install package test-package clean dependencies \
 	browser-dependencies swift
 
 help: ## Show what can be made
@@ -80,6 +80,12 @@ test-browser: dependencies browser-dependencies ## Visit the site in headless Ch
 	cd Tests/Browser && PYTHONDONTWRITEBYTECODE=1 TORV_SITE=$(CURDIR)/$(BROWSER_SITE) \
 		TORV_MEMBERS_SECRET=$(BROWSER_SECRET) TORV=$(CURDIR)/.build/debug/torv \
 		$(CURDIR)/$(BROWSER_PYTHON)/bin/python -m pytest -q -p no:cacheprovider $(ARGUMENTS)
+
+picture: dependencies browser-dependencies ## Take the picture of the site that the README shows
+	swift build --product torv
+	.build/debug/torv build --today $(BROWSER_DAY) --output $(BROWSER_SITE)
+	cd Tests/Browser && PYTHONDONTWRITEBYTECODE=1 $(CURDIR)/$(BROWSER_PYTHON)/bin/python picture.py \
+		$(CURDIR)/$(BROWSER_SITE) $(CURDIR)/docs/torv.webp
 
 # Each sanitizer has a build of its own, so that the usual one stays as it is. The tests run one after the other: side by
 # side, slowed down, they would miss their time limits. XCTest has no tests of ours, and leaks.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs the Debian package of FOLDER in a fresh Debian 12, where there is no Swift, and builds a site of CONTENT there,
-# for DAY.
+# Installs the Debian package of FOLDER in a fresh Debian 12, where there is no Swift, starts a centre there and builds it, and
+# one of CONTENT, for DAY.
 set -euo pipefail
 package=$(ls "$(realpath "$1")"/torv_*.deb)
 content=$(realpath "$2")
@@ -21,6 +21,14 @@ cp -r "$content" "$root/centre/Content"
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 bash -euc "$1"; }
 inside 'apt-get update -qq; apt-get install -y -qq /torv.deb >/dev/null 2>&1'
 inside 'if command -v swift; then exit 1; fi; torv --version'
+# A centre of one's own is checked and built within half a minute, as a job of CI would.
+start=$(date +%s)
+inside "torv init /own --title 'Vores center' --base-url https://vores-center.dk/; cd /own; torv check --strict --today $day; torv build --today $day"
+inside 'cd /own; test -s Public/index.html; grep -q "Vores center" Public/index.html; test -x .githooks/pre-commit; torv doctor'
+seconds=$(($(date +%s) - start))
+echo "A new centre was there, checked and built in $seconds s."
+[ "$seconds" -le 30 ]
+inside "torv init --example /example; cd /example; torv check --today $day"
 inside "cd /centre; torv check --today $day"
 inside "cd /centre; torv build --today $day; test -s Public/index.html; test -s Public/soeg/index.json"
 # One template of the centre's own takes the place of its installed twin.

@@ -29,7 +29,7 @@ struct Torv: AsyncParsableCommand {
       """,
     version: Version.number,
     subcommands: [
-      Init.self, Build.self, Check.self, Serve.self, New.self, FormatCommand.self, List.self,
+      InitCommand.self, Build.self, Check.self, Serve.self, New.self, FormatCommand.self, List.self,
       Search.self,
       CoverageCommand.self, DueCommand.self, AccessCommand.self, DoctorCommand.self,
     ])

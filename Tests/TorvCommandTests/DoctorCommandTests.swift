@@ -36,6 +36,7 @@ import Testing
     try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     let files = FileManager.default
     try files.setAttributes([.posixPermissions: 0o555], ofItemAtPath: output)
+    // A folder that nobody may write to could not be removed in the end.
     defer { try? files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: output) }
     let result = try command.runWithoutPrivileges("doctor")
     #expect(result.status == 3)

@@ -194,7 +194,7 @@ import TorvTestSupport
     let sources = Set(
       SourceTree.sources.map { $0.name.replacing(".swift", with: "").filter { $0 != "+" } })
     let others: Set = [
-      "AccessVectors",
+      "AccessVectors", "AnotherCountry",
       "BuildCommand", "CheckCommand", "ServeCommand", "GoldenSite", "Handbook", "NewAndListCommand",
       "DueCommand", "FullDisk", "Hint", "HostileClient", "HostileFiles", "HostilePath",
       "HostileText", "InterruptedBuild", "InvisibleText", "Paging", "RepositorySite", "Robustness",

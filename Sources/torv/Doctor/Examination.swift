@@ -75,6 +75,7 @@ struct Examination {
 
   /// `torv serve` watches each folder (inotify(7)).
   private var watches: Finding {
+    // What can't be read is no limit.
     let limit = (try? disk.readToEnd("/proc/sys/fs/inotify/max_user_watches"))
       .flatMap { Int(String(decoding: $0, as: UTF8.self).filter(\.isNumber)) }
     guard let limit, limit < 1024 else {
@@ -169,6 +170,7 @@ struct Examination {
       }
       let run = { (arguments: [String]) async -> String? in
         let result = await program.output(of: [], arguments: arguments, environment: [:])
+        // Git refuses with a status, which is an answer too.
         return (try? result.get()).map { String(decoding: $0, as: UTF8.self) }
       }
       guard await run(["rev-parse", "--is-inside-work-tree"]) != nil else {

@@ -5,8 +5,9 @@ import TorvDiagnostics
 import TorvSite
 
 /// `torv init`: starts a centre of one's own.
-struct Init: AsyncParsableCommand {
+struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Start a centre of your own: a folder that builds without a warning.",
     discussion: """
       The folder gets the settings, the twelve recommendations, the municipalities, themes, a page \
@@ -113,27 +114,30 @@ struct Init: AsyncParsableCommand {
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for (name, value) in given {
       guard let index = lines.firstIndex(where: { $0.hasPrefix("\(name): ") }) else { continue }
-      let usual = lines[index].dropFirst(name.count + 2)
-      guard let value = value ?? (example ? nil : Self.ask(name, usual: String(usual))) else {
-        continue
+      let usual = lines[index]
+      while let text = value ?? (example ? nil : Self.ask(name, usual: usual)) {
+        lines[index] = "\(name): \(JSONText.quoted(text))"
+        guard let problem = Self.problem(in: lines) else { break }
+        guard value == nil else { throw ValidationError(problem) }
+        Console.printError(problem)
+        lines[index] = usual
       }
-      lines[index] = "\(name): \(JSONText.quoted(value))"
-      try Self.check(lines, name)
     }
     return Array(lines.joined(separator: "\n").utf8)
   }
 
-  /// Checks the settings after a value was put in.
-  private static func check(_ lines: [String], _ name: String) throws {
+  /// Returns what is wrong with the settings; nil if nothing is.
+  private static func problem(in lines: [String]) -> String? {
     let source = SourceFile(path: settings, text: lines.joined(separator: "\n"))
-    guard let problem = DataFileParser.settings(from: source).diagnostics.first else { return }
-    throw ValidationError(problem.message + (problem.hint.map { ": \($0)" } ?? "") + ".")
+    return DataFileParser.settings(from: source).diagnostics.first.map { problem in
+      "\(problem.message)\(problem.hint.map { ": \($0)" } ?? "")."
+    }
   }
 
-  /// Asks for a value on a terminal; nil if there is nobody to ask, or the answer is empty.
+  /// Asks for the value of a field on a terminal; nil if there is nobody to ask, or the usual line shall stay.
   private static func ask(_ name: String, usual: String) -> String? {
     guard isatty(STDIN_FILENO) == 1 else { return nil }
-    Console.printAsIs("\(questions[name] ?? name) [\(usual)]: ")
+    Console.printAsIs("\(questions[name] ?? name) [\(usual.dropFirst(name.count + 2))]: ")
     Console.flush()
     let answer = readLine()?.drop(while: \.isWhitespace) ?? ""
     return answer.allSatisfy(\.isWhitespace) ? nil : String(answer)
