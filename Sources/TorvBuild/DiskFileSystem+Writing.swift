@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import TorvDiagnostics
 
 /// The part of the disk that changes it.
 extension DiskFileSystem {
@@ -13,11 +14,11 @@ extension DiskFileSystem {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return .missing }
-      throw .system("can't read", path)
+      throw .system("can't read '\(path)'")
     }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .system("can't read", path) }
+    guard fstat(descriptor, &status) == 0 else { throw .system("can't read '\(path)'") }
     guard status.st_mode & S_IFMT != S_IFDIR else { return .missing }
     guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count else {
       return .other
@@ -44,7 +45,7 @@ extension DiskFileSystem {
     let temporary = Self.temporaryPath(beside: path)
     try create(temporary, bytes, shownAs: path)
     guard rename(temporary, path) == 0 else {
-      let failure = EnvironmentError.system("can't write", path)
+      let failure = EnvironmentError.system("can't write '\(path)'")
       unlink(temporary)
       throw failure
     }
@@ -74,7 +75,7 @@ extension DiskFileSystem {
       try makeFolders(above: path)
       descriptor = open(path, Self.creating, 0o644)
     }
-    guard descriptor >= 0 else { throw .system("can't write", shown) }
+    guard descriptor >= 0 else { throw .system("can't write '\(shown)'") }
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -85,7 +86,7 @@ extension DiskFileSystem {
       written += count
     }
     guard close(descriptor) == 0, written == bytes.count else {
-      let failure = EnvironmentError.system("can't write", shown)
+      let failure = EnvironmentError.system("can't write '\(shown)'")
       unlink(path)
       throw failure
     }
@@ -100,7 +101,7 @@ extension DiskFileSystem {
       if rename(source, path) == 0 { return true }
       if errno == ENOENT { return false }
     }
-    throw .system("can't write", path)
+    throw .system("can't write '\(path)'")
   }
 
   package func keep(_ path: String, as name: String) throws(EnvironmentError) -> Bool {
@@ -112,7 +113,7 @@ extension DiskFileSystem {
       guard let bytes = try readIfPresent(path) else { return false }
       try create(name, bytes, shownAs: path)
       return true
-    default: throw .system("can't keep the published file", path)
+    default: throw .system("can't keep the published file '\(path)'")
     }
   }
 
@@ -135,12 +136,12 @@ extension DiskFileSystem {
       if errno == EEXIST, isFolder(path) { break }
       guard errno == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
         slash > path.startIndex
-      else { throw .system("can't make the folder", path) }
+      else { throw .system("can't make the folder '\(path)'") }
       rest.append(String(path[..<slash]))
     }
     for path in rest.dropLast().reversed() {
       guard mkdir(path, 0o755) == 0 || (errno == EEXIST && isFolder(path)) else {
-        throw .system("can't make the folder", path)
+        throw .system("can't make the folder '\(path)'")
       }
       made.append(path)
     }
@@ -150,7 +151,7 @@ extension DiskFileSystem {
   package func remove(_ path: String, upTo root: String) throws(EnvironmentError) {
     // A folder in the place of the file is as good as no file.
     guard unlink(path) == 0 || [ENOENT, ENOTDIR, EISDIR].contains(errno) else {
-      throw .system("can't remove", path)
+      throw .system("can't remove '\(path)'")
     }
     var folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     while folder.joined(separator: "/").count > root.count {
@@ -165,7 +166,7 @@ extension DiskFileSystem {
   package func lock(_ folder: String) throws(EnvironmentError) -> FolderLock? {
     while true {
       let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw .system("can't open the folder", folder) }
+      guard descriptor >= 0 else { throw .system("can't open the folder '\(folder)'") }
       // The system lets go of the lock when the process ends, however it ends. Some network file systems have no locks
       // on folders: there, nothing is waited for.
       if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
@@ -205,9 +206,9 @@ extension DiskFileSystem {
       if case .folder = entry.kind {
         try removeFolder(path)
       } else {
-        guard unlink(path) == 0 || errno == ENOENT else { throw .system("can't remove", path) }
+        guard unlink(path) == 0 || errno == ENOENT else { throw .system("can't remove '\(path)'") }
       }
     }
-    guard rmdir(folder) == 0 || errno == ENOENT else { throw .system("can't remove", folder) }
+    guard rmdir(folder) == 0 || errno == ENOENT else { throw .system("can't remove '\(folder)'") }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import TorvDiagnostics
 
 /// The disk, through POSIX calls: Foundation's calls cost more time than parsing a page.
 package struct DiskFileSystem: FileSystem {
@@ -41,7 +42,7 @@ package struct DiskFileSystem: FileSystem {
   func entries(
     of folder: String
   ) throws(EnvironmentError) -> [(name: String, kind: EntryKind)] {
-    guard let stream = opendir(folder) else { throw .system("can't read the folder", folder) }
+    guard let stream = opendir(folder) else { throw .system("can't read the folder '\(folder)'") }
     defer { closedir(stream) }
     var entries: [(name: String, kind: EntryKind)] = []
     while true {
@@ -66,7 +67,7 @@ package struct DiskFileSystem: FileSystem {
         }
       entries.append((name, kind))
     }
-    guard errno == 0 else { throw .system("can't read the folder", folder) }
+    guard errno == 0 else { throw .system("can't read the folder '\(folder)'") }
     return entries
   }
 
@@ -90,7 +91,7 @@ package struct DiskFileSystem: FileSystem {
   }
 
   /// Returns what something is that is neither a file nor a folder.
-  private static func specialName(_ status: stat) -> String? {
+  private static func specialName(_ status: stat) -> Message? {
     switch status.st_mode & S_IFMT {
     case S_IFIFO: "named pipe"
     case S_IFSOCK: "socket"
@@ -189,11 +190,11 @@ package struct DiskFileSystem: FileSystem {
     if descriptor < 0, errno == EWOULDBLOCK { descriptor = open(path, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return .missing }
-      throw .system("can't read", path)
+      throw .system("can't read '\(path)'")
     }
     defer { close(descriptor) }
     var (before, after) = (stat(), stat())
-    guard fstat(descriptor, &before) == 0 else { throw .system("can't read", path) }
+    guard fstat(descriptor, &before) == 0 else { throw .system("can't read '\(path)'") }
     guard before.st_mode & S_IFMT != S_IFDIR else { return .missing }
     if let special = Self.specialName(before) {
       throw EnvironmentError("can't read '\(path)': it is a \(special)", hint: "remove it")
@@ -211,7 +212,7 @@ package struct DiskFileSystem: FileSystem {
         count += read
       }
     }
-    guard !failed, fstat(descriptor, &after) == 0 else { throw .system("can't read", path) }
+    guard !failed, fstat(descriptor, &after) == 0 else { throw .system("can't read '\(path)'") }
     let isSame =
       bytes.count == size && after.st_size == before.st_size
       && after.st_mtim.tv_sec == before.st_mtim.tv_sec
@@ -222,14 +223,14 @@ package struct DiskFileSystem: FileSystem {
   /// Reads something whose size is not known beforehand, such as a pipe: `--secret-file <(pass torv)`.
   package func readToEnd(_ path: String) throws(EnvironmentError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system("can't read", path) }
+    guard descriptor >= 0 else { throw .system("can't read '\(path)'") }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 4_096)
     while true {
       let count = Glibc.read(descriptor, &piece, piece.count)
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .system("can't read", path) }
+      guard count >= 0 else { throw .system("can't read '\(path)'") }
       guard count > 0 else { return bytes }
       bytes += piece[..<count]
     }
@@ -243,10 +244,11 @@ package struct DiskFileSystem: FileSystem {
 
 extension EnvironmentError {
   /// Describes the last failed system call.
-  static func system(_ what: String, _ path: String) -> EnvironmentError {
+  ///
+  /// Its error number is read before the message is made, which may call the system too.
+  static func system(_ message: @autoclosure () -> Message) -> EnvironmentError {
     let code = errno
-    let reason = String(cString: strerror(code))
-    let hint: String? =
+    let hint: Message? =
       switch code {
       case ENOENT: "check the path, or run the command in the project's own folder"
       case EACCES, EPERM, EROFS: "check who may read and write there"
@@ -258,6 +260,6 @@ extension EnvironmentError {
       case EXDEV: "let the whole folder lie on one disk"
       default: nil
       }
-    return EnvironmentError("\(what) '\(path)': \(reason.lowercased())", hint: hint)
+    return EnvironmentError("\(message()): \(Message.reason(ofSystemError: code))", hint: hint)
   }
 }

@@ -1,3 +1,5 @@
+package import TorvDiagnostics
+
 /// The file system as the driver needs it: the disk, or a value in memory.
 ///
 /// Paths use `/`. Failures are ``EnvironmentError``s: the content is not to blame.
@@ -81,7 +83,7 @@ package struct FolderListing: Sendable {
     /// A name that is not UTF-8; in its path, each byte that doesn't fit is written as `\xE5`.
     case undecodableName
     /// Another kind of entry, in words: «named pipe».
-    case special(String)
+    case special(Message)
   }
 }
 
@@ -94,19 +96,41 @@ extension FileSystem {
 
 /// Something that the machine refuses: a path that doesn't exist, a folder that can't be written to.
 package struct EnvironmentError: Error, Hashable, Sendable, CustomStringConvertible {
-  package let message: String
-  package let hint: String?
+  /// What is wrong.
+  package let words: Message
+  /// What to do about it.
+  package let advice: Message?
 
   /// Describes a failure in the words of a diagnostic: lower case, no full stop.
-  package init(_ message: String, hint: String? = nil) {
-    self.message = message
-    self.hint = hint
+  package init(_ message: Message, hint: Message? = nil) {
+    words = message
+    advice = hint
   }
+
+  /// What is wrong, in English.
+  package var message: String { words.english }
+
+  /// What to do about it, in English.
+  package var hint: String? { advice?.english }
 
   /// The failure of a build whose task was cancelled before it published anything.
   package static let interrupted = EnvironmentError("the build was interrupted")
 
-  package var description: String {
-    "error: \(message)" + (hint.map { "\n  hint: \($0)" } ?? "")
+  package var description: String { text(in: .english) }
+
+  /// Returns the error as it is shown to people.
+  package func text(in language: Language) -> String {
+    Self.text(words, hint: advice, in: language)
+  }
+
+  /// Returns an error and what to do about it as they are shown to people.
+  package static func text(_ message: Message, hint: Message?, in language: Language) -> String {
+    let lines = [
+      "\(Diagnostic.Severity.error.name.text(in: language)): \(message.text(in: language))",
+      hint.map {
+        "  \(Diagnostic.hintName.text(in: language)): \($0.text(in: language))"
+      },
+    ]
+    return lines.compactMap(\.self).joined(separator: "\n")
   }
 }

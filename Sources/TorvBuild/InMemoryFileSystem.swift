@@ -1,4 +1,5 @@
 import Synchronization
+import TorvDiagnostics
 
 /// Files in memory: for tests, and wherever no disk is wanted.
 ///

@@ -1,3 +1,4 @@
+import TorvDiagnostics
 import TorvSite
 
 /// The list of the files that Torv wrote into an output folder; only these may be replaced or removed.

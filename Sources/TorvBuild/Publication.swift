@@ -1,3 +1,5 @@
+import TorvDiagnostics
+
 /// The steps in which the files of a staging folder are published: all are taken, or none.
 ///
 /// Before the first step, every file that would be moved over or removed gets a second name in the staging folder, and a
@@ -82,7 +84,7 @@ struct Publication<Files: FileSystem> {
       _ = try files.move(journal(.forward), to: journal(.back))
       do throws(EnvironmentError) { try takeBackSteps() } catch let second {
         throw EnvironmentError(
-          "\(error.message); and the earlier site could not be restored whole: \(second.message)",
+          "\(error.words); and the earlier site could not be restored whole: \(second.words)",
           hint: "mend that and build again, which restores it first")
       }
       throw error

@@ -1,3 +1,4 @@
+import TorvDiagnostics
 import TorvSite
 
 /// Moves the files of a finished build into its output folder and touches only what changed.

@@ -43,10 +43,12 @@ extension Diagnostic {
   fileprivate static func missingSecret(pages count: Int) -> Diagnostic {
     .warning(
       .missingSecret,
-      "\(count) \(count == 1 ? "page" : "pages") for members \(count == 1 ? "is" : "are") published"
-        + " as \(count == 1 ? "a teaser" : "teasers") only, because no secret is given",
+      count == 1
+        ? "1 page for members is published as a teaser only, because no secret is given"
+        : "\(count) pages for members are published as teasers only, because no secret is given",
       at: nil,
-      hint: "set TORV_MEMBERS_SECRET, or name a file with --secret-file;"
-        + " 'torv access new-secret' makes a secret")
+      hint:
+        "set TORV_MEMBERS_SECRET, or name a file with --secret-file; 'torv access new-secret' makes a secret"
+    )
   }
 }

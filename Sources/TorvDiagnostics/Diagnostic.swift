@@ -6,32 +6,59 @@ package struct Diagnostic: Hashable, Sendable {
   /// Whether the problem keeps the site from being published.
   package enum Severity: String, Sendable, CaseIterable {
     case error, warning
+
+    /// The word before a message.
+    package var name: Message {
+      switch self {
+      case .error: "error"
+      case .warning: "warning"
+      }
+    }
   }
+
+  /// The word before a hint.
+  package static let hintName: Message = "hint"
+
+  /// The word before the address where more is told.
+  static let moreName: Message = "more"
 
   package let severity: Severity
   package let id: ID
-  package let message: String
+  /// What is wrong.
+  package let words: Message
   /// The place, or nil if no file is to blame (if a file is missing, for example).
   package let location: SourceLocation?
-  package let hint: String?
+  /// What to do about it.
+  package let advice: Message?
+
+  /// What is wrong, in English.
+  package var message: String { words.english }
+
+  /// What to do about it, in English.
+  package var hint: String? { advice?.english }
 
   /// Returns an error: nothing is published as long as there is one.
   package static func error(
-    _ id: ID, _ message: String, at location: SourceLocation?, hint: String? = nil
+    _ id: ID, _ message: Message, at location: SourceLocation?, hint: Message? = nil
   ) -> Diagnostic {
-    Diagnostic(severity: .error, id: id, message: message, location: location, hint: hint)
+    Diagnostic(severity: .error, id: id, words: message, location: location, advice: hint)
   }
 
   /// Returns a warning: the site is still published, except with `--strict`.
   package static func warning(
-    _ id: ID, _ message: String, at location: SourceLocation?, hint: String? = nil
+    _ id: ID, _ message: Message, at location: SourceLocation?, hint: Message? = nil
   ) -> Diagnostic {
-    Diagnostic(severity: .warning, id: id, message: message, location: location, hint: hint)
+    Diagnostic(severity: .warning, id: id, words: message, location: location, advice: hint)
+  }
+
+  /// Whether the message and the hint have texts in the language.
+  package func isTold(in language: Language) -> Bool {
+    words.isTold(in: language) && advice?.isTold(in: language) ?? true
   }
 
   /// The same problem as a warning, which doesn't keep the site from being published.
   package var asWarning: Diagnostic {
-    .warning(id, message, at: location, hint: hint)
+    .warning(id, words, at: location, hint: advice)
   }
 }
 
@@ -39,15 +66,15 @@ extension Diagnostic {
   /// The same problem without the excerpt of the line, which must not be shown.
   package var withoutExcerpt: Diagnostic {
     Diagnostic(
-      severity: severity, id: id, message: message, location: location?.withoutText, hint: hint)
+      severity: severity, id: id, words: words, location: location?.withoutText, advice: advice)
   }
 
   /// The same problem without its message and its excerpt, for a message that quotes secret text.
   package var withoutQuotation: Diagnostic {
     Diagnostic(
-      severity: severity, id: id, message: "what is wrong here quotes a text that is not shown",
+      severity: severity, id: id, words: "what is wrong here quotes a text that is not shown",
       location: location?.withoutText,
-      hint: "look the place up; the handbook tells of [\(id.rawValue)]")
+      advice: "look the place up; the handbook tells of [\(id.rawValue)]")
   }
 }
 

@@ -8,14 +8,21 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
   case json
 
   /// Returns the diagnostics in this format, each line ended by LF; colours only in `text`.
-  package func string(_ diagnostics: [Diagnostic], colored: Bool = false) -> String {
+  ///
+  /// With the address of the handbook's page of messages, each diagnostic names its own place there.
+  package func string(
+    _ diagnostics: [Diagnostic], in language: Language = .english, handbook: String? = nil,
+    colored: Bool = false
+  ) -> String {
     switch self {
     case .text:
-      diagnostics.map { TextDiagnosticFormatter(colored: colored).string($0) }.joined()
+      let formatter = TextDiagnosticFormatter(
+        language: language, handbook: handbook, colored: colored)
+      return diagnostics.map(formatter.string).joined()
     case .github:
-      diagnostics.map(GitHubDiagnosticFormatter.string).joined()
-    case .json:
-      JSONDiagnosticFormatter.string(diagnostics)
+      let formatter = GitHubDiagnosticFormatter(language: language, handbook: handbook)
+      return diagnostics.map(formatter.string).joined()
+    case .json: return JSONDiagnosticFormatter(language: language, handbook: handbook).string(diagnostics)
     }
   }
 }

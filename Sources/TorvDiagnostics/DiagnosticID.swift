@@ -77,3 +77,8 @@ extension Diagnostic {
     case unusedString = "unused-string"
   }
 }
+
+extension Diagnostic.ID {
+  /// Returns the address of what the handbook says of the mistake; nil if there is no handbook.
+  func address(in handbook: String?) -> String? { handbook.map { "\($0)#\(rawValue)" } }
+}

@@ -34,8 +34,8 @@ package struct DiagnosticReport: Sendable {
   package func finished() -> [Diagnostic] {
     let count = unlisted.errors + unlisted.warnings
     guard count > 0, let last = diagnostics.last else { return diagnostics }
-    let message = "\(count) more problems in this file are not listed"
-    let hint = "mend those above first"
+    let message: Message = "\(count) more problems in this file are not listed"
+    let hint: Message = "mend those above first"
     return diagnostics + [
       unlisted.errors > 0
         ? .error(last.id, message, at: last.location, hint: hint)

@@ -2,8 +2,11 @@
 ///
 /// The syntax follows «Workflow commands for GitHub Actions», «Setting an error message»; `%`, CR and LF are escaped,
 /// and in properties `:` and `,` too.
-enum GitHubDiagnosticFormatter {
-  static func string(_ diagnostic: Diagnostic) -> String {
+struct GitHubDiagnosticFormatter {
+  let language: Language
+  let handbook: String?
+
+  func string(_ diagnostic: Diagnostic) -> String {
     var properties: [String] = []
     if let location = diagnostic.location {
       properties = [
@@ -14,12 +17,17 @@ enum GitHubDiagnosticFormatter {
       }
     }
     properties.append("title=\(property(diagnostic.id.rawValue))")
-    let hint = diagnostic.hint.map { "\nhint: \($0)" } ?? ""
+    let hint = diagnostic.advice.map {
+      "\n\(Diagnostic.hintName.text(in: language)): \($0.text(in: language))"
+    }
+    let more = diagnostic.id.address(in: handbook).map {
+      "\n\(Diagnostic.moreName.text(in: language)): \($0)"
+    }
     let command = "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))"
-    return "\(command)::\(escape(diagnostic.message + hint))\n"
+    return "\(command)::\(escape(diagnostic.words.text(in: language) + (hint ?? "") + (more ?? "")))\n"
   }
 
-  private static func escape(_ text: String) -> String {
+  private func escape(_ text: String) -> String {
     text.unicodeScalars.map { scalar in
       switch scalar {
       case "%": "%25"
@@ -30,7 +38,7 @@ enum GitHubDiagnosticFormatter {
     }.joined()
   }
 
-  private static func property(_ text: String) -> String {
+  private func property(_ text: String) -> String {
     escape(text).unicodeScalars.map { scalar in
       switch scalar {
       case ":": "%3A"

@@ -19,8 +19,8 @@ package enum NearMiss {
 
   /// Returns the hint «did you mean '…'?», or the fallback if nothing is near.
   package static func hint(
-    for word: String, in candidates: some Sequence<String>, otherwise fallback: String? = nil
-  ) -> String? {
+    for word: String, in candidates: some Sequence<String>, otherwise fallback: Message? = nil
+  ) -> Message? {
     nearest(to: word, in: candidates).map { "did you mean '\($0)'?" } ?? fallback
   }
 }

@@ -1,20 +1,26 @@
 /// Writes a diagnostic for people: place, message, excerpt with a caret, hint.
 struct TextDiagnosticFormatter {
+  let language: Language
+  let handbook: String?
   let colored: Bool
 
   /// The longest part of a line that is shown; a longer line is cut around the place.
   private static let excerptWidth = 100
 
   func string(_ diagnostic: Diagnostic) -> String {
-    let severity = diagnostic.severity.rawValue
     var lines: [String] = []
     let place = diagnostic.location.map { bold(String("\($0):".map(\.visible))) + " " } ?? ""
+    let severity = diagnostic.severity.name.text(in: language)
     let head = paint(severity + ":", diagnostic.severity == .error ? "31;1" : "33;1")
-    let message = String(diagnostic.message.map(\.visible))
+    let message = String(diagnostic.words.text(in: language).map(\.visible))
     lines.append("\(place)\(head) \(message) [\(diagnostic.id.rawValue)]")
     if let location = diagnostic.location { lines += excerpt(location) }
-    if let hint = diagnostic.hint {
-      lines.append("  \(paint("hint:", "36;1")) \(String(hint.map(\.visible)))")
+    if let advice = diagnostic.advice?.text(in: language) {
+      let head = paint(Diagnostic.hintName.text(in: language) + ":", "36;1")
+      lines.append("  \(head) \(String(advice.map(\.visible)))")
+    }
+    if let address = diagnostic.id.address(in: handbook) {
+      lines.append("  \(paint(Diagnostic.moreName.text(in: language) + ":", "36;1")) \(address)")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -41,8 +41,10 @@ package struct Leak: Hashable, Sendable {
 
   /// The error; it quotes nothing sealed.
   package var diagnostic: Diagnostic {
-    let more = omitted == 0 ? "" : "; \(omitted) more are not listed"
-    return .error(.sealedLeak, "\(subject) \(published)\(more)", at: location, hint: hint)
+    let message: Message =
+      omitted == 0
+      ? "\(subject) \(published)" : "\(subject) \(published); \(omitted) more are not listed"
+    return .error(.sealedLeak, message, at: location, hint: hint)
   }
 
   private var location: SourceLocation? {
@@ -55,7 +57,7 @@ package struct Leak: Hashable, Sendable {
 }
 
 extension Leak {
-  fileprivate var subject: String {
+  fileprivate var subject: Message {
     switch sealed {
     case .words: "words from here, which are for members, stand in"
     case .bytes: "bytes of this file, which is for members, stand in"
@@ -66,18 +68,18 @@ extension Leak {
   }
 
   /// The place where it would be published, in words.
-  fileprivate var published: String {
+  fileprivate var published: Message {
     switch (place, spot) {
     case (.file(let path), .line(let line)): "'\(path)' at line \(line)"
     case (.file(let path), .byte(let byte)): "'\(path)' at byte \(byte)"
     case (.file(let path), .everywhere): "'\(path)'"
     case (.file(let path), .name): "the name of a file, '\(path)'"
     case (.message(let id, let location), _):
-      "the message [\(id)]" + (location.map { " at \($0)" } ?? "")
+      location.map { "the message [\(id)] at \($0)" } ?? "the message [\(id)]"
     }
   }
 
-  fileprivate var hint: String {
+  fileprivate var hint: Message {
     switch sealed {
     case .words: "rephrase the summary, title or text that says the same, or open this text"
     case .bytes: "publish it openly beside an open page, or take it out of what is open"

@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 package import TorvBuild
+import TorvDiagnostics
 
 /// Reports changes under some folders, once for each burst of changes.
 package enum FolderWatcher {

@@ -6,6 +6,8 @@ import TorvSite
 package actor Preview {
   private let files: any FileSystem
   private let id: String
+  /// The language in which it speaks to the editor.
+  let language: Language
   private var contentFolder = ""
   private var earlier = EarlierBuild()
   private var number = 0
@@ -13,10 +15,12 @@ package actor Preview {
   private var listeners: [Int: AsyncStream<ServerEvent>.Continuation] = [:]
   private var nextListener = 0
 
-  /// Takes the file system to build from, and an id that distinguishes this run from earlier ones.
-  package init(files: any FileSystem, id: String) {
+  /// Takes the file system to build from, an id that distinguishes this run from earlier ones, and the language in
+  /// which it speaks to the editor.
+  package init(files: any FileSystem, id: String, language: Language) {
     self.files = files
     self.id = id
+    self.language = language
   }
 
   /// The result of a build.
@@ -36,13 +40,15 @@ package actor Preview {
       result = try await builder.prepare(in: files, reusing: &earlier)
       self.earlier = earlier
     } catch {
-      show(state?.files, problems: [error.description])
+      show(state?.files, problems: [error.text(in: language)])
       return .refused(error)
     }
     guard let prepared = result.value, !builder.stops(result.diagnostics) else {
       let errors = result.diagnostics.filter { $0.severity == .error }
       let stopping = errors.isEmpty ? result.diagnostics : errors
-      show(state?.files, problems: stopping.map { DiagnosticFormat.text.string([$0]) })
+      show(
+        state?.files,
+        problems: stopping.map { DiagnosticFormat.text.string([$0], in: language) })
       return .broken(result.diagnostics)
     }
     show(PreviewFiles(prepared), problems: [])
@@ -51,7 +57,8 @@ package actor Preview {
 
   private func show(_ files: PreviewFiles?, problems: [String]) {
     number += 1
-    let state = PreviewState(name: "\(id)-\(number)", files: files, problems: problems)
+    let state = PreviewState(
+      name: "\(id)-\(number)", files: files, problems: problems, language: language)
     self.state = state
     for listener in listeners.values { listener.yield(.state(state.name)) }
   }
@@ -62,7 +69,7 @@ package actor Preview {
       for await case .state in events() { break }
     }
     guard let state else {
-      return PreviewResponse(.cannotBuild, text: "Forhåndsvisningen er slut.")
+      return PreviewResponse(.cannotBuild, telling: "The preview has ended.", in: language)
     }
     return state.response(to: request) { source in
       // A file that can't be read any more counts as gone.

@@ -1,10 +1,13 @@
 import FlyingSocks
 import FoundationEssentials
 import Glibc
+import TorvDiagnostics
 
 /// A client's connection: requests in, answers out, with a limit on the time that each may take.
 struct PreviewConnection: Sendable {
   let socket: AsyncSocket
+  /// The language in which a refusal is told.
+  let language: Language
 
   /// The time in which a client that has begun a request must have sent its head.
   private static let patience = Duration.seconds(10)
@@ -65,8 +68,9 @@ struct PreviewConnection: Sendable {
   private func refuse(_ problem: RequestHead.Problem) async throws {
     let response =
       switch problem {
-      case .malformed: PreviewResponse(.badRequest, text: "Det er ingen forespørgsel.")
-      case .tooLarge: PreviewResponse(.headersTooLarge, text: "Forespørgslen er for lang.")
+      case .malformed: PreviewResponse(.badRequest, telling: "That is no request.", in: language)
+      case .tooLarge:
+        PreviewResponse(.headersTooLarge, telling: "The request is too long.", in: language)
       }
     try await send(response, isHead: false, isLast: true)
     try await finish()

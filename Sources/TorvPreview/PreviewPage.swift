@@ -1,38 +1,46 @@
+import TorvDiagnostics
 import TorvMustache
 
 /// The pages of the site as the preview shows them: with its script, and with the problems.
 ///
-/// The words are here and not in the strings file, since that file may be the broken one.
-enum PreviewPage {
+/// The words are messages and not in the strings file, since that file may be the broken one.
+struct PreviewPage {
+  /// The language of the words and of the problems.
+  let language: Language
+
   /// The number of problems that the browser shows; the terminal shows them all.
   private static let shownProblems = 30
 
   /// Returns a page of the site with the script, and over it the problems that keep the newest state from being
   /// shown.
-  static func page(_ html: [UInt8], with problems: [String], state: String) -> [UInt8] {
-    let addition = (problems.isEmpty ? "" : dialog(problems)) + script(state: state)
-    guard let end = lastBodyEnd(in: html) else { return html + Array(addition.utf8) }
+  func page(_ html: [UInt8], with problems: [String], state: String) -> [UInt8] {
+    let addition = (problems.isEmpty ? "" : dialog(problems)) + Self.script(state: state)
+    guard let end = Self.lastBodyEnd(in: html) else { return html + Array(addition.utf8) }
     return html[..<end] + Array(addition.utf8) + html[end...]
   }
 
   /// Returns the page that is shown as long as no site could be built.
-  static func withoutSite(_ problems: [String], state: String) -> [UInt8] {
+  func withoutSite(_ problems: [String], state: String) -> [UInt8] {
+    let heading: Message =
+      problems.count == 1
+      ? "The website can't be built: 1 mistake"
+      : "The website can't be built: \(problems.count) mistakes"
     let page = """
       <!DOCTYPE html>
-      <html lang="da">
+      <html lang="\(language.rawValue)">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>Siden kan ikke bygges</title>
-      \(style)
+      <title>\(told("The website can't be built"))</title>
+      \(Self.style)
       </head>
       <body class="torv-preview-empty">
       <main class="torv-preview" id="torv-preview" tabindex="-1">
-      <h1>Siden kan ikke bygges: \(problems.count) fejl</h1>
-      <p>Ret fejlen, og gem filen. Så kommer siden frem af sig selv.</p>
+      <h1>\(told(heading))</h1>
+      <p>\(told("Mend the mistake and save the file. Then the page appears by itself."))</p>
       \(list(problems))
       </main>
-      \(script(state: state))</body>
+      \(Self.script(state: state))</body>
       </html>
 
       """
@@ -40,30 +48,40 @@ enum PreviewPage {
   }
 
   /// Returns a non-modal dialog: the page behind it stays readable, and it can be closed without a script.
-  private static func dialog(_ problems: [String]) -> String {
-    """
-    \(style)
-    <dialog open class="torv-preview" id="torv-preview" lang="da" role="alertdialog" tabindex="-1" \
-    aria-labelledby="torv-preview-title" aria-describedby="torv-preview-text">
-    <h2 id="torv-preview-title">Ændringen kan ikke vises: \(problems.count) fejl</h2>
-    <p id="torv-preview-text">Siden bagved er den sidste, der kunne bygges. Ret fejlen, og gem filen. \
-    Så forsvinder beskeden af sig selv.</p>
-    \(list(problems))
-    <form method="dialog"><button>Luk</button></form>
-    </dialog>
+  private func dialog(_ problems: [String]) -> String {
+    let heading: Message =
+      problems.count == 1
+      ? "The change can't be shown: 1 mistake"
+      : "The change can't be shown: \(problems.count) mistakes"
+    let advice: Message = """
+      The page behind this is the last one that could be built. Mend the mistake and save the file. \
+      Then this message goes away by itself.
+      """
+    return """
+      \(Self.style)
+      <dialog open class="torv-preview" id="torv-preview" lang="\(language.rawValue)" role="alertdialog" tabindex="-1" \
+      aria-labelledby="torv-preview-title" aria-describedby="torv-preview-text">
+      <h2 id="torv-preview-title">\(told(heading))</h2>
+      <p id="torv-preview-text">\(told(advice))</p>
+      \(list(problems))
+      <form method="dialog"><button>\(told("Close"))</button></form>
+      </dialog>
 
-    """
+      """
   }
 
-  private static func list(_ problems: [String]) -> String {
-    let shown = problems.prefix(shownProblems).enumerated().map { number, problem in
-      "<pre lang=\"en\" role=\"group\" aria-label=\"\(number + 1)\" tabindex=\"0\">"
-        + escaped(problem) + "</pre>"
+  private func list(_ problems: [String]) -> String {
+    let shown = problems.prefix(Self.shownProblems).enumerated().map { number, problem in
+      "<pre lang=\"\(language.rawValue)\" role=\"group\" aria-label=\"\(number + 1)\" tabindex=\"0\">"
+        + Self.escaped(problem) + "</pre>"
     }
     let rest = problems.count - shown.count
-    return (shown + (rest > 0 ? ["<p>Og \(rest) til, som står i terminalen.</p>"] : []))
-      .joined(separator: "\n")
+    let others = rest > 0 ? ["<p>\(told("And \(rest) more, which the terminal shows."))</p>"] : []
+    return (shown + others).joined(separator: "\n")
   }
+
+  /// Returns a message as HTML.
+  private func told(_ message: Message) -> String { Self.escaped(message.text(in: language)) }
 
   private static let style = "<link rel=\"stylesheet\" href=\"\(OwnFile.style.path)\">"
 

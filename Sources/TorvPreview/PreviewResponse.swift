@@ -1,3 +1,4 @@
+import TorvDiagnostics
 import TorvRender
 
 /// The preview's answer to a request.
@@ -60,6 +61,14 @@ package struct PreviewResponse: Sendable {
   /// Answers with a short text.
   init(_ status: Status, text: String, headers: [(String, String)] = []) {
     self.init(status, type: .text, .bytes(Array((text + "\n").utf8)), headers: headers)
+  }
+
+  /// Answers with a message in a language.
+  init(
+    _ status: Status, telling message: Message, in language: Language,
+    headers: [(String, String)] = []
+  ) {
+    self.init(status, text: message.text(in: language), headers: headers)
   }
 
   /// Redirects the browser to another path on the site, which must be percent-encoded.

@@ -1,6 +1,7 @@
 import FlyingSocks
 import Glibc
 package import TorvBuild
+import TorvDiagnostics
 
 /// Serves a preview over HTTP/1.1 on sockets of FlyingSocks.
 ///
@@ -99,7 +100,7 @@ package struct PreviewServer: Sendable {
   }
 
   private func serve(_ client: AsyncSocket) async {
-    let connection = PreviewConnection(socket: client)
+    let connection = PreviewConnection(socket: client, language: preview.language)
     // A connection that fails is closed; there is nobody to tell.
     try? await connection.serve(
       { await response(to: $0) }, events: { await preview.events() })
@@ -109,11 +110,13 @@ package struct PreviewServer: Sendable {
   private func response(to head: RequestHead) async -> PreviewResponse {
     guard host.answers(to: head.host) else {
       return PreviewResponse(
-        .forbidden, text: "Forhåndsvisningen svarer kun på 127.0.0.1 og localhost.")
+        .forbidden, telling: "The preview answers only to 127.0.0.1 and localhost.",
+        in: preview.language)
     }
     guard head.isFromOwnPage else {
       return PreviewResponse(
-        .forbidden, text: "Forhåndsvisningen svarer ikke på andre siders forespørgsler.")
+        .forbidden, telling: "The preview doesn't answer the requests of other pages.",
+        in: preview.language)
     }
     return await preview.response(to: PreviewRequest(head))
   }
@@ -121,7 +124,7 @@ package struct PreviewServer: Sendable {
   private static func failure(
     _ error: SocketError, at host: PreviewHost, port: UInt16
   ) -> EnvironmentError {
-    guard case .failed(_, let code, let reason) = error else {
+    guard case .failed(_, let code, _) = error else {
       return EnvironmentError("'\(host.address)' is no address to listen on")
     }
     return switch code {
@@ -135,7 +138,8 @@ package struct PreviewServer: Sendable {
       EnvironmentError(
         "'\(host.address)' is not an address of this machine",
         hint: "leave --host out to be seen by this machine alone")
-    default: EnvironmentError("can't listen on port \(port): \(reason.lowercased())")
+    default:
+      EnvironmentError("can't listen on port \(port): \(Message.reason(ofSystemError: code))")
     }
   }
 }

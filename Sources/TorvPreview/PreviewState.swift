@@ -1,3 +1,4 @@
+package import TorvDiagnostics
 import TorvRender
 
 /// The state to show between two builds: the last good site, and the problems with the newest.
@@ -8,12 +9,17 @@ package struct PreviewState: Sendable {
   let files: PreviewFiles?
   /// The problems that keep the newest from being built, each as the terminal shows it.
   let problems: [String]
+  /// The language in which it speaks to the editor.
+  let language: Language
 
   /// Describes a state.
-  package init(name: String, files: PreviewFiles?, problems: [String]) {
+  package init(
+    name: String, files: PreviewFiles?, problems: [String], language: Language = .english
+  ) {
     self.name = name
     self.files = files
     self.problems = problems
+    self.language = language
   }
 
   /// Answers a request; `attachment` returns the bytes of a file under Content/.
@@ -22,16 +28,16 @@ package struct PreviewState: Sendable {
   ) -> PreviewResponse {
     guard request.method != .other else {
       return PreviewResponse(
-        .methodNotAllowed, text: "Forhåndsvisningen kan kun læses.",
+        .methodNotAllowed, telling: "The preview can only be read.", in: language,
         headers: [("Allow", "GET, HEAD")])
     }
     guard let path = request.path else {
-      return PreviewResponse(.badRequest, text: "Adressen kan ikke læses.")
+      return PreviewResponse(.badRequest, telling: "The address can't be read.", in: language)
     }
     if let own = OwnFile(path: path) { return own.response }
     guard let files else {
       return PreviewResponse(
-        .cannotBuild, type: .html, .bytes(PreviewPage.withoutSite(problems, state: name)))
+        .cannotBuild, type: .html, .bytes(pages.withoutSite(problems, state: name)))
     }
     switch files.match(path) {
     case .file(let name, let contents):
@@ -42,9 +48,11 @@ package struct PreviewState: Sendable {
     }
   }
 
+  private var pages: PreviewPage { PreviewPage(language: language) }
+
   private func notFound(_ files: PreviewFiles) -> PreviewResponse {
     guard let contents = files.notFound, let bytes = bytes(of: contents, { _ in nil }) else {
-      return PreviewResponse(.notFound, text: "Siden findes ikke.")
+      return PreviewResponse(.notFound, telling: "There is no such page.", in: language)
     }
     return answer(.notFound, bytes, type: .html)
   }
@@ -52,7 +60,7 @@ package struct PreviewState: Sendable {
   private func answer(
     _ status: PreviewResponse.Status, _ bytes: [UInt8], type: ContentType
   ) -> PreviewResponse {
-    let shown = type == .html ? PreviewPage.page(bytes, with: problems, state: name) : bytes
+    let shown = type == .html ? pages.page(bytes, with: problems, state: name) : bytes
     return PreviewResponse(status, type: type, .bytes(shown))
   }
 

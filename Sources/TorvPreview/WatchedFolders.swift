@@ -1,5 +1,6 @@
 import Glibc
 import TorvBuild
+import TorvDiagnostics
 
 /// Folders and everything under them, watched through inotify; new folders are watched as they appear.
 struct WatchedFolders: Sendable {
@@ -143,13 +144,13 @@ struct WatchedFolders: Sendable {
 extension EnvironmentError {
   fileprivate static func noWatch(of path: String) -> EnvironmentError {
     let code = errno
-    let hint: String? =
+    let hint: Message? =
       switch code {
       case ENOSPC, EMFILE: "raise fs.inotify.max_user_watches and fs.inotify.max_user_instances"
       case ENOENT, ENOTDIR: "run the command in the project's own folder"
       default: nil
       }
     return EnvironmentError(
-      "can't watch '\(path)': \(String(cString: strerror(code)).lowercased())", hint: hint)
+      "can't watch '\(path)': \(Message.reason(ofSystemError: code))", hint: hint)
   }
 }

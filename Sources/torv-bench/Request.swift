@@ -1,3 +1,4 @@
+import TorvDiagnostics
 import TorvBuild
 
 /// The work that the program was started for.
@@ -17,7 +18,7 @@ enum Request {
   /// Does one measured piece of work, for the process that started this one.
   case child(ChildTask)
 
-  private static let usage = """
+  private static let usage: Message = """
     usage: torv-bench [--pages 100,1000,10000] [--runs 3] [--hugo PROGRAM]
            torv-bench --serve [--pages 500,1000,10000]
            torv-bench --search [--pages 1000,10000,50000]

@@ -1,3 +1,4 @@
+import TorvDiagnostics
 import Glibc
 import TorvBuild
 

@@ -1,3 +1,4 @@
+import TorvDiagnostics
 import TorvBuild
 
 /// The times of one build: of each stage, and of the whole.

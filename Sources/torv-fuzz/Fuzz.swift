@@ -1,3 +1,4 @@
+import TorvDiagnostics
 import ArgumentParser
 import Glibc
 import TorvBuild

@@ -10,35 +10,36 @@ struct BuildSummary {
 
   /// Prints the line where it does not mix with output for programs.
   func print(format: DiagnosticFormat) {
-    format == .json ? Console.printError(text) : Console.print(text)
+    format == .json ? Console.tellError(text) : Console.tell(text)
   }
 
-  private var text: String {
+  private var text: Message {
     guard let report else { return "nothing written: \(findings), \(seconds)" }
     let kinds = PageKind.allCases.map { kind in
       "\(report.site.entries(of: .kind(kind)).count) \(kind.rawValue)"
     }
     let changes = report.changes
-    return "built \(report.site.pages.count) pages (\(kinds.joined(separator: ", ")));"
-      + " files: \(changes.changed) changed, \(changes.unchanged) unchanged,"
-      + " \(changes.removed) removed;"
-      + (report.resized > 0 ? " \(report.resized) pictures made;" : "")
-      + " \(findings), \(seconds)"
+    let files: Message =
+      "built \(report.site.pages.count) pages (\(kinds.joined(separator: ", "))); files: \(changes.changed) changed, \(changes.unchanged) unchanged, \(changes.removed) removed"
+    return report.resized > 0
+      ? "\(files); \(report.resized) pictures made; \(findings), \(seconds)"
+      : "\(files); \(findings), \(seconds)"
   }
 
   /// «2 errors, 1 warning».
-  var findings: String {
+  var findings: Message {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
-    let counted = [
-      errors == 0 ? nil : errors == 1 ? "1 error" : "\(errors) errors",
-      warnings == 1 ? "1 warning" : "\(warnings) warnings",
-    ]
-    return counted.compactMap { $0 }.joined(separator: ", ")
+    let warned: Message = warnings == 1 ? "1 warning" : "\(warnings) warnings"
+    return switch errors {
+    case 0: warned
+    case 1: "1 error, \(warned)"
+    default: "\(errors) errors, \(warned)"
+    }
   }
 
-  var seconds: String {
-    let tenths = (duration / .milliseconds(100)).rounded()
-    return "\(tenths / 10) s"
+  var seconds: Message {
+    let tenths = Int((duration / .milliseconds(100)).rounded())
+    return "\(tenths / 10).\(tenths % 10) s"
   }
 }

@@ -6,11 +6,12 @@ import TorvSite
 /// `torv check`: finds every mistake and writes nothing.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find every mistake in the content and the templates; write nothing.",
-    discussion: """
+    abstract: told("Find every mistake in the content and the templates; write nothing."),
+    discussion: told(
+      """
       If a build was cut off while it published to '\(Build.usualOutput)', that is finished or \
       undone first.
-      """)
+      """))
 
   @OptionGroup var site: SiteOptions
 
@@ -22,9 +23,11 @@ struct Check: AsyncParsableCommand {
     Console.print(result.diagnostics, format: site.format)
     let summary = BuildSummary(
       report: nil, diagnostics: result.diagnostics, duration: .now - start)
-    let pages = result.value.map { "checked \($0.site.pages.count) pages: " } ?? "checked: "
-    let line = pages + summary.findings + ", " + summary.seconds
-    site.format == .json ? Console.printError(line) : Console.print(line)
+    let line: Message =
+      result.value.map {
+        "checked \($0.site.pages.count) pages: \(summary.findings), \(summary.seconds)"
+      } ?? "checked: \(summary.findings), \(summary.seconds)"
+    site.format == .json ? Console.tellError(line) : Console.tell(line)
     if builder.stops(result.diagnostics) { throw ExitCode(ExitStatus.content) }
   }
 }

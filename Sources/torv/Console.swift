@@ -4,6 +4,12 @@ import TorvDiagnostics
 
 /// The terminal: the only place that prints anything.
 enum Console {
+  /// Writes a message as a line to standard output, in the language of the run.
+  static func tell(_ message: Message) { print(message.text(in: language)) }
+
+  /// Writes a message as a line to standard error, in the language of the run.
+  static func tellError(_ message: Message) { printError(message.text(in: language)) }
+
   /// Writes a line to standard output.
   static func print(_ text: String) { Swift.print(text) }
 
@@ -27,8 +33,9 @@ enum Console {
   /// Writes diagnostics: for people to standard error, for programs to standard output.
   static func print(_ diagnostics: [Diagnostic], format: DiagnosticFormat) {
     switch format {
-    case .text: write(format.string(diagnostics, colored: hasColors))
-    case .github, .json: printAsIs(format.string(diagnostics))
+    case .text:
+      write(format.string(diagnostics, in: language, handbook: handbook, colored: hasColors))
+    case .github, .json: printAsIs(format.string(diagnostics, in: language, handbook: handbook))
     }
   }
 
@@ -45,11 +52,11 @@ enum Console {
   }
 
   /// Shows the stages as they begin, after the first second, and only on a terminal.
-  static func showProgress(of stages: AsyncStream<String>) async {
+  static func showProgress(of stages: AsyncStream<Message>) async {
     guard isTerminal else { return }
     let start = ContinuousClock.now
     for await stage in stages where .now - start > .seconds(1) {
-      write("\r\u{1B}[K\(stage) …")
+      write("\r\u{1B}[K\(told(stage)) …")
     }
     write("\r\u{1B}[K")
   }

@@ -7,8 +7,9 @@ import TorvSite
 struct CoverageCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage",
-    abstract: "Show how much knowledge there is for each actor on each recommendation.",
-    discussion: """
+    abstract: told("Show how much knowledge there is for each actor on each recommendation."),
+    discussion: told(
+      """
       A cell is a recommendation and an actor. A page counts in it if it names both in \
       'recommendations' and 'actors'; pages for members count too. The same matrix stands on the \
       website, at /daekning/.
@@ -16,26 +17,27 @@ struct CoverageCommand: AsyncParsableCommand {
       With --min the command is a check: each cell that a recommendation is addressed to must have \
       that many pages, of all kinds together, or of the one kind that --kind names. The cells \
       that are short are named, and the exit status is 1. Without --min it only reports.
-      """)
+      """))
 
   @Option(
     name: .customLong("min"),
-    help: "The pages that each addressed cell must have; fewer end with exit status 1.")
+    help: .telling("The pages that each addressed cell must have; fewer end with exit status 1."))
   var minimum: Int?
 
-  @Option(help: "Count the pages of one kind of knowledge only.")
+  @Option(help: .telling("Count the pages of one kind of knowledge only."))
   var kind: PageKind?
 
-  @Flag(help: "Print a JSON array for programs, with an object for each cell.")
+  @Flag(help: .telling("Print a JSON array for programs, with an object for each cell."))
   var json = false
 
   @OptionGroup var site: SiteOptions
 
   func validate() throws {
-    if let minimum, minimum < 1 { throw ValidationError("--min must be at least 1.") }
+    if let minimum, minimum < 1 { throw ValidationError(telling: "--min must be at least 1.") }
     guard let kind, !kind.isKnowledge else { return }
     let kinds = PageKind.knowledge.map(\.rawValue).joined(separator: ", ")
-    throw ValidationError("'\(kind.rawValue)' is no kind of knowledge; use one of: \(kinds).")
+    throw ValidationError(
+      telling: "'\(kind.rawValue)' is no kind of knowledge; use one of: \(kinds).")
   }
 
   mutating func run() async throws {
@@ -51,15 +53,21 @@ struct CoverageCommand: AsyncParsableCommand {
       Console.printAsIs(CoverageTable(coverage: coverage, kinds: kinds, site: related).text)
     }
     let short = minimum.map { coverage.short(of: $0, kind: kind) } ?? []
-    for cell in short { Console.printError(message(on: cell)) }
+    for cell in short { Console.tellError(message(on: cell)) }
     if result.hasErrors || !short.isEmpty { throw ExitCode(ExitStatus.content) }
   }
 
-  private func message(on cell: Coverage.Cell) -> String {
+  private func message(on cell: Coverage.Cell) -> Message {
     let pages = cell.pages(of: kind)
-    let what = (kind.map { "\($0.rawValue) " } ?? "") + (pages == 1 ? "page" : "pages")
-    return "recommendation \(cell.recommendation) has \(pages) \(what) for "
-      + "'\(cell.actor.rawValue)', fewer than \(minimum ?? 0)"
+    let what: Message =
+      switch (kind, pages) {
+      case (let kind?, 1): "\(kind.rawValue) page"
+      case (let kind?, _): "\(kind.rawValue) pages"
+      case (nil, 1): "page"
+      case (nil, _): "pages"
+      }
+    return
+      "recommendation \(cell.recommendation) has \(pages) \(what) for '\(cell.actor.rawValue)', fewer than \(minimum ?? 0)"
   }
 
   private func objects(

@@ -1,3 +1,4 @@
+import TorvDiagnostics
 import TorvSite
 
 /// The coverage matrix as text of at most 100 columns: a line for each actor under each recommendation.
@@ -12,13 +13,14 @@ struct CoverageTable {
 
   /// The table, with a legend below it.
   var text: String {
-    var lines = [row("", kinds.map(\.rawValue) + ["total"])]
+    var lines = [row("", heads)]
     for row in coverage.rows {
       lines.append(title(of: row))
       lines += row.cells.map(line)
     }
-    lines += ["", "* the recommendation is addressed to the actor; . stands for no page elsewhere"]
-    lines.append(summary)
+    let legend: Message =
+      "* the recommendation is addressed to the actor; . stands for no page elsewhere"
+    lines += ["", told(legend), told(summary)]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -35,19 +37,20 @@ struct CoverageTable {
     return row("    \(cell.isAddressed ? "*" : " ") \(cell.actor.rawValue)", texts)
   }
 
+  private var heads: [String] { kinds.map(\.rawValue) + [told("total")] }
+
   private func row(_ label: String, _ values: [String]) -> String {
-    let heads = kinds.map(\.rawValue) + ["total"]
-    return label + String(repeating: " ", count: max(0, Self.labelWidth - label.count))
+    label + String(repeating: " ", count: max(0, Self.labelWidth - label.count))
       + zip(heads, values).map { head, value in "  " + Self.right(value, head.count) }.joined()
   }
 
-  private var summary: String {
+  private var summary: Message {
     let addressed = coverage.addressed
     let filled = addressed.count { cell in kinds.contains { cell.pages(of: $0) > 0 } }
     let fields = addressed.flatMap { cell in kinds.map(cell.pages) }
-    return "\(filled) of \(addressed.count) addressed cells have a page"
-      + (kinds.count == 1
-        ? "" : "; by kind \(fields.count { $0 > 0 }) of \(fields.count) have one")
+    let all: Message = "\(filled) of \(addressed.count) addressed cells have a page"
+    return kinds.count == 1
+      ? all : "\(all); by kind \(fields.count { $0 > 0 }) of \(fields.count) have one"
   }
 
   private static func right(_ text: String, _ width: Int) -> String {

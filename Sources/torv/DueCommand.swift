@@ -7,16 +7,17 @@ import TorvSite
 struct DueCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
-    abstract: "List what has to be gone through again: guides to review, figures to renew.",
-    discussion: """
+    abstract: told("List what has to be gone through again: guides to review, figures to renew."),
+    discussion: told(
+      """
       What is overdue stands first, then what is due within 90 days of the day that counts as today. \
       The exit status is 0, and with --strict it is 1 where something is overdue.
-      """)
+      """))
 
   /// The number of days that the list looks ahead.
   private static let horizon = 90
 
-  @Flag(help: "Print a JSON array for programs.")
+  @Flag(help: .telling("Print a JSON array for programs."))
   var json = false
 
   @OptionGroup var site: SiteOptions
@@ -32,17 +33,17 @@ struct DueCommand: AsyncParsableCommand {
     if json {
       Console.printAsIs(JSONValue.lines(renewals.map { object($0, in: related) }))
     } else if renewals.isEmpty {
-      Console.print("nothing is due within \(Self.horizon) days of \(related.today)")
+      Console.tell("nothing is due within \(Self.horizon) days of \(related.today)")
     } else {
-      for renewal in renewals { Console.print(line(renewal, in: related)) }
+      for renewal in renewals { Console.tell(line(renewal, in: related)) }
     }
     let isLate = site.strict && renewals.contains { $0.isOverdue(on: related.today) }
     if result.hasErrors || isLate { throw ExitCode(ExitStatus.content) }
   }
 
-  private func line(_ renewal: Renewal, in related: Site) -> String {
+  private func line(_ renewal: Renewal, in related: Site) -> Message {
     let page = related.pages[renewal.page]
-    let state = renewal.isOverdue(on: related.today) ? "overdue" : "due    "
+    let state: Message = renewal.isOverdue(on: related.today) ? "overdue" : "due    "
     return "\(state)  \(renewal.due)  \(page.source.path)  \(page.title)"
   }
 

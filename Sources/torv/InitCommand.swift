@@ -8,35 +8,38 @@ import TorvSite
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Start a centre of your own: a folder that builds without a warning.",
-    discussion: """
+    abstract: told("Start a centre of your own: a folder that builds without a warning."),
+    discussion: told(
+      """
       The folder gets the settings, the twelve recommendations, the municipalities, themes, a page \
       of each kind that is marked as an example, and files for GitHub, GitLab and Forgejo that \
       check each change and publish. On a terminal, what no option gives is asked for.
 
       The templates are those that are installed with torv; a file in a folder Templates/ of your \
       own takes the place of the installed one with the same path.
-      """)
+      """))
 
-  @Argument(help: "The folder: a new one, or one that holds at most a Git repository.")
+  @Argument(
+    help: .telling(
+      "The folder: a new one, or one that holds at most a Git repository.", valueName: "folder"))
   var folder: String
 
-  @Flag(help: "Take all content of the example centre instead of a page of each kind.")
+  @Flag(help: .telling("Take all content of the example centre instead of a page of each kind."))
   var example = false
 
-  @Option(help: "The site's name.")
+  @Option(help: .telling("The site's name."))
   var title: String?
 
-  @Option(help: "What the site is, in a line.")
+  @Option(help: .telling("What the site is, in a line."))
   var tagline: String?
 
-  @Option(help: "A summary of the site for search engines.")
+  @Option(help: .telling("A summary of the site for search engines."))
   var description: String?
 
-  @Option(name: .customLong("base-url"), help: "Where the site will be published.")
+  @Option(name: .customLong("base-url"), help: .telling("Where the site will be published."))
   var baseURL: String?
 
-  @Option(help: "The editors' mail address.")
+  @Option(help: .telling("The editors' mail address."))
   var contact: String?
 
   mutating func run() async throws {
@@ -55,7 +58,7 @@ struct InitCommand: AsyncParsableCommand {
       guard path.hasPrefix(".githooks/") else { continue }
       chmod("\(folder)/\(path)", 0o755)
     }
-    Console.print(
+    Console.tell(
       """
       wrote \(files.count) files to \(folder)
 
@@ -118,8 +121,8 @@ struct InitCommand: AsyncParsableCommand {
       while let text = value ?? (example ? nil : Self.ask(name, usual: usual)) {
         lines[index] = "\(name): \(JSONText.quoted(text))"
         guard let problem = Self.problem(in: lines) else { break }
-        guard value == nil else { throw ValidationError(problem) }
-        Console.printError(problem)
+        guard value == nil else { throw ValidationError(telling: problem) }
+        Console.tellError(problem)
         lines[index] = usual
       }
     }
@@ -127,23 +130,24 @@ struct InitCommand: AsyncParsableCommand {
   }
 
   /// Returns what is wrong with the settings; nil if nothing is.
-  private static func problem(in lines: [String]) -> String? {
+  private static func problem(in lines: [String]) -> Message? {
     let source = SourceFile(path: settings, text: lines.joined(separator: "\n"))
     return DataFileParser.settings(from: source).diagnostics.first.map { problem in
-      "\(problem.message)\(problem.hint.map { ": \($0)" } ?? "")."
+      problem.advice.map { "\(problem.words): \($0)" } ?? problem.words
     }
   }
 
   /// Asks for the value of a field on a terminal; nil if there is nobody to ask, or the usual line shall stay.
   private static func ask(_ name: String, usual: String) -> String? {
     guard isatty(STDIN_FILENO) == 1 else { return nil }
-    Console.printAsIs("\(questions[name] ?? name) [\(usual.dropFirst(name.count + 2))]: ")
+    let question = questions[name]?.text(in: Console.language) ?? name
+    Console.printAsIs("\(question) [\(usual.dropFirst(name.count + 2))]: ")
     Console.flush()
     let answer = readLine()?.drop(while: \.isWhitespace) ?? ""
     return answer.allSatisfy(\.isWhitespace) ? nil : String(answer)
   }
 
-  private static let questions = [
+  private static let questions: [String: Message] = [
     "title": "The site's name", "tagline": "What it is, in a line",
     "description": "A summary for search engines", "baseURL": "Where it will be published",
     "contact": "The editors' mail address",

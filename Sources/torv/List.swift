@@ -6,12 +6,12 @@ import TorvSite
 /// `torv list`: lists the pages of one kind.
 struct List: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the pages of a kind in the order of the site: date, slug and title.")
+    abstract: told("List the pages of a kind in the order of the site: date, slug and title."))
 
-  @Argument(help: ArgumentHelp("The kind of page.", valueName: "kind"))
+  @Argument(help: .telling("The kind of page.", valueName: "kind"))
   var kind: PageKind
 
-  @Flag(help: "Print a JSON array for programs.")
+  @Flag(help: .telling("Print a JSON array for programs."))
   var json = false
 
   @OptionGroup var site: SiteOptions

@@ -7,31 +7,32 @@ import TorvSearch
 /// `torv search`: searches the site as a visitor would.
 struct Search: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Search the site as its visitors do.",
-    discussion: """
+    abstract: told("Search the site as its visitors do."),
+    discussion: told(
+      """
       Prints the best results first. With --splits it prints the words that the search takes apart instead, the most \
       frequent first; a word that it should leave whole belongs under 'neverSplit' in search.yml.
-      """)
+      """))
 
-  @Argument(help: ArgumentHelp("The words to search for.", valueName: "words"))
+  @Argument(help: .telling("The words to search for.", valueName: "words"))
   var words: [String] = []
 
-  @Option(help: "How many results to print.")
+  @Option(help: .telling("How many results to print."))
   var limit = 10
 
-  @Flag(help: "Print a JSON array for programs.")
+  @Flag(help: .telling("Print a JSON array for programs."))
   var json = false
 
-  @Flag(help: "Print the compounds and their parts.")
+  @Flag(help: .telling("Print the compounds and their parts."))
   var splits = false
 
   @OptionGroup var site: SiteOptions
 
   mutating func validate() throws {
     if words.isEmpty != splits {
-      throw ValidationError("Give the words to search for, or --splits.")
+      throw ValidationError(telling: "Give the words to search for, or --splits.")
     }
-    if limit < 1 { throw ValidationError("--limit must be at least 1.") }
+    if limit < 1 { throw ValidationError(telling: "--limit must be at least 1.") }
   }
 
   mutating func run() async throws {
@@ -81,7 +82,7 @@ struct Search: AsyncParsableCommand {
           }))
     }
     for correction in answer.corrections {
-      Console.print(
+      Console.tell(
         "No page has '\(correction.typed)'; searched for: \(correction.words.joined(separator: ", "))"
       )
     }
@@ -93,7 +94,7 @@ struct Search: AsyncParsableCommand {
         "\(number + 1). \(document.title) (\(content.kinds[document.kind].title.lowercased()))")
       Console.print("   \(document.path)\(fragment)\(section.map { "  \($0.heading)" } ?? "")")
     }
-    if answer.results.isEmpty { Console.print("No page fits.") }
+    if answer.results.isEmpty { Console.tell("No page fits.") }
   }
 
   /// Returns the part of a page under whose heading the words stand; nil if they stand above the first or nowhere.

@@ -1,12 +1,13 @@
 import ArgumentParser
 import TorvAccess
 import TorvBuild
+import TorvDiagnostics
 
 /// The source of the secret for members' access: a file, or the environment.
 struct SecretOptions: ParsableArguments {
   @Option(
     name: .customLong("secret-file"),
-    help: ArgumentHelp(
+    help: .telling(
       "The file with the secret of the members' access.",
       discussion: "Without it the variable \(SecretOptions.variable) counts."))
   var secretFile: String?
@@ -19,7 +20,9 @@ struct SecretOptions: ParsableArguments {
   /// An empty variable counts as none: CI sets it that way for a run that may not see the secret.
   func secret() throws -> MembersSecret? {
     if let secretFile {
-      guard !secretFile.isEmpty else { throw ValidationError("--secret-file names no file.") }
+      guard !secretFile.isEmpty else {
+        throw ValidationError(telling: "--secret-file names no file.")
+      }
       let bytes = try DiskFileSystem().readToEnd(secretFile)
       return try Self.secret(in: String(decoding: bytes, as: UTF8.self), of: "'\(secretFile)'")
     }
@@ -31,7 +34,7 @@ struct SecretOptions: ParsableArguments {
   func requiredSecret() throws -> MembersSecret {
     guard let secret = try secret() else {
       throw ValidationError(
-        "No secret is given; set \(Self.variable), or name a file with --secret-file.")
+        telling: "No secret is given; set \(Self.variable), or name a file with --secret-file.")
     }
     return secret
   }
@@ -39,7 +42,7 @@ struct SecretOptions: ParsableArguments {
   private static func secret(in text: String, of origin: String) throws -> MembersSecret {
     guard let secret = MembersSecret(text: text) else {
       throw ValidationError(
-        "\(origin) holds no secret: it must be 64 hexadecimal digits and nothing else.")
+        telling: "\(origin) holds no secret: it must be 64 hexadecimal digits and nothing else.")
     }
     return secret
   }

@@ -8,24 +8,27 @@ import TorvSite
 /// `torv serve`: shows the site in a browser and rebuilds it after edits.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the website in a browser; each saved change is seen at once.",
-    discussion: """
+    abstract: told("Show the website in a browser; each saved change is seen at once."),
+    discussion: told(
+      """
       The website is built in memory and written nowhere; if a build was cut off while it \
       published to '\(Build.usualOutput)', that is finished or undone first. Drafts are shown, \
       marked as such. A mistake is shown over the last page that could be built, until it is mended. The address \
       begins with '/', whatever site.yml says, unless --base-url is given. Pages for members are \
       shown as everybody sees them, and below /medlem/ as members do. Ctrl-C ends it.
-      """)
+      """))
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: "The port to serve at; 0 finds one that is free.")
+  @Option(help: .telling("The port to serve at; 0 finds one that is free."))
   var port: UInt16 = 8000
 
-  @Option(help: "The IP address to serve at, if others than this machine are to see the website.")
+  @Option(
+    help: .telling(
+      "The IP address to serve at, if others than this machine are to see the website."))
   var host = PreviewHost.loopback
 
-  @Flag(help: "Open the website in the browser.")
+  @Flag(help: .telling("Open the website in the browser."))
   var open = false
 
   mutating func run() async throws {
@@ -36,7 +39,8 @@ struct Serve: AsyncParsableCommand {
       options.installedTemplates != nil && !DiskFileSystem().isFolder(options.templates)
     let changes = try FolderWatcher.changes(
       in: [options.content] + (isMissing ? [] : [options.templates]))
-    let preview = Preview(files: DiskFileSystem(), id: String(time(nil), radix: 36))
+    let preview = Preview(
+      files: DiskFileSystem(), id: String(time(nil), radix: 36), language: Console.language)
     let server = try PreviewServer(preview, host: host, port: port)
     let work = self
     let interruption = await Interruption()
@@ -49,7 +53,7 @@ struct Serve: AsyncParsableCommand {
       defer { group.cancelAll() }
       try await group.next()
     }
-    Console.print("ended")
+    Console.tell("ended")
     Console.flush()
   }
 
@@ -63,18 +67,18 @@ struct Serve: AsyncParsableCommand {
     options.baseURL = options.baseURL ?? BaseURL(scalar: url)
     let builder = SiteBuilder(options)
     if !host.isLoopback {
-      Console.printError(
+      Console.tellError(
         "warning: drafts and all the website are open to everybody who can reach \(host.address)")
     }
     await build(builder, preview)
-    Console.print("serving \(url) (Ctrl-C ends it)")
+    Console.tell("serving \(url) (Ctrl-C ends it)")
     Console.flush()
     if open {
       Task {
         if let warning = await Browser.open(
           url, searchPath: Console.environment("PATH") ?? "")
         {
-          Console.printError(warning)
+          Console.tellError(warning)
         }
       }
     }
@@ -93,18 +97,18 @@ struct Serve: AsyncParsableCommand {
       Console.print(diagnostics, format: site.format)
       say("not built: \(findings(diagnostics)), \(milliseconds) ms")
     case .refused(let error):
-      Console.printError("\(error)")
+      Console.printError(error.text(in: Console.language))
       say("not built, \(milliseconds) ms")
     }
   }
 
-  private func findings(_ diagnostics: [Diagnostic]) -> String {
+  private func findings(_ diagnostics: [Diagnostic]) -> Message {
     BuildSummary(report: nil, diagnostics: diagnostics, duration: .zero).findings
   }
 
   /// Prints a line where it does not mix with output for programs.
-  private func say(_ line: String) {
-    site.format == .json ? Console.printError(line) : Console.print(line)
+  private func say(_ line: Message) {
+    site.format == .json ? Console.tellError(line) : Console.tell(line)
     Console.flush()
   }
 }

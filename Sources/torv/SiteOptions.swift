@@ -7,10 +7,11 @@ import TorvSite
 struct SiteOptions: ParsableArguments {
   @OptionGroup var sources: SourceOptions
 
-  @Flag(help: "Let warnings stop the build as mistakes do.")
+  @Flag(help: .telling("Let warnings stop the build as mistakes do."))
   var strict = false
 
-  @Option(help: "How mistakes are shown: text, github (annotations in GitHub Actions) or json.")
+  @Option(
+    help: .telling("How mistakes are shown: text, github (annotations in GitHub Actions) or json."))
   var format = DiagnosticFormat.text
 
   var content: String { sources.content }
@@ -26,7 +27,7 @@ struct SiteOptions: ParsableArguments {
   func finishPublication() throws {
     let output = Build.usualOutput
     guard try StagingFolder.finishPublication(in: output, DiskFileSystem()) else { return }
-    Console.printError("'\(output)' is whole again: a build was cut off while it published")
+    Console.tellError("'\(output)' is whole again: a build was cut off while it published")
   }
 
   /// Returns the path without a leading `./` and a trailing `/`: `./Public/` becomes `Public`.

@@ -1,41 +1,52 @@
 import ArgumentParser
 import Glibc
 import TorvBuild
+import TorvDiagnostics
 import TorvSite
 
 /// The options for the sources of a site, and for the day.
 struct SourceOptions: ParsableArguments {
-  @Option(help: "The folder with the Markdown files.")
-  var content = "Content"
+  @Option(help: .telling("The folder with the Markdown files."))
+  var content = Self.usualContent
+
+  /// The folder with the Markdown files unless another one is named.
+  static let usualContent = "Content"
+
+  @Option(
+    help: .telling(
+      "The language of the messages: da or en.",
+      discussion: "Without it TORV_LANGUAGE counts, and without that the language in site.yml."))
+  var language: Language?
 
   @Option(
     name: .customLong("templates"),
-    help: ArgumentHelp(
+    help: .telling(
       "The folder with the templates; Templates if none is given.",
       discussion:
-        "Where Torv is installed, a file in it takes the place of the installed one of the same name.",
-      valueName: "templates"))
+        "Where Torv is installed, a file in it takes the place of the installed one of the same name."
+    ))
   var namedTemplates: String?
 
   var templates: String { namedTemplates ?? "Templates" }
 
   @Option(
     name: .customLong("base-url"),
-    help: "Where the site is published, if not where site.yml says.")
+    help: .telling("Where the site is published, if not where site.yml says."))
   var baseURL: BaseURL?
 
   @Option(
-    help: ArgumentHelp(
+    help: .telling(
       "The day that counts as today, such as 2027-03-12.",
       discussion: "Without it SOURCE_DATE_EPOCH counts, and without that the day of the run (UTC).")
   )
   var today: CalendarDate?
 
-  @Option(help: "How many pages to work on at a time; as many as there are cores if not given.")
+  @Option(
+    help: .telling("How many pages to work on at a time; as many as there are cores if not given."))
   var jobs: Int?
 
   mutating func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+    if let jobs, jobs < 1 { throw ValidationError(telling: "--jobs must be at least 1.") }
   }
 
   /// Returns the options for a build into the folder.
@@ -59,7 +70,7 @@ struct SourceOptions: ParsableArguments {
         return try Self.day(atSecond: time(nil))
       }
       guard let second = Int(epoch) else {
-        throw ValidationError("SOURCE_DATE_EPOCH '\(epoch)' is not a number of seconds.")
+        throw ValidationError(telling: "SOURCE_DATE_EPOCH '\(epoch)' is not a number of seconds.")
       }
       return try Self.day(atSecond: second)
     }
@@ -68,7 +79,8 @@ struct SourceOptions: ParsableArguments {
   private static func day(atSecond second: Int) throws -> CalendarDate {
     let days = second / 86_400 - (second % 86_400 < 0 ? 1 : 0)
     guard let date = CalendarDate(daysSinceEpoch: days) else {
-      throw ValidationError("SOURCE_DATE_EPOCH '\(second)' lies outside the years 1 to 9999.")
+      throw ValidationError(
+        telling: "SOURCE_DATE_EPOCH '\(second)' lies outside the years 1 to 9999.")
     }
     return date
   }
@@ -77,6 +89,8 @@ struct SourceOptions: ParsableArguments {
 extension BaseURL: ExpressibleByArgument {
   public init?(argument: String) { self.init(scalar: argument) }
 }
+
+extension Language: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(scalar: argument) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import TorvBuild
+import TorvDiagnostics
 import TorvSite
 
 /// The command `torv`.
@@ -8,8 +9,9 @@ import TorvSite
 struct Torv: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "torv",
-    abstract: "Checks a knowledge centre's Markdown files and builds its website of them.",
-    discussion: """
+    abstract: told("Checks a knowledge centre's Markdown files and builds its website of them."),
+    discussion: told(
+      """
       Run it in the folder that holds Content/ and Templates/.
 
         torv init FOLDER              start a centre of your own
@@ -26,7 +28,7 @@ struct Torv: AsyncParsableCommand {
 
       Exit status: 0 all is well, 1 mistakes in the content, 2 the command was not understood,
       3 the machine refused (a missing folder, a full disk).
-      """,
+      """),
     version: Version.number,
     subcommands: [
       InitCommand.self, Build.self, Check.self, Serve.self, New.self, FormatCommand.self, List.self,
@@ -44,11 +46,12 @@ struct Torv: AsyncParsableCommand {
         try command.run()
       }
     } catch let error as EnvironmentError {
-      Console.printError("\(error)")
+      Console.printError(error.text(in: Console.language))
       Glibc.exit(ExitStatus.environment)
     } catch {
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      let english = fullMessage(for: error)
+      let message = Console.language == .danish ? DanishUsage.text(english) : english
       if code.isSuccess {
         Console.print(message)
       } else if !message.isEmpty {

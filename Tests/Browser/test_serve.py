@@ -75,7 +75,7 @@ def test_a_mistake_is_shown_over_the_last_good_page_until_it_is_mended(browser, 
     problems = wait(
         browser, lambda: browser.driver.find_elements(By.CSS_SELECTOR, "#torv-preview"))[0]
     assert "Content/pages/bidrag.md:2:" in problems.text
-    assert "titel" in problems.text and "hint:" in problems.text
+    assert "titel" in problems.text and "råd:" in problems.text
     assert browser.run("return document.querySelector('h1').textContent") == heading
     assert browser.axe_violations() == []
     preview.write(good)

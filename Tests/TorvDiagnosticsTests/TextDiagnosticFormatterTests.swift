@@ -3,7 +3,7 @@ import TorvDiagnostics
 
 @Suite struct TextDiagnosticFormatterTests {
   private func text(
-    _ line: String, _ word: String, hint: String? = nil, colored: Bool = false
+    _ line: String, _ word: String, hint: Message? = nil, colored: Bool = false
   ) throws -> String {
     let range = try #require(line.firstRange(of: word))
     let start = line.utf8.distance(from: line.startIndex, to: range.lowerBound)

@@ -137,5 +137,5 @@ import TorvDiagnostics
 }
 
 extension Diagnostic {
-  fileprivate var withoutPlace: Diagnostic { .error(id, message, at: nil) }
+  fileprivate var withoutPlace: Diagnostic { .error(id, words, at: nil) }
 }

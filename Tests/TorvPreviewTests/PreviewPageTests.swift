@@ -1,11 +1,20 @@
 import Testing
+import TorvDiagnostics
 
 @testable import TorvPreview
 
 @Suite struct PreviewPageTests {
-  private func page(_ html: String, _ problems: [String] = []) -> String {
-    String(
-      decoding: PreviewPage.page(Array(html.utf8), with: problems, state: "a-1"), as: UTF8.self)
+  private func page(
+    _ html: String, _ problems: [String] = [], in language: Language = .danish
+  ) -> String {
+    let page = PreviewPage(language: language)
+    return String(
+      decoding: page.page(Array(html.utf8), with: problems, state: "a-1"), as: UTF8.self)
+  }
+
+  private func withoutSite(_ problems: [String], in language: Language = .danish) -> String {
+    let page = PreviewPage(language: language)
+    return String(decoding: page.withoutSite(problems, state: "a-1"), as: UTF8.self)
   }
 
   private let script = #"<script src="/_torv/preview.js" data-state="a-1" defer></script>"#
@@ -39,11 +48,42 @@ import Testing
   }
 
   @Test func withoutASiteThereIsAPageOfProblemsAlone() {
-    let shown = String(
-      decoding: PreviewPage.withoutSite(["<fejl>"], state: "a-1"), as: UTF8.self)
+    let shown = withoutSite(["<fejl>"])
     #expect(shown.hasPrefix("<!DOCTYPE html>\n<html lang=\"da\">"))
     #expect(shown.contains("&lt;fejl&gt;"))
     #expect(shown.contains(script))
     #expect(!shown.contains("<dialog"))
+  }
+
+  @Test func everythingIsSaidInOneLanguage() {
+    let problems = (1...31).map { "\($0)\n" }
+    let danish = page("</body>", problems) + withoutSite(problems)
+    for text in [
+      "Ændringen kan ikke vises: 31 fejl", "Siden bagved er den sidste, der kunne bygges.",
+      "<button>Luk</button>", "Og 1 til, som står i terminalen.",
+      "<title>Siden kan ikke bygges</title>", "<h1>Siden kan ikke bygges: 31 fejl</h1>",
+      "Så kommer siden frem af sig selv.", "<pre lang=\"da\"",
+    ] {
+      #expect(danish.contains(text), "\(text)")
+    }
+    #expect(!danish.contains("lang=\"en\""))
+    let english = page("</body>", problems, in: .english) + withoutSite(problems, in: .english)
+    for text in [
+      "The change can&#39;t be shown: 31 mistakes", "The page behind this is the last one",
+      "<button>Close</button>", "And 1 more, which the terminal shows.",
+      "<title>The website can&#39;t be built</title>",
+      "<h1>The website can&#39;t be built: 31 mistakes</h1>", "Then the page appears by itself.",
+      "<pre lang=\"en\"",
+    ] {
+      #expect(english.contains(text), "\(text)")
+    }
+    #expect(!english.contains("lang=\"da\""))
+  }
+
+  @Test func oneProblemIsOneMistake() {
+    #expect(page("</body>", ["x"], in: .english).contains("be shown: 1 mistake</h2>"))
+    #expect(withoutSite(["x"], in: .english).contains("be built: 1 mistake</h1>"))
+    #expect(page("</body>", ["x"]).contains("Ændringen kan ikke vises: 1 fejl</h2>"))
+    #expect(withoutSite(["x"]).contains("Siden kan ikke bygges: 1 fejl</h1>"))
   }
 }

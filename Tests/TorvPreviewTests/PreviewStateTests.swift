@@ -1,4 +1,5 @@
 import Testing
+import TorvDiagnostics
 import TorvRender
 
 @testable import TorvPreview
@@ -67,6 +68,26 @@ import TorvRender
     #expect(get("/om").status == .found)
     #expect(get("/om").headers["Location"] == "/om/")
     #expect(get("/%zz").status == .badRequest)
+  }
+
+  @Test(arguments: [
+    (
+      Language.danish, "Forhåndsvisningen kan kun læses.", "Adressen kan ikke læses.",
+      "Siden findes ikke."
+    ),
+    (
+      .english, "The preview can only be read.", "The address can't be read.",
+      "There is no such page."
+    ),
+  ])
+  func plainAnswersAreToldInTheLanguage(
+    language: Language, onlyRead: String, noAddress: String, noPage: String
+  ) {
+    let state = PreviewState(
+      name: "a-1", files: PreviewFiles(basePath: "", files: [:]), problems: [], language: language)
+    #expect(get("/", .other, of: state).text == onlyRead + "\n")
+    #expect(get("/%zz", of: state).text == noAddress + "\n")
+    #expect(get("/", of: state).text == noPage + "\n")
   }
 
   @Test func ownFilesAreServedWhateverTheSiteIs() {

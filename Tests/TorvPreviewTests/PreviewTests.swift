@@ -1,5 +1,6 @@
 import Testing
 import TorvBuild
+import TorvDiagnostics
 
 @testable import TorvPreview
 
@@ -10,12 +11,13 @@ import TorvBuild
 
   init() throws {
     files = try EditedFiles()
-    preview = Preview(files: files.memory, id: "a")
+    preview = Preview(files: files.memory, id: "a", language: .english)
     builder = try files.builder()
   }
 
-  private func text(_ target: String) async -> String {
-    let response = await preview.response(to: PreviewRequest(method: .get, target: target))
+  private func text(_ target: String, of other: Preview? = nil) async -> String {
+    let response = await (other ?? preview).response(
+      to: PreviewRequest(method: .get, target: target))
     guard case .bytes(let bytes) = response.body else { return "" }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -70,6 +72,38 @@ import TorvBuild
       return
     }
     #expect(await text("/").contains("the folder &#39;Indhold&#39; does not exist"))
+  }
+
+  @Test func englishPreviewSpeaksEnglish() async throws {
+    files["Content/pages/om.md"].replace("title:", with: "titel:")
+    _ = await preview.rebuild(builder)
+    let page = await text("/om/")
+    #expect(page.contains(#"<html lang="en">"#))
+    #expect(page.contains("<h1>The website can&#39;t be built: 2 mistakes</h1>"))
+    #expect(page.contains("Content/pages/om.md:2:1: error: &#39;titel&#39;"))
+    #expect(page.contains("hint: write &#39;title&#39;"))
+  }
+
+  @Test func danishPreviewTellsAMistakeInDanish() async throws {
+    let danish = Preview(files: files.memory, id: "a", language: .danish)
+    _ = await danish.rebuild(builder)
+    files["Content/pages/om.md"].replace("title:", with: "titel:")
+    _ = await danish.rebuild(builder)
+    let page = await text("/om/", of: danish)
+    #expect(page.contains("Ændringen kan ikke vises: 2 fejl"))
+    #expect(page.contains("Content/pages/om.md:2:1: fejl: feltet &#39;titel&#39; findes ikke"))
+    #expect(page.contains("råd: skriv &#39;title&#39;"))
+    #expect(!page.contains("lang=\"en\""))
+  }
+
+  @Test func whatTheMachineRefusesIsToldInDanishToo() async throws {
+    var options = builder.options
+    options.content = "Indhold"
+    let danish = Preview(files: files.memory, id: "a", language: .danish)
+    _ = await danish.rebuild(SiteBuilder(options))
+    let page = await text("/", of: danish)
+    #expect(page.contains("fejl: mappen &#39;Indhold&#39; findes ikke"))
+    #expect(page.contains(#"<pre lang="da""#))
   }
 
   @Test func draftIsShownAndMarked() async throws {

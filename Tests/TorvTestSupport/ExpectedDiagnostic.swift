@@ -52,6 +52,11 @@ package func expect(
         sourceLocation: sourceLocation)
     }
   }
+  for diagnostic in diagnostics where !diagnostic.isTold(in: .danish) {
+    Issue.record(
+      "without a Danish text: \(DiagnosticFormat.text.string([diagnostic], in: .danish))",
+      sourceLocation: sourceLocation)
+  }
   for diagnostic in unexpected {
     Issue.record(
       "unexpected: \(DiagnosticFormat.text.string([diagnostic]))", sourceLocation: sourceLocation)

@@ -68,14 +68,14 @@ struct CardMaker: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func notDrawn(because reason: String) -> Diagnostic {
+  fileprivate static func notDrawn(because reason: Message) -> Diagnostic {
     .warning(
       .undrawnCard,
       "links to all pages show the same picture on other sites, because \(reason)",
       at: nil, hint: "install it, on Debian with 'apt-get install libvips-tools fonts-urw-base35'")
   }
 
-  fileprivate static func lost(_ card: SharedCard, _ message: String) -> Diagnostic {
+  fileprivate static func lost(_ card: SharedCard, _ message: Message) -> Diagnostic {
     .error(
       .undrawnCard, "the card of '\(card.title)' can't be drawn", at: nil,
       hint: "vipsthumbnail says: \(message)")

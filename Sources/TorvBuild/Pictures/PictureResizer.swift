@@ -134,14 +134,16 @@ extension Picture {
 extension Diagnostic {
   fileprivate static func withoutProgram(_ pictures: [Picture]) -> Diagnostic {
     let places = pictures.count { $0.header?.tellsPlace == true }
-    let told =
-      places == 0
-      ? "" : ", and \(places) of them \(places == 1 ? "tells" : "tell") where it was taken"
+    let message: Message =
+      pictures.count == 1
+      ? "1 photograph is published as the camera made it, because vipsthumbnail is missing"
+      : "\(pictures.count) photographs are published as the camera made them, because vipsthumbnail is missing"
+    let telling: Message =
+      places == 1
+      ? "\(message), and 1 of them tells where it was taken"
+      : "\(message), and \(places) of them tell where they were taken"
     return .warning(
-      .unresizedPicture,
-      "\(pictures.count) \(pictures.count == 1 ? "photograph is" : "photographs are") published as"
-        + " the camera made them, because vipsthumbnail is missing" + told,
-      at: nil,
+      .unresizedPicture, places == 0 ? message : telling, at: nil,
       hint: "install it, on Debian with 'apt-get install libvips-tools'")
   }
 

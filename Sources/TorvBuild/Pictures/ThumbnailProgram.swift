@@ -1,9 +1,13 @@
+import TorvDiagnostics
 import TorvRender
 import TorvSite
 
 /// `vipsthumbnail` of libvips, which resizes pictures.
 struct ThumbnailProgram: Sendable {
-  typealias Failure = ExternalProgram.Failure
+  /// What the program, or Torv, says of its failure.
+  struct Failure: Error, Sendable {
+    let message: Message
+  }
 
   private let program: ExternalProgram
 
@@ -45,7 +49,8 @@ struct ThumbnailProgram: Sendable {
     let environment = environment.merging(["VIPS_CONCURRENCY": "1"]) { own, _ in own }
     switch await program.output(of: bytes, arguments: arguments, environment: environment) {
     case .success(let picture) where !picture.isEmpty: return .success(picture)
-    case .failure(let failure) where !failure.message.isEmpty: return .failure(failure)
+    case .failure(let failure) where !failure.message.isEmpty:
+      return .failure(Failure(message: Message(verbatim: failure.message)))
     default: return .failure(Failure(message: "it ended without a picture"))
     }
   }

@@ -104,7 +104,7 @@ extension Diagnostic {
   }
 
   fileprivate static func misplacedAlert(
-    _ message: String, at place: SourceLocation, hint: String
+    _ message: Message, at place: SourceLocation, hint: Message
   ) -> Diagnostic {
     .error(.unknownAlert, message, at: place, hint: hint)
   }

@@ -117,8 +117,7 @@ extension Diagnostic {
   fileprivate static func cutOff(_ diagnostic: Diagnostic) -> Diagnostic {
     .error(
       .membersLine,
-      "what everybody may read is not whole without what stands after '\(MembersLine.text)': "
-        + diagnostic.message,
+      "what everybody may read is not whole without what stands after '\(MembersLine.text)': \(diagnostic.words)",
       at: diagnostic.location, hint: "move what it needs above the line '\(MembersLine.text)'")
   }
 

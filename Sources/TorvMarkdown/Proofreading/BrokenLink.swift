@@ -103,7 +103,7 @@ struct BrokenLink {
 }
 
 extension HTMLRenderer {
-  private static let noLink = "no link comes of this, and it is shown as it is typed: "
+  private static let noLink: Message = "no link comes of this, and it is shown as it is typed: "
 
   /// How many bytes are searched for an address, so that the time stays linear.
   private static let reach = 1_000
@@ -138,7 +138,7 @@ extension HTMLRenderer {
         !source.bytes[(odd + 1)..<close].contains(where: \.isSpaceOrTab)
       else { return }
       reportStray(
-        Self.noLink + "a blank stands between ']' and '('", at: bracket..<(odd + 1),
+        "\(Self.noLink)a blank stands between ']' and '('", at: bracket..<(odd + 1),
         hint: "write ']('")
     default: break
     }
@@ -150,13 +150,13 @@ extension HTMLRenderer {
       let text = source.text(address)
       guard BrokenLink.isAddress(source.bytes[address]) else {
         return reportStray(
-          Self.noLink + "'\(text)' is no address", at: bracket..<(bracket + 1),
+          "\(Self.noLink)'\(text)' is no address", at: bracket..<(bracket + 1),
           hint: "write an address in the parentheses, or '\\]' if no link is meant")
       }
       let scheme = text.lowercased().prefix { $0 != ":" && $0 != "." }
       report.add(
         .error(
-          .strayMarkup, Self.noLink + "its address has a blank", at: source.place(address),
+          .strayMarkup, "\(Self.noLink)its address has a blank", at: source.place(address),
           hint: ["http", "https", "www"].contains(scheme)
             ? "write '\(text.replacing(" ", with: "%20"))'"
             : ["tel", "sms", "mailto"].contains(scheme)
@@ -168,13 +168,13 @@ extension HTMLRenderer {
       words = String(words.drop { BrokenLink.quotationMarks.contains($0) })
         .replacing("\\\"", with: "\"").replacing("\"", with: "\\\"")
       reportStray(
-        Self.noLink + "its title is not in straight quotation marks with none inside",
+        "\(Self.noLink)its title is not in straight quotation marks with none inside",
         at: range, hint: "write '\"\(words)\"'")
     case .unclosed(let start):
       report.addWarning(Self.unclosed(from: start, to: end, in: source))
     case .text:
       reportStray(
-        Self.noLink + "its text holds another link, or a bracket without a partner",
+        "\(Self.noLink)its text holds another link, or a bracket without a partner",
         at: bracket..<(bracket + 2), hint: "take the inner link or the bracket out of its text")
     }
   }
@@ -182,7 +182,7 @@ extension HTMLRenderer {
   private static func unclosed(from start: Int, to end: Int, in source: SourceFile) -> Diagnostic {
     let address = BrokenLink.address(from: start, to: end, in: source.bytes)
     return .warning(
-      .strayMarkup, noLink + "no ')' closes its address", at: source.place(address),
+      .strayMarkup, "\(noLink)no ')' closes its address", at: source.place(address),
       hint: "write '\(source.text(address)))'")
   }
 
@@ -194,7 +194,7 @@ extension HTMLRenderer {
     let label = source.bytes[(open + 1)..<close]
     guard !label.isEmpty else {
       return reportStray(
-        Self.noLink + "the label before '[]' has no address", at: open..<(close + 1),
+        "\(Self.noLink)the label before '[]' has no address", at: open..<(close + 1),
         hint: "write the address here in parentheses")
     }
     guard label.contains(where: { $0.isASCIILetter || $0 >= 0x80 }),
@@ -203,14 +203,14 @@ extension HTMLRenderer {
     let name = String(decoding: label, as: UTF8.self)
     guard !BrokenLink.isAddress(label) else {
       return reportStray(
-        Self.noLink + "an address stands in parentheses", at: open..<(close + 1),
+        "\(Self.noLink)an address stands in parentheses", at: open..<(close + 1),
         hint: "write '(\(name))'")
     }
     let definitions = linkDefinitions ?? LinkDefinitions(in: lines)
     linkDefinitions = definitions
     guard definitions.destination(of: label) == nil else { return }
     reportStray(
-      Self.noLink + "'\(name)' has no address", at: (open + 1)..<close,
+      "\(Self.noLink)'\(name)' has no address", at: (open + 1)..<close,
       hint: NearMiss.hint(
         for: name, in: definitions.labels,
         otherwise: "add a line '[\(name)]: address', or write the address here in parentheses"))
@@ -232,7 +232,7 @@ extension HTMLRenderer {
     let words = String(decoding: before[(open + 1)...], as: UTF8.self)
     let address = String(decoding: after[..<close], as: UTF8.self)
     reportStray(
-      Self.noLink + "its brackets are exchanged",
+      "\(Self.noLink)its brackets are exchanged",
       at: open..<(close + 1), hint: "write '[\(words)](\(address))'")
   }
 

@@ -47,14 +47,14 @@ extension HTMLRenderer {
 
   /// Reports a mark that the page shows as typed; the range is in the file.
   mutating func reportStray(
-    _ message: String, at range: Range<Int>, hint: @autoclosure () -> String?
+    _ message: Message, at range: Range<Int>, hint: @autoclosure () -> Message?
   ) {
     report.addWarning(.warning(.strayMarkup, message, at: source.place(range), hint: hint()))
   }
 
   /// Reports an odd space that keeps a mark from having effect.
   mutating func reportOddSpace(
-    _ space: OddSpace, _ position: String, at range: Range<Int>, hint: String? = nil
+    _ space: OddSpace, _ position: Message, at range: Range<Int>, hint: Message? = nil
   ) {
     reportStray(
       "\(space.scalar.nameInMessages) stands \(position), so the mark is shown as it is typed",

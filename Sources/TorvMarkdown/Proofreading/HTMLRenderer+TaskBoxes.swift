@@ -20,7 +20,7 @@ extension HTMLRenderer {
         "'\(written)' is shown as it is typed: a box begins an item of a list", at: place,
         hint: "write '- \(box)'")
     }
-    let message = "'\(written)' is shown as it is typed, and no box comes of it"
+    let message: Message = "'\(written)' is shown as it is typed, and no box comes of it"
     if let space = OddSpace(startOf: tree.bytes[(range.lowerBound + 1)..<close]) {
       reportOddSpace(space, "in the box", at: place, hint: "write '\(box)'")
     } else if let space = OddSpace(startOf: rest) {
@@ -28,11 +28,11 @@ extension HTMLRenderer {
         space, "after '\(written)'", at: place.upperBound..<(place.upperBound + space.length))
     } else if rest.isEmpty || rest.allSatisfy(\.isWhitespace) {
       guard tree.nodes[index].end == tree.nodes[tree.nodes[index].parent].end else { return }
-      reportStray(message + ": it has no text", at: place, hint: "write the task behind it")
+      reportStray("\(message): it has no text", at: place, hint: "write the task behind it")
     } else if rest.first?.isSpaceOrTab == true {
       reportStray(message, at: place, hint: "write '\(box)'")
     } else if Neighbour(startOf: rest) == .letter {
-      reportStray(message + ": a blank follows a box", at: place, hint: "write '\(box) '")
+      reportStray("\(message): a blank follows a box", at: place, hint: "write '\(box) '")
     }
   }
 

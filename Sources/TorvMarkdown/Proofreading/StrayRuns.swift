@@ -31,7 +31,7 @@ struct StrayRun {
   }
 
   /// What the marks fail to do to the text between them, for messages.
-  var effect: String {
+  var effect: Message {
     switch (byte, range.count) {
     case (UInt8(ascii: "~"), _): "strikes nothing out"
     case (UInt8(ascii: "="), _): "marks nothing"
@@ -83,7 +83,7 @@ extension HTMLRenderer {
     let words = source.bytes[inside]
     let trimmed = String(decoding: words, as: UTF8.self).split { $0.isWhitespace }
       .joined(separator: " ")
-    let message = "'\(mark)' is shown as it is typed, and \(first.effect)"
+    let message: Message = "'\(mark)' is shown as it is typed, and \(first.effect)"
     if first.byte == UInt8(ascii: "=") {
       reportStray(message, at: place, hint: "write '**\(trimmed)**'")
     } else if trimmed.isEmpty {
@@ -93,17 +93,17 @@ extension HTMLRenderer {
         space, "inside '\(mark)'", at: place, hint: "write '\(mark)\(trimmed)\(mark)'")
     } else if first.after == .space || second.before == .space {
       reportStray(
-        message + ": it has a blank inside", at: place, hint: "write '\(mark)\(trimmed)\(mark)'")
+        "\(message): it has a blank inside", at: place, hint: "write '\(mark)\(trimmed)\(mark)'")
     } else if second.after == .letter {
       let isBetweenLetters = second.before == .letter && mark == "__"
       reportStray(
-        message + ": a letter follows it", at: place,
+        "\(message): a letter follows it", at: place,
         hint: isBetweenLetters
           ? "write '**\(trimmed)**'"
           : "write '\(mark)\(trimmed)\(mark) ' with a blank behind it, or let it end with the word")
     } else if first.before == .letter {
       reportStray(
-        message + ": a letter stands before it", at: place,
+        "\(message): a letter stands before it", at: place,
         hint: mark == "__"
           ? "write '**\(trimmed)**'"
           : "write ' \(mark)\(trimmed)\(mark)' with a blank before it, or let it begin with the word"

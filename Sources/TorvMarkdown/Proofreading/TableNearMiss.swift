@@ -167,7 +167,9 @@ extension HTMLRenderer {
         hint: "write '\(delimiters)'")
     case .count(let header, let count, let row):
       reportStray(
-        "no table comes of this: its header has \(header) \(header == 1 ? "cell" : "cells"), and the row below \(count)",
+        header == 1
+          ? "no table comes of this: its header has 1 cell, and the row below \(count)"
+          : "no table comes of this: its header has \(header) cells, and the row below \(count)",
         at: miss.range,
         hint: row == count
           ? "give the header \(count) cells, as the rows have" : "write '\(delimiters)'")

@@ -14,7 +14,7 @@ extension Diagnostic {
         : "write it in Markdown, or put it in `backquotes` to show it")
   }
 
-  private static func lineBreakHint(isInCell: Bool) -> String {
+  private static func lineBreakHint(isInCell: Bool) -> Message {
     isInCell
       ? "make two rows of the row: a cell of a table holds one line"
       : "end the line with '\\' instead, or begin a new paragraph below an empty line"

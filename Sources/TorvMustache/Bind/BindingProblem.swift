@@ -6,16 +6,16 @@ import TorvDiagnostics
 struct BindingProblem: Sendable {
   let severity: Diagnostic.Severity
   let id: Diagnostic.ID
-  let message: String
+  let message: Message
   /// The end of the message, which depends on the template that uses the file.
-  var surroundings = ""
+  var surroundings: Message?
   let place: SourceLocation
-  let hint: String?
+  let hint: Message?
 
   /// Returns the diagnostic; if the mistake is in a partial or a parent, it names the template that uses that file.
   func diagnostic(usedBy name: String, at path: String) -> Diagnostic {
-    let user = place.path == path ? "" : " (used by '\(name)')"
-    let message = message + surroundings + user
+    let whole: Message = surroundings.map { "\(self.message)\($0)" } ?? self.message
+    let message: Message = place.path == path ? whole : "\(whole) (used by '\(name)')"
     switch severity {
     case .error: return .error(id, message, at: place, hint: hint)
     case .warning: return .warning(id, message, at: place, hint: hint)

@@ -81,8 +81,10 @@ extension TemplateBinder {
     var problem = problem(
       .unknownName, "'\(parts[0])' is not a field of \(scope.typeName)", name, expansion, hint: hint
     )
-    if !isInner, !scope.outerTypeNames.isEmpty {
-      let around = scope.outerTypeNames.joined(separator: " and ")
+    if !isInner, let innermost = scope.outerTypeNames.first {
+      let around = scope.outerTypeNames.dropFirst().reduce(Message(verbatim: innermost)) {
+        "\($0) and \($1)"
+      }
       problem.surroundings = ", nor of \(around) around it"
     }
     return problem
@@ -100,19 +102,19 @@ extension TemplateBinder {
   }
 
   private func noFields(
-    _ path: String, _ shape: String, in name: TagName, _ expansion: Expansion
+    _ path: String, _ shape: Message, in name: TagName, _ expansion: Expansion
   ) -> BindingProblem {
     problem(
       .wrongShape, "'\(path)' is \(shape) and has no fields to name", name, expansion,
-      hint: shape == SectionKind.list.rawValue
+      hint: shape == SectionKind.list.name
         ? "write '{{#\(path)}}…{{/\(path)}}' and name the field inside" : "write '\(path)' alone")
   }
 
-  private func fieldsHint<Place>(_ scope: Scope<Place>) -> String? {
+  private func fieldsHint<Place>(_ scope: Scope<Place>) -> Message? {
     Self.list(Array(scope.names.prefix(scope.innerCount)))
   }
 
-  private static func list(_ names: [String]) -> String? {
+  private static func list(_ names: [String]) -> Message? {
     guard !names.isEmpty else { return nil }
     let most = 12
     let shown = names.prefix(most).map { "'\($0)'" }.joined(separator: ", ")
@@ -121,8 +123,8 @@ extension TemplateBinder {
 
   /// Returns an error at a name.
   func problem(
-    _ id: Diagnostic.ID, _ message: String, _ name: TagName, _ expansion: Expansion,
-    hint: String? = nil
+    _ id: Diagnostic.ID, _ message: Message, _ name: TagName, _ expansion: Expansion,
+    hint: Message? = nil
   ) -> BindingProblem {
     BindingProblem(
       severity: .error, id: id, message: message,

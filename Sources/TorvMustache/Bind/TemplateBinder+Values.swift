@@ -24,7 +24,7 @@ extension TemplateBinder {
       checkHTML(name, isEscaped: isEscaped, in: expansion)
       list.append(.html(leaf.read))
     case .value(.flag(_)): report(notAValue(name, "a flag", expansion))
-    case .value(.section(let section)): report(notAValue(name, section.kind.rawValue, expansion))
+    case .value(.section(let section)): report(notAValue(name, section.kind.name, expansion))
     }
   }
 
@@ -81,7 +81,7 @@ extension TemplateBinder {
 
   /// Reports a value that is written unescaped, in a tag without quotes, or as a URL if it isn't one.
   private mutating func check(
-    _ name: TagName, _ isEscaped: Bool, _ shape: String, isURL: Bool, in expansion: Expansion
+    _ name: TagName, _ isEscaped: Bool, _ shape: Message, isURL: Bool, in expansion: Expansion
   ) {
     if !isEscaped { report(unescaped(name, shape, expansion)) }
     switch attribute.opening {
@@ -104,7 +104,7 @@ extension TemplateBinder {
 
 extension TemplateBinder {
   private func unescaped(
-    _ name: TagName, _ shape: String, _ expansion: Expansion
+    _ name: TagName, _ shape: Message, _ expansion: Expansion
   ) -> BindingProblem {
     problem(
       .unescapedText, "'\(name.text)' is \(shape), and only HTML is written unescaped", name,
@@ -126,7 +126,7 @@ extension TemplateBinder {
   }
 
   private func notAURL(
-    _ name: TagName, _ shape: String, _ attribute: String, _ expansion: Expansion
+    _ name: TagName, _ shape: Message, _ attribute: String, _ expansion: Expansion
   ) -> BindingProblem {
     problem(
       .wrongShape, "'\(name.text)' is \(shape), and the value of '\(attribute)' is a URL", name,
@@ -144,14 +144,14 @@ extension TemplateBinder {
   }
 
   private func notAValue(
-    _ name: TagName, _ shape: String, _ expansion: Expansion
+    _ name: TagName, _ shape: Message, _ expansion: Expansion
   ) -> BindingProblem {
     problem(
       .wrongShape, "'\(name.text)' is \(shape), which cannot be written", name, expansion,
       hint: "write '{{#\(name.text)}}…{{/\(name.text)}}'")
   }
 
-  private func notASection(_ section: SectionTag, _ shape: String) -> BindingProblem {
+  private func notASection(_ section: SectionTag, _ shape: Message) -> BindingProblem {
     let name = section.node.name
     return problem(
       .wrongShape, "'\(name.text)' is \(shape), and a section needs a list, an optional or a flag",

@@ -1,3 +1,5 @@
+import TorvDiagnostics
+
 /// The value that a name stands for at a place, and how to read it there.
 enum FieldValue<Place>: Sendable {
   case text(Leaf<Place, String>)
@@ -40,14 +42,14 @@ enum FieldValue<Place>: Sendable {
   }
 
   /// The kind of value, for messages.
-  var shape: String {
+  var shape: Message {
     switch self {
     case .text(let leaf): leaf.isOptional ? "an optional text" : "a text"
     case .html(let leaf): leaf.isOptional ? "optional HTML" : "HTML"
     case .url(let leaf): leaf.isOptional ? "an optional URL" : "a URL"
     case .number(let leaf): leaf.isOptional ? "an optional number" : "a number"
     case .flag: "a flag"
-    case .section(let section): section.kind.rawValue
+    case .section(let section): section.kind.name
     }
   }
 }

@@ -1,8 +1,17 @@
+import TorvDiagnostics
+
 /// How many values a section can have: one, at most one, or any number.
-enum SectionKind: String, Sendable {
-  case view = "a view"
-  case optional = "an optional view"
-  case list = "a list"
+enum SectionKind: Sendable {
+  case view, optional, list
+
+  /// What it is called in messages.
+  var name: Message {
+    switch self {
+    case .view: "a view"
+    case .optional: "an optional view"
+    case .list: "a list"
+    }
+  }
 }
 
 /// A value at a place that a section can enter; only the conforming type knows the value's type.

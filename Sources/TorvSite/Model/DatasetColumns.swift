@@ -18,7 +18,7 @@ struct DatasetColumns {
       }
     }
 
-    var kinds: String {
+    var kinds: Message {
       switch self {
       case .any: "any kind"
       case .municipality: "kind municipality"

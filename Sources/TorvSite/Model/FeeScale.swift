@@ -127,7 +127,7 @@ extension FieldReader {
 
   fileprivate mutating func reportBand(_ band: FeeScale.Band, expectedFrom next: Int) {
     let from = band.from.value
-    let message =
+    let message: Message =
       if next == 0 {
         "the first band begins at \(from) and not at 0"
       } else if from < next {

@@ -1,4 +1,4 @@
-import TorvDiagnostics
+package import TorvDiagnostics
 
 /// A scheme that one can apply to for money for a town centre.
 package struct Funding: Sendable {
@@ -158,7 +158,7 @@ extension Funding.Deadline: ScalarValue {
     }
   }
 
-  package static var expectation: String {
+  package static var expectation: Message {
     "a date that exists, such as 2027-03-01, or 'lukket' or 'loebende'"
   }
 

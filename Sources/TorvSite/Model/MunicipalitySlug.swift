@@ -1,3 +1,5 @@
+import TorvDiagnostics
+
 /// The slug of a municipality, as written in a field; the relator checks whether the municipality exists.
 struct MunicipalitySlug: Hashable, Sendable {
   let slug: Slug
@@ -21,7 +23,7 @@ extension MunicipalitySlug: ScalarValue {
     self.slug = slug
   }
 
-  static var expectation: String { "the slug of a municipality, such as 'aeroe'" }
+  static var expectation: Message { "the slug of a municipality, such as 'aeroe'" }
 
   static func mended(_ text: String) -> String? { slug(ofName: text) ?? Slug.mended(text) }
 }

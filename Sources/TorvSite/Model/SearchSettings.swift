@@ -75,8 +75,9 @@ extension SearchSettings.Synonym {
     } else if !fields.holds("typed") || !fields.holds("found") {
       fields.report(
         .missingField, "a synonym needs words, or typed and found", at: fields.start,
-        hint: "write 'words: [one, other]' if the words find each other, "
-          + "or 'typed: [one]' and 'found: [other]'")
+        hint:
+          "write 'words: [one, other]' if the words find each other, or 'typed: [one]' and 'found: [other]'"
+      )
       return nil
     }
     for word in words + typed + found

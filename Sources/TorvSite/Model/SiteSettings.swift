@@ -22,6 +22,10 @@ package struct SiteSettings: Sendable {
   package let access: MembersAccess
   /// A line above every page; nil if there is none.
   package let notice: Notice?
+  /// The page where each message has a heading of its own; nil if there is none.
+  package let handbook: Located<String>?
+  /// The language in which Torv speaks to the editors; nil if the settings don't say.
+  package let language: Language?
   /// How many recommendations the centre's programme has; they are numbered from 1.
   package let recommendationCount: Int
   /// The country of the municipalities.
@@ -76,7 +80,7 @@ package struct SiteSettings: Sendable {
   /// The paths that the settings name; each must lead to something on the site.
   package var paths: [Located<String>] {
     (menu + footer).map(\.path) + needs.map(\.path) + [membership]
-      + (contribution.map { [$0] } ?? []) + (notice.map { [$0.path] } ?? [])
+      + [contribution, notice?.path, handbook].compactMap(\.self)
   }
 
   static let fields: [FieldDeclaration] = [
@@ -110,6 +114,12 @@ package struct SiteSettings: Sendable {
       .required("path", "Stien til siden, der fortæller mere", example: "/om/"),
     ]),
     .optional(
+      "handbook", "Stien til siden, hvor hver meddelelse har sin egen overskrift",
+      example: "/haandbog-meddelelser/"),
+    FieldDeclaration.optional(
+      "language", "Sproget, som torv skriver sine meldinger på: da eller en", example: "da"
+    ).choosing(from: Language.self),
+    .optional(
       "recommendations", "Hvor mange anbefalinger der er; 12, når det udelades", example: "12"),
     FieldDeclaration.optional(
       "country", "Landet, som kommunerne ligger i; DK, når det udelades", example: "DK"
@@ -133,6 +143,8 @@ package struct SiteSettings: Sendable {
     needs = fields.mappings("needs", read: Need.init)
     access = fields.mapping("access") { $0.value("mode") ?? .sealed } ?? .sealed
     notice = fields.mapping("notice", read: Notice.init)
+    handbook = fields.located("handbook")
+    language = fields.value("language")
     recommendationCount = fields.number("recommendations", in: 1...999) ?? 12
     country = fields.value("country") ?? .denmark
     currency = fields.value("currency") ?? .danishKrone
@@ -189,6 +201,12 @@ extension SiteSettings.MenuItem {
   }
 }
 
+extension Language: EnumeratedValue {
+  package static let danishNames: [String: Self] = [
+    "dansk": .danish, "danish": .danish, "engelsk": .english, "english": .english,
+  ]
+}
+
 /// The address where the site is published; it may have a path.
 package struct BaseURL: Hashable, Sendable {
   /// Scheme and host without a trailing slash: `https://example.org`.
@@ -216,7 +234,7 @@ extension BaseURL: ScalarValue {
     path = segments.map { "/" + $0 }.joined()
   }
 
-  package static var expectation: String {
+  package static var expectation: Message {
     "an address such as https://example.org/ or https://example.org/centret/"
   }
 

@@ -1,3 +1,5 @@
+package import TorvDiagnostics
+
 /// An absolute web address, `http` or `https` (RFC 3986; letters beyond ASCII as in RFC 3987).
 package struct WebURL: Hashable, Sendable {
   /// The address as it was written.
@@ -78,7 +80,7 @@ extension WebURL: ScalarValue {
     return !isASCII && Substring(text).unicodeScalars.contains(where: \.properties.isWhitespace)
   }
 
-  package static var expectation: String { "an address such as https://www.planinfo.dk/bymidter" }
+  package static var expectation: Message { "an address such as https://www.planinfo.dk/bymidter" }
 
   package static func mended(_ text: String) -> String? {
     LinkAddress.meant(by: text).flatMap { WebURL(scalar: $0)?.text }
@@ -105,7 +107,7 @@ extension MailAddress: ScalarValue {
     text = scalar
   }
 
-  package static var expectation: String { "a mail address such as kontakt@torv.example" }
+  package static var expectation: Message { "a mail address such as kontakt@torv.example" }
 
   package static func mended(_ text: String) -> String? {
     let address = text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
@@ -140,7 +142,7 @@ extension ContactPoint: ScalarValue {
     }
   }
 
-  package static var expectation: String {
+  package static var expectation: Message {
     "a mail address or an address that starts with https://"
   }
 

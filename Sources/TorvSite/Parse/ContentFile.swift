@@ -162,7 +162,7 @@ extension ContentFile.Problem {
     }
   }
 
-  private static func renaming(_ name: String) -> String {
+  private static func renaming(_ name: String) -> Message {
     var stem = name.trimmed(\.isWhitespace)
     while let ending = (ContentFile.otherPageEndings + [".md"]).first(where: {
       stem.lowercased().hasSuffix($0)

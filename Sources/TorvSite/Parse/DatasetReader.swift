@@ -89,7 +89,7 @@ package struct DatasetReader {
       return .number(number)
     }
     let source = source
-    let what = isInteger ? "a whole number such as 12900" : "a number such as 12900 or 0.5"
+    let what: Message = isInteger ? "a whole number such as 12900" : "a number such as 12900 or 0.5"
     reportCell(
       cell, in: column, .invalidCSV, "'\(cell.value)' is not \(what)",
       hint: Self.numberHint(for: cell.value, of: declaration, in: source))
@@ -100,12 +100,10 @@ package struct DatasetReader {
   /// such as `..`.
   private static func numberHint(
     for text: String, of column: Dataset.Column, in source: SourceFile
-  ) -> String {
+  ) -> Message {
     if let number = WrittenNumber(text, of: column)?.number(with: .comma) {
-      let command = DatasetFormatter.command(for: source).map {
-        "; '\($0)' does that for the whole file"
-      }
-      return "write '\(number)'" + (command ?? "")
+      guard let command = DatasetFormatter.command(for: source) else { return "write '\(number)'" }
+      return "write '\(number)'; '\(command)' does that for the whole file"
     }
     guard Dataset.Column.isUsualMark(text) else {
       return "write digits only, with a point before decimals"
@@ -162,8 +160,8 @@ package struct DatasetReader {
 
   private mutating func reportCell(
     _ cell: Located<String>, in column: Int, _ id: Diagnostic.ID,
-    _ message: @autoclosure () -> String,
-    hint: @autoclosure () -> String?
+    _ message: @autoclosure () -> Message,
+    hint: @autoclosure () -> Message?
   ) {
     mistakes[column] += 1
     guard mistakes[column] <= Self.reportLimit else { return }
@@ -181,7 +179,7 @@ package struct DatasetReader {
   }
 
   private mutating func report(
-    _ id: Diagnostic.ID, _ message: String, at range: Range<Int>, hint: String?
+    _ id: Diagnostic.ID, _ message: Message, at range: Range<Int>, hint: Message?
   ) {
     diagnostics.append(.error(id, message, at: source.place(range), hint: hint))
   }

@@ -27,7 +27,7 @@ extension FieldReader {
   }
 
   /// Returns a hint for turning the text into the list that was meant: with brackets, or a space after each dash.
-  private func listHint<Value: ScalarValue>(_ text: String, as type: Value.Type) -> String {
+  private func listHint<Value: ScalarValue>(_ text: String, as type: Value.Type) -> Message {
     guard !text.contains("\n") else {
       return "begin each entry with '- ', with a space behind the dash"
     }
@@ -39,7 +39,7 @@ extension FieldReader {
   }
 
   /// Reports a value that is not a list, or the unusual space beside its dash that kept it from being one.
-  private mutating func reportNoList(_ node: YAMLNode, name: String, hint: String) {
+  private mutating func reportNoList(_ node: YAMLNode, name: String, hint: Message) {
     let text = YAMLText(source: source, range: 0..<source.bytes.count)
     if let space = text.misleadingSpace(in: text.lineRange(at: node.range.lowerBound)) {
       diagnostics.append(.unicodeSpace(space, text))
@@ -124,7 +124,7 @@ extension FieldReader {
     let fields = declaration?.fields ?? []
     guard case .mapping(let entries) = node.kind else {
       let names = fields.map(\.name).joined(separator: ", ")
-      let what = declaration?.isList == true ? "an entry of \(name)" : name
+      let what: Message = declaration?.isList == true ? "an entry of \(name)" : "\(name)"
       report(
         .invalidValue, "\(what) must have the fields \(names)", at: node.range,
         hint: "write '\(fields.first?.name ?? "name"): …'")

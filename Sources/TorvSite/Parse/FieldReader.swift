@@ -71,7 +71,7 @@ package struct FieldReader {
   ) -> Located<Int>? {
     guard let number = located(name, as: Int.self) else { return nil }
     guard range.contains(number.value) else {
-      let expectation =
+      let expectation: Message =
         range.upperBound == .max
         ? "at least \(range.lowerBound)" : "between \(range.lowerBound) and \(range.upperBound)"
       report(.invalidValue, "\(name) \(number.value) must be \(expectation)", at: number.range)
@@ -132,7 +132,7 @@ package struct FieldReader {
 
   /// Reports a mistake in the value at the place.
   package mutating func report(
-    _ id: Diagnostic.ID, _ message: String, at range: Range<Int>, hint: String? = nil
+    _ id: Diagnostic.ID, _ message: Message, at range: Range<Int>, hint: Message? = nil
   ) {
     guard diagnostics.count <= DiagnosticReport.limit else { return }
     guard diagnostics.count < DiagnosticReport.limit else {
@@ -146,7 +146,7 @@ package struct FieldReader {
   }
 
   /// Reports a missing field that another field makes necessary.
-  package mutating func require(_ name: String, because reason: String, at range: Range<Int>) {
+  package mutating func require(_ name: String, because reason: Message, at range: Range<Int>) {
     guard node(name) == nil else { return }
     let example = declarations.first { $0.name == name }?.exampleValue ?? "…"
     report(
@@ -224,14 +224,14 @@ extension String: ScalarValue {
     self = String(trimmed[..<(end ?? trimmed.startIndex)])
   }
 
-  package static var expectation: String { "a text" }
+  package static var expectation: Message { "a text" }
 }
 
 extension Diagnostic {
   fileprivate static func unknownField(
     _ key: Located<String>, among declarations: [FieldDeclaration], in source: SourceFile
   ) -> Diagnostic {
-    let hint =
+    let hint: Message =
       FieldDeclaration.named(key.value, among: declarations).map { "write '\($0)'" }
       ?? FieldDeclaration.near(to: key.value, among: declarations).map { "did you mean '\($0)'?" }
       ?? "use one of: \(declarations.map(\.name).joined(separator: ", "))"
@@ -246,8 +246,9 @@ extension Diagnostic {
     let others = declaration.legalValues.filter { !example.contains($0) }
     return .error(
       .missingField, "\(declaration.name) is missing", at: location,
-      hint: "add '\(declaration.name): \(example)'"
-        + (others.isEmpty ? "" : ", or another of: \(others.joined(separator: ", "))"))
+      hint: others.isEmpty
+        ? "add '\(declaration.name): \(example)'"
+        : "add '\(declaration.name): \(example)', or another of: \(others.joined(separator: ", "))")
   }
 
   fileprivate static func invalidValue<Value: ScalarValue>(

@@ -67,9 +67,9 @@ extension Diagnostic {
 
   private static func advice(
     for source: SourceFile, firstLine: String
-  ) -> (message: String, hint: String) {
+  ) -> (message: Message, hint: Message) {
     let trimmed = firstLine.drop(while: \.isWhitespace)
-    let start = "start the file with '---', the fields, and '---'"
+    let start: Message = "start the file with '---', the fields, and '---'"
     if source.bytes.dropFirst(source.byteOrderMarkLength).allSatisfy({ $0 <= 0x20 }) {
       return ("the file is empty", start)
     }

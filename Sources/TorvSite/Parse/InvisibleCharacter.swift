@@ -89,13 +89,13 @@ enum InvisibleCharacter {
 
   private static func diagnostics(
     of findings: [Finding], in source: SourceFile,
-    _ diagnostic: (String, SourceLocation) -> Diagnostic
+    _ diagnostic: (Message, SourceLocation) -> Diagnostic
   ) -> [Diagnostic] {
     findings.prefix(limit).enumerated().map { number, finding in
       let unlisted = number == limit - 1 ? findings.count - limit : 0
-      var text = finding.scalar.nameInMessages
-      if finding.others > 0 { text += ", and \(finding.others) more in the line" }
-      if unlisted > 0 { text += ", and some in \(unlisted) more lines of the file" }
+      var text: Message = "\(finding.scalar.nameInMessages)"
+      if finding.others > 0 { text = "\(text), and \(finding.others) more in the line" }
+      if unlisted > 0 { text = "\(text), and some in \(unlisted) more lines of the file" }
       return diagnostic(text, source.place(finding.range))
     }
   }
@@ -114,14 +114,14 @@ extension [InvisibleCharacter.Finding] {
 }
 
 extension Diagnostic {
-  fileprivate static func turning(_ character: String, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func turning(_ character: Message, at place: SourceLocation) -> Diagnostic {
     .error(
       .bidiControl,
       "an invisible character turns the direction of the text: \(character)", at: place,
       hint: "delete it, or write the word again")
   }
 
-  fileprivate static func hidden(_ character: String, at place: SourceLocation) -> Diagnostic {
+  fileprivate static func hidden(_ character: Message, at place: SourceLocation) -> Diagnostic {
     .warning(
       .invisibleCharacter, "an invisible character stands in the text: \(character)", at: place,
       hint: "delete it, or write the word again")

@@ -26,7 +26,7 @@ enum LinkAddress {
   }
 
   /// Returns the problem with an address and a hint for mending it; nil if the address is good.
-  static func flaw(of address: String) -> (message: String, hint: String)? {
+  static func flaw(of address: String) -> (message: Message, hint: Message)? {
     guard let colon = address.firstIndex(of: ":"), !address.hasPrefix("//") else {
       return flaw(ofWebAddress: address, scheme: "https", rest: address[...])
     }
@@ -77,7 +77,7 @@ enum LinkAddress {
 
   private static func flaw(
     ofWebAddress address: String, scheme: String, rest: Substring
-  ) -> (String, String)? {
+  ) -> (message: Message, hint: Message)? {
     if isWebAddress(address) { return nil }
     return (
       "'\(address)' is no address on the web",
@@ -98,7 +98,7 @@ enum LinkAddress {
     WebURL.host(of: address, isWhole: false) != nil
   }
 
-  private static func flaw(ofMail address: String, rest: Substring) -> (String, String)? {
+  private static func flaw(ofMail address: String, rest: Substring) -> (message: Message, hint: Message)? {
     let (list, query) = parts(of: rest)
     let names = list.split(separator: ",", omittingEmptySubsequences: false)
       .map { $0.trimmed(\.isWhitespace) }
@@ -116,7 +116,7 @@ enum LinkAddress {
 
   private static func flaw(
     ofNumber address: String, scheme: String, rest: Substring
-  ) -> (String, String)? {
+  ) -> (message: Message, hint: Message)? {
     let (number, query) = parts(of: rest)
     let digits = number.prefix { $0 != ";" }
     let isNumber =
@@ -136,7 +136,7 @@ enum LinkAddress {
 
   private static func unknown(
     _ scheme: String, of address: String, rest: Substring
-  ) -> (String, String) {
+  ) -> (message: Message, hint: Message) {
     let known = ["https", "http"] + otherSchemes
     let near = meantSchemes[scheme] ?? NearMiss.nearest(to: scheme, in: known)
     let mended: String? =
@@ -146,7 +146,7 @@ enum LinkAddress {
       // `planinfo.dk:8080` has no scheme, but looks as if it had.
       case nil: meant(by: address)
       }
-    let message = "'\(scheme):' is not the start of an address that a page may link to"
+    let message: Message = "'\(scheme):' is not the start of an address that a page may link to"
     guard let mended, flaw(of: mended) == nil else {
       return (message, "use one of: \(known.map { $0 + ":" }.joined(separator: ", "))")
     }

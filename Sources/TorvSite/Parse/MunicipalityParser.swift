@@ -153,7 +153,7 @@ package struct MunicipalityParser {
   }
 
   private mutating func report(
-    _ id: Diagnostic.ID, _ message: String, at range: Range<Int>, hint: String? = nil
+    _ id: Diagnostic.ID, _ message: Message, at range: Range<Int>, hint: Message? = nil
   ) {
     diagnostics.append(.error(id, message, at: source.place(range), hint: hint))
   }

@@ -1,17 +1,17 @@
-import TorvDiagnostics
+package import TorvDiagnostics
 
 /// A type that one YAML scalar can be read as.
 package protocol ScalarValue: Sendable {
   /// Reads the text; returns nil if it is not a legal value.
   init?(scalar: String)
   /// A description of a legal value, for messages: «a date such as 2024-03-12».
-  static var expectation: String { get }
+  static var expectation: Message { get }
   /// The legal values, if they are few enough to list and compare with.
   static var legalValues: [String] { get }
   /// Returns the legal value that a text most likely means, in the form in which it must be written.
   static func mended(_ text: String) -> String?
   /// Returns a hint for mending a text that is not a legal value, if there is one.
-  static func hint(for text: String) -> String?
+  static func hint(for text: String) -> Message?
 }
 
 extension ScalarValue {
@@ -19,7 +19,7 @@ extension ScalarValue {
 
   package static func mended(_ text: String) -> String? { nil }
 
-  package static func hint(for text: String) -> String? {
+  package static func hint(for text: String) -> Message? {
     mended(text).map { "write '\($0)'" } ?? NearMiss.hint(for: text, in: legalValues)
   }
 }
@@ -33,8 +33,8 @@ package protocol EnumeratedValue: ScalarValue, CaseIterable, RawRepresentable<St
 extension EnumeratedValue {
   package init?(scalar: String) { self.init(rawValue: scalar) }
 
-  package static var expectation: String {
-    "one of " + legalValues.map { "'\($0)'" }.joined(separator: ", ")
+  package static var expectation: Message {
+    "one of \(legalValues.map { "'\($0)'" }.joined(separator: ", "))"
   }
 
   package static var legalValues: [String] { allCases.map(\.rawValue) }
@@ -47,7 +47,7 @@ extension EnumeratedValue {
     return legalValues.first { DanishReading.key($0) == key }
   }
 
-  package static func hint(for text: String) -> String? {
+  package static func hint(for text: String) -> Message? {
     if let mended = mended(text) { return "write '\(mended)'" }
     if let near = NearMiss.hint(for: text, in: legalValues) { return near }
     return NearMiss.nearest(to: DanishReading.key(text), in: danishNames.keys.sorted())
@@ -63,7 +63,7 @@ extension Int: ScalarValue {
     self.init(scalar)
   }
 
-  package static var expectation: String { "a whole number without separators, such as 12900" }
+  package static var expectation: Message { "a whole number without separators, such as 12900" }
 
   package static func mended(_ text: String) -> String? {
     if let number = DanishReading.number(text) { return Int(scalar: number).map(String.init) }
@@ -81,7 +81,7 @@ extension Bool: ScalarValue {
     }
   }
 
-  package static var expectation: String { "'true' or 'false'" }
+  package static var expectation: Message { "'true' or 'false'" }
   package static var legalValues: [String] { ["true", "false"] }
 
   package static func mended(_ text: String) -> String? {
@@ -95,7 +95,7 @@ extension Bool: ScalarValue {
 
 extension Slug: ScalarValue {
   package init?(scalar: String) { self.init(validating: scalar) }
-  package static var expectation: String {
+  package static var expectation: Message {
     "a slug: lower-case letters a–z, digits and hyphens, such as 'aeroe'"
   }
 
@@ -108,7 +108,7 @@ extension CalendarDate: ScalarValue {
     self = value
   }
 
-  package static var expectation: String { "a date that exists, such as 2024-03-12" }
+  package static var expectation: Message { "a date that exists, such as 2024-03-12" }
 
   package static func mended(_ text: String) -> String? { DanishReading.date(text)?.description }
 }
@@ -119,7 +119,7 @@ extension PartialDate: ScalarValue {
     self = value
   }
 
-  package static var expectation: String {
+  package static var expectation: Message {
     "a year, a month or a date, such as 2024, 2024-03 or 2024-03-12"
   }
 
@@ -134,7 +134,7 @@ extension Period: ScalarValue {
     self = value
   }
 
-  package static var expectation: String {
+  package static var expectation: Message {
     "a period in order of time, such as 2019-2023, 2019- or 2021"
   }
 
@@ -147,7 +147,7 @@ extension DateTime: ScalarValue {
     self = value
   }
 
-  package static var expectation: String { "a date and time such as 2027-03-12T09:00" }
+  package static var expectation: Message { "a date and time such as 2027-03-12T09:00" }
 
   package static func mended(_ text: String) -> String? {
     DanishReading.dateTime(text)?.description
@@ -160,7 +160,7 @@ extension DecimalNumber: ScalarValue {
     self = value
   }
 
-  package static var expectation: String {
+  package static var expectation: Message {
     "a number without separators of thousands, such as 12900 or 0.5"
   }
 

@@ -61,17 +61,17 @@ extension Diagnostic {
   fileprivate static func invalidEncoding(_ source: SourceFile, at offset: Int) -> Diagnostic {
     let byte = source.bytes[min(offset, source.bytes.count - 1)]
     let letter = Windows1252.scalar(byte).flatMap { $0.properties.isAlphabetic ? $0 : nil }
-    let guess = letter.map { "it looks like Windows-1252, where that is '\($0)': " } ?? ""
+    let advice = source.saving("save the file with the encoding UTF-8")
     return .error(
       .invalidEncoding, "byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8",
       at: source.place(offset..<offset + 1),
-      hint: guess + source.saving("save the file with the encoding UTF-8"))
+      hint: letter.map { "it looks like Windows-1252, where that is '\($0)': \(advice)" } ?? advice)
   }
 }
 
 extension SourceFile {
   /// Returns the advice, followed by the command that does the same if there is one.
-  fileprivate func saving(_ advice: String) -> String {
-    advice + (DatasetFormatter.command(for: self).map { ", or run '\($0)'" } ?? "")
+  fileprivate func saving(_ advice: Message) -> Message {
+    DatasetFormatter.command(for: self).map { "\(advice), or run '\($0)'" } ?? advice
   }
 }

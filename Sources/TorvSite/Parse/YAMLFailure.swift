@@ -259,20 +259,20 @@ extension Diagnostic {
     let end = text.trimmedEnd(line)
     // A value may begin on a line above.
     let first = text.content(of: line).lowerBound
-    let hint =
+    let hint: Message =
       (first..<end).contains(start)
       ? "write \(text.source.text(first..<start))\(YAMLText.quoted(text.source.text(start..<end)))"
       : "put the whole value in quotes"
     return .warning(
       .cutOffValue, "'\(text.source.text(mark..<end))' is cut off as a comment",
       at: text.place(mark..<end),
-      hint: hint + ", or '# ' with a space if it is a comment")
+      hint: "\(hint), or '# ' with a space if it is a comment")
   }
 
   static func unicodeSpace(_ range: Range<Int>, _ text: YAMLText) -> Diagnostic {
     let scalar = text.source.text(range).unicodeScalars.first?.value ?? 0xA0
     let code = "U+" + String(0x10000 + scalar, radix: 16, uppercase: true).dropFirst()
-    let name = scalar == 0xA0 ? "a no-break space" : "a special space"
+    let name: Message = scalar == 0xA0 ? "a no-break space" : "a special space"
     return .error(
       .invalidYAML, "\(name) (\(code)) stands where YAML needs an ordinary one",
       at: text.place(range), hint: "write an ordinary space there")

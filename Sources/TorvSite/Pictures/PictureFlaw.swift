@@ -1,18 +1,20 @@
+package import TorvDiagnostics
+
 /// The reason a file can't be shown as a picture.
 package enum PictureFlaw: Error, Hashable, Sendable {
   case empty
   /// The file name does not have a picture's ending.
   case unknownFormat(name: String)
   /// The name indicates one format and the bytes another.
-  case misnamed(PictureFormat, String)
+  case misnamed(PictureFormat, Message)
   case truncated(PictureFormat)
   case malformed(PictureFormat)
   case tooManyPixels(width: Int, height: Int)
   /// An SVG file that contains a program or fetches something.
-  case active(String)
+  case active(Message)
 
   /// The problem, as the end of a sentence about the file.
-  package var message: String {
+  package var message: Message {
     switch self {
     case .empty: "is empty"
     case .unknownFormat: "is not named as a picture"
@@ -27,7 +29,7 @@ package enum PictureFlaw: Error, Hashable, Sendable {
   }
 
   /// How to mend the file.
-  package var hint: String {
+  package var hint: Message {
     switch self {
     case .empty, .truncated, .malformed: "save the picture again, or copy it from the camera again"
     case .unknownFormat, .misnamed: "save it as JPEG, PNG, WebP, GIF or SVG, and name it after that"

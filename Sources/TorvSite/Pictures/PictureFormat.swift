@@ -1,3 +1,5 @@
+import TorvDiagnostics
+
 /// The file format of a picture.
 package enum PictureFormat: String, Sendable, CaseIterable {
   case jpeg = "JPEG"
@@ -55,7 +57,7 @@ package enum PictureFormat: String, Sendable, CaseIterable {
   }
 
   /// Returns a name for a file in another format, for messages; nil if its first bytes are unknown.
-  static func foreign(_ file: PictureBytes) -> String? {
+  static func foreign(_ file: PictureBytes) -> Message? {
     if file.beginsAsText(with: ["<!doctype html", "<html", "<head", "<body"]) {
       return "a web page"
     }

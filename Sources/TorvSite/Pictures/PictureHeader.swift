@@ -1,3 +1,5 @@
+import TorvDiagnostics
+
 /// The information in the head of a photograph or another picture made of pixels.
 package struct PictureHeader: Hashable, Sendable {
   package let format: PictureFormat

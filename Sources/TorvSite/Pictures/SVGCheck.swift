@@ -1,4 +1,5 @@
 import Glibc
+import TorvDiagnostics
 
 /// Finds the content that an SVG drawing must not have: programs, and references that fetch something from elsewhere.
 ///
@@ -54,7 +55,7 @@ struct SVGCheck {
     return side(number * factor)
   }
 
-  private static let forbidden: [(String, String)] = [
+  private static let forbidden: [(String, Message)] = [
     ("<script", "a script"), (":script", "a script"), ("<foreignobject", "HTML in it"),
     ("<!entity", "entities of its own"), ("<?xml-stylesheet", "a style sheet from elsewhere"),
     ("@import", "a style sheet from elsewhere"), ("javascript:", "a script"),

@@ -1,3 +1,5 @@
+import TorvDiagnostics
+
 /// A feed of pages, newest first.
 package enum Feed: Hashable, Sendable {
   /// All dated pages except plain ones.
@@ -15,7 +17,7 @@ package enum Feed: Hashable, Sendable {
   }
 
   /// The name of the feed in messages.
-  var description: String {
+  var description: Message {
     switch self {
     case .site: "the feed of the site"
     case .kind(let kind): "the feed of Content/\(kind.folder)/"

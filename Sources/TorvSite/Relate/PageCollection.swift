@@ -1,3 +1,5 @@
+import TorvDiagnostics
+
 /// A list of pages with an address of its own; a list of more than 50 entries has several pages.
 package enum PageCollection: Hashable, Sendable {
   case kind(PageKind)
@@ -56,7 +58,7 @@ package enum GeneratedPage: Hashable, Sendable {
 
 extension GeneratedPage {
   /// The name of the page in messages.
-  var description: String {
+  var description: Message {
     switch self {
     case .collection(.kind(let kind), _): "the list of Content/\(kind.folder)/"
     case .collection(.theme(let slug), _): "the page of the theme '\(slug)'"

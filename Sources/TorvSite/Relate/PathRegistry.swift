@@ -6,7 +6,7 @@ import TorvDiagnostics
 struct PathRegistry {
   fileprivate struct Owner {
     /// Returns its name in messages; most owners are never named.
-    let description: () -> String
+    let description: () -> Message
     let path: String
   }
 
@@ -28,7 +28,7 @@ struct PathRegistry {
 
   /// Claims a path; if it is taken already, a collision is reported at `location`.
   mutating func claim(
-    _ path: String, for description: @autoclosure @escaping () -> String,
+    _ path: String, for description: @autoclosure @escaping () -> Message,
     at location: @autoclosure () -> SourceLocation?
   ) {
     let key = Self.key(path)
@@ -65,7 +65,7 @@ struct PathRegistry {
 
 extension Diagnostic {
   fileprivate static func longPath(
-    _ path: String, of owner: PathRegistry.Owner, limit: String, at location: SourceLocation?
+    _ path: String, of owner: PathRegistry.Owner, limit: Message, at location: SourceLocation?
   ) -> Diagnostic {
     .error(
       .invalidFileName,
@@ -80,17 +80,19 @@ extension Diagnostic {
     let isOnePath = owner.path == claimant.path
     let isSpelledAlike = owner.path.utf8.elementsEqual(claimant.path.utf8)
     let differsInCase = !isOnePath && owner.path.lowercased() == claimant.path.lowercased()
-    let paths = isOnePath ? "'\(owner.path)'" : "'\(owner.path)' and '\(claimant.path)'"
-    let why =
-      isOnePath
-      ? isSpelledAlike
-        ? "would be written by both"
-        : "is spelled in two ways that look the same (a letter with its accent, and the two apart) by"
-      : differsInCase
-        ? "differ only in case, and would be written by" : "can't both be written, by"
+    let (first, second) = (owner.description(), claimant.description())
+    let message: Message =
+      if isOnePath {
+        isSpelledAlike
+          ? "'\(owner.path)' would be written by both \(first) and \(second)"
+          : "'\(owner.path)' is spelled in two ways that look the same (a letter with its accent, and the two apart) by \(first) and \(second)"
+      } else if differsInCase {
+        "'\(owner.path)' and '\(claimant.path)' differ only in case, and would be written by \(first) and \(second)"
+      } else {
+        "'\(owner.path)' and '\(claimant.path)' can't both be written, by \(first) and \(second)"
+      }
     return .error(
-      .pathCollision,
-      "\(paths) \(why) \(owner.description()) and \(claimant.description())",
-      at: location, hint: "rename one of the two files or remove the alias")
+      .pathCollision, message, at: location,
+      hint: "rename one of the two files or remove the alias")
   }
 }

@@ -34,7 +34,8 @@ extension SiteRelator {
       .warning(
         .outdatedData, "the figures should have been renewed by \(renewal)",
         at: page.source.place(range),
-        hint: "renew them and the date, or write another frequency than"
-          + " '\(dataset.frequency.rawValue)'"))
+        hint:
+          "renew them and the date, or write another frequency than '\(dataset.frequency.rawValue)'"
+      ))
   }
 }

@@ -7,14 +7,16 @@ extension SiteRelator {
   private static let maximumSearches = 200
 
   mutating func reportNoDestination(of link: Link, in source: SourceFile) {
-    let what = link.kind == .link ? "link" : "picture"
     report(
-      .deadLink, "'\(link.destination)' leads nowhere: the \(what) has no address", in: source,
+      .deadLink,
+      link.kind == .link
+        ? "'\(link.destination)' leads nowhere: the link has no address"
+        : "'\(link.destination)' leads nowhere: the picture has no address", in: source,
       at: link.range, hint: "write the address between the parentheses")
   }
 
   /// Reports a link to a Markdown file that is not a page or does not exist.
-  mutating func reportDeadLink(_ link: Link, _ message: String, from origin: Origin) {
+  mutating func reportDeadLink(_ link: Link, _ message: Message, from origin: Origin) {
     report(
       .deadLink, message, in: origin.source, at: link.range,
       hint: meantDestination(of: link, from: origin)
@@ -30,7 +32,7 @@ extension SiteRelator {
   }
 
   /// Returns a hint with the destination that was probably meant; nil if none is likely.
-  mutating func meantDestination(of link: Link, from origin: Origin) -> String? {
+  mutating func meantDestination(of link: Link, from origin: Origin) -> Message? {
     let suffix = link.destination.drop { $0 != "?" && $0 != "#" }
     if let address = LinkAddress.meant(by: String(link.destination)) { return "write '\(address)'" }
     let name = ContentName(link.path)
@@ -91,7 +93,7 @@ extension SiteRelator {
     return files.firstIndex(of: near).map { pages[$0].id }
   }
 
-  private mutating func nearestPath(to path: String) -> String? {
+  private mutating func nearestPath(to path: String) -> Message? {
     countSearch() ? NearMiss.hint(for: path, in: registry.paths) : nil
   }
 

@@ -126,7 +126,7 @@ extension SiteRelator {
 
   private mutating func hint(
     forAnchor fragment: String, of link: Link, among anchors: Set<String>
-  ) -> String {
+  ) -> Message {
     if anchors.isEmpty { return "the page has no headings; remove '#\(fragment)'" }
     let slug = Slug.slug(from: fragment)
     let isKnown = anchors.contains(slug)

@@ -27,11 +27,11 @@ extension SiteRelator {
       switch reference.target {
       case .theme(let slug) where !themeSlugs.contains(slug):
         reportUnknown(
-          "theme", slug, at: reference, in: origin.source, among: themes.map(\.text),
+          "theme '\(slug)'", slug, at: reference, in: origin.source, among: themes.map(\.text),
           otherwise: "add it to '\(input.contentPath)/themes.yml'")
       case .municipality(let slug) where !municipalitySlugs.contains(slug):
         reportUnknown(
-          "municipality", slug, at: reference, in: origin.source,
+          "municipality '\(slug)'", slug, at: reference, in: origin.source,
           among: municipalities.map(\.text),
           meant: MunicipalitySlug.slug(ofName: slug.text).flatMap { name in
             municipalities.contains { $0.text == name } ? name : nil
@@ -45,7 +45,7 @@ extension SiteRelator {
           hint: "write a number from 1 to \(input.settings.recommendationCount)")
       case .memberCategory(let slug) where !memberCategories.contains(slug):
         reportUnknown(
-          "member category", slug, at: reference, in: origin.source,
+          "member category '\(slug)'", slug, at: reference, in: origin.source,
           among: memberCategories.map(\.text).sorted(),
           meant: StandardCategory.mended(slug.text).flatMap { name in
             memberCategories.contains { $0.text == name } ? name : nil
@@ -62,12 +62,12 @@ extension SiteRelator {
       note(target, pointedAtFrom: origin, as: origin.useOfFields)
     } else if draftIDs.contains(id) {
       report(
-        .unknownReference, "\(id.kind.rawValue) '\(id.slug)' is a draft", in: origin.source,
+        .unknownReference, "\(id.described) is a draft", in: origin.source,
         at: reference.range, hint: "remove 'draft: true' from it, or remove the reference")
     } else if !unparsedIDs.contains(id) {
       let pages = pages
       reportUnknown(
-        id.kind.rawValue, id.slug, at: reference, in: origin.source,
+        id.described, id.slug, at: reference, in: origin.source,
         among: pages.filter { $0.id.kind == id.kind }.map(\.id.slug.text),
         otherwise: "add '\(input.contentPath)/\(id.kind.folder)/\(id.slug).md'")
     }
@@ -82,13 +82,13 @@ extension SiteRelator {
   }
 
   private mutating func reportUnknown(
-    _ what: String, _ slug: Slug, at reference: Reference, in source: SourceFile,
+    _ what: Message, _ slug: Slug, at reference: Reference, in source: SourceFile,
     among candidates: @autoclosure () -> [String], meant: String? = nil,
-    otherwise fallback: String
+    otherwise fallback: Message
   ) {
     let near = countSearch() ? NearMiss.hint(for: slug.text, in: candidates()) : nil
     report(
-      .unknownReference, "\(what) '\(slug)' does not exist", in: source, at: reference.range,
+      .unknownReference, "\(what) does not exist", in: source, at: reference.range,
       hint: meant.map { "write '\($0)'" } ?? near ?? fallback)
   }
 
@@ -119,10 +119,10 @@ extension SiteRelator {
 
   /// Reports a missing file, with a hint for the file that was meant, if that is known.
   mutating func reportMissingFile(
-    _ relative: String, in origin: Origin, at range: Range<Int>, meant: String? = nil
+    _ relative: String, in origin: Origin, at range: Range<Int>, meant: Message? = nil
   ) {
     let folder = origin.id.kind.folder + "/"
-    var near: String?
+    var near: Message?
     if meant == nil, countSearch() {
       let files = attachments.keys.lazy.filter { $0.hasPrefix(folder) }
       near = NearMiss.hint(for: relative, in: files.map { String($0.dropFirst(folder.count)) })
@@ -139,6 +139,24 @@ extension SiteRelator {
         id: page.id, source: page.source, index: nil, page: nil, outline: [])
       let paths = page.files.map(\.path.value) + page.body.links.map(\.path)
       for path in paths { _ = useAttachment(path, as: .unpublished, from: origin) }
+    }
+  }
+}
+
+extension Page.ID {
+  /// The page with its kind, in messages.
+  fileprivate var described: Message {
+    switch kind {
+    case .recommendation: "recommendation '\(slug)'"
+    case .caseStudy: "case-study '\(slug)'"
+    case .guide: "guide '\(slug)'"
+    case .course: "course '\(slug)'"
+    case .collaboration: "collaboration '\(slug)'"
+    case .funding: "funding '\(slug)'"
+    case .service: "service '\(slug)'"
+    case .dataset: "dataset '\(slug)'"
+    case .member: "member '\(slug)'"
+    case .page: "page '\(slug)'"
     }
   }
 }

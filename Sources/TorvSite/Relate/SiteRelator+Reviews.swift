@@ -19,7 +19,7 @@ extension SiteRelator {
   mutating func warnOfFutureDates() {
     for page in pages {
       for past in page.pastDates where PartialDate.day(input.today).isBefore(past.date) {
-        let hint =
+        let hint: Message =
           past.field == "published"
           ? "write the day it was published, or 'draft: true' until then"
           : "write the day on which it happened"

@@ -127,8 +127,8 @@ struct SiteRelator {
   }
 
   mutating func report(
-    _ id: Diagnostic.ID, _ message: String, in source: SourceFile, at range: Range<Int>,
-    hint: String?
+    _ id: Diagnostic.ID, _ message: Message, in source: SourceFile, at range: Range<Int>,
+    hint: Message?
   ) {
     diagnostics.append(.error(id, message, at: source.place(range), hint: hint))
   }

@@ -6,13 +6,13 @@ package struct DatasetFormatter {
   package struct Formatted: Sendable {
     package let bytes: [UInt8]
     /// A line for each kind of change; empty if the file needed none.
-    package let changes: [String]
+    package let changes: [Message]
   }
 
   private let columns: [Dataset.Column]
   private let source: SourceFile
   private var marks: NumberMarks
-  private var changes: [String] = []
+  private var changes: [Message] = []
   private var diagnostics: [Diagnostic] = []
 
   /// Returns the command that mends a file; nil if the file is not a dataset's.
@@ -75,9 +75,11 @@ package struct DatasetFormatter {
   private mutating func note(_ decoded: DecodedText, _ form: SpreadsheetForm) {
     if let encoding = decoded.encoding {
       let letters = source.text(0..<source.bytes.count).filter { !$0.isASCII }
-      let example = letters.first(where: \.isLetter).map { ", such as '\($0)'" } ?? ""
-      let count = "\(letters.count) character\(letters.count == 1 ? "" : "s")"
-      changes.append("encoding: \(encoding) became UTF-8 (\(count)\(example))")
+      let count: Message = letters.count == 1 ? "1 character" : "\(letters.count) characters"
+      changes.append(
+        letters.first(where: \.isLetter).map {
+          "encoding: \(encoding) became UTF-8 (\(count), such as '\($0)')"
+        } ?? "encoding: \(encoding) became UTF-8 (\(count))")
     }
     if form.start > source.byteOrderMarkLength {
       changes.append("the first line, which told a spreadsheet the separator, is gone")
@@ -96,8 +98,16 @@ package struct DatasetFormatter {
     {
       width -= 1
     }
-    noteRemoved(table.rows.count - filled.count, "empty row")
-    noteRemoved(table.header.count - width, "empty column")
+    switch table.rows.count - filled.count {
+    case 0: break
+    case 1: changes.append("1 empty row is gone")
+    case let count: changes.append("\(count) empty rows are gone")
+    }
+    switch table.header.count - width {
+    case 0: break
+    case 1: changes.append("1 empty column is gone")
+    case let count: changes.append("\(count) empty columns are gone")
+    }
     let header = table.header.prefix(width).map { $0.value.trimmed(\.isWhitespace) }
     var cells = filled.map { $0.prefix(width).map(\.value) }
     let declared = header.map { name in columns.first { $0.name == name } }
@@ -121,11 +131,6 @@ package struct DatasetFormatter {
     // Most cells begin with a letter or a digit.
     if let byte = text.utf8.first, byte > 0x20, byte < 0x80 { return false }
     return text.allSatisfy(\.isWhitespace)
-  }
-
-  private mutating func noteRemoved(_ count: Int, _ what: String) {
-    guard count > 0 else { return }
-    changes.append(count == 1 ? "1 \(what) is gone" : "\(count) \(what)s are gone")
   }
 
   // MARK: - Cells
@@ -169,12 +174,20 @@ package struct DatasetFormatter {
     }
     report(ambiguities, in: column)
     if let first = changed.first {
-      let what = column.kind == .date ? "date" : "number"
       changes.append(
-        "\(column.name): \(changed.count) \(what)\(changed.count == 1 ? "" : "s"), such as"
-          + " '\(first.old)', which became '\(first.new)'")
+        "\(column.name): \(Self.count(changed.count, column)), such as '\(first.old)', which became '\(first.new)'"
+      )
     }
     return mended
+  }
+
+  private static func count(_ number: Int, _ column: Dataset.Column) -> Message {
+    switch (column.kind, number) {
+    case (.date, 1): "1 date"
+    case (.date, _): "\(number) dates"
+    case (_, 1): "1 number"
+    case (_, _): "\(number) numbers"
+    }
   }
 
   private static func date(_ cell: String, _ column: Dataset.Column) -> String? {
@@ -189,10 +202,12 @@ package struct DatasetFormatter {
     diagnostics.append(
       .error(
         .invalidCSV,
-        "'\(first.cell.value)' may be \(comma) or \(point), and nothing in the file tells which"
-          + (others == 0 ? "" : " (nor of \(others) more cells of \(column.name))"),
+        others == 0
+          ? "'\(first.cell.value)' may be \(comma) or \(point), and nothing in the file tells which"
+          : "'\(first.cell.value)' may be \(comma) or \(point), and nothing in the file tells which (nor of \(others) more cells of \(column.name))",
         at: source.place(first.cell.range),
-        hint: "run the command again with '--decimal-mark comma' (it is \(comma)) or"
-          + " '--decimal-mark point' (it is \(point)); nothing was changed"))
+        hint:
+          "run the command again with '--decimal-mark comma' (it is \(comma)) or '--decimal-mark point' (it is \(point)); nothing was changed"
+      ))
   }
 }

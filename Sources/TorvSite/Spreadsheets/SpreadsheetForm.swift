@@ -8,7 +8,7 @@ struct SpreadsheetForm {
   let start: Int
 
   /// The name of the separator in messages.
-  var name: String {
+  var name: Message {
     separator == UInt8(ascii: "\t") ? "tabs" : "'\(Unicode.Scalar(separator))'"
   }
 
@@ -43,9 +43,9 @@ struct SpreadsheetForm {
   /// Returns an error if the cells of a dataset's file are not separated by commas.
   func problem(in source: SourceFile) -> Diagnostic? {
     guard separator != UInt8(ascii: ",") else { return nil }
-    let command = DatasetFormatter.command(for: source).map { ", which '\($0)' does" } ?? ""
     return .error(
       .invalidCSV, "the cells are separated by \(name)", at: source.place(source.range(ofLine: 1)),
-      hint: "separate the cells with ','" + command)
+      hint: DatasetFormatter.command(for: source)
+        .map { "separate the cells with ',', which '\($0)' does" } ?? "separate the cells with ','")
   }
 }

@@ -28,7 +28,8 @@ extension FuzzTarget {
       let file = PublishedFile(path: path, bytes: chosen.rest)
       _ = leaks(in: [index.traces(in: file)], of: index)
       let message = Diagnostic.error(
-        .invalidYAML, String(decoding: chosen.rest.prefix(2_000), as: UTF8.self), at: nil)
+        .invalidYAML, Message(verbatim: String(decoding: chosen.rest.prefix(2_000), as: UTF8.self)),
+        at: nil)
       _ = leaks(in: [index.traces(in: message)], of: index)
       try checkFound(chosen.rest)
     })

@@ -7,9 +7,10 @@ import TorvSite
 struct AccessStatus: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Say which pages are sealed, how many files with them, and for how many members.")
+    abstract: told(
+      "Say which pages are sealed, how many files with them, and for how many members."))
 
-  @Flag(help: "Print a JSON object for programs.")
+  @Flag(help: .telling("Print a JSON object for programs."))
   var json = false
 
   @OptionGroup var access: AccessOptions
@@ -42,26 +43,26 @@ private struct Report {
   }
 
   var text: String {
-    var lines = [
-      "\(Self.counted(count(.whole), "page")) sealed whole, \(count(.part)) in part,"
-        + " with \(Self.counted(files, "file")) that only they use",
-      "\(Self.counted(site.currentMembers.count, "current member")) on \(site.today)",
+    let whole = count(.whole)
+    let members = site.currentMembers.count
+    let sealed: Message = whole == 1 ? "1 page sealed whole" : "\(whole) pages sealed whole"
+    let attachments: Message = files == 1 ? "1 file" : "\(files) files"
+    let readers: Message = members == 1 ? "1 current member" : "\(members) current members"
+    var lines: [Message] = [
+      "\(sealed), \(count(.part)) in part, with \(attachments) that only they use",
+      "\(readers) on \(site.today)",
     ]
     if !hasSecret, site.settings.access == .sealed {
       lines.append(
-        "no secret is given: only teasers are published"
-          + " (set \(SecretOptions.variable), or name a file with --secret-file)")
+        "no secret is given: only teasers are published (set \(SecretOptions.variable), or name a file with --secret-file)"
+      )
     }
     lines += pages.map { index in
       let page = site.pages[index]
-      let label = page.sealing == .whole ? "whole  " : "in part"
+      let label: Message = page.sealing == .whole ? "whole  " : "in part"
       return "\(label)  \(page.id.kind.rawValue)  \(page.id.slug)  \(page.title)"
     }
-    return lines.map { $0 + "\n" }.joined()
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)" + (count == 1 ? "" : "s")
+    return lines.map { told($0) + "\n" }.joined()
   }
 
   var object: String {

@@ -7,10 +7,10 @@ import TorvSite
 struct MemberCode: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "code",
-    abstract: "Print a member's access code, and the link that opens the site with it.")
+    abstract: told("Print a member's access code, and the link that opens the site with it."))
 
   @Argument(
-    help: ArgumentHelp("The member, by the name of its file without .md.", valueName: "member"))
+    help: .telling("The member, by the name of its file without .md.", valueName: "member"))
   var slug: String
 
   @OptionGroup var access: AccessOptions

@@ -8,9 +8,9 @@ import TorvSite
 struct MemberCodes: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codes",
-    abstract: "Print the access codes of all current members, with their links.")
+    abstract: told("Print the access codes of all current members, with their links."))
 
-  @Option(help: "How they are printed: text, csv (RFC 4180) or json.")
+  @Option(help: .telling("How they are printed: text, csv (RFC 4180) or json."))
   var format = Format.text
 
   @OptionGroup var access: AccessOptions
@@ -45,7 +45,7 @@ struct MemberCodes: AsyncParsableCommand {
 
   private func text(_ member: MemberAccess) -> String {
     "\(member.code.text)  \(member.identity.slug)  \(member.title)\n"
-      + "  generation \(member.identity.generation)  \(member.link)\n"
+      + told("  generation \(member.identity.generation)  \(member.link)") + "\n"
   }
 
   private func object(_ member: MemberAccess) -> JSONValue {

@@ -1,17 +1,19 @@
 import ArgumentParser
 import TorvAccess
+import TorvDiagnostics
 
 /// `torv access new-secret`: makes a secret.
 struct NewSecret: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new-secret",
-    abstract: "Make a new secret and print it: 64 hexadecimal digits.",
-    discussion: """
+    abstract: told("Make a new secret and print it: 64 hexadecimal digits."),
+    discussion: told(
+      """
       Keep it outside the repository, with a copy in a safe place: with it all codes can be made \
       again, without it all members need new ones.
 
         torv access new-secret > torv-secret.txt
-      """)
+      """))
 
   func run() throws {
     // Swift documents the system's generator as fit for cryptography; on Linux it is getrandom(2).

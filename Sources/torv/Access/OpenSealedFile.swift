@@ -8,25 +8,26 @@ import TorvRender
 struct OpenSealedFile: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
-    abstract: "Decrypt one sealed file and write what it holds to standard output.",
-    discussion: """
+    abstract: told("Decrypt one sealed file and write what it holds to standard output."),
+    discussion: told(
+      """
       The key is that of the members on the day that counts as today: name the day of the build \
       with --today to open a file of an earlier one.
-      """)
+      """))
 
   @Argument(
-    help: ArgumentHelp(
+    help: .telling(
       "A sealed file in the output folder, such as Public/medlem/filer/NAME.torv.",
       valueName: "file"))
   var file: String
 
-  @Option(help: "The file to write to in place of standard output.")
+  @Option(help: .telling("The file to write to in place of standard output."))
   var output: String?
 
   @OptionGroup var access: AccessOptions
 
   func validate() throws {
-    if output?.isEmpty == true { throw ValidationError("--output names no file.") }
+    if output?.isEmpty == true { throw ValidationError(telling: "--output names no file.") }
   }
 
   mutating func run() async throws {
@@ -49,8 +50,9 @@ struct OpenSealedFile: AsyncParsableCommand {
   }
 
   private func refusal(_ flaw: SealedFileFlaw) -> ExitCode {
-    let hint = "a file opens under the name, the secret, the members and the day of its build"
+    let hint: Message =
+      "a file opens under the name, the secret, the members and the day of its build"
     return AccessCommand.refusal(
-      "'\(file)' can't be opened: \(flaw)", hint: flaw == .doesNotFit ? hint : nil)
+      "'\(file)' can't be opened: \(flaw.words)", hint: flaw == .doesNotFit ? hint : nil)
   }
 }

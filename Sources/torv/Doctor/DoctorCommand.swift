@@ -6,21 +6,23 @@ import TorvDiagnostics
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Say what this machine and this folder lack, what follows from it, and what to do.",
-    discussion: """
+    abstract: told(
+      "Say what this machine and this folder lack, what follows from it, and what to do."),
+    discussion: told(
+      """
       It looks at the programs and fonts that pictures need, the folders, the room on the disk, \
       the members' secret and the state of Git. It changes nothing. The exit status is 3 if \
       something prevents a build, else 0.
-      """)
+      """))
 
   @OptionGroup var sources: SourceOptions
 
   @OptionGroup var access: SecretOptions
 
-  @Option(help: "The folder that the website is written to.")
+  @Option(help: .telling("The folder that the website is written to."))
   var output = Build.usualOutput
 
-  @Flag(help: "Print a JSON array for programs.")
+  @Flag(help: .telling("Print a JSON array for programs."))
   var json = false
 
   mutating func run() async throws {
@@ -55,28 +57,29 @@ struct Finding {
 
   let state: State
   /// What was found.
-  let what: String
+  let what: Message
   /// What follows from it for the website; nil if nothing does.
-  var effect: String?
+  var effect: Message?
   /// What to do about it.
-  var remedy: String?
+  var remedy: Message?
 
   /// A line with what was found, and a line each with what follows and what to do.
   var text: String {
-    let mark =
+    let mark: Message =
       switch state {
       case .good: "ok     "
       case .lacking: "lacking"
       case .wrong: "WRONG  "
       }
-    let more = [effect, remedy].compactMap(\.self).map { "\n         \($0)" }
-    return "\(mark)  \(what)" + more.joined()
+    let lines = [what, effect, remedy].compactMap { $0.map(told) }
+    return "\(told(mark))  " + lines.joined(separator: "\n         ")
   }
 
   var json: JSONValue {
     .object([
-      "state": .text(state.rawValue), "what": .text(what),
-      "effect": effect.map(JSONValue.text), "remedy": remedy.map(JSONValue.text),
+      "state": .text(state.rawValue), "what": .text(what.text(in: Console.language)),
+      "effect": effect.map { .text($0.text(in: Console.language)) },
+      "remedy": remedy.map { .text($0.text(in: Console.language)) },
     ])
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import TorvBuild
+import TorvDiagnostics
 import TorvRender
 import TorvSite
 
@@ -33,15 +34,15 @@ struct Examination {
   private var version: Finding {
     Finding(
       state: .good,
-      what: "torv \(Version.number)"
-        + (Installation.templates.map { ", templates in \($0)" } ?? ", no templates installed"))
+      what: Installation.templates.map { "torv \(Version.number), templates in \($0)" }
+        ?? "torv \(Version.number), no templates installed")
   }
 
   private var pictures: Finding {
     get async {
-      let effect =
+      let effect: Message =
         "photographs stay as large as the camera made them, and pages get no card of their own"
-      let remedy = "install it, on Debian with 'apt-get install libvips-tools'"
+      let remedy: Message = "install it, on Debian with 'apt-get install libvips-tools'"
       guard let program = ExternalProgram("vipsthumbnail", searchPath: searchPath) else {
         return Finding(
           state: .lacking, what: "vipsthumbnail is missing", effect: effect, remedy: remedy)
@@ -127,15 +128,15 @@ struct Examination {
           ? "'\(output)' is empty" : "'\(output)' holds a website of \(written) files")
     } catch {
       return Finding(
-        state: .wrong, what: error.message, effect: "torv build refuses to touch them",
-        remedy: error.hint)
+        state: .wrong, what: error.words, effect: "torv build refuses to touch them",
+        remedy: error.advice)
     }
   }
 
-  private func writable(_ folder: String, as name: String) -> Finding? {
+  private func writable(_ folder: String, as name: Message) -> Finding? {
     guard access(folder, W_OK | X_OK) != 0 else { return nil }
     return Finding(
-      state: .wrong, what: "\(name) can't be written to: \(String(cString: strerror(errno)))",
+      state: .wrong, what: "\(name) can't be written to: \(Message.reason(ofSystemError: errno))",
       effect: "torv build can't publish anything",
       remedy: "give the folder to the user that builds, or name another with --output")
   }

@@ -20,8 +20,7 @@ import TorvTestSupport
       report.diagnostics == [
         .warning(
           .unresizedPicture,
-          "2 photographs are published as the camera made them, because vipsthumbnail is missing,"
-            + " and 1 of them tells where it was taken",
+          "2 photographs are published as the camera made them, because vipsthumbnail is missing, and 1 of them tells where it was taken",
           at: nil, hint: "install it, on Debian with 'apt-get install libvips-tools'")
       ])
     #expect(pictures.written()["a.jpg"] == Self.photograph)

@@ -1,3 +1,4 @@
+import TorvDiagnostics
 import Synchronization
 import TorvBuild
 

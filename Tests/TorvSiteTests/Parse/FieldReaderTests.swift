@@ -237,11 +237,11 @@ import TorvTestSupport
     try check(
       "title: 1️⃣a\n",
       .error(
-        "1️⃣", .missingField, message: "since is missing, required with title",
+        "1️⃣", .missingField, message: "since is missing, required with place",
         hint: "'since: 2024-01-01'")
     ) { reader in
       guard let range = reader.range(of: "title") else { return }
-      reader.require("since", because: "required with title", at: range)
+      reader.require("since", because: "required with place", at: range)
       reader.require("title", because: "never", at: range)
     }
   }

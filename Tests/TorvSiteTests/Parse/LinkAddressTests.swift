@@ -41,8 +41,8 @@ import TorvTestSupport
       Issue.record("'\(address)' is taken for good")
       return
     }
-    #expect(message.hasPrefix("'"))
-    let quoted = hint.split(separator: "'", omittingEmptySubsequences: false).dropFirst().first
+    #expect(message.english.hasPrefix("'"))
+    let quoted = hint.english.split(separator: "'", omittingEmptySubsequences: false).dropFirst().first
     #expect(quoted.map(String.init) == mended, "\(hint)")
     if let quoted { #expect(LinkAddress.flaw(of: String(quoted)) == nil) }
   }

@@ -1,3 +1,4 @@
+import TorvDiagnostics
 import Testing
 
 @testable import TorvSite
@@ -23,7 +24,7 @@ import Testing
     ("nej", "write 'false'"), ("flase", "did you mean 'false'?"), ("måske", nil),
   ])
   func aTruthValueIsHintedAt(text: String, hint: String?) {
-    #expect(Bool.hint(for: text) == hint)
+    #expect(Bool.hint(for: text)?.english == hint)
   }
 
   @Test(arguments: [
@@ -40,14 +41,14 @@ import Testing
     ("12.3.24", nil), ("i går", nil), ("2024", nil), ("1-2-3-4", nil),
   ])
   func aDateInAnotherFormIsHintedAt(text: String, hint: String?) {
-    #expect(CalendarDate.hint(for: text) == hint)
+    #expect(CalendarDate.hint(for: text)?.english == hint)
   }
 
   @Test(arguments: [
     ("Ærø", "write 'aeroe'"), ("Høje-Taastrup", "write 'hoeje-taastrup'"), ("!", nil),
   ])
   func aNameIsHintedAtAsASlug(text: String, hint: String?) {
-    #expect(Slug.hint(for: text) == hint)
+    #expect(Slug.hint(for: text)?.english == hint)
   }
 
   @Test func enumeratedValuesListWhatIsLegal() {

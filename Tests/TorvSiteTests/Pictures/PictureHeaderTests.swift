@@ -1,3 +1,4 @@
+import TorvDiagnostics
 import Testing
 import TorvTestSupport
 

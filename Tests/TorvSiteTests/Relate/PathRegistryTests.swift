@@ -4,7 +4,7 @@ import TorvDiagnostics
 @testable import TorvSite
 
 @Suite struct PathRegistryTests {
-  private func messages(_ claims: [(path: String, owner: String)]) -> [String] {
+  private func messages(_ claims: [(path: String, owner: Message)]) -> [String] {
     var registry = PathRegistry()
     for claim in claims { registry.claim(claim.path, for: claim.owner, at: nil) }
     return registry.diagnostics.map(\.message)

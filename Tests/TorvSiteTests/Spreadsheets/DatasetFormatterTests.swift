@@ -121,7 +121,7 @@ import TorvTestSupport
     #expect(
       result.value.map { String(decoding: $0.bytes, as: UTF8.self) }
         == "by,antal,andel,dag\nÆrø 🏝,1,2.5,\n")
-    #expect(result.value?.changes.first?.hasPrefix("encoding: UTF-16 became UTF-8") == true)
+    #expect(result.value?.changes.first?.english.hasPrefix("encoding: UTF-16 became UTF-8") == true)
   }
 
   @Test(
