@@ -160,7 +160,7 @@ package struct SiteBuilder: Sendable {
     return Diagnosed(site, diagnostics.sorted())
   }
 
-  private func read(_ files: some FileSystem) async throws(EnvironmentError) -> Sources {
+  func read(_ files: some FileSystem) async throws(EnvironmentError) -> Sources {
     onStage(.read)
     return try await SourceReader(files: files, jobs: options.jobs)
       .sources(

@@ -33,7 +33,8 @@ struct Torv: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, Build.self, Check.self, Serve.self, New.self, FormatCommand.self, List.self,
       Search.self,
-      CoverageCommand.self, DueCommand.self, AccessCommand.self, DoctorCommand.self,
+      CoverageCommand.self, DueCommand.self, MoveCommand.self, AccessCommand.self,
+      DoctorCommand.self,
     ])
 
   /// Runs the command; it exits with 2 on wrong usage and with 3 if the machine refuses something.

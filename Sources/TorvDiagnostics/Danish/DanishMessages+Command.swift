@@ -261,5 +261,20 @@ extension DanishMessages {
       "SOURCE_DATE_EPOCH '{}' er ikke et antal sekunder.",
     "SOURCE_DATE_EPOCH '{}' lies outside the years 1 to 9999.":
       "SOURCE_DATE_EPOCH '{}' ligger uden for årene 1 til 9999.",
+
+    // MoveCommand
+    "'{}' is not the file of a page.": "'{}' er ikke filen til en side.",
+    "'{}' has that name already.": "'{}' hedder det allerede.",
+    "choose another name": "vælg et andet navn",
+    "there is no page '{}/{}/{}.md'": "siden '{}/{}/{}.md' findes ikke",
+    "'torv list {}' names all of them": "'torv list {}' viser dem alle",
+    "nothing was changed": "intet er ændret",
+    "'{}' goes on leading to the page, which is now '{}'":
+      "'{}' fører stadig til siden, som nu er '{}'",
+    "'{}' is no name for a page: it is a–z, 0–9 and single '-' in between.":
+      "'{}' kan ikke være navnet på en side: det består af a–z, 0–9 og enkelte '-' imellem.",
+    "'{}' is no name for a page; write '{}'.": "'{}' kan ikke være navnet på en side; skriv '{}'.",
+    "A page stays in its folder, since its fields are those of its kind; '{}' lies in another.":
+      "En side bliver i sin mappe, for dens felter hører til slagsen; '{}' ligger i en anden.",
   ]
 }

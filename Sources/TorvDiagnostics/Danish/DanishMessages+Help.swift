@@ -316,5 +316,15 @@ extension DanishMessages {
     "member": "medlem",
     "title": "titel",
     "words": "ord",
+
+    // MoveCommand
+    "Give a page another name, and mend everything that leads to it.":
+      "Giv en side et andet navn, og ret alt, der fører til den.",
+    "The file is renamed, a dataset's CSV file with it. Links and references to the page are mended in all files, and its old address goes on leading to it ('aliases'). Nothing is written if anything would be wrong afterwards that was not wrong before.":
+      "Filen får det nye navn, og et datasæts CSV-fil følger med. Links og henvisninger til siden bliver rettet i alle filer, og den gamle adresse fører stadig til den ('aliases'). Der bliver ikke skrevet noget, hvis noget bagefter ville være forkert, som ikke var det før.",
+    "The page's file, such as Content/guides/tael.md.":
+      "Sidens fil, for eksempel Content/guides/tael.md.",
+    "Its new name: a slug, or a file in the same folder.":
+      "Det nye navn: en slug eller en fil i samme mappe.",
   ]
 }

@@ -1,0 +1,83 @@
+package import TorvDiagnostics
+import TorvRender
+package import TorvSite
+
+extension SiteBuilder {
+  /// Gives a page another name, mends all that refers to it, and lets its old address lead to it; returns the paths of the
+  /// files that were written.
+  ///
+  /// Nothing is written if the page can't be read, or if the site had a mistake after the move that it did not have before.
+  package func move(
+    _ id: Page.ID, to slug: Slug, in files: some FileSystem
+  ) async throws(EnvironmentError) -> Diagnosed<[String]?> {
+    let sources = try await read(files)
+    let (input, before) = await related(sources)
+    guard let input, let move = PageMove(id, to: slug, in: input) else {
+      return Diagnosed(nil, before)
+    }
+    var moved = sources
+    moved.apply(move)
+    let (_, after) = await related(moved)
+    let known = Set(before.map(\.words))
+    let new = after.filter { $0.severity == .error && !known.contains($0.words) }
+    guard new.isEmpty else { return Diagnosed(nil, new) }
+    return Diagnosed(try write(move, of: sources, to: files), [])
+  }
+
+  /// Parses and relates the pages, drafts too; returns what was read, and all problems.
+  private func related(_ sources: Sources) async -> (input: SiteInput?, [Diagnostic]) {
+    var diagnostics = sources.diagnostics
+    let strings = sources.strings.flatMap {
+      Strings.parse($0, over: sources.installedStrings).value
+    }
+    var earlier = EarlierBuild()
+    var input = await parse(sources, labels: strings, reusing: &earlier, into: &diagnostics)
+    input?.includesDrafts = true
+    if let input { diagnostics += Site.relating(input).diagnostics }
+    return (input, diagnostics.sorted())
+  }
+
+  /// Writes the edited files under their new names, then removes the old ones.
+  private func write(
+    _ move: PageMove, of sources: Sources, to files: some FileSystem
+  ) throws(EnvironmentError) -> [String] {
+    let renamed = Dictionary(
+      uniqueKeysWithValues: move.renamedFiles.map {
+        ("\(sources.contentPath)/\($0.old)", "\(sources.contentPath)/\($0.new)")
+      })
+    var written: [String] = []
+    let all = sources.pages.map(\.source) + sources.data.values + sources.tables.values
+    for source in all where move.edits[source.path] != nil || renamed[source.path] != nil {
+      let path = renamed[source.path] ?? source.path
+      try files.write(move.edited(source), to: path)
+      written.append(path)
+    }
+    for old in renamed.keys { try files.remove(old, upTo: sources.contentPath) }
+    return written.sorted()
+  }
+}
+
+extension Sources {
+  /// Makes the changes in what was read.
+  fileprivate mutating func apply(_ move: PageMove) {
+    let renamed = Dictionary(uniqueKeysWithValues: move.renamedFiles)
+    let changed = { [contentPath] (source: SourceFile) in
+      let path = source.path.dropFirst(contentPath.count + 1)
+      return SourceFile(
+        path: renamed[String(path)].map { "\(contentPath)/\($0)" } ?? source.path,
+        bytes: move.edited(source))
+    }
+    pages = pages.map { page in
+      let source = changed(page.source)
+      guard source.path != page.source.path,
+        case .page(let id) = ContentFile(path: String(source.path.dropFirst(contentPath.count + 1)))
+      else { return PageSource(id: page.id, source: source) }
+      return PageSource(id: id, source: source)
+    }
+    data = data.mapValues(changed)
+    for (old, new) in move.renamedFiles {
+      if let table = tables.removeValue(forKey: old) { tables[new] = changed(table) }
+      if let index = attachments.firstIndex(of: old) { attachments[index] = new }
+    }
+  }
+}
