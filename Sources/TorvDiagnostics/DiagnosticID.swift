@@ -1,5 +1,5 @@
 extension Diagnostic {
-  /// The kind of mistake that a diagnostic reports; each has a line in the editors' handbook.
+  /// The kind of mistake that a diagnostic reports; each has a heading in the editors' handbook.
   package enum ID: String, Sendable, CaseIterable {
     // Files
     case invalidEncoding = "invalid-encoding"

@@ -188,6 +188,7 @@ enum Phrase: String, CaseIterable {
   case searchTitle = "search.title"
   case searchList = "search.list"
   case searchLists = "search.lists"
+  case searchManual = "search.manual"
   case searchMunicipality = "search.municipality"
   case searchTerm = "search.term"
   case themeKicker = "themes.kicker"

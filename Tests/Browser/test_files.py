@@ -32,8 +32,7 @@ def test_page_weighs_little_with_its_styles_and_scripts(site):
         files = [site.file(page)]
         files += [site.file(site.local(page, path)) for path in site.addresses(page).loaded]
         size = sum(len(gzip.compress(file.read_bytes(), mtime=0)) for file in files)
-        # The handbook is one page, because editors search in it.
-        if size > (WEIGHT if page != "/haandbog/" else 1.1 * WEIGHT):
+        if size > WEIGHT:
             heavy[page] = size
     assert heavy == {}
 

@@ -5,7 +5,7 @@ import TorvMarkdown
 import TorvRender
 import TorvSite
 
-/// Checks each kind of page against CONTRIBUTING.md's checklist; ``HandbookTests`` checks its section of the
+/// Checks each kind of page against CONTRIBUTING.md's checklist; ``HandbookTests`` checks its page of the
 /// handbook.
 @Suite struct PageKindTests {
   private let id = Slug(validating: "prove")

@@ -1,6 +1,10 @@
 extension DanishMessages {
   /// What is said about the fields of pages and data files.
   static let model: [String: String] = [
+    // SearchSettings
+    "manual '{}' is no beginning of an address": "manual '{}' er ikke begyndelsen af en adresse",
+    "write it with a '/' before it, such as '/haandbog'": "skriv den med '/' foran, for eksempel '/haandbog'",
+
     // BudgetYear
     "the amounts of {} come to more than 18 digits":
       "beløbene for {} giver tilsammen mere end 18 cifre",

@@ -92,9 +92,14 @@ struct SearchContentMaker {
     }
     return SearchDocument(
       path: site.relations[index].path, title: page.title, summary: page.summary,
-      kind: SearchKind.page(page.id.kind).number, year: page.lastChanged?.year ?? 0, place: place,
+      kind: kind(of: index).number, year: page.lastChanged?.year ?? 0, place: place,
       isForMembers: page.sealing != .none, keywords: [place], names: fields.names,
       sections: sections + fields.sections, facets: facets(of: page))
+  }
+
+  private func kind(of index: Site.PageIndex) -> SearchKind {
+    let isForEditors = site.search?.manual.contains(where: site.relations[index].path.hasPrefix)
+    return isForEditors == true ? .manual : .page(site.pages[index].id.kind)
   }
 
   // MARK: - Dimensions

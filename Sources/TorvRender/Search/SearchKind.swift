@@ -4,7 +4,7 @@ import TorvSite
 /// What a document of the search can be, in the order that counts if two fit equally well.
 enum SearchKind {
   case page(PageKind)
-  case municipality, theme, actor, term, list
+  case municipality, theme, actor, term, list, manual
 
   private static let pages: [PageKind] = [
     .guide, .recommendation, .course, .caseStudy, .funding, .collaboration, .service, .dataset,
@@ -20,6 +20,7 @@ enum SearchKind {
     case .actor: 2 + Self.pages.count
     case .term: 3 + Self.pages.count
     case .list: 4 + Self.pages.count
+    case .manual: 5 + Self.pages.count
     }
   }
 
@@ -40,6 +41,8 @@ enum SearchKind {
           name: "term", title: strings(.searchTerm), plural: strings(.glossaryTitle), weight: 28,
           isOnOnePage: true),
         kind("list", strings(.searchList), strings(.searchLists), 112),
+        // Who looks for a course seldom wants to know how one is written about.
+        kind("manual", strings(.searchManual), strings(.searchManual), 20),
       ]
   }
 }

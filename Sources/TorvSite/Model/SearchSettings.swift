@@ -5,6 +5,8 @@ package struct SearchSettings: Sendable {
   package let synonyms: [Synonym]
   /// Words that are never taken apart, although they look like compounds.
   package let neverSplit: [String]
+  /// What the addresses of pages for editors begin with: they stand after all others.
+  package let manual: [String]
   private let source: SourceFile
 
   /// Words that find each other.
@@ -30,6 +32,9 @@ extension SearchSettings {
     ]),
     .optional(
       "neverSplit", "Ord, der ikke er sammensat af dem, de ligner", example: "[borgerskab]"),
+    .optional(
+      "manual", "Det, som adresserne på redaktørernes sider begynder med; de står efter alle andre",
+      example: "[/haandbog]"),
   ]
 
   /// Returns a warning for each word that should be found, but is on no page.
@@ -49,6 +54,15 @@ extension SearchSettings {
     source = fields.source
     synonyms = fields.mappings("synonyms", read: Synonym.init)
     neverSplit = fields.values("neverSplit", as: String.self).map(\.value)
+    manual = fields.values("manual", as: String.self).compactMap { start in
+      guard start.value.hasPrefix("/"), start.value.count > 1 else {
+        fields.report(
+          .invalidValue, "manual '\(start.value)' is no beginning of an address", at: start.range,
+          hint: "write it with a '/' before it, such as '/haandbog'")
+        return nil
+      }
+      return start.value
+    }
   }
 }
 

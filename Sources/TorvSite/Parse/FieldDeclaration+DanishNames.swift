@@ -60,7 +60,7 @@ extension FieldDeclaration {
     "key": ["noegle"], "kind": ["slags", "type", "art"], "label": ["betegnelse", "etiket"],
     "left": ["udmeldt", "forladt"], "language": ["sprog"], "level": ["niveau"],
     "licence": ["licens"],
-    "link": ["henvisning"], "logo": ["logotype"], "map": ["kort", "landkort"],
+    "link": ["henvisning"], "logo": ["logotype"], "manual": ["haandbog", "vejledning"], "map": ["kort", "landkort"],
     "member": ["medlem", "medlemspris"], "members": ["medlemmer", "medlem"],
     "membership": ["medlemskab"], "menu": ["hovedmenu"], "method": ["metode"],
     "missing": ["manglende", "mangler"],
