@@ -22,7 +22,8 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
     case .github:
       let formatter = GitHubDiagnosticFormatter(language: language, handbook: handbook)
       return diagnostics.map(formatter.string).joined()
-    case .json: return JSONDiagnosticFormatter(language: language, handbook: handbook).string(diagnostics)
+    case .json:
+      return JSONDiagnosticFormatter(language: language, handbook: handbook).string(diagnostics)
     }
   }
 }

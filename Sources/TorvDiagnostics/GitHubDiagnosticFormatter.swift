@@ -24,7 +24,8 @@ struct GitHubDiagnosticFormatter {
       "\n\(Diagnostic.moreName.text(in: language)): \($0)"
     }
     let command = "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))"
-    return "\(command)::\(escape(diagnostic.words.text(in: language) + (hint ?? "") + (more ?? "")))\n"
+    return
+      "\(command)::\(escape(diagnostic.words.text(in: language) + (hint ?? "") + (more ?? "")))\n"
   }
 
   private func escape(_ text: String) -> String {

@@ -1,6 +1,6 @@
-import TorvDiagnostics
 import Glibc
 import TorvBuild
+import TorvDiagnostics
 import TorvMarkdown
 
 /// The least that a generator must do, on as many threads as Torv: read the same files, run cmark over each body, and

@@ -87,6 +87,7 @@ enum ChildTask {
 
   private static func failure(_ diagnostics: [Diagnostic]) -> EnvironmentError {
     EnvironmentError(
-      "the synthetic site has errors:\n\(DiagnosticFormat.text.string(Array(diagnostics.prefix(5))))")
+      "the synthetic site has errors:\n\(DiagnosticFormat.text.string(Array(diagnostics.prefix(5))))"
+    )
   }
 }

@@ -1,6 +1,6 @@
-import TorvDiagnostics
 import Glibc
 import TorvBuild
+import TorvDiagnostics
 
 /// A connection to a server on this machine, as a browser that shows a page has one.
 ///

@@ -1,5 +1,5 @@
-import TorvDiagnostics
 import TorvBuild
+import TorvDiagnostics
 
 /// The work that the program was started for.
 enum Request {

@@ -1,6 +1,6 @@
-import TorvDiagnostics
 import Glibc
 import TorvBuild
+import TorvDiagnostics
 
 /// A program that this one has started.
 ///

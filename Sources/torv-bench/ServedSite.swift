@@ -1,6 +1,6 @@
-import TorvDiagnostics
 import Glibc
 import TorvBuild
+import TorvDiagnostics
 
 /// A synthetic site that `torv serve` shows at a free port, a page of it that is saved again and again, and a browser
 /// that listens.

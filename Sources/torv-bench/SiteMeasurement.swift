@@ -1,6 +1,6 @@
-import TorvDiagnostics
 import Glibc
 import TorvBuild
+import TorvDiagnostics
 
 /// Everything that is measured on builds of a site of one size; each time is that of the fastest run.
 struct SiteMeasurement {

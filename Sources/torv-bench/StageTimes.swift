@@ -1,5 +1,5 @@
-import TorvDiagnostics
 import TorvBuild
+import TorvDiagnostics
 
 /// The times of one build: of each stage, and of the whole.
 struct StageTimes {

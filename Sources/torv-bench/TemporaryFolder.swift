@@ -1,6 +1,6 @@
-import TorvDiagnostics
 import Glibc
 import TorvBuild
+import TorvDiagnostics
 
 /// The bench's folders below TMPDIR: where they are, how large they are, and how they go away.
 enum TemporaryFolder {

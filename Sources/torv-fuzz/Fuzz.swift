@@ -1,7 +1,7 @@
-import TorvDiagnostics
 import ArgumentParser
 import Glibc
 import TorvBuild
+import TorvDiagnostics
 
 /// Tries targets with inputs that nobody would write, and looks for crashes, hangs, leaks and broken promises.
 ///

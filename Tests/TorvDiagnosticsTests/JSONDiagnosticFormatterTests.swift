@@ -42,7 +42,9 @@ import TorvDiagnostics
   @Test func everyTextSurvives() throws {
     let message = "\"'\\/\u{0}\u{1}\u{1F}\u{7F}\t\r\n</script>\u{2028}æøå🎉"
     let place = SourceFile(path: message, text: "abc").start
-    let records = try records([.error(.invalidValue, Message(verbatim: message), at: place, hint: Message(verbatim: message))])
+    let records = try records([
+      .error(.invalidValue, Message(verbatim: message), at: place, hint: Message(verbatim: message))
+    ])
     #expect(
       records == [
         Record(

@@ -3,7 +3,8 @@ extension DanishMessages {
   static let model: [String: String] = [
     // SearchSettings
     "manual '{}' is no beginning of an address": "manual '{}' er ikke begyndelsen af en adresse",
-    "write it with a '/' before it, such as '/haandbog'": "skriv den med '/' foran, for eksempel '/haandbog'",
+    "write it with a '/' before it, such as '/haandbog'":
+      "skriv den med '/' foran, for eksempel '/haandbog'",
 
     // BudgetYear
     "the amounts of {} come to more than 18 digits":

@@ -60,7 +60,7 @@ struct ViewFormat: Sendable {
     DanishFormat.text(amount.asMoney, unit: currency)
   }
 
-  /// Returns a size with its unit: «25.000 indbyggere», «500.000 kr. i årlig omsætning».
+  /// Returns a size with its unit, such as «25.000 indbyggere».
   func size(_ count: String, of basis: FeeBasis) -> String {
     Strings.fill(strings.sizes[basis], [("count", count), ("currency", currency)])
   }

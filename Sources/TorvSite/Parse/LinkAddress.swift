@@ -98,7 +98,9 @@ enum LinkAddress {
     WebURL.host(of: address, isWhole: false) != nil
   }
 
-  private static func flaw(ofMail address: String, rest: Substring) -> (message: Message, hint: Message)? {
+  private static func flaw(ofMail address: String, rest: Substring) -> (
+    message: Message, hint: Message
+  )? {
     let (list, query) = parts(of: rest)
     let names = list.split(separator: ",", omittingEmptySubsequences: false)
       .map { $0.trimmed(\.isWhitespace) }

@@ -1,6 +1,6 @@
-import TorvDiagnostics
 import Synchronization
 import TorvBuild
+import TorvDiagnostics
 
 /// A file system whose changes fail from one of them on: some of them, as on a full disk, or all, as if the process had been
 /// killed.

@@ -42,7 +42,8 @@ import TorvTestSupport
       return
     }
     #expect(message.english.hasPrefix("'"))
-    let quoted = hint.english.split(separator: "'", omittingEmptySubsequences: false).dropFirst().first
+    let quoted = hint.english.split(separator: "'", omittingEmptySubsequences: false).dropFirst()
+      .first
     #expect(quoted.map(String.init) == mended, "\(hint)")
     if let quoted { #expect(LinkAddress.flaw(of: String(quoted)) == nil) }
   }

@@ -1,5 +1,5 @@
-import TorvDiagnostics
 import Testing
+import TorvDiagnostics
 
 @testable import TorvSite
 

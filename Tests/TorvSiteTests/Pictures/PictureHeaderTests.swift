@@ -1,5 +1,5 @@
-import TorvDiagnostics
 import Testing
+import TorvDiagnostics
 import TorvTestSupport
 
 @testable import TorvSite
