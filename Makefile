@@ -144,10 +144,10 @@ bench-search: dependencies browser-dependencies ## Measure the search, and compa
 install: dependencies ## Install torv, its templates, manual and completions below PREFIX=/usr/local
 	$(call install,binutils:/usr/bin/strip)
 	swift build -c release --product torv --static-swift-stdlib --scratch-path .build/static
-	swift package plugin --allow-writing-to-package-directory generate-manual --date $(shell date -u -d @$(COMMIT_TIME) +%F) >/dev/null
+	TORV_LANGUAGE=en swift package plugin --allow-writing-to-package-directory generate-manual --date $(shell date -u -d @$(COMMIT_TIME) +%F) >/dev/null
 	rm -rf $(DESTDIR)$(PREFIX)/share/torv
 	install -D -s $(LINKED) $(DESTDIR)$(PREFIX)/bin/torv
-	for folder in Templates Starter Content; do find $$folder -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/torv/{} \; || exit 1; done
+	git ls-files -z Templates Starter Content | xargs -0 -I{} install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/torv/{}
 	install -D -m 644 $(MANUAL) $(DESTDIR)$(PREFIX)/share/man/man1/torv.1
 	gzip -9nf $(DESTDIR)$(PREFIX)/share/man/man1/torv.1
 	install -D -m 644 LICENSE $(DESTDIR)$(PREFIX)/share/doc/torv/copyright
@@ -159,7 +159,7 @@ install: dependencies ## Install torv, its templates, manual and completions bel
 
 define completion
 @mkdir -p $(dir $(DESTDIR)$(PREFIX)/$(2))
-@$(LINKED) --generate-completion-script $(1) >$(DESTDIR)$(PREFIX)/$(2) && chmod 644 $(DESTDIR)$(PREFIX)/$(2)
+@TORV_LANGUAGE=en $(LINKED) --generate-completion-script $(1) >$(DESTDIR)$(PREFIX)/$(2) && chmod 644 $(DESTDIR)$(PREFIX)/$(2)
 endef
 
 package: ## Make a Debian package and an archive of torv under .build/package, for machines without Swift

@@ -35,7 +35,7 @@ inside "cd /centre; torv build --today $day; test -s Public/index.html; test -s 
 inside 'cd /centre; mkdir -p Templates/partials
   sed "1s/^/<!-- vores eget -->/" /usr/share/torv/Templates/partials/card.mustache >Templates/partials/card.mustache'
 inside "cd /centre; torv build --today $day; grep -rq 'vores eget' Public"
-inside 'test -s /usr/share/man/man1/torv.1.gz; bash -n /usr/share/bash-completion/completions/torv'
+inside 'zcat /usr/share/man/man1/torv.1.gz | grep -q "Check all content"; bash -n /usr/share/bash-completion/completions/torv'
 inside 'apt-get remove -y -qq torv >/dev/null 2>&1; test ! -e /usr/bin/torv; test ! -e /usr/share/torv'
 size=$(dpkg-deb --fsys-tarfile "$package" | tar -tvf - ./usr/bin/torv | awk '{ print $3 }')
 echo "The program has $((size / 1000000)) MB."

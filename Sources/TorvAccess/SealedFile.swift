@@ -23,7 +23,7 @@ enum SealedFile {
 }
 
 /// The reason why a file is refused; then nothing in it is shown.
-package enum SealedFileFlaw: Error, Hashable, Sendable, CustomStringConvertible {
+package enum SealedFileFlaw: Error, Hashable, Sendable {
   /// It does not begin like a sealed file.
   case noSealedFile
   /// Its format version is not 1.
@@ -36,17 +36,4 @@ package enum SealedFileFlaw: Error, Hashable, Sendable, CustomStringConvertible 
   case incompleteHeader
   /// Its header gives a size larger than the contents.
   case sizeTooLarge
-
-  /// The problem with the file, as it stands after »can't be opened: «.
-  package var description: String {
-    switch self {
-    case .noSealedFile: "it does not begin with 'TORV' as sealed files do"
-    case .otherVersion(let version):
-      "it is of version \(version) of the format, and only version 1 is known"
-    case .tooShort: "it is too short to be a sealed file"
-    case .doesNotFit: "it was changed, moved or cut off, or sealed with another key"
-    case .incompleteHeader: "its header tells no type or no size"
-    case .sizeTooLarge: "it holds less than its header says"
-    }
-  }
 }

@@ -61,8 +61,8 @@ package struct EarlierBuild: Sendable {
 extension Sources {
   /// Whether the templates, strings and assets are the same files as those of other sources.
   fileprivate func hasDesign(of other: Sources) -> Bool {
-    let files = [strings] + templates.map(\.source)
-    let others = [other.strings] + other.templates.map(\.source)
+    let files = [strings, installedStrings] + templates.map(\.source)
+    let others = [other.strings, other.installedStrings] + other.templates.map(\.source)
     return templatePath == other.templatePath
       && files.elementsEqual(others) { $0?.path == $1?.path && $0?.bytes == $1?.bytes }
       && assets.elementsEqual(other.assets) { $0.path == $1.path && $0.bytes == $1.bytes }

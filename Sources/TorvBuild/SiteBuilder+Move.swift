@@ -18,8 +18,12 @@ extension SiteBuilder {
     var moved = sources
     moved.apply(move)
     let (_, after) = await related(moved)
-    let known = Set(before.map(\.words))
-    let new = after.filter { $0.severity == .error && !known.contains($0.words) }
+    let told = { move.before($0, contentPath: sources.contentPath) }
+    var known = Dictionary(before.map { (told($0), 1) }, uniquingKeysWith: +)
+    let new = after.filter { diagnostic in
+      known[told(diagnostic), default: 0] -= 1
+      return diagnostic.severity == .error && known[told(diagnostic), default: 0] < 0
+    }
     guard new.isEmpty else { return Diagnosed(nil, new) }
     return Diagnosed(try write(move, of: sources, to: files), [])
   }
@@ -37,7 +41,8 @@ extension SiteBuilder {
     return (input, diagnostics.sorted())
   }
 
-  /// Writes the edited files under their new names, then removes the old ones.
+  /// Writes the edited files, last those with new names, and removes their old ones: as long as these are there, a move
+  /// that was cut off can be made again.
   private func write(
     _ move: PageMove, of sources: Sources, to files: some FileSystem
   ) throws(EnvironmentError) -> [String] {
@@ -47,7 +52,8 @@ extension SiteBuilder {
       })
     var written: [String] = []
     let all = sources.pages.map(\.source) + sources.data.values + sources.tables.values
-    for source in all where move.edits[source.path] != nil || renamed[source.path] != nil {
+    let edited = all.filter { move.edits[$0.path] != nil && renamed[$0.path] == nil }
+    for source in edited + all.filter({ renamed[$0.path] != nil }) {
       let path = renamed[source.path] ?? source.path
       try files.write(move.edited(source), to: path)
       written.append(path)

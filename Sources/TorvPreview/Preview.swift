@@ -8,6 +8,8 @@ package actor Preview {
   private let id: String
   /// The language in which it speaks to the editor.
   let language: Language
+  /// The address of the handbook's page of messages, which each message then leads to.
+  private let handbook: String?
   private var contentFolder = ""
   private var earlier = EarlierBuild()
   private var number = 0
@@ -17,10 +19,11 @@ package actor Preview {
 
   /// Takes the file system to build from, an id that distinguishes this run from earlier ones, and the language in
   /// which it speaks to the editor.
-  package init(files: any FileSystem, id: String, language: Language) {
+  package init(files: any FileSystem, id: String, language: Language, handbook: String? = nil) {
     self.files = files
     self.id = id
     self.language = language
+    self.handbook = handbook
   }
 
   /// The result of a build.
@@ -48,7 +51,9 @@ package actor Preview {
       let stopping = errors.isEmpty ? result.diagnostics : errors
       show(
         state?.files,
-        problems: stopping.map { DiagnosticFormat.text.string([$0], in: language) })
+        problems: stopping.map {
+          DiagnosticFormat.text.string([$0], in: language, handbook: handbook)
+        })
       return .broken(result.diagnostics)
     }
     show(PreviewFiles(prepared), problems: [])

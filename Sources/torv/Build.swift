@@ -27,7 +27,10 @@ struct Build: AsyncParsableCommand {
     help: .telling(
       "The folder in which resized pictures and cards are kept from one build to the next.",
       discussion: "It may be removed at any time; the pictures are then made again."))
-  var cache = ".torv-cache"
+  var cache = Self.usualCache
+
+  /// The folder for pictures unless another one is named.
+  static let usualCache = ".torv-cache"
 
   func validate() throws {
     guard !output.isEmpty else { throw ValidationError(telling: "--output names no folder.") }

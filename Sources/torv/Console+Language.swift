@@ -66,3 +66,14 @@ extension ArgumentHelp {
 
 /// Returns a message in the language of the run.
 func told(_ message: Message) -> String { message.text(in: Console.language) }
+
+/// The option of all commands for the language; ``Console/language`` reads it before the arguments are parsed.
+struct LanguageOption: ParsableArguments {
+  @Option(
+    help: .telling(
+      "The language of the messages: da or en.",
+      discussion: "Without it TORV_LANGUAGE counts, and without that the language in site.yml."))
+  var language: Language?
+}
+
+extension Language: ExpressibleByArgument {}

@@ -24,6 +24,8 @@ struct FormatCommand: AsyncParsableCommand {
     help: .telling("What stands before decimals where the file doesn't tell: comma or point."))
   var decimalMark: DecimalMark?
 
+  @OptionGroup var speech: LanguageOption
+
   mutating func run() async throws {
     let disk = DiskFileSystem()
     var hasErrors = false

@@ -42,6 +42,8 @@ struct InitCommand: AsyncParsableCommand {
   @Option(help: .telling("The editors' mail address."))
   var contact: String?
 
+  @OptionGroup var speech: LanguageOption
+
   mutating func run() async throws {
     guard let share = Installation.share else {
       throw EnvironmentError(
@@ -54,9 +56,12 @@ struct InitCommand: AsyncParsableCommand {
     var files = try Self.files(in: share, isExample: example, on: disk)
     files[Self.settings] = try settings(from: files[Self.settings] ?? [])
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
-      try disk.write(bytes, to: "\(folder)/\(path)")
-      guard path.hasPrefix(".githooks/") else { continue }
-      chmod("\(folder)/\(path)", 0o755)
+      let file = "\(folder)/\(path)"
+      try disk.write(bytes, to: file)
+      if path.hasPrefix(".githooks/"), chmod(file, 0o755) != 0 {
+        throw EnvironmentError(
+          "'\(file)' can't be made a program: \(Message.reason(ofSystemError: errno))")
+      }
     }
     Console.tell(
       """
@@ -82,7 +87,9 @@ struct InitCommand: AsyncParsableCommand {
       return
     }
     let listing = try disk.listing(of: folder)
-    let found = (listing.files + listing.others.map(\.path)).filter { !$0.hasPrefix(".git/") }
+    let found = (listing.files + listing.others.map(\.path)).filter {
+      $0 != ".git" && !$0.hasPrefix(".git/")
+    }
     guard found.isEmpty else {
       let shown = found.sorted().prefix(3).joined(separator: ", ")
       throw EnvironmentError(
@@ -116,7 +123,9 @@ struct InitCommand: AsyncParsableCommand {
     var lines = SourceFile(path: Self.settings, bytes: bytes).text(0..<bytes.count)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for (name, value) in given {
-      guard let index = lines.firstIndex(where: { $0.hasPrefix("\(name): ") }) else { continue }
+      guard let index = lines.firstIndex(where: { $0.hasPrefix("\(name): ") }) else {
+        preconditionFailure("the settings of a new centre have no line for \(name)")
+      }
       let usual = lines[index]
       while let text = value ?? (example ? nil : Self.ask(name, usual: usual)) {
         lines[index] = "\(name): \(JSONText.quoted(text))"

@@ -51,10 +51,21 @@ struct MoveCommand: AsyncParsableCommand {
       Console.tellError("nothing was changed")
       throw ExitCode(ExitStatus.content)
     }
-    for path in written { Console.tell("wrote \(path)") }
-    Console.tell(
-      "'\(SitePaths.path(of: id))' goes on leading to the page, which is now '\(SitePaths.path(of: Page.ID(kind: id.kind, slug: slug)))'"
-    )
+    for path in written { say("wrote \(path)") }
+    let moved = SitePaths.path(of: Page.ID(kind: id.kind, slug: slug))
+    say("'\(SitePaths.path(of: id))' goes on leading to the page, which is now '\(moved)'")
+    switch id.kind {
+    case .member:
+      say("the member's access code is another one now: 'torv access code \(slug)' prints it")
+    case .course:
+      say("calendars take the course's sessions for new ones, as these are named after the page")
+    default: break
+    }
+  }
+
+  /// Prints a line where it does not mix with output for programs.
+  private func say(_ line: Message) {
+    site.format == .json ? Console.tellError(line) : Console.tell(line)
   }
 
   /// Returns the path relative to the content folder of a page's file, however it was named.
@@ -67,6 +78,11 @@ struct MoveCommand: AsyncParsableCommand {
   /// Returns the new slug: the name itself, or that of a file in the page's folder.
   private static func slug(_ name: String, for id: Page.ID, in content: String) throws -> Slug {
     if let slug = Slug(validating: name) { return slug }
+    if !name.contains("/"), name.hasSuffix(".md"),
+      let slug = Slug(validating: String(name.dropLast(3)))
+    {
+      return slug
+    }
     let path = path(name, in: content)
     guard case .page(let new) = ContentFile(path: path) else {
       let meant = Slug.slug(from: name)

@@ -40,7 +40,8 @@ struct Serve: AsyncParsableCommand {
     let changes = try FolderWatcher.changes(
       in: [options.content] + (isMissing ? [] : [options.templates]))
     let preview = Preview(
-      files: DiskFileSystem(), id: String(time(nil), radix: 36), language: Console.language)
+      files: DiskFileSystem(), id: String(time(nil), radix: 36), language: Console.language,
+      handbook: Console.handbook)
     let server = try PreviewServer(preview, host: host, port: port)
     let work = self
     let interruption = await Interruption()

@@ -12,11 +12,7 @@ struct SourceOptions: ParsableArguments {
   /// The folder with the Markdown files unless another one is named.
   static let usualContent = "Content"
 
-  @Option(
-    help: .telling(
-      "The language of the messages: da or en.",
-      discussion: "Without it TORV_LANGUAGE counts, and without that the language in site.yml."))
-  var language: Language?
+  @OptionGroup var speech: LanguageOption
 
   @Option(
     name: .customLong("templates"),
@@ -89,8 +85,6 @@ struct SourceOptions: ParsableArguments {
 extension BaseURL: ExpressibleByArgument {
   public init?(argument: String) { self.init(scalar: argument) }
 }
-
-extension Language: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(scalar: argument) }

@@ -1061,6 +1061,8 @@ class Suggestions {
   async find(text) {
     const answer = await this.client.ask("find", text);
     const rest = this.client.ask("details", answer.documents.slice(1, mostOptions));
+    // What fails while the first is painted is told when it is waited for.
+    rest.catch(() => {});
     const first = answer.first.map(details => this.option(details, answer.marks));
     if (first.length > 0) {
       this.show(text, first);

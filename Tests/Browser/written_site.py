@@ -42,12 +42,13 @@ class WrittenSite:
 
     @cached_property
     def one_of_each_kind(self):
-        """Every top-level page, and the first page of each group whose paths differ only in numbers and the last name."""
+        """Every top-level page, and the first page of each group: paths that differ only in numbers and the last name, or
+        names at the top that differ only after a hyphen, as the parts of the handbook."""
         chosen = {}
         for page in self.content_pages:
             parts = page.strip("/").split("/")
             folders = [part for part in parts[:-1] if not part.isdigit()]
-            kind = "/".join(folders) if folders else page
+            kind = "/".join(folders) if folders else page.split("-")[0]
             chosen.setdefault(kind, page)
         return sorted(chosen.values())
 

@@ -96,14 +96,6 @@ import Testing
     #expect(key.open(file, at: path).failure == .otherVersion(version))
   }
 
-  @Test func everyRefusalSaysWhatIsWrong() {
-    let flaws: [SealedFileFlaw] = [
-      .noSealedFile, .otherVersion(2), .tooShort, .doesNotFit, .incompleteHeader, .sizeTooLarge,
-    ]
-    #expect(Set(flaws.map { "\($0)" }).count == flaws.count)
-    for flaw in flaws { #expect("\(flaw)".hasPrefix("it")) }
-  }
-
   // MARK: - Nonces
 
   @Test func noNonceServesTwoTextsAndEqualTextsGiveEqualBytes() throws {

@@ -46,6 +46,7 @@ import TorvSite
     #expect(member.contains("Sentrumsforening") && member.contains("3.000\u{A0}kr"))
     #expect(site["cases/bergen/index.html"]?.contains("\"identifier\":\"NO\"") == true)
     #expect(site["cases/koebenhavn/index.html"]?.contains("København, Danmark") == true)
+    #expect(site["api/case-studies.json"]?.contains("\"country\":\"NO\"") == true)
     #expect(site["index.html"]?.contains("landets 5 kommuner") == true)
   }
 

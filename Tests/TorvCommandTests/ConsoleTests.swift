@@ -46,6 +46,8 @@ import Testing
     let result = try command(settings: "language: dansk\n").run("check")
     #expect(result.errors.contains("hint: write 'da'"))
     #expect(try command().run("check", "--language", "fr").status == 2)
+    let secret = try command().run("access", "new-secret", "--language", "da")
+    #expect(secret.status == 0)
   }
 
   @Test func whatIsForProgramsIsInTheLanguageToo() throws {

@@ -17,7 +17,7 @@ import Testing
 
   private static let commands = [
     "", "init", "build", "check", "serve", "new", "format", "list", "search", "coverage", "due",
-    "doctor", "access", "access new-secret", "access code", "access codes", "access open",
+    "doctor", "move", "access", "access new-secret", "access code", "access codes", "access open",
     "access status", "help",
   ]
 

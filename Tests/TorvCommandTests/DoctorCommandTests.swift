@@ -23,6 +23,9 @@ import Testing
     for folder in ["Content", "Templates"] {
       try FileManager.default.removeItem(atPath: "\(command.folder)/\(folder)")
     }
+    try command.write("x", to: "fil")
+    let file = try command.run("doctor", "--output", "fil")
+    #expect(file.status == 3 && file.output.contains("WRONG    'fil' is a file"))
     let empty = try command.run("doctor", "--output", "Nyt")
     #expect(empty.status == 3)
     #expect(empty.output.contains("WRONG    the folder 'Content' does not exist"))

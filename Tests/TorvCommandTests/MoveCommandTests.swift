@@ -96,16 +96,52 @@ import Testing
     #expect(moved.contains("aliases:\n  - /gammel/\n  - /guides/tael/\n---\n"))
   }
 
+  @Test(arguments: [
+    ("---\n\nSe", "---\n---\n\nSe", "reviewBy: 2030-01-01\naliases: [/guides/tael/]\n---\n---\n"),
+    ("---\n\nSe", "aliases: []\n---\n\nSe", "aliases: [/guides/tael/]\n---\n"),
+    ("---\n\nSe", "aliases:\n---\n\nSe", "aliases: [/guides/tael/]\n---\n"),
+  ])
+  func theAliasStandsInTheFrontMatter(old: String, new: String, expected: String) throws {
+    let command = try command()
+    let text = try #require(command.text(of: "Content/guides/tael.md"))
+    try command.write(text.replacing(old, with: new), to: "Content/guides/tael.md")
+    let result = try command.run("move", "guides/tael", "ny.md")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(command.text(of: "Content/guides/ny.md")?.contains(expected) == true)
+  }
+
+  @Test func aMistakeThatWasThereBeforeHindersNothing() throws {
+    let command = try command()
+    let text = try #require(command.text(of: "Content/guides/tael.md"))
+    try command.write(
+      text.replacing("#trin-2)", with: "#trin-3)"), to: "Content/guides/tael.md")
+    #expect(try command.run("check").status == 1)
+    let result = try command.run("move", "guides/tael", "ny", "--format", "json")
+    #expect(result.status == 0 && result.output == "[]\n", "\(result.errors)")
+    #expect(result.errors.contains("wrote Content/guides/ny.md"))
+  }
+
+  @Test func whoMovesAMemberIsToldOfItsCode() throws {
+    let command = try Command(fixture: "every-kind")
+    let files = try command.files(under: "Content/members").keys
+    let name = try #require(files.first { $0.hasSuffix(".md") }?.dropLast(3))
+    let result = try command.run("move", "members/\(name)", "nyt-navn", "--today", "2026-11-23")
+    #expect(result.output.contains("'torv access code nyt-navn'"))
+  }
+
   @Test func theFileOfADatasetMovesWithItsPage() throws {
     let command = try Command(fixture: "every-kind")
     let files = try command.files(under: "Content/datasets").keys
     let name = try #require(files.first { $0.hasSuffix(".md") }?.dropLast(3))
     let table = command.text(of: "Content/datasets/\(name).csv")
+    let front = try #require(command.text(of: "Content/pages/index.md"))
+    try command.write(front + "\n[Tabellen](/data/\(name).csv)\n", to: "Content/pages/index.md")
     let result = try command.run("move", "datasets/\(name)", "nye-tal", "--today", "2026-11-23")
     #expect(result.status == 0, "\(result.errors)")
     #expect(command.text(of: "Content/datasets/nye-tal.csv") == table)
     #expect(command.text(of: "Content/datasets/\(name).csv") == nil)
     #expect(try command.run("check", "--today", "2026-11-23").status == 0)
+    #expect(command.text(of: "Content/pages/index.md")?.contains("(/data/nye-tal.csv)") == true)
   }
 
   @Test(arguments: [

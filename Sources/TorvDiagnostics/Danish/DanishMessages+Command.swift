@@ -262,6 +262,9 @@ extension DanishMessages {
     "SOURCE_DATE_EPOCH '{}' lies outside the years 1 to 9999.":
       "SOURCE_DATE_EPOCH '{}' ligger uden for årene 1 til 9999.",
 
+    "'{}' can't be made a program: {}": "'{}' kan ikke gøres til et program: {}",
+    "name another folder with --output": "vælg en anden mappe med --output",
+
     // MoveCommand
     "'{}' is not the file of a page.": "'{}' er ikke filen til en side.",
     "'{}' has that name already.": "'{}' hedder det allerede.",
@@ -271,6 +274,10 @@ extension DanishMessages {
     "nothing was changed": "intet er ændret",
     "'{}' goes on leading to the page, which is now '{}'":
       "'{}' fører stadig til siden, som nu er '{}'",
+    "the member's access code is another one now: 'torv access code {}' prints it":
+      "medlemmets adgangskode er nu en anden: 'torv access code {}' viser den",
+    "calendars take the course's sessions for new ones, as these are named after the page":
+      "kalendere regner kursets hold for nye, for de har navn efter siden",
     "'{}' is no name for a page: it is a–z, 0–9 and single '-' in between.":
       "'{}' kan ikke være navnet på en side: det består af a–z, 0–9 og enkelte '-' imellem.",
     "'{}' is no name for a page; write '{}'.": "'{}' kan ikke være navnet på en side; skriv '{}'.",

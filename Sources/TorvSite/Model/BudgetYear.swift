@@ -57,12 +57,12 @@ extension BudgetYear {
       FieldDeclaration.required(
         "source", "medlemmer, stat, kurser, raadgivning eller projekter", example: "stat"
       ).choosing(from: IncomeSource.self),
-      .required("amount", "Beløbet i kroner uden punktummer", example: "1500000"),
+      .required("amount", "Beløbet uden punktummer", example: "1500000"),
       .optional("note", "En bemærkning", example: "…"),
     ]),
     FieldDeclaration.required("costs", "Udgifterne").listing([
       .required("title", "Hvad pengene går til", example: "Løn"),
-      .required("amount", "Beløbet i kroner uden punktummer", example: "1500000"),
+      .required("amount", "Beløbet uden punktummer", example: "1500000"),
       .optional("note", "En bemærkning", example: "…"),
     ]),
   ]

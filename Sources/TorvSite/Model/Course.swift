@@ -66,7 +66,8 @@ extension Course: PageDefinition {
     .required("audience", "Hvem kurset er for", example: "TODO"),
     .optional("duration", "Varigheden", example: "1 dag"),
     .optional("level", "Niveauet: basic eller advanced", example: "basic"),
-    FieldDeclaration.optional("price", "Prisen i hele kroner").holding(Price.fields),
+    FieldDeclaration.optional("price", "Prisen i hele kroner (eller valutaen i site.yml)").holding(
+      Price.fields),
     .optional("proposal", "true, så længe kurset kun er et forslag", example: "true"),
     .optional("sessions", "Hvornår kurset holdes").listing([
       .required("start", "Begyndelsen", example: "TODO: 2027-03-12T09:00"),

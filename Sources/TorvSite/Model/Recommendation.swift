@@ -1,6 +1,6 @@
 package import TorvDiagnostics
 
-/// One of the twelve recommendations of the partnership for living town centres (2021).
+/// One of the recommendations of the centre's programme: here those of the partnership for living town centres (2021).
 package struct Recommendation: Sendable {
   package let number: Located<Int>
   /// Why the addressees were inferred instead of read directly in the source; nil if they were read there.

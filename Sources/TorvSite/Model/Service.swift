@@ -28,7 +28,8 @@ extension Service: PageDefinition {
     .required(
       "contact", "Mail eller adresse til den, der vil have rådgivning",
       example: "TODO: raad@torv.example"),
-    FieldDeclaration.optional("price", "Prisen i hele kroner").holding(Price.fields),
+    FieldDeclaration.optional("price", "Prisen i hele kroner (eller valutaen i site.yml)").holding(
+      Price.fields),
     .optional(
       "includedFor", "Medlemskategorier, der har det med i kontingentet", example: "[kommune]"),
     .optional("guides", "Guides om det samme (slugs)", example: "[vedtaegter]"),

@@ -43,7 +43,7 @@ package enum Facet: Hashable, Sendable {
 extension PageKind {
   /// Whether the kind has lists by facet besides its own list.
   ///
-  /// The twelve recommendations, the catalogue of datasets and the members have other ways of narrowing down.
+  /// The recommendations, the catalogue of datasets and the members have other ways of narrowing down.
   package var hasFacets: Bool { definition.hasFacets }
 }
 

@@ -51,6 +51,15 @@ package struct PageMove: Sendable {
     return bytes
   }
 
+  /// Returns what a diagnostic of the moved site would be before the move: its mistake, its file and its words.
+  package func before(_ diagnostic: Diagnostic, contentPath: String) -> String {
+    let names =
+      renamedFiles.map { ("\(contentPath)/\($0.new)", "\(contentPath)/\($0.old)") }
+      + [(newPath, oldPath), ("\(slug).md", "\(id.slug).md")]
+    let now = "\(diagnostic.id) \(diagnostic.location?.path ?? "") \(diagnostic.words)"
+    return names.reduce(now) { $0.replacing($1.0, with: $1.1) }
+  }
+
   private var oldPath: String { SitePaths.path(of: id) }
   private var newPath: String { SitePaths.path(of: Page.ID(kind: id.kind, slug: slug)) }
 
@@ -67,7 +76,8 @@ package struct PageMove: Sendable {
   private mutating func mend(_ links: [Link], of origin: Page.ID, in source: SourceFile) {
     let file = "\(origin.kind.folder)/\(origin.slug).md"
     for link in links {
-      if link.path == oldPath || link.path + "/" == oldPath {
+      let isDerived = link.path.hasPrefix(oldPath.dropLast() + ".")
+      if link.path == oldPath || link.path + "/" == oldPath || isDerived {
         replace(
           String(oldPath.dropLast()), with: String(newPath.dropLast()), in: link.range, of: source)
       } else if !link.path.hasPrefix("/"),
@@ -108,8 +118,13 @@ package struct PageMove: Sendable {
       return replace(newPath, with: oldPath, in: back.range, of: page.source)
     }
     guard let last = page.aliases.last else {
-      let fence = page.source.lineStart(before: page.bodyRange.lowerBound)
-      return add(Edit(range: fence..<fence, text: "aliases: [\(oldPath)]\n"), to: page.source)
+      let fence = page.source.fenceLine(above: page.bodyRange.lowerBound)
+      let lines = (1..<fence).map { page.source.range(ofLine: $0) }
+      if let empty = lines.first(where: { page.source.text($0).hasPrefix("aliases:") }) {
+        return add(Edit(range: empty, text: "aliases: [\(oldPath)]"), to: page.source)
+      }
+      let start = page.source.range(ofLine: fence).lowerBound
+      return add(Edit(range: start..<start, text: "aliases: [\(oldPath)]\n"), to: page.source)
     }
     let line = page.source.range(ofLine: page.source.line(ofByte: last.range.lowerBound))
     let before = page.source.text(line.lowerBound..<last.range.lowerBound)
@@ -122,14 +137,10 @@ package struct PageMove: Sendable {
 }
 
 extension SourceFile {
-  /// Returns the start of the line that holds the fence above the byte.
-  fileprivate func lineStart(before byte: Int) -> Int {
-    var line = line(ofByte: byte)
-    while line > 1 {
-      let range = range(ofLine: line)
-      if text(range).trimmed(\.isWhitespace) == "---" { return range.lowerBound }
-      line -= 1
-    }
-    return 0
+  /// Returns the number of the line with the fence that ends the front matter above the text.
+  fileprivate func fenceLine(above text: Int) -> Int {
+    var line = line(ofByte: max(0, text - 1))
+    while line > 1, self.text(range(ofLine: line)).trimmed(\.isWhitespace) != "---" { line -= 1 }
+    return line
   }
 }

@@ -15,6 +15,8 @@ struct NewSecret: ParsableCommand {
         torv access new-secret > torv-secret.txt
       """))
 
+  @OptionGroup var speech: LanguageOption
+
   func run() throws {
     // Swift documents the system's generator as fit for cryptography; on Linux it is getrandom(2).
     var generator = SystemRandomNumberGenerator()

@@ -116,7 +116,12 @@ struct Examination {
 
   private var outputFolder: Finding {
     guard disk.isFolder(output) else {
-      return writable(".", as: "the folder of '\(output)'")
+      guard access(output, F_OK) != 0 else {
+        return Finding(
+          state: .wrong, what: "'\(output)' is a file", effect: "torv build can't publish anything",
+          remedy: "name another folder with --output")
+      }
+      return writable(existing, as: "the folder of '\(output)'")
         ?? Finding(state: .good, what: "torv build will make '\(output)'")
     }
     if let problem = writable(output, as: "'\(output)'") { return problem }
@@ -133,6 +138,16 @@ struct Examination {
     }
   }
 
+  /// The output folder, or the nearest folder above it that is there.
+  private var existing: String {
+    var folder = output
+    while !disk.isFolder(folder) {
+      guard let slash = folder.lastIndex(of: "/") else { return "." }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+    return folder
+  }
+
   private func writable(_ folder: String, as name: Message) -> Finding? {
     guard access(folder, W_OK | X_OK) != 0 else { return nil }
     return Finding(
@@ -144,7 +159,7 @@ struct Examination {
   /// A build needs room for the new site beside the old one.
   private var room: Finding? {
     var status = statvfs()
-    guard statvfs(disk.isFolder(output) ? output : ".", &status) == 0 else { return nil }
+    guard statvfs(existing, &status) == 0 else { return nil }
     let free = Int(clamping: UInt64(status.f_bavail) * UInt64(status.f_frsize)) / 1_000_000
     guard free < 500 else { return Finding(state: .good, what: "the disk has room (\(free) MB)") }
     return Finding(
@@ -182,14 +197,16 @@ struct Examination {
         ]
       }
       var findings: [Finding] = []
-      let changed = await run(["status", "--porcelain", "--", content, templates]) ?? ""
-      let count = changed.split(separator: "\n").count
-      findings.append(
-        Finding(
-          state: .good,
-          what: count == 0
-            ? "everything is committed" : "changes that are not committed: \(count) files"))
-      for folder in [output, ".torv-cache"] where !folder.hasPrefix("/") {
+      if let changed = await run(["status", "--porcelain", "--", content, templates]) {
+        let count = changed.split(separator: "\n").count
+        findings.append(
+          Finding(
+            state: .good,
+            what: count == 0
+              ? "everything is committed" : "changes that are not committed: \(count) files"))
+      }
+      for folder in [output, Build.usualCache]
+      where !folder.hasPrefix("/") && !folder.hasPrefix("..") {
         guard await run(["check-ignore", "--quiet", "\(folder)/x"]) == nil else { continue }
         findings.append(
           Finding(

@@ -42,7 +42,7 @@ import Testing
     }
     return flattened(
       PageKind.allCases.flatMap(\.fields) + SiteSettings.fields + Theme.list.fields
-        + Glossary.list.fields + MembershipFinances.fields)
+        + Glossary.list.fields + MembershipFinances.fields + SearchSettings.fields)
   }
 
   @Test func eachFieldHasDanishNamesInTheirLetters() {

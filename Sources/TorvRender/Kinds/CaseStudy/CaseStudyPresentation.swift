@@ -66,7 +66,7 @@ struct CaseStudyPresentation: PagePresentation {
   func json(in views: SiteViews) -> JSONValue {
     let country =
       switch caseStudy.setting {
-      case .municipalities: "DK"
+      case .municipalities: views.site.settings.country.rawValue
       case .abroad(_, let country): country.value.rawValue
       }
     let period = caseStudy.period

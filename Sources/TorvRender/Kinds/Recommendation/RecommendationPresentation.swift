@@ -2,7 +2,7 @@ import TorvDiagnostics
 import TorvMustache
 import TorvSite
 
-/// One of the twelve recommendations, with the material on it.
+/// A recommendation, with the material on it.
 struct RecommendationPresentation: PagePresentation {
   let recommendation: Recommendation
   let index: Site.PageIndex

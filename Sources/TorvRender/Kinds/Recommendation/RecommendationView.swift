@@ -76,7 +76,7 @@ struct FollowUpView: TemplateView {
   ]
 }
 
-/// A recommendation in the list of all twelve.
+/// A recommendation in the list of all.
 struct RecommendationItemView: TemplateView {
   let number: Int
   let house: Int
@@ -98,7 +98,7 @@ struct RecommendationItemView: TemplateView {
   ]
 }
 
-/// The list of the twelve recommendations.
+/// The list of the recommendations.
 struct RecommendationListView: PageView {
   let frame: FrameView
   let lead: String

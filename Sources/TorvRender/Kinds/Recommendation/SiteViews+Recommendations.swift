@@ -3,7 +3,7 @@ import TorvMustache
 import TorvSite
 
 extension SiteViews {
-  /// Returns the list of the twelve recommendations.
+  /// Returns the list of the recommendations.
   func recommendations() -> RecommendationListView {
     let words = strings.words(for: .recommendation)
     return RecommendationListView(
