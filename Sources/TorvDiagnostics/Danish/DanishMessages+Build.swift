@@ -5,7 +5,7 @@ extension DanishMessages {
     "there is no page '{}', which says what the columns hold":
       "siden '{}', som siger, hvad kolonnerne rummer, findes ikke",
     "begin it with 'torv new dataset \"…\"', declare the columns, and run this again":
-      "begynd den med 'torv new dataset \"…\"', beskriv kolonnerne, og kør kommandoen igen",
+      "opret siden med 'torv new dataset \"…\"', beskriv kolonnerne, og kør kommandoen igen",
 
     // DiskFileSystem
     "can't read '{}'": "'{}' kan ikke læses",
@@ -24,7 +24,7 @@ extension DanishMessages {
     "run the command again once no other program writes the file":
       "kør kommandoen igen, når intet andet program skriver i filen",
     "check the path, or run the command in the project's own folder":
-      "se stien efter, eller kør kommandoen i projektets egen mappe",
+      "kontrollér stien, eller kør kommandoen i projektets egen mappe",
     "check who may read and write there": "se efter, hvem der må læse og skrive dér",
     "make room on the disk": "skaf plads på disken",
     "make room, or have the quota raised": "skaf plads, eller få kvoten sat op",

@@ -19,7 +19,7 @@ extension DanishMessages {
     "'{}' left on {} and has no access code any more":
       "'{}' meldte sig ud den {} og har ikke længere nogen adgangskode",
     "'{}' is a member from {} on and has no access code before":
-      "'{}' bliver først medlem den {} og har ingen adgangskode før",
+      "'{}' bliver først medlem den {} og har ingen adgangskode før da",
     "give the day with --today {} to see the code that it will have":
       "skriv --today {} for at se den kode, medlemmet får",
     "there is no member '{}'": "medlemmet '{}' findes ikke",
@@ -246,7 +246,7 @@ extension DanishMessages {
     "ended": "afsluttet",
     "warning: drafts and all the website are open to everybody who can reach {}":
       "advarsel: kladder og hele webstedet er åbne for alle, der kan nå {}",
-    "serving {} (Ctrl-C ends it)": "viser {} (Ctrl-C slutter)",
+    "serving {} (Ctrl-C ends it)": "viser {} (stop med Ctrl-C)",
     "built {} pages: {}, {} ms": "byggede {} sider: {}, {} ms",
     "not built: {}, {} ms": "ikke bygget: {}, {} ms",
     "not built, {} ms": "ikke bygget, {} ms",

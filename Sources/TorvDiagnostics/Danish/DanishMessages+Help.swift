@@ -3,7 +3,7 @@ extension DanishMessages {
   static let help: [String: String] = [
     // Torv
     "Checks a knowledge centre's Markdown files and builds its website of them.":
-      "Tjekker et videncenters Markdown-filer og bygger dets websted af dem.",
+      "Tjekker et videnscenters Markdown-filer og bygger dets websted af dem.",
     """
     Run it in the folder that holds Content/ and Templates/.
 
@@ -98,7 +98,7 @@ extension DanishMessages {
     "A sealed file in the output folder, such as Public/medlem/filer/NAME.torv.":
       "En låst fil i webstedets mappe, for eksempel Public/medlem/filer/NAVN.torv.",
     "The file to write to in place of standard output.":
-      "Filen, som indholdet skal skrives i i stedet for at blive vist.",
+      "En fil, som indholdet skrives i; ellers bliver det vist.",
 
     // Build
     "Check all content and write the website.": "Tjekker alt indhold og skriver webstedet.",
@@ -109,7 +109,8 @@ extension DanishMessages {
     """: """
     Alle fejl bliver vist på én gang. Er der bare én fejl, bliver intet skrevet, og det gamle \
     websted bliver stående. Kun filer, hvis indhold er ændret, bliver rørt, og enten dem alle \
-    eller ingen. Bliver et byggeri afbrudt, gør den næste kommando det færdigt eller om.
+    eller ingen. Bliver et byggeri afbrudt, gør den næste kommando det færdigt eller ruller det \
+    tilbage.
     """,
     "The folder that the website is written to.": "Mappen, som webstedet bliver skrevet i.",
     "The folder in which resized pictures and cards are kept from one build to the next.":
@@ -124,7 +125,7 @@ extension DanishMessages {
     If a build was cut off while it published to '{}', that is finished or \
     undone first.
     """:
-      "Er et byggeri blevet afbrudt, mens det udgav i '{}', bliver det først gjort færdigt eller om.",
+      "Er et byggeri blevet afbrudt under udgivelsen i '{}', bliver det først gjort færdigt eller rullet tilbage.",
 
     // CoverageCommand
     "Show how much knowledge there is for each actor on each recommendation.":
@@ -142,13 +143,13 @@ extension DanishMessages {
     'recommendations' og 'actors'; sider for medlemmer tæller også. Den samme tabel står på \
     webstedet, på /daekning/.
 
-    Med --min er kommandoen et tjek: Hver celle, som en anbefaling er rettet til, skal have så \
-    mange sider, af alle slags tilsammen eller af den ene slags, som --kind nævner. De celler, \
+    Med --min er kommandoen et tjek: Hver celle, hvor anbefalingen er rettet til aktøren, skal \
+    have så mange sider, af alle slags tilsammen eller af den ene slags, som --kind nævner. De celler, \
     der mangler sider, bliver nævnt, og kommandoen slutter med fejl. Uden --min viser den kun \
     tallene.
     """,
     "The pages that each addressed cell must have; fewer end with exit status 1.":
-      "Hvor mange sider hver celle, som en anbefaling er rettet til, skal have; er der færre, slutter kommandoen med fejl.",
+      "Hvor mange sider der skal være i hver celle, hvor anbefalingen er rettet til aktøren; er der færre, slutter kommandoen med fejl.",
     "Count the pages of one kind of knowledge only.": "Tæl kun sider af én slags viden.",
     "Print a JSON array for programs, with an object for each cell.":
       "Skriv en liste i JSON til andre programmer, med et objekt for hver celle.",
@@ -174,7 +175,7 @@ extension DanishMessages {
     What is overdue stands first, then what is due within 90 days of the day that counts as today. \
     The exit status is 0, and with --strict it is 1 where something is overdue.
     """: """
-    Det, der er over tiden, står først, så det, der skal ses efter inden for 90 dage. Med \
+    Det, der er over tiden, står først og derefter det, der skal ses efter inden for 90 dage. Med \
     --strict slutter kommandoen med fejl, hvis noget er over tiden.
     """,
 
@@ -218,7 +219,7 @@ extension DanishMessages {
     "The folder: a new one, or one that holds at most a Git repository.":
       "Mappen: en ny eller en, der ikke rummer andet end Gits egne filer.",
     "Take all content of the example centre instead of a page of each kind.":
-      "Tag alt indholdet fra eksemplets center i stedet for en side af hver slags.",
+      "Tag alt indholdet fra eksempelcentret i stedet for en side af hver slags.",
     "The site's name.": "Webstedets navn.",
     "What the site is, in a line.": "Hvad webstedet er, på en linje.",
     "A summary of the site for search engines.": "Et resumé af webstedet til søgemaskiner.",
@@ -273,9 +274,9 @@ extension DanishMessages {
     shown as everybody sees them, and below /medlem/ as members do. Ctrl-C ends it.
     """: """
     Webstedet bliver bygget i hukommelsen og ikke skrevet nogen steder; er et byggeri blevet \
-    afbrudt, mens det udgav i '{}', bliver det dog først gjort færdigt eller om. Kladder bliver \
-    vist og er mærket som kladder. En fejl bliver vist oven på den seneste side, der kunne \
-    bygges, til den er rettet. Adressen begynder med '/', uanset hvad site.yml siger, medmindre \
+    afbrudt under udgivelsen i '{}', bliver det dog først gjort færdigt eller rullet tilbage. \
+    Kladder bliver vist og er mærket som kladder. En fejl bliver vist oven på den seneste side, \
+    der kunne bygges, til den er rettet. Adressen begynder med '/', uanset hvad site.yml siger, medmindre \
     du bruger --base-url. Sider for medlemmer bliver vist, som alle ser dem, og under /medlem/, \
     som medlemmer ser dem. Stop med Ctrl-C.
     """,
@@ -288,7 +289,7 @@ extension DanishMessages {
     // SiteOptions
     "Let warnings stop the build as mistakes do.": "Regn også advarsler for fejl.",
     "How mistakes are shown: text, github (annotations in GitHub Actions) or json.":
-      "Hvordan fejl bliver vist: text (tekst), github (dér, hvor GitHub viser dem i en ændring) eller json.",
+      "Hvordan fejl bliver vist: text (tekst), github (som bemærkninger i GitHub Actions) eller json.",
 
     // SourceOptions
     "The folder with the Markdown files.": "Mappen med Markdown-filerne.",
@@ -319,7 +320,7 @@ extension DanishMessages {
 
     // MoveCommand
     "Give a page another name, and mend everything that leads to it.":
-      "Giv en side et andet navn, og ret alt, der fører til den.",
+      "Giver en side et andet navn og retter alt, der fører til den.",
     "The file is renamed, a dataset's CSV file with it. Links and references to the page are mended in all files, and its old address goes on leading to it ('aliases'). Nothing is written if anything would be wrong afterwards that was not wrong before.":
       "Filen får det nye navn, og et datasæts CSV-fil følger med. Links og henvisninger til siden bliver rettet i alle filer, og den gamle adresse fører stadig til den ('aliases'). Der bliver ikke skrevet noget, hvis noget bagefter ville være forkert, som ikke var det før.",
     "The page's file, such as Content/guides/tael.md.":

@@ -15,7 +15,7 @@ extension DanishMessages {
     "'[!{}]' is shown as it is typed: a box is a quote":
       "'[!{}]' vises, som det er skrevet: en boks skal være et citat",
     "write '> [!{}]', and '> ' before each line of the box":
-      "skriv '> [!{}]', og '> ' foran hver linje i boksen",
+      "skriv '> [!{}]', og sæt '> ' foran hver linje i boksen",
     "'{}' is no kind of alert": "'{}' er ikke navnet på en boks",
     "write one of {}": "skriv en af disse: {}",
 
@@ -99,7 +99,7 @@ extension DanishMessages {
     "':::' is shown as it is typed: a box is a quote that begins with its name":
       "':::' vises, som det er skrevet: en boks er et citat, der begynder med boksens navn",
     "write '> [!NOTE]', and '> ' before each line of the box":
-      "skriv '> [!NOTE]', og '> ' foran hver linje i boksen",
+      "skriv '> [!NOTE]', og sæt '> ' foran hver linje i boksen",
     "'{}' is shown as it is typed: in a heading a blank follows it":
       "'{}' vises, som det er skrevet: i en overskrift skal der være et mellemrum efter",
     "write '{} '": "skriv '{} '",
@@ -125,7 +125,7 @@ extension DanishMessages {
     "'^[' is shown as it is typed: a footnote has a label":
       "'^[' vises, som det er skrevet: en fodnote skal have et nummer eller et navn",
     "write '[^1]' here, and the text on a line that begins with '[^1]:'":
-      "skriv '[^1]' her, og teksten på en linje, der begynder med '[^1]:'",
+      "skriv '[^1]' her og teksten på en linje, der begynder med '[^1]:'",
     "'{}' is shown as it is typed": "'{}' vises, som det er skrevet",
     "delete it; headings get their addresses by themselves":
       "slet det; overskrifter får deres adresser af sig selv",
@@ -183,7 +183,7 @@ extension DanishMessages {
     "tabs stand between the words, and the lines run together":
       "der er tabulatorer mellem ordene, og linjerne løber sammen",
     "for a table, write '{}', below it '{}', and then the other lines like the first":
-      "skal det være en tabel, så skriv '{}', nedenunder '{}', og derefter de andre linjer ligesom den første",
+      "skal det være en tabel, så skriv '{}', nedenunder '{}' og derefter de andre linjer ligesom den første",
     "a heading comes of this, and no table: the line below has no '|'":
       "det bliver en overskrift og ikke en tabel: linjen under har ingen '|'",
 

@@ -8,7 +8,7 @@ extension DanishMessages {
 
     // BudgetYear
     "the amounts of {} come to more than 18 digits":
-      "beløbene for {} giver tilsammen mere end 18 cifre",
+      "beløbene for {} giver tilsammen flere end 18 cifre",
     "correct the amounts": "ret beløbene",
     "the source '{}' stands twice in the year": "kilden '{}' står to gange i året",
     "write one amount for each source": "skriv ét beløb for hver kilde",
@@ -20,7 +20,7 @@ extension DanishMessages {
       "sæt indtægterne {} kr. op, eller sæt udgifterne lige så meget ned",
 
     // CaseStudy
-    "required from evidence 3": "og feltet kræves fra evidens 3",
+    "required from evidence 3": "og feltet kræves fra trin 3 i evidence",
     "both municipality and place are given": "både municipality og place er udfyldt",
     "keep municipality for a case in the centre's own country, place and country for another":
       "behold municipality, hvis casen er fra centrets eget land, og ellers place og country",
@@ -99,11 +99,11 @@ extension DanishMessages {
     "deadline lies before opens": "deadline ligger før opens",
     "to is less than from": "to er mindre end from",
     "a date that exists, such as 2027-03-01, or 'lukket' or 'loebende'":
-      "en dato, der findes, for eksempel 2027-03-01, eller 'lukket' eller 'loebende'",
+      "en gyldig dato som 2027-03-01, 'lukket' eller 'loebende'",
 
     // Glossary
     "'{}…' is too long for a term": "'{}…' er for langt til at stå i ordlisten",
-    "shorten it to at most {} bytes": "forkort det til højst {} bytes",
+    "shorten it to at most {} bytes": "forkort det til højst {} byte",
     "'{}' has no letter to make a slug of": "'{}' har ingen bogstaver, der kan blive til en slug",
     "add 'slug: …'": "tilføj 'slug: …'",
     "'{}' is already a form of '{}'": "'{}' er allerede en form af '{}'",

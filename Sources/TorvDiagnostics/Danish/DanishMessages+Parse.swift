@@ -22,10 +22,10 @@ extension DanishMessages {
       "'{}' slutter ikke på '.md', og det skal navnet på en side",
     "'{}' is not a folder of Content/": "'{}' er ikke en af mapperne i Content/",
     "move the file to one of: {}": "flyt filen til en af disse mapper: {}",
-    "a page may not lie in a folder of its own": "en side må ikke ligge i en mappe for sig selv",
+    "a page may not lie in a folder of its own": "en side må ikke ligge i en undermappe",
     "move the file to '{}/'": "flyt filen til '{}/'",
     "the file name '{}' must be a slug and '.md': a–z, 0–9 and single '-' in between":
-      "filnavnet '{}' skal være en slug og '.md': a–z, 0–9 og enkelte '-' imellem",
+      "filnavnet '{}' skal være en slug med '.md' efter: a–z, 0–9 og enkelte '-' imellem",
     "the name holds a character that nobody sees: {}":
       "navnet rummer et tegn, som ingen kan se: {}",
     "rename the file or the folder without it":
@@ -118,7 +118,7 @@ extension DanishMessages {
     // FieldReader: amounts
     "{} is negative": "beløbet i {} er negativt",
     "write the amount without '-'": "skriv beløbet uden '-'",
-    "{} '{}' has more than two decimals": "{} '{}' har mere end to decimaler",
+    "{} '{}' has more than two decimals": "{} '{}' har flere end to decimaler",
     "write '{}' if the point separates thousands":
       "skriv '{}', hvis punktummet står mellem tusinder",
 
@@ -131,7 +131,7 @@ extension DanishMessages {
     "write '{}', with a comma between the entries": "skriv '{}' med komma imellem",
     "start each entry on a line of its own with '- '":
       "begynd hvert punkt på sin egen linje med '- '",
-    "{} must say what each mark means": "{} skal sige, hvad hvert tegn betyder",
+    "{} must say what each mark means": "{} skal sige, hvad hvert mærke betyder",
     "write '{}: {}'": "skriv '{}: {}'",
     "{} does not say what '{}' means": "{} siger ikke, hvad '{}' betyder",
     "an entry of {}": "et punkt i {}",
@@ -143,7 +143,8 @@ extension DanishMessages {
       "et usynligt tegn vender skriveretningen: {}",
     "an invisible character stands in the text: {}": "et usynligt tegn står i teksten: {}",
     "{}, and {} more in the line": "{} og {} mere på linjen",
-    "{}, and some in {} more lines of the file": "{} og flere på andre linjer i filen ({} i alt)",
+    "{}, and some in {} more lines of the file":
+      "{}; der er også nogle på andre linjer i filen (antal linjer: {})",
     "delete it, or write the word again": "slet det, eller skriv ordet igen",
 
     // LinkAddress
@@ -205,7 +206,7 @@ extension DanishMessages {
 
     // PrintedQuotes
     "quotation marks of print stand around the whole value, and are shown":
-      "tryksagens citationstegn står om hele værdien og bliver vist på siden",
+      "typografiske citationstegn står om hele værdien og bliver vist på siden",
     "write \"{}\"": "skriv \"{}\"",
 
     // ScalarValue
@@ -215,7 +216,7 @@ extension DanishMessages {
     "'true' or 'false'": "'true' eller 'false'",
     "a slug: lower-case letters a–z, digits and hyphens, such as 'aeroe'":
       "en slug: små bogstaver a–z, tal og bindestreger, for eksempel 'aeroe'",
-    "a date that exists, such as 2024-03-12": "en dato, der findes, for eksempel 2024-03-12",
+    "a date that exists, such as 2024-03-12": "en gyldig dato som 2024-03-12",
     "a year, a month or a date, such as 2024, 2024-03 or 2024-03-12":
       "et år, en måned eller en dato, for eksempel 2024, 2024-03 eller 2024-03-12",
     "a period in order of time, such as 2019-2023, 2019- or 2021":

@@ -33,15 +33,15 @@ extension DanishMessages {
 
     // PathRegistry
     "a name in it has {} bytes and may have {}":
-      "et navn i den fylder {} bytes og må højst fylde {}",
-    "it has {} bytes and may have {}": "den fylder {} bytes og må højst fylde {}",
+      "et navn i den fylder {} byte og må højst fylde {}",
+    "it has {} bytes and may have {}": "den fylder {} byte og må højst fylde {}",
     "the address of {} is too long, '{}…': {}": "adressen på {} er for lang, '{}…': {}",
     "give it a shorter name": "giv den et kortere navn",
     "'{}' would be written by both {} and {}": "'{}' bruges af både {} og {}",
     "'{}' is spelled in two ways that look the same (a letter with its accent, and the two apart) by {} and {}":
-      "'{}' er skrevet på to måder, der ser ens ud (et bogstav med sin accent, og de to hver for sig), af {} og {}",
+      "'{}' er skrevet på to måder, der ser ens ud (et bogstav med accent som ét tegn eller som to), af {} og {}",
     "'{}' and '{}' differ only in case, and would be written by {} and {}":
-      "'{}' og '{}' er kun forskellige i store og små bogstaver; de bruges af {} og {}",
+      "'{}' og '{}' adskiller sig kun ved store og små bogstaver; de bruges af {} og {}",
     "'{}' and '{}' can't both be written, by {} and {}":
       "'{}' og '{}' kan ikke begge udgives; de bruges af {} og {}",
     "rename one of the two files or remove the alias":
@@ -83,7 +83,8 @@ extension DanishMessages {
     "recommendation {} of the {} is missing": "anbefaling {} af de {} mangler",
     "remove 'draft: true' from the drafts among the recommendations":
       "fjern 'draft: true' fra de anbefalinger, der er kladder",
-    "add a file for each to '{}/recommendations/'": "læg en fil for hver i '{}/recommendations/'",
+    "add a file for each to '{}/recommendations/'":
+      "læg en fil for hver anbefaling i '{}/recommendations/'",
     "country '{}' is the centre's own": "country '{}' er centrets eget land",
     "write 'municipality: …' instead of place and country":
       "skriv 'municipality: …' i stedet for place og country",
@@ -172,7 +173,7 @@ extension DanishMessages {
     "is a {} picture that is cut off": "er et {}-billede, der er skåret over",
     "is a {} picture that can't be read": "er et {}-billede, der ikke kan læses",
     "has {} × {} pixels, and more than 100 million are too many":
-      "har {} × {} pixels, og mere end 100 millioner er for mange",
+      "har {} × {} pixels, og flere end 100 millioner er for mange",
     "is an SVG drawing with {}, which could harm the reader":
       "er en SVG-tegning med {}, som kan skade læseren",
     "save the picture again, or copy it from the camera again":
@@ -227,12 +228,12 @@ extension DanishMessages {
     "'{}' may be {} or {}, and nothing in the file tells which":
       "'{}' kan være {} eller {}, og intet i filen viser hvilket",
     "'{}' may be {} or {}, and nothing in the file tells which (nor of {} more cells of {})":
-      "'{}' kan være {} eller {}, og intet i filen viser hvilket (det samme gælder {} andre celler i {})",
+      "'{}' kan være {} eller {}, og intet i filen viser hvilket (andre celler i {5} med samme tvivl: {4})",
     "run the command again with '--decimal-mark comma' (it is {}) or '--decimal-mark point' (it is {}); nothing was changed":
       "kør kommandoen igen med '--decimal-mark comma' (så er det {}) eller '--decimal-mark point' (så er det {}); intet er ændret",
 
     // DecodedText
-    "some lines are UTF-8 and others are not": "nogle linjer er UTF-8, og andre er ikke",
+    "some lines are UTF-8 and others are not": "nogle linjer er UTF-8, og andre er det ikke",
     "save the file again, as 'CSV UTF-8'": "gem filen igen som 'CSV UTF-8'",
     "the encoding is neither UTF-8 nor Windows-1252":
       "kodningen er hverken UTF-8 eller Windows-1252",
@@ -243,7 +244,8 @@ extension DanishMessages {
     // SpreadsheetForm
     "tabs": "tabulatorer",
     "the cells are separated by {}": "cellerne er skilt med {}",
-    "separate the cells with ',', which '{}' does": "skil cellerne med ','; det gør '{}'",
+    "separate the cells with ',', which '{}' does":
+      "skil cellerne med ','; kommandoen '{}' gør det",
     "separate the cells with ','": "skil cellerne med ','",
   ]
 }

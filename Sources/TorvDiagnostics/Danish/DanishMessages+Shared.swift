@@ -20,21 +20,21 @@ extension DanishMessages {
     "remove the file": "fjern filen",
     "remove it": "fjern den",
     "remove one of them": "fjern en af dem",
-    "take it out": "tag det ud",
+    "take it out": "fjern den",
     "keep one of them": "behold en af dem",
-    "use it or delete it": "brug det, eller slet det",
+    "use it or delete it": "brug den, eller slet den",
     "'{}' does not exist": "'{}' findes ikke",
     "the folder '{}' does not exist": "mappen '{}' findes ikke",
     "the file is empty": "filen er tom",
     "install it, on Debian with 'apt-get install libvips-tools'":
-      "installér det; på Debian med 'apt-get install libvips-tools'",
+      "installér det, på Debian med 'apt-get install libvips-tools'",
     "vipsthumbnail is missing": "vipsthumbnail mangler",
     "vipsthumbnail says: {}": "vipsthumbnail siger: {}",
-    "mend those above first": "ret dem ovenfor først",
+    "mend those above first": "ret først dem, der står ovenfor",
     "{} more problems in this file are not listed": "{} fejl mere i filen er ikke vist",
     "what is wrong here quotes a text that is not shown":
-      "det, der er galt her, ville gengive en tekst, som ikke må vises",
+      "der er noget galt her, men det kan ikke beskrives uden at gengive en tekst, som ikke må vises",
     "look the place up; the handbook tells of [{}]":
-      "se efter på stedet; håndbogen fortæller om [{}]",
+      "se selv efter på stedet; håndbogen forklarer [{}]",
   ]
 }

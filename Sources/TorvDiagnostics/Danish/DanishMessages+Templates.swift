@@ -10,7 +10,7 @@ extension DanishMessages {
     "write names with single dots between them, as in 'page.title'":
       "skriv navne med ét punktum imellem, som i 'page.title'",
     "'{}' is not a field of {}": "'{}' er ikke et felt i {}",
-    ", nor of {} around it": " og heller ikke i {} uden om",
+    ", nor of {} around it": " og heller ikke i {}, som ligger uden om",
     "'{}' is not a field of {}, which '{}' is": "'{}' er ikke et felt i '{3}', som er {2}",
     "'{}' is {} and has no fields to name": "'{}' er {} og har ingen felter",
     "write '{{#{}}}…{{/{}}}' and name the field inside":
@@ -55,12 +55,12 @@ extension DanishMessages {
     "write '{{{}}}', or declare it as an optional": "skriv '{{{}}}', eller gør feltet valgfrit",
     "'{}' is a view that is always there, so this is never rendered":
       "'{}' er en gruppe felter, der altid er der, så det her vises aldrig",
-    "take it out, or declare '{}' as an optional": "tag det ud, eller gør '{}' valgfrit",
+    "take it out, or declare '{}' as an optional": "fjern det, eller gør '{}' valgfrit",
 
     // Blocks and partials
     "inside '<{}' only blocks are rendered, and this is not in one":
       "inde i '<{}' vises kun blokke, og det her står ikke i en blok",
-    "put it into a block or take it out": "læg det i en blok, eller tag det ud",
+    "put it into a block or take it out": "læg det i en blok, eller fjern det",
     "block '{}' is not used: '{}' has none of that name":
       "blokken '{}' bliver ikke brugt: '{}' har ingen blok med det navn",
     "template '{}' does not exist": "skabelonen '{}' findes ikke",
@@ -90,7 +90,7 @@ extension DanishMessages {
     "the tag is not closed": "mærket er ikke lukket",
     "write '{}' at its end": "skriv '{}' til sidst i det",
     "'{}' names nothing": "'{}' mangler et navn",
-    "write a name in it, or take it out": "skriv et navn i det, eller tag det ud",
+    "write a name in it, or take it out": "skriv et navn i det, eller fjern det",
     "'{}' is not a name: a name holds no spaces":
       "'{}' er ikke et navn: der må ikke være mellemrum i et navn",
     "write one name, or close the tag sooner": "skriv ét navn, eller luk mærket tidligere",
@@ -106,7 +106,7 @@ extension DanishMessages {
     "'{}' is not closed": "'{}' er ikke lukket",
     "write '{{/{}}}'": "skriv '{{/{}}}'",
     "'/{}' closes nothing": "'/{}' lukker ikke noget",
-    "take it out, or open '{}' before it": "tag det ud, eller åbn '{}' før det",
+    "take it out, or open '{}' before it": "fjern det, eller åbn '{}' før det",
     "'/{}' stands where '{}' from line {} is open":
       "'/{}' står, hvor '{}' fra linje {} stadig er åbent",
     "close '{}' first": "luk '{}' først",

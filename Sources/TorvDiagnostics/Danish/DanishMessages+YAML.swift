@@ -35,7 +35,7 @@ extension DanishMessages {
     "'{}' cannot begin a value": "en værdi kan ikke begynde med '{}'",
     "put the whole value in quotes": "sæt citationstegn om hele værdien",
     "quote that begins here is never closed": "citationstegnet her bliver ikke lukket",
-    "write {} at the end of the text": "skriv {} i slutningen af teksten",
+    "write {} at the end of the text": "sæt {} i slutningen af teksten",
     "'{}' has no meaning between double quotes":
       "'{}' betyder ikke noget mellem dobbelte citationstegn",
     "write the backslash twice, or put the text in single quotes":
@@ -70,7 +70,7 @@ extension DanishMessages {
     "text stands after the end of the document": "der står tekst, efter at felterne er slut",
     "take out the line '...' above it": "fjern linjen '...' ovenfor",
     "'{}' has a colon and a space in it, and no quotes around it":
-      "'{}' rummer kolon og mellemrum, men har ikke citationstegn om sig",
+      "'{}' rummer kolon og mellemrum, men står uden citationstegn",
     "write {}: {}": "skriv {}: {}",
     "write {}{}": "skriv {}{}",
     "'{}' is cut off as a comment": "'{}' bliver læst som en bemærkning og kommer ikke med",
@@ -108,7 +108,7 @@ extension DanishMessages {
       "sammenlign linjen med eksemplerne i håndbogen, eller sæt citationstegn om værdien",
 
     // YAMLTreeBuilder
-    "nesting is deeper than {} levels": "der er mere end {} niveauer inden i hinanden",
+    "nesting is deeper than {} levels": "der er flere end {} niveauer inden i hinanden",
     "put the text in quotes if these brackets belong to it":
       "sæt citationstegn om teksten, hvis disse parenteser hører til den",
     "'{}' is an alias, which is not allowed":

@@ -24,7 +24,7 @@ struct YAMLTreeBuilder {
     }
 
     let isMapping: Bool
-    let start: Int
+    var start: Int
     var end: Int
     var nodes: [YAMLNode] = []
     var entries: [YAMLEntry] = []
@@ -109,6 +109,8 @@ struct YAMLTreeBuilder {
       return
     }
     let top = open.count - 1
+    // An anchor before a collection may be that of its first key, as in `&a: b`.
+    open[top].start = min(open[top].start, node.range.lowerBound)
     open[top].end = max(open[top].end, node.range.upperBound)
     guard open[top].isMapping else {
       open[top].nodes.append(node)

@@ -29,7 +29,10 @@ struct SpreadsheetForm {
       return
     }
     start = first.lowerBound
-    let header = SourceFile(path: source.path, bytes: Array(line))
+    // Above the header, blank lines are passed over.
+    let lines = (1...source.lineStarts.count).lazy.map { source.bytes[source.range(ofLine: $0)] }
+    let header = SourceFile(
+      path: source.path, bytes: Array(lines.first { !$0.allSatisfy { $0 <= 0x20 } } ?? line))
     let names = Set(columns.map(\.name))
     var best = (separator: Self.separators[0], named: 0, count: 0)
     for separator in Self.separators {

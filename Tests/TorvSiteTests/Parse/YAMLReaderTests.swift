@@ -108,6 +108,20 @@ import TorvTestSupport
     }
   }
 
+  @Test(arguments: ["&a:: ", "&a: b", "- &a: b\n", "&a\nb: c"])
+  func eachNodeLiesInTheOneAroundIt(text: String) throws {
+    func check(_ node: YAMLNode, in outer: Range<Int>) {
+      #expect(outer.clamped(to: node.range) == node.range, "\(node.range) in \(outer)")
+      switch node.kind {
+      case .scalar: break
+      case .sequence(let nodes): for inner in nodes { check(inner, in: node.range) }
+      case .mapping(let entries): for entry in entries { check(entry.value, in: node.range) }
+      }
+    }
+    let source = SourceFile(path: "a.yml", text: text)
+    check(try #require(YAMLReader.read(source).value), in: 0..<source.bytes.count)
+  }
+
   @Test func onlyTheRangeIsReadAndPlacesAreThoseOfTheFile() throws {
     let source = SourceFile(path: "a.md", text: "---\ntitle: å\n---\nbody: [\n")
     let result = YAMLReader.read(source, range: 4..<14)

@@ -48,6 +48,11 @@ import TorvTestSupport
     #expect(result.value == nil, sourceLocation: sourceLocation)
   }
 
+  @Test func theSeparatorIsThatOfTheHeaderAndNotOfABlankLineAboveIt() throws {
+    #expect(try text("\n,;;\n") != nil)
+    #expect(try text("\n\nby;antal\nRød;1.200\n") == "by,antal\nRød,1200\n")
+  }
+
   @Test func aDanishSpreadsheetBecomesWhatTorvWants() throws {
     #expect(
       try text("by;antal;andel;dag\r\nÆrø, by;12.900;5,2 %;12.3.2027\r\n\"A;B\";..;−0,50;\r\n")
