@@ -58,6 +58,8 @@ package struct Strings: Sendable {
       let others = Self.texts(in: installed, isInstalled: true, into: &diagnostics) ?? []
       texts += others.filter { !own.contains($0.key) }
     }
+    // Of a file that can't be read, each text would be missing.
+    guard !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
     var lookup = StringLookup(texts)
     let strings = Strings(texts, source: source, lookup: &lookup)
     for key in lookup.missing {

@@ -19,11 +19,13 @@ struct Torv: AsyncParsableCommand {
         torv build                    check, and write the website to Public/
         torv serve                    show the website, and follow what is edited
         torv new guide "Mål bylivet"  start a new page with all its fields
+        torv move OLD NEW             give a page another name
         torv format FILE.csv          mend what a spreadsheet saved
         torv search tomme butikker    search the website as its visitors do
         torv list member              list the pages of a kind
         torv coverage                 show for whom knowledge is missing
         torv access code MEMBER       hand out a member's access code
+        torv due                      list what has to be gone through again
         torv doctor                   say what this machine lacks
 
       Exit status: 0 all is well, 1 mistakes in the content, 2 the command was not understood,

@@ -53,6 +53,7 @@ import TorvTestSupport
     let result = parse(marked.text)
     #expect(result.value == nil)
     #expect(result.diagnostics.map(\.id).contains(.invalidYAML))
+    #expect(!result.diagnostics.map(\.id).contains(.missingField))
   }
 
   @Test func bytesThatAreNotUTF8AreReported() {

@@ -12,11 +12,13 @@ extension DanishMessages {
       torv build                    check, and write the website to Public/
       torv serve                    show the website, and follow what is edited
       torv new guide "Mål bylivet"  start a new page with all its fields
+      torv move OLD NEW             give a page another name
       torv format FILE.csv          mend what a spreadsheet saved
       torv search tomme butikker    search the website as its visitors do
       torv list member              list the pages of a kind
       torv coverage                 show for whom knowledge is missing
       torv access code MEMBER       hand out a member's access code
+      torv due                      list what has to be gone through again
       torv doctor                   say what this machine lacks
 
     Exit status: 0 all is well, 1 mistakes in the content, 2 the command was not understood,
@@ -29,11 +31,13 @@ extension DanishMessages {
       torv build                    tjek, og skriv webstedet i Public/
       torv serve                    vis webstedet, og følg det, du retter
       torv new guide "Mål bylivet"  opret en ny side med alle dens felter
+      torv move GAMMEL NY           giv en side et andet navn
       torv format FIL.csv           ret det, som et regneark har gemt
       torv search tomme butikker    søg på webstedet, som læserne gør
       torv list member              vis alle sider af én slags
       torv coverage                 vis, hvem der mangler viden til
       torv access code MEDLEM       vis et medlems adgangskode
+      torv due                      vis, hvad der skal gennemgås igen
       torv doctor                   vis, hvad maskinen mangler
 
     Kommandoen slutter med status 0, når alt er i orden, med 1 ved fejl i indholdet, \

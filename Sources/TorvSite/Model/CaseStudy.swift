@@ -73,7 +73,7 @@ extension CaseStudy: PageDefinition {
       "evidence", "experience (erfaring) eller 1 til 5; se håndbogen", example: "TODO: experience"
     ).choosing(from: Evidence.self),
     .optional(
-      "method", "Hvordan resultaterne er målt; kræves fra evidens 3",
+      "method", "Hvordan resultaterne er målt; kræves fra trin 3",
       example: "Tælling af gående før og efter"),
     .optional("members", "Medlemmer, der har deltaget (slugs)", example: "[moelleby-kommune]"),
     .optional(

@@ -75,9 +75,11 @@ package struct MunicipalityParser {
     guard let name = MunicipalityRegister.names[code] else {
       report(
         .invalidCSV, "no municipality has the code \(code)", at: row[0].range,
-        hint: NearMiss.hint(
-          for: row[1].value, in: MunicipalityRegister.names.values,
-          otherwise: "use Statistics Denmark's codes"))
+        hint: MunicipalityRegister.names.first { $0.value == row[1].value }
+          .map { "write '\($0.key)'" }
+          ?? NearMiss.hint(
+            for: row[1].value, in: MunicipalityRegister.names.values,
+            otherwise: "use Statistics Denmark's codes"))
       return nil
     }
     if row[1].value != name {

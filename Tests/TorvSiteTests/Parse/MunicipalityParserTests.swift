@@ -80,7 +80,10 @@ import TorvTestSupport
   @Test func anUnknownCodeIsAnErrorAndNoMissingRow() {
     check(
       replacing: "630,Vejle,", with: "1️⃣631,Vejle,",
-      .error("1️⃣", .invalidCSV, message: "no municipality has the code 631", hint: "'Vejle'"))
+      .error("1️⃣", .invalidCSV, message: "no municipality has the code 631", hint: "write '630'"))
+    check(
+      replacing: "630,Vejle,", with: "1️⃣631,Vejlee,",
+      .error("1️⃣", .invalidCSV, hint: "did you mean 'Vejle'?"))
     check(
       replacing: "630,Vejle,", with: "1️⃣6e0,Vejle,",
       .error("1️⃣", .invalidCSV, message: "code '6e0' is not a number from 101 to 999"))
