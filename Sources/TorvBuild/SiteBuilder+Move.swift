@@ -1,5 +1,4 @@
 package import TorvDiagnostics
-import TorvRender
 package import TorvSite
 
 extension SiteBuilder {
@@ -31,11 +30,7 @@ extension SiteBuilder {
   /// Parses and relates the pages, drafts too; returns what was read, and all problems.
   private func related(_ sources: Sources) async -> (input: SiteInput?, [Diagnostic]) {
     var diagnostics = sources.diagnostics
-    let strings = sources.strings.flatMap {
-      Strings.parse($0, over: sources.installedStrings).value
-    }
-    var earlier = EarlierBuild()
-    var input = await parse(sources, labels: strings, reusing: &earlier, into: &diagnostics)
+    var input = await parse(sources, into: &diagnostics)
     input?.includesDrafts = true
     if let input { diagnostics += Site.relating(input).diagnostics }
     return (input, diagnostics.sorted())

@@ -147,17 +147,22 @@ package struct SiteBuilder: Sendable {
   ) async throws(EnvironmentError) -> Diagnosed<Site?> {
     let sources = try await read(fileSystem)
     var diagnostics = sources.diagnostics
-    let strings = sources.strings.flatMap {
-      Strings.parse($0, over: sources.installedStrings).value
-    }
-    var earlier = EarlierBuild()
-    let input = await parse(sources, labels: strings, reusing: &earlier, into: &diagnostics)
+    let input = await parse(sources, into: &diagnostics)
     let site = input.map { Site.relating($0).unwrap(into: &diagnostics) }
     if let input, let site, !diagnostics.isEmpty {
       _ = try await leakCheck(
         input, site, sources, access: access(to: site), in: fileSystem, into: &diagnostics)
     }
     return Diagnosed(site, diagnostics.sorted())
+  }
+
+  /// Parses every page and data file without loading the templates; nil if a data file is missing or wrong.
+  func parse(_ sources: Sources, into diagnostics: inout [Diagnostic]) async -> SiteInput? {
+    let strings = sources.strings.flatMap {
+      Strings.parse($0, over: sources.installedStrings).value
+    }
+    var earlier = EarlierBuild()
+    return await parse(sources, labels: strings, reusing: &earlier, into: &diagnostics)
   }
 
   func read(_ files: some FileSystem) async throws(EnvironmentError) -> Sources {

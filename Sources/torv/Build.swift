@@ -81,7 +81,7 @@ struct Build: AsyncParsableCommand {
     Console.print(report.diagnostics, format: site.format)
     let summary = BuildSummary(
       report: report.value, diagnostics: report.diagnostics, duration: .now - start)
-    summary.print(format: site.format)
+    Console.tell(summary.text, beside: site.format)
     if report.value == nil { throw ExitCode(ExitStatus.content) }
   }
 }

@@ -8,12 +8,8 @@ struct BuildSummary {
   let diagnostics: [Diagnostic]
   let duration: Duration
 
-  /// Prints the line where it does not mix with output for programs.
-  func print(format: DiagnosticFormat) {
-    format == .json ? Console.tellError(text) : Console.tell(text)
-  }
-
-  private var text: Message {
+  /// The line.
+  var text: Message {
     guard let report else { return "nothing written: \(findings), \(seconds)" }
     let kinds = PageKind.allCases.map { kind in
       "\(report.site.entries(of: .kind(kind)).count) \(kind.rawValue)"

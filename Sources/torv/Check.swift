@@ -27,7 +27,7 @@ struct Check: AsyncParsableCommand {
       result.value.map {
         "checked \($0.site.pages.count) pages: \(summary.findings), \(summary.seconds)"
       } ?? "checked: \(summary.findings), \(summary.seconds)"
-    site.format == .json ? Console.tellError(line) : Console.tell(line)
+    Console.tell(line, beside: site.format)
     if builder.stops(result.diagnostics) { throw ExitCode(ExitStatus.content) }
   }
 }

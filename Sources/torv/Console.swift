@@ -7,6 +7,11 @@ enum Console {
   /// Writes a message as a line to standard output, in the language of the run.
   static func tell(_ message: Message) { print(message.text(in: language)) }
 
+  /// Writes a message as a line where it does not mix with diagnostics for programs.
+  static func tell(_ message: Message, beside format: DiagnosticFormat) {
+    format == .json ? tellError(message) : tell(message)
+  }
+
   /// Writes a message as a line to standard error, in the language of the run.
   static func tellError(_ message: Message) { printError(message.text(in: language)) }
 

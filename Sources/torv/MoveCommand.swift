@@ -63,10 +63,7 @@ struct MoveCommand: AsyncParsableCommand {
     }
   }
 
-  /// Prints a line where it does not mix with output for programs.
-  private func say(_ line: Message) {
-    site.format == .json ? Console.tellError(line) : Console.tell(line)
-  }
+  private func say(_ line: Message) { Console.tell(line, beside: site.format) }
 
   /// Returns the path relative to the content folder of a page's file, however it was named.
   private static func path(_ name: String, in content: String) -> String {

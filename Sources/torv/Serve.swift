@@ -109,7 +109,7 @@ struct Serve: AsyncParsableCommand {
 
   /// Prints a line where it does not mix with output for programs.
   private func say(_ line: Message) {
-    site.format == .json ? Console.tellError(line) : Console.tell(line)
+    Console.tell(line, beside: site.format)
     Console.flush()
   }
 }

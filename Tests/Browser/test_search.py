@@ -230,7 +230,7 @@ def test_without_scripts_the_field_leads_to_other_ways(browser, address):
     browser.disable_scripts()
     browser.visit(address + "/om/")
     field(browser).send_keys("vejle", Keys.ENTER)
-    assert "/soeg/?q=vejle" in browser.driver.current_url
+    wait(browser, lambda: "/soeg/?q=vejle" in browser.driver.current_url)
     text = browser.driver.find_element(By.TAG_NAME, "main").text
     assert "JavaScript" in text and "Anbefalinger" in text
     links = [link.get_attribute("href") for link in browser.driver.find_elements(By.CSS_SELECTOR, ".search-browse a")]
