@@ -18,7 +18,7 @@ struct Torv: AsyncParsableCommand {
         torv check                    find every mistake, write nothing
         torv build                    check, and write the website to Public/
         torv serve                    show the website, and follow what is edited
-        torv new guide "Mål bylivet"  start a new page with all its fields
+        torv new guide "Bylivet"      start a new page with all its fields
         torv move OLD NEW             give a page another name
         torv format FILE.csv          mend what a spreadsheet saved
         torv search tomme butikker    search the website as its visitors do

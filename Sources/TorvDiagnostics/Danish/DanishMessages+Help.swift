@@ -11,7 +11,7 @@ extension DanishMessages {
       torv check                    find every mistake, write nothing
       torv build                    check, and write the website to Public/
       torv serve                    show the website, and follow what is edited
-      torv new guide "Mål bylivet"  start a new page with all its fields
+      torv new guide "Bylivet"      start a new page with all its fields
       torv move OLD NEW             give a page another name
       torv format FILE.csv          mend what a spreadsheet saved
       torv search tomme butikker    search the website as its visitors do
@@ -30,7 +30,7 @@ extension DanishMessages {
       torv check                    find alle fejl, og skriv ingenting
       torv build                    tjek, og skriv webstedet i Public/
       torv serve                    vis webstedet, og følg det, du retter
-      torv new guide "Mål bylivet"  opret en ny side med alle dens felter
+      torv new guide "Bylivet"      opret en ny side med alle dens felter
       torv move GAMMEL NY           giv en side et andet navn
       torv format FIL.csv           ret det, som et regneark har gemt
       torv search tomme butikker    søg på webstedet, som læserne gør
