@@ -29,10 +29,9 @@ struct SpreadsheetForm {
       return
     }
     start = first.lowerBound
-    // Above the header, blank lines are passed over.
-    let lines = (1...source.lineStarts.count).lazy.map { source.bytes[source.range(ofLine: $0)] }
+    // Above the header, records without text are passed over.
     let header = SourceFile(
-      path: source.path, bytes: Array(lines.first { !$0.allSatisfy { $0 <= 0x20 } } ?? line))
+      path: source.path, bytes: Array(Self.firstRecord(of: source.bytes[start...])))
     let names = Set(columns.map(\.name))
     var best = (separator: Self.separators[0], named: 0, count: 0)
     for separator in Self.separators {
@@ -41,6 +40,17 @@ struct SpreadsheetForm {
       if (named, cells.count) > (best.named, best.count) { best = (separator, named, cells.count) }
     }
     separator = best.separator
+  }
+
+  /// Returns the first line that has a cell with text, or more cells than one.
+  private static func firstRecord(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = bytes
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
+      if !line.isEmpty, !line.elementsEqual("\"\"".utf8) { return line }
+      rest = rest[line.endIndex...].dropFirst()
+    }
+    return rest
   }
 
   /// Returns an error if the cells of a dataset's file are not separated by commas.

@@ -49,7 +49,10 @@ import TorvTestSupport
   }
 
   @Test func theSeparatorIsThatOfTheHeaderAndNotOfABlankLineAboveIt() throws {
-    #expect(try text("\n,;;\n") != nil)
+    for odd in ["\n,;;\n", "\u{1}\r;°", "\"\"\n;,;\n"] {
+      let once = try #require(try format(bytes: Array(odd.utf8)).value)
+      #expect(try format(bytes: once.bytes).value?.bytes == once.bytes)
+    }
     #expect(try text("\n\nby;antal\nRød;1.200\n") == "by,antal\nRød,1200\n")
   }
 
