@@ -20,8 +20,10 @@ extension SiteBuilder {
     let told = { move.before($0, contentPath: sources.contentPath) }
     var known = Dictionary(before.map { (told($0), 1) }, uniquingKeysWith: +)
     let new = after.filter { diagnostic in
-      known[told(diagnostic), default: 0] -= 1
-      return diagnostic.severity == .error && known[told(diagnostic), default: 0] < 0
+      let words = told(diagnostic)
+      let left = known[words, default: 0] - 1
+      known[words] = left
+      return diagnostic.severity == .error && left < 0
     }
     guard new.isEmpty else { return Diagnosed(nil, new) }
     return Diagnosed(try write(move, of: sources, to: files), [])

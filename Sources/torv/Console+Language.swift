@@ -34,15 +34,18 @@ extension Console {
     return site.origin + site.path + path
   }()
 
+  /// The lines of `site.yml`.
+  private static let settings: [ArraySlice<UInt8>] = {
+    let content = value(of: "--content", in: CommandLine.arguments) ?? SourceOptions.usualContent
+    // Without settings there is nothing in them; the command itself reports what can't be read.
+    let bytes = try? DiskFileSystem().readIfPresent("\(content)/site.yml")
+    return (bytes ?? []).split { $0 == 0x0A || $0 == 0x0D }
+  }()
+
   /// Returns the value of a field in `site.yml`, which may have mistakes of all kinds elsewhere.
   private static func setting(_ field: String) -> String? {
-    let arguments = CommandLine.arguments
-    let content = value(of: "--content", in: arguments) ?? SourceOptions.usualContent
-    // Without settings there is nothing in them; the command itself reports what can't be read.
-    guard let bytes = try? DiskFileSystem().readIfPresent("\(content)/site.yml") else { return nil }
     let name = field + ":"
-    let line = bytes.split { $0 == 0x0A || $0 == 0x0D }.first { $0.starts(with: name.utf8) }
-    return line.map {
+    return settings.first { $0.starts(with: name.utf8) }.map {
       String(decoding: $0.dropFirst(name.utf8.count), as: UTF8.self).split { " \"'#".contains($0) }
         .first.map(String.init) ?? ""
     }
