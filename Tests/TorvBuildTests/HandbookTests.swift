@@ -123,7 +123,7 @@ import TorvMarkdown
 
   @Test func themesHaveTheirFieldsAndAnExampleThatIsRead() throws {
     let section = try section(onFile: .themes)
-    check(Theme.list.fields, in: section)
+    check(Theme.fields, in: section)
     let result = DataFileParser.themes(from: try example(in: section))
     #expect(result.diagnostics.isEmpty, "\(DiagnosticFormat.text.string(result.diagnostics))")
     #expect(result.value?.count == 2)
@@ -145,7 +145,7 @@ import TorvMarkdown
 
   @Test func glossaryHasItsFieldsAndAnExampleThatIsRead() throws {
     let section = try section(onFile: .glossary)
-    check(Glossary.list.fields, in: section)
+    check(Glossary.Entry.fields, in: section)
     let result = DataFileParser.glossary(from: try example(in: section))
     #expect(result.diagnostics.isEmpty, "\(DiagnosticFormat.text.string(result.diagnostics))")
     #expect(result.value?.entries.count == 2)

@@ -50,31 +50,22 @@ package enum IncomeSource: String, EnumeratedValue {
   ]
 }
 
-extension BudgetYear {
-  static let fields: [FieldDeclaration] = [
-    .required("year", "Året", example: "2027"),
-    FieldDeclaration.required("income", "Indtægterne, hver kilde højst én gang").listing([
-      FieldDeclaration.required(
-        "source", "medlemmer, stat, kurser, raadgivning eller projekter", example: "stat"
-      ).choosing(from: IncomeSource.self),
-      .required("amount", "Beløbet uden punktummer", example: "1500000"),
-      .optional("note", "En bemærkning", example: "…"),
-    ]),
-    FieldDeclaration.required("costs", "Udgifterne").listing([
-      .required("title", "Hvad pengene går til", example: "Løn"),
-      .required("amount", "Beløbet uden punktummer", example: "1500000"),
-      .optional("note", "En bemærkning", example: "…"),
-    ]),
-  ]
+extension BudgetYear: FieldGroup {
+  static let year = Field<Int>.required("year", "Året", example: "2027").within(2000...2199)
+  static let income = Field<[Income]>.required(
+    "income", "Indtægterne, hver kilde højst én gang")
+  static let costs = Field<[Cost]>.required("costs", "Udgifterne")
 
-  init?(from fields: inout FieldReader) {
-    let year = fields.locatedNumber("year", in: 2000...2199)
+  package static let fields: [FieldDeclaration] = .of(year, income, costs)
+
+  package init?(from fields: inout FieldReader) {
+    let year = fields.located(Self.year)
     let problems = fields.diagnostics.count
-    income = fields.mappings("income", read: Income.init)
-    costs = fields.mappings("costs", read: Cost.init)
+    income = fields[Self.income]
+    costs = fields[Self.costs]
     // An amount that could not be read would be missing from the sum.
     let isRead =
-      fields.diagnostics.count == problems && fields.holds("income") && fields.holds("costs")
+      fields.diagnostics.count == problems && fields.holds(Self.income) && fields.holds(Self.costs)
     Self.checkSources(of: income, in: &fields)
     let incomeTotal = DecimalNumber.sum(income.map(\.amount))
     let costTotal = DecimalNumber.sum(costs.map(\.amount))
@@ -103,22 +94,36 @@ extension BudgetYear {
   }
 }
 
-extension BudgetYear.Income {
-  init?(from fields: inout FieldReader) {
-    let source: Located<IncomeSource>? = fields.located("source")
-    let amount = fields.amount("amount")
-    note = fields.text("note")
+extension BudgetYear.Income: FieldGroup {
+  static let source = Field<IncomeSource>.required(
+    "source", "medlemmer, stat, kurser, raadgivning eller projekter", example: "stat")
+
+  package static let fields: [FieldDeclaration] = .of(
+    source, BudgetYear.Cost.amount, BudgetYear.Cost.note)
+
+  package init?(from fields: inout FieldReader) {
+    let source = fields.located(Self.source)
+    let amount = fields[BudgetYear.Cost.amount]
+    note = fields[BudgetYear.Cost.note]
     guard let source, let amount else { return nil }
     self.source = source
     self.amount = amount
   }
 }
 
-extension BudgetYear.Cost {
-  init?(from fields: inout FieldReader) {
-    let title = fields.text("title")
-    let amount = fields.amount("amount")
-    note = fields.text("note")
+extension BudgetYear.Cost: FieldGroup {
+  static let title = Field<String>.required("title", "Hvad pengene går til", example: "Løn")
+  static let amount = Field<DecimalNumber>.required(
+    "amount", "Beløbet uden punktummer", example: "1500000"
+  ).amount()
+  static let note = Field<String>.optional("note", "En bemærkning", example: "…")
+
+  package static let fields: [FieldDeclaration] = .of(title, amount, note)
+
+  package init?(from fields: inout FieldReader) {
+    let title = fields[Self.title]
+    let amount = fields[Self.amount]
+    note = fields[Self.note]
     guard let title, let amount else { return nil }
     self.title = title
     self.amount = amount

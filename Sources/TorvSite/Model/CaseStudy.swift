@@ -28,7 +28,7 @@ package struct CaseStudy: Sendable {
     package let after: String
     package let unit: String?
     /// The title of the source among the page's sources.
-    package let source: String?
+    package let source: Located<String>?
   }
 }
 
@@ -61,53 +61,52 @@ extension CaseStudy: PageDefinition {
   static let hasFacets = true
   static let isKnowledge = true
 
-  static let fields: [FieldDeclaration] = [
-    FieldDeclaration.optional(
-      "municipality", "Kommunens slug, eller en liste af dem; ellers place og country",
-      example: "TODO: vejle"
-    ).suggested(),
-    .optional("place", "Byen, når casen er fra udlandet", example: "Malmö"),
-    .optional("country", "Landets kode på to bogstaver; kræves med place", example: "SE"),
-    .required("period", "Perioden: 2019-2023, 2019- eller 2021", example: "TODO: 2019-2023"),
-    FieldDeclaration.required(
-      "evidence", "experience (erfaring) eller 1 til 5; se håndbogen", example: "TODO: experience"
-    ).choosing(from: Evidence.self),
-    .optional(
-      "method", "Hvordan resultaterne er målt; kræves fra trin 3",
-      example: "Tælling af gående før og efter"),
-    .optional("members", "Medlemmer, der har deltaget (slugs)", example: "[moelleby-kommune]"),
-    .optional(
-      "collaboration", "Bymidtesamarbejdet, der stod bag (slug)", example: "vejle-midtby"),
-    .optional("partners", "Hvem der har været med").listing(Partner.fields),
-    .optional("financing", "Hvem der har betalt").listing(Financing.fields),
-    .optional("results", "Hvad der er målt").listing([
-      .required("label", "Hvad tallet gælder", example: "TODO"),
-      .optional("before", "Før", example: "12"),
-      .required("after", "Efter", example: "TODO"),
-      .optional("unit", "Enheden", example: "butikker"),
-      .optional("source", "Titlen på en af sidens kilder"),
-    ]),
-    FieldDeclaration.required("sources", "Kilderne; en case uden kilde kan ikke udgives")
-      .listing(Source.fields),
-  ]
+  static let municipality = Field<MunicipalitySlug>.optional(
+    "municipality", "Kommunens slug, eller en liste af dem; ellers place og country",
+    example: "TODO: vejle"
+  ).suggested().referring().oneOrMore()
+  static let place = Field<String>.optional(
+    "place", "Byen, når casen er fra udlandet", example: "Malmö")
+  static let country = Field<Country>.optional(
+    "country", "Landets kode på to bogstaver; kræves med place", example: "SE")
+  static let period = Field<Period>.required(
+    "period", "Perioden: 2019-2023, 2019- eller 2021", example: "TODO: 2019-2023")
+  static let evidence = Field<Evidence>.required(
+    "evidence", "experience (erfaring) eller 1 til 5; se håndbogen", example: "TODO: experience")
+  static let method = Field<String>.optional(
+    "method", "Hvordan resultaterne er målt; kræves fra trin 3",
+    example: "Tælling af gående før og efter")
+  static let members = Field<Slug>.optional(
+    "members", "Medlemmer, der har deltaget (slugs)", example: "[moelleby-kommune]"
+  ).referring(to: .page(.member)).listed()
+  static let collaboration = Field<Slug>.optional(
+    "collaboration", "Bymidtesamarbejdet, der stod bag (slug)", example: "vejle-midtby"
+  ).referring(to: .page(.collaboration))
+  static let partners = Field<[Partner]>.optional("partners", "Hvem der har været med")
+  static let financing = Field<[Financing]>.optional("financing", "Hvem der har betalt")
+  static let results = Field<[Result]>.optional("results", "Hvad der er målt")
+  static let sources = Field<[Source]>.required(
+    "sources", "Kilderne; en case uden kilde kan ikke udgives")
 
-  init?(from fields: inout FieldReader) {
+  package static let fields: [FieldDeclaration] = .of(
+    municipality, place, country, period, evidence, method, members, collaboration, partners,
+    financing, results, sources)
+
+  package init?(from fields: inout FieldReader) {
     let setting = Self.setting(from: &fields)
-    let period: Period? = fields.value("period")
-    let evidence: Located<Evidence>? = fields.located("evidence")
-    method = fields.text("method")
+    let period = fields[Self.period]
+    let evidence = fields.located(Self.evidence)
+    method = fields[Self.method]
     if let evidence, evidence.value.needsMethod {
-      fields.require("method", because: "required from evidence 3", at: evidence.range)
+      fields.require(Self.method, because: "required from evidence 3", at: evidence.range)
     }
-    members = fields.references("members") { .page(Page.ID(kind: .member, slug: $0)) }
-    collaboration = fields.reference("collaboration") {
-      .page(Page.ID(kind: .collaboration, slug: $0))
-    }
-    partners = fields.mappings("partners", read: Partner.init)
-    financing = fields.mappings("financing", read: Financing.init)
-    sources = fields.mappings("sources", read: Source.init)
-    let titles = sources.map(\.title)
-    results = fields.mappings("results") { Result(from: &$0, sources: titles) }
+    members = fields.values(Self.members)
+    collaboration = fields[Self.collaboration]
+    partners = fields[Self.partners]
+    financing = fields[Self.financing]
+    sources = fields[Self.sources]
+    results = fields[Self.results]
+    for result in results { result.checkSource(among: sources, in: &fields) }
     guard let setting, let period, let evidence else { return nil }
     self.setting = setting
     self.period = period
@@ -115,20 +114,21 @@ extension CaseStudy: PageDefinition {
   }
 
   private static func setting(from fields: inout FieldReader) -> Setting? {
-    let municipalities = fields.municipalities("municipality")
-    let place = fields.located("place", as: String.self)
-    let country = fields.located("country", as: Country.self)
-    switch (fields.holds("municipality"), fields.holds("place")) {
+    let municipalities = fields.values(Self.municipality).map(\.slug)
+    let place = fields.located(Self.place)
+    let country = fields.located(Self.country)
+    switch (fields.holds(Self.municipality), fields.holds(Self.place)) {
     case (true, true):
       fields.report(
         .conflictingFields, "both municipality and place are given",
-        at: fields.range(of: "place") ?? fields.start,
+        at: fields.range(of: Self.place) ?? fields.start,
         hint:
           "keep municipality for a case in the centre's own country, place and country for another")
       return nil
     case (false, true):
       fields.require(
-        "country", because: "required with place", at: fields.range(of: "place") ?? fields.start)
+        Self.country, because: "required with place",
+        at: fields.range(of: Self.place) ?? fields.start)
       guard let place, let country else { return nil }
       return .abroad(place: place.value, country: country)
     case (true, false):
@@ -150,22 +150,32 @@ extension CaseStudy: PageDefinition {
   func facets(of page: Page) -> [Facet] { [.evidence(evidence), .year(period.firstYear)] }
 }
 
-extension CaseStudy.Result {
-  init?(from fields: inout FieldReader, sources: [String]) {
-    let label = fields.text("label")
-    before = fields.text("before")
-    let after = fields.text("after")
-    unit = fields.text("unit")
-    let source = fields.located("source", as: String.self)
-    if let source, !sources.contains(source.value) {
-      fields.report(
-        .unknownReference, "source '\(source.value)' is not the title of one of the page's sources",
-        at: source.range,
-        hint: NearMiss.hint(for: source.value, in: sources, otherwise: "add it to sources"))
-    }
-    self.source = source?.value
+extension CaseStudy.Result: FieldGroup {
+  static let label = Field<String>.required("label", "Hvad tallet gælder", example: "TODO")
+  static let before = Field<String>.optional("before", "Før", example: "12")
+  static let after = Field<String>.required("after", "Efter", example: "TODO")
+  static let unit = Field<String>.optional("unit", "Enheden", example: "butikker")
+  static let source = Field<String>.optional("source", "Titlen på en af sidens kilder")
+
+  package static let fields: [FieldDeclaration] = .of(label, before, after, unit, source)
+
+  package init?(from fields: inout FieldReader) {
+    let label = fields[Self.label]
+    before = fields[Self.before]
+    let after = fields[Self.after]
+    unit = fields[Self.unit]
+    source = fields.located(Self.source)
     guard let label, let after else { return nil }
     self.label = label
     self.after = after
+  }
+  /// Reports the source if it is not one of the page's.
+  fileprivate func checkSource(among sources: [Source], in fields: inout FieldReader) {
+    let titles = sources.map(\.title)
+    guard let source, !titles.contains(source.value) else { return }
+    fields.report(
+      .unknownReference, "source '\(source.value)' is not the title of one of the page's sources",
+      at: source.range,
+      hint: NearMiss.hint(for: source.value, in: titles, otherwise: "add it to sources"))
   }
 }

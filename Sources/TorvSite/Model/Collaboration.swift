@@ -43,42 +43,48 @@ extension Collaboration: PageDefinition {
   static let hasFacets = true
   static let isKnowledge = true
 
-  static let fields: [FieldDeclaration] = [
-    .required("municipality", "Kommunens slug, eller en liste af dem", example: "TODO: vejle"),
-    .optional("town", "Byen eller bydelen", example: "Vejle"),
-    .optional("founded", "Hvornår det begyndte: 2019, 2019-03 eller 2019-03-12", example: "2019"),
-    .optional("ended", "Hvornår det sluttede", example: "2024-06"),
-    FieldDeclaration.required(
-      "form", "forening, selskab, fond, partnerskab, kommunal eller erhvervsraad",
-      example: "TODO: forening"
-    ).choosing(from: Form.self),
-    .optional(
-      "organisation", "Hvordan det er organiseret", example: "En bestyrelse og to udvalg"),
-    FieldDeclaration.required("publicPartners", "De offentlige parter, mindst én")
-      .listing(Partner.fields),
-    FieldDeclaration.required("privatePartners", "De private parter, mindst én")
-      .listing(Partner.fields),
-    .optional("financing", "Hvem der betaler").listing(Financing.fields),
-    .optional(
-      "financingModel", "Hvordan pengene kommer ind, i en sætning",
-      example: "Kontingent efter størrelse"),
-    .optional("secretariat", "Hvem der er sekretariat", example: "En byleder på fuld tid"),
-    FieldDeclaration.required("sources", "Kilderne").listing(Source.fields),
-  ]
+  static let municipality = Field<MunicipalitySlug>.required(
+    "municipality", "Kommunens slug, eller en liste af dem", example: "TODO: vejle"
+  ).referring().oneOrMore()
+  static let town = Field<String>.optional("town", "Byen eller bydelen", example: "Vejle")
+  static let founded = Field<PartialDate>.optional(
+    "founded", "Hvornår det begyndte: 2019, 2019-03 eller 2019-03-12", example: "2019")
+  static let ended = Field<PartialDate>.optional(
+    "ended", "Hvornår det sluttede", example: "2024-06")
+  static let form = Field<Form>.required(
+    "form", "forening, selskab, fond, partnerskab, kommunal eller erhvervsraad",
+    example: "TODO: forening")
+  static let organisation = Field<String>.optional(
+    "organisation", "Hvordan det er organiseret", example: "En bestyrelse og to udvalg")
+  static let publicPartners = Field<[Partner]>.required(
+    "publicPartners", "De offentlige parter, mindst én")
+  static let privatePartners = Field<[Partner]>.required(
+    "privatePartners", "De private parter, mindst én")
+  static let financing = Field<[Financing]>.optional("financing", "Hvem der betaler")
+  static let financingModel = Field<String>.optional(
+    "financingModel", "Hvordan pengene kommer ind, i en sætning",
+    example: "Kontingent efter størrelse")
+  static let secretariat = Field<String>.optional(
+    "secretariat", "Hvem der er sekretariat", example: "En byleder på fuld tid")
+  static let sources = Field<[Source]>.required("sources", "Kilderne")
 
-  init?(from fields: inout FieldReader) {
-    municipalities = fields.municipalities("municipality")
-    town = fields.text("town")
-    founded = fields.value("founded")
-    let ended: Located<PartialDate>? = fields.located("ended")
-    let form: Form? = fields.value("form")
-    organisation = fields.text("organisation")
-    publicPartners = fields.mappings("publicPartners", read: Partner.init)
-    privatePartners = fields.mappings("privatePartners", read: Partner.init)
-    financing = fields.mappings("financing", read: Financing.init)
-    financingModel = fields.text("financingModel")
-    secretariat = fields.text("secretariat")
-    sources = fields.mappings("sources", read: Source.init)
+  package static let fields: [FieldDeclaration] = .of(
+    municipality, town, founded, ended, form, organisation, publicPartners, privatePartners,
+    financing, financingModel, secretariat, sources)
+
+  package init?(from fields: inout FieldReader) {
+    municipalities = fields.values(Self.municipality).map(\.slug)
+    town = fields[Self.town]
+    founded = fields[Self.founded]
+    let ended = fields.located(Self.ended)
+    let form = fields[Self.form]
+    organisation = fields[Self.organisation]
+    publicPartners = fields[Self.publicPartners]
+    privatePartners = fields[Self.privatePartners]
+    financing = fields[Self.financing]
+    financingModel = fields[Self.financingModel]
+    secretariat = fields[Self.secretariat]
+    sources = fields[Self.sources]
     self.ended = ended?.value
     if let founded, let ended, ended.value.isBefore(founded) {
       fields.report(

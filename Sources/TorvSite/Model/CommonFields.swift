@@ -5,28 +5,47 @@ enum CommonFields {
   /// The placeholder that a new file replaces with its title.
   static let titleExample = "TODO: sidens titel"
 
-  static let fields: [FieldDeclaration] = [
-    .required("title", "Sidens titel, højst 120 tegn", example: titleExample),
-    .required(
-      "summary", "Et resumé på en eller to sætninger, højst 300 tegn",
-      example: "TODO: sidens resumé"),
-    .optional("published", "Dagen, hvor siden blev udgivet", example: "2026-11-20"),
-    .optional("updated", "Dagen, hvor siden sidst blev ændret", example: "2026-11-20"),
-    .optional(
-      "access", "Hvem der må læse teksten: open (alle) eller members (kun medlemmer)",
-      example: "open"),
-    .optional("themes", "Emner fra themes.yml", example: "[organisering, finansiering]"),
-    .optional("recommendations", "Numrene på de anbefalinger, siden hører til", example: "[1, 4]"),
-    .optional(
-      "actors", "Hvem siden er til: staten, kommuner, erhvervsliv",
-      example: "[kommuner, erhvervsliv]"),
-    .optional("image", "Et billede, der ligger ved siden af filen", example: "torvet.jpg"),
-    .optional(
-      "imageAlt", "Hvad billedet viser, for dem, der ikke kan se det; kræves med image",
-      example: "\"Torvet en markedsdag\""),
-    .optional("aliases", "Gamle adresser, der skal føre hertil", example: "[/gammel/adresse/]"),
-    .optional("draft", "true, så længe siden ikke skal udgives", example: "true"),
-  ]
+  static let title = Field<String>.required(
+    "title", "Sidens titel, højst 120 tegn", example: titleExample
+  ).atMost(120)
+  static let summary = Field<String>.required(
+    "summary", "Et resumé på en eller to sætninger, højst 300 tegn",
+    example: "TODO: sidens resumé"
+  ).atMost(300)
+  static let published = Field<CalendarDate>.optional(
+    "published", "Dagen, hvor siden blev udgivet", example: "2026-11-20"
+  ).past()
+  static let updated = Field<CalendarDate>.optional(
+    "updated", "Dagen, hvor siden sidst blev ændret", example: "2026-11-20"
+  ).past()
+  static let access = Field<Access>.optional(
+    "access", "Hvem der må læse teksten: open (alle) eller members (kun medlemmer)",
+    example: "open")
+  static let themes = Field<Slug>.optional(
+    "themes", "Emner fra themes.yml", example: "[organisering, finansiering]"
+  ).referring(to: .theme).listed()
+  static let recommendations = Field<Int>.optional(
+    "recommendations", "Numrene på de anbefalinger, siden hører til", example: "[1, 4]"
+  ).referringToRecommendations().listed()
+  static let actors = Field<Actor>.optional(
+    "actors", "Hvem siden er til: staten, kommuner, erhvervsliv",
+    example: "[kommuner, erhvervsliv]"
+  ).listed()
+  static let image = Field<String>.optional(
+    "image", "Et billede, der ligger ved siden af filen", example: "torvet.jpg"
+  ).naming(.picture)
+  static let imageAlt = Field<String>.optional(
+    "imageAlt", "Hvad billedet viser, for dem, der ikke kan se det; kræves med image",
+    example: "\"Torvet en markedsdag\"")
+  static let aliases = Field<String>.optional(
+    "aliases", "Gamle adresser, der skal føre hertil", example: "[/gammel/adresse/]"
+  ).listed()
+  static let draft = Field<Bool>.optional(
+    "draft", "true, så længe siden ikke skal udgives", example: "true")
+
+  static let fields: [FieldDeclaration] = .of(
+    title, summary, published, updated, access, themes, recommendations, actors, image, imageAlt,
+    aliases, draft)
 }
 
 /// The values of the common fields.
@@ -44,37 +63,32 @@ struct CommonValues {
   let isDraft: Bool
 
   init(from fields: inout FieldReader) {
-    title = fields.text("title", maximum: 120)
-    summary = fields.text("summary", maximum: 300)
-    published = fields.pastDate("published")
-    updated = fields.pastDate("updated")
-    access = fields.value("access") ?? .open
-    isDraft = fields.value("draft") ?? false
-    themes = fields.references("themes", target: Reference.Target.theme)
-    recommendations = Self.recommendations(from: &fields)
-    actors = fields.values("actors", as: Actor.self).map(\.value).sorted()
+    title = fields[CommonFields.title]
+    summary = fields[CommonFields.summary]
+    published = fields[CommonFields.published]
+    updated = fields[CommonFields.updated]
+    access = fields[CommonFields.access] ?? .open
+    isDraft = fields[CommonFields.draft] ?? false
+    themes = fields.values(CommonFields.themes)
+    recommendations = fields.values(CommonFields.recommendations).sorted()
+    actors = fields.values(CommonFields.actors).sorted()
     image = Self.image(from: &fields)
-    aliases = fields.values("aliases", as: String.self)
-    if let published, let updated, updated < published, let range = fields.range(of: "updated") {
+    aliases = fields[CommonFields.aliases]
+    if let published, let updated, updated < published,
+      let range = fields.range(of: CommonFields.updated)
+    {
       fields.report(
         .conflictingFields, "updated lies before published", at: range,
         hint: "write a date from \(published) on")
     }
   }
 
-  private static func recommendations(from fields: inout FieldReader) -> [Int] {
-    fields.values("recommendations", as: Int.self).map { number in
-      fields.refer(to: .recommendation(number.value), at: number.range, as: "recommendations")
-      return number.value
-    }.sorted()
-  }
-
   private static func image(from fields: inout FieldReader) -> PageImage? {
-    let path = fields.picture("image")
-    let alternativeText = fields.text("imageAlt")
+    let path = fields.located(CommonFields.image)
+    let alternativeText = fields[CommonFields.imageAlt]
     guard let path else {
-      if let range = fields.keyRange(of: "imageAlt"), alternativeText != nil,
-        !fields.holds("image")
+      if let range = fields.keyRange(of: CommonFields.imageAlt), alternativeText != nil,
+        !fields.holds(CommonFields.image)
       {
         fields.report(
           .conflictingFields, "imageAlt stands without image", at: range,
@@ -83,7 +97,7 @@ struct CommonValues {
       return nil
     }
     guard let alternativeText else {
-      if !fields.holds("imageAlt") {
+      if !fields.holds(CommonFields.imageAlt) {
         fields.report(
           .missingAltText, "image '\(path.value)' has no imageAlt", at: path.range,
           hint: "add 'imageAlt: …' with what the picture shows")
@@ -91,41 +105,5 @@ struct CommonValues {
       return nil
     }
     return PageImage(path: path, alternativeText: alternativeText)
-  }
-}
-
-extension FieldReader {
-  /// Returns the slugs of a list and notes each as a reference.
-  mutating func references(
-    _ name: String, target: (Slug) -> Reference.Target
-  ) -> [Slug] {
-    values(name, as: Slug.self).map { slug in
-      refer(to: target(slug.value), at: slug.range, as: name)
-      return slug.value
-    }
-  }
-
-  /// Returns the slug that the field holds and notes it as a reference.
-  mutating func reference(
-    _ name: String, target: (Slug) -> Reference.Target
-  ) -> Slug? {
-    guard let slug = located(name, as: Slug.self) else { return nil }
-    refer(to: target(slug.value), at: slug.range, as: name)
-    return slug.value
-  }
-
-  /// Returns the municipalities in a list, or the single one given, and notes each as a reference.
-  mutating func municipalities(_ name: String) -> [Slug] {
-    oneOrMore(name, as: MunicipalitySlug.self).map { municipality in
-      refer(to: .municipality(municipality.value.slug), at: municipality.range, as: name)
-      return municipality.value.slug
-    }
-  }
-
-  /// Returns the municipality that the field holds and notes it as a reference.
-  mutating func municipality(_ name: String) -> Slug? {
-    guard let municipality = located(name, as: MunicipalitySlug.self) else { return nil }
-    refer(to: .municipality(municipality.value.slug), at: municipality.range, as: name)
-    return municipality.value.slug
   }
 }

@@ -61,36 +61,30 @@ extension Course: PageDefinition {
   static let hasFacets = true
   static let isKnowledge = true
 
-  static let fields: [FieldDeclaration] = [
-    .required("outcomes", "Hvad deltagerne kan bagefter (en liste)", example: "[TODO]"),
-    .required("audience", "Hvem kurset er for", example: "TODO"),
-    .optional("duration", "Varigheden", example: "1 dag"),
-    .optional("level", "Niveauet: basic eller advanced", example: "basic"),
-    FieldDeclaration.optional("price", "Prisen i hele kroner (eller valutaen i site.yml)").holding(
-      Price.fields),
-    .optional("proposal", "true, så længe kurset kun er et forslag", example: "true"),
-    .optional("sessions", "Hvornår kurset holdes").listing([
-      .required("start", "Begyndelsen", example: "TODO: 2027-03-12T09:00"),
-      .required("end", "Slutningen", example: "TODO: 2027-03-12T16:00"),
-      FieldDeclaration.optional("place", "Stedet; ellers online", example: "TODO: Vejle")
-        .suggested(),
-      .optional("online", "true, når kurset holdes på nettet", example: "true"),
-      .optional("seats", "Antal pladser", example: "24"),
-      .optional("status", "planned, open, full, cancelled eller held", example: "planned"),
-      .optional("register", "Mail eller adresse til tilmelding", example: "kurser@torv.example"),
-    ]),
-  ]
+  static let outcomes = Field<String>.required(
+    "outcomes", "Hvad deltagerne kan bagefter (en liste)", example: "[TODO]"
+  ).listed()
+  static let audience = Field<String>.required("audience", "Hvem kurset er for", example: "TODO")
+  static let duration = Field<String>.optional("duration", "Varigheden", example: "1 dag")
+  static let level = Field<Level>.optional(
+    "level", "Niveauet: basic eller advanced", example: "basic")
+  static let price = Field<Price>.optional(
+    "price", "Prisen i hele kroner (eller valutaen i site.yml)")
+  static let proposal = Field<Bool>.optional(
+    "proposal", "true, så længe kurset kun er et forslag", example: "true")
+  static let sessions = Field<[Session]>.optional("sessions", "Hvornår kurset holdes")
 
-  init?(from fields: inout FieldReader) {
-    let outcomes = fields.values("outcomes", as: String.self).map(\.value)
-    let audience = fields.text("audience")
-    duration = fields.text("duration")
-    level = fields.value("level")
-    price = fields.mapping("price", read: Price.init)
-    isProposal = fields.value("proposal") ?? false
-    sessions = fields.mappings("sessions", read: Session.init).sorted {
-      ($0.start, $0.end) < ($1.start, $1.end)
-    }
+  package static let fields: [FieldDeclaration] = .of(
+    outcomes, audience, duration, level, price, proposal, sessions)
+
+  package init?(from fields: inout FieldReader) {
+    let outcomes = fields.values(Self.outcomes)
+    let audience = fields[Self.audience]
+    duration = fields[Self.duration]
+    level = fields[Self.level]
+    price = fields[Self.price]
+    isProposal = fields[Self.proposal] ?? false
+    sessions = fields[Self.sessions].sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     guard let audience, !outcomes.isEmpty else { return nil }
     self.outcomes = outcomes
     self.audience = audience
@@ -99,14 +93,33 @@ extension Course: PageDefinition {
   func facets(of page: Page) -> [Facet] { page.publicSessions.map { .year($0.start.date.year) } }
 }
 
-extension Course.Session {
-  init?(from fields: inout FieldReader) {
-    let start: Located<DateTime>? = fields.located("start")
-    let end: Located<DateTime>? = fields.located("end")
+extension Course.Session: FieldGroup {
+  static let start = Field<DateTime>.required(
+    "start", "Begyndelsen", example: "TODO: 2027-03-12T09:00")
+  static let end = Field<DateTime>.required(
+    "end", "Slutningen", example: "TODO: 2027-03-12T16:00")
+  static let place = Field<String>.optional(
+    "place", "Stedet; ellers online", example: "TODO: Vejle"
+  ).suggested()
+  static let online = Field<Bool>.optional(
+    "online", "true, når kurset holdes på nettet", example: "true")
+  static let seats = Field<Int>.optional("seats", "Antal pladser", example: "24")
+    .within(1...100_000)
+  static let status = Field<Status>.optional(
+    "status", "planned, open, full, cancelled eller held", example: "planned")
+  static let register = Field<ContactPoint>.optional(
+    "register", "Mail eller adresse til tilmelding", example: "kurser@torv.example")
+
+  package static let fields: [FieldDeclaration] = .of(
+    start, end, place, online, seats, status, register)
+
+  package init?(from fields: inout FieldReader) {
+    let start = fields.located(Self.start)
+    let end = fields.located(Self.end)
     let venue = Self.venue(from: &fields)
-    seats = fields.number("seats", in: 1...100_000)
-    status = fields.value("status")
-    registration = fields.value("register")
+    seats = fields[Self.seats]
+    status = fields[Self.status]
+    registration = fields[Self.register]
     guard let start, let end, let venue else { return nil }
     if end.value <= start.value {
       fields.report(
@@ -119,18 +132,18 @@ extension Course.Session {
   }
 
   private static func venue(from fields: inout FieldReader) -> Venue? {
-    let place = fields.located("place", as: String.self)
-    let online = fields.located("online", as: Bool.self)
-    if fields.holds("place"), online?.value == true {
+    let place = fields.located(Self.place)
+    let online = fields.located(Self.online)
+    if fields.holds(Self.place), online?.value == true {
       fields.report(
         .conflictingFields, "both place and online are given",
-        at: fields.range(of: "place") ?? fields.start, hint: "keep one of them")
+        at: fields.range(of: Self.place) ?? fields.start, hint: "keep one of them")
       return nil
     }
     if let place { return .place(place.value) }
     if online?.value == true { return .online }
     // A value that is there but not legal has been reported already.
-    let isUnread = fields.holds("place") || (fields.holds("online") && online == nil)
+    let isUnread = fields.holds(Self.place) || (fields.holds(Self.online) && online == nil)
     if !isUnread {
       fields.report(
         .missingField, "place is missing", at: online?.range ?? fields.start,

@@ -56,32 +56,31 @@ extension Dataset {
 }
 
 extension Dataset.Column {
-  static let fields: [FieldDeclaration] = [
-    .required("name", "Navnet i filens første række", example: "TODO: municipality"),
-    .required("title", "Kolonnens overskrift på siden", example: "TODO"),
-    .optional("description", "Hvad der står i kolonnen", example: "Kommunens navn"),
-    .optional("unit", "Enheden", example: "indbyggere"),
-    FieldDeclaration.required(
-      "kind", "text, integer, decimal, year, date eller municipality",
-      example: "TODO: municipality"
-    ).choosing(from: Kind.self),
-    .optional("optional", "true, når celler må være tomme", example: "true"),
-    .optional(
-      "missing", "Mærker for manglende tal, og hvad de betyder", example: missingExample),
-    FieldDeclaration.optional(
-      "better", "up, når høje tal er gode, og down, når lave tal er det", example: "up"
-    ).choosing(from: Direction.self),
-  ]
+  static let title = Field<String>.required(
+    "title", "Kolonnens overskrift på siden", example: "TODO")
+  static let description = Field<String>.optional(
+    "description", "Hvad der står i kolonnen", example: "Kommunens navn")
+  static let unit = Field<String>.optional("unit", "Enheden", example: "indbyggere")
+  static let kind = Field<Kind>.required(
+    "kind", "text, integer, decimal, year, date eller municipality", example: "TODO: municipality")
+  static let optional = Field<Bool>.optional(
+    "optional", "true, når celler må være tomme", example: "true")
+  static let missing = Field<Explanations>.optional(
+    "missing", "Mærker for manglende tal, og hvad de betyder", example: "{\"..\": oplyses ikke}")
+  static let better = Field<Direction>.optional(
+    "better", "up, når høje tal er gode, og down, når lave tal er det", example: "up")
 
-  private static let missingExample = "{\"..\": oplyses ikke}"
+  /// The fields of a column besides its name.
+  static let fields: [FieldDeclaration] = .of(
+    title, description, unit, kind, optional, missing, better)
 
   init?(named name: String?, from fields: inout FieldReader) {
-    let title = fields.text("title")
-    description = fields.text("description")
-    unit = fields.text("unit")
-    let kind: Kind? = fields.value("kind")
-    isOptional = fields.value("optional") ?? false
-    let better: Located<Direction>? = fields.located("better")
+    let title = fields[Self.title]
+    description = fields[Self.description]
+    unit = fields[Self.unit]
+    let kind = fields[Self.kind]
+    isOptional = fields[Self.optional] ?? false
+    let better = fields.located(Self.better)
     self.better = better?.value
     missing = Self.marks(of: kind, from: &fields)
     if let better, let kind, !kind.isNumeric {
@@ -110,7 +109,8 @@ extension Dataset.Column {
   }
 
   private static func marks(of kind: Kind?, from fields: inout FieldReader) -> [Mark] {
-    fields.explanations("missing", example: missingExample).compactMap { mark, reason in
+    let explanations = fields[Self.missing]?.entries ?? []
+    return explanations.compactMap { mark, reason in
       guard kind?.holds(mark.value) != true else {
         fields.report(
           .invalidValue, "the mark '\(mark.value)' is itself a value of the column", at: mark.range,

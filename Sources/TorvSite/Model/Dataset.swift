@@ -73,51 +73,49 @@ extension Dataset: PageDefinition {
   static let hasFacets = false
   static let isKnowledge = true
 
-  static let fields: [FieldDeclaration] = [
-    .required(
-      "updated", "Dagen, hvor tallene sidst blev fornyet eller gennemgået",
-      example: "TODO: 2026-11-20"),
-    .required(
-      "file", "CSV-filen ved siden af; den har samme navn som siden", example: "TODO: folketal.csv"),
-    .optional(
-      "key", "Kolonnen med kommuner, når hver kommune har én række", example: "municipality"),
-    FieldDeclaration.required("columns", "Kolonnerne i filens rækkefølge").listing(Column.fields),
-    FieldDeclaration.optional("chart", "Et søjlediagram").holding([
-      .required("label", "Kolonnen med det, søjlerne hedder", example: "municipality"),
-      .required("value", "Kolonnen med tallene", example: "population"),
-    ]),
-    .optional(
-      "map", "Kolonnen med de tal, som et kort over kommunerne viser; kræver key",
-      example: "population"),
-    FieldDeclaration.required("licence", "Hvad andre må bruge tallene til").holding([
-      .required("title", "Licensens navn", example: "TODO: CC BY 4.0"),
-      .required("url", "Licensens adresse", example: "TODO: https://…"),
-    ]),
-    .optional("publisher", "Hvem der har lavet tallene", example: "Danmarks Statistik"),
-    FieldDeclaration.required("sources", "Kilderne").listing(Source.fields),
-    .optional("period", "Tiden, tallene gælder", example: "2008–2016"),
-    FieldDeclaration.required(
-      "frequency",
-      "Hvor tit der kommer nye tal: never, annual, biennial, quarterly, monthly eller irregular",
-      example: "TODO: annual"
-    ).choosing(from: Frequency.self),
-  ]
+  static let updated = CommonFields.updated.required(
+    "Dagen, hvor tallene sidst blev fornyet eller gennemgået", example: "TODO: 2026-11-20")
+  static let file = Field<String>.required(
+    "file", "CSV-filen ved siden af; den har samme navn som siden", example: "TODO: folketal.csv"
+  ).naming(.download)
+  static let key = Field<String>.optional(
+    "key", "Kolonnen med kommuner, når hver kommune har én række", example: "municipality")
+  static let columns = Field<[DatasetColumns.Entry]>.required(
+    "columns", "Kolonnerne i filens rækkefølge")
+  static let chart = Field<ChartColumns>.optional("chart", "Et søjlediagram")
+  static let map = Field<String>.optional(
+    "map", "Kolonnen med de tal, som et kort over kommunerne viser; kræver key",
+    example: "population")
+  static let licence = Field<Licence>.required("licence", "Hvad andre må bruge tallene til")
+    .holding(Licence.fieldsToFill)
+  static let publisher = Field<String>.optional(
+    "publisher", "Hvem der har lavet tallene", example: "Danmarks Statistik")
+  static let sources = Field<[Source]>.required("sources", "Kilderne")
+  static let period = Field<String>.optional(
+    "period", "Tiden, tallene gælder", example: "2008–2016")
+  static let frequency = Field<Frequency>.required(
+    "frequency",
+    "Hvor tit der kommer nye tal: never, annual, biennial, quarterly, monthly eller irregular",
+    example: "TODO: annual")
 
-  init?(from fields: inout FieldReader) {
-    let file = fields.download("file")
+  package static let fields: [FieldDeclaration] = .of(
+    updated, file, key, columns, chart, map, licence, publisher, sources, period, frequency)
+
+  package init?(from fields: inout FieldReader) {
+    let file = fields.located(Self.file)
     let columns = DatasetColumns(from: &fields)
-    let key = columns.index("key", mustBe: .municipality, in: &fields)
-    let chart = fields.mapping("chart") { Chart(from: &$0, columns: columns) }
-    let map = columns.index("map", mustBe: .numeric, in: &fields)
-    if let range = fields.range(of: "map") {
-      fields.require("key", because: "required with map", at: range)
+    let key = columns.index(of: Self.key, mustBe: .municipality, in: &fields)
+    let chart = fields[Self.chart].flatMap { Chart($0, among: columns, in: &fields) }
+    let map = columns.index(of: Self.map, mustBe: .numeric, in: &fields)
+    if let range = fields.range(of: Self.map) {
+      fields.require(Self.key, because: "required with map", at: range)
     }
-    let licence = fields.mapping("licence", read: Licence.init)
-    publisher = fields.text("publisher")
-    sources = fields.mappings("sources", read: Source.init)
-    updatedRange = fields.range(of: "updated")
-    period = fields.text("period")
-    let frequency: Frequency? = fields.value("frequency")
+    let licence = fields[Self.licence]
+    publisher = fields[Self.publisher]
+    sources = fields[Self.sources]
+    updatedRange = fields.range(of: Self.updated)
+    period = fields[Self.period]
+    let frequency = fields[Self.frequency]
     guard let file, let licence, let frequency, let all = columns.all else { return nil }
     self.file = file
     self.columns = all
@@ -131,10 +129,30 @@ extension Dataset: PageDefinition {
   func renewal(of page: Page) -> CalendarDate? { page.updated.flatMap(renewal) }
 }
 
+/// The names of the columns that a chart shows, as an editor wrote them.
+struct ChartColumns: FieldGroup {
+  let label: Located<String>?
+  let value: Located<String>?
+
+  static let label = Field<String>.required(
+    "label", "Kolonnen med det, søjlerne hedder", example: "municipality")
+  static let value = Field<String>.required(
+    "value", "Kolonnen med tallene", example: "population")
+
+  static let fields: [FieldDeclaration] = .of(label, value)
+
+  init?(from fields: inout FieldReader) {
+    label = fields.located(Self.label)
+    value = fields.located(Self.value)
+  }
+}
+
 extension Dataset.Chart {
-  fileprivate init?(from fields: inout FieldReader, columns: DatasetColumns) {
-    let label = columns.index("label", mustBe: .any, in: &fields)
-    let value = columns.index("value", mustBe: .numeric, in: &fields)
+  fileprivate init?(
+    _ names: ChartColumns, among columns: DatasetColumns, in fields: inout FieldReader
+  ) {
+    let label = columns.index(names.label, in: ChartColumns.label, mustBe: .any, &fields)
+    let value = columns.index(names.value, in: ChartColumns.value, mustBe: .numeric, &fields)
     guard let label, let value else { return nil }
     self.label = label
     self.value = value

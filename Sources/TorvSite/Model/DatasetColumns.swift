@@ -4,7 +4,23 @@ import TorvDiagnostics
 ///
 /// A column with a mistake keeps its name, so that a reference to it is not reported as a second mistake.
 struct DatasetColumns {
-  private var entries: [(name: String?, column: Dataset.Column?)]
+  private let entries: [Entry]
+
+  /// A declared column, which may have mistakes.
+  struct Entry: FieldGroup {
+    let name: Located<String>?
+    let column: Dataset.Column?
+
+    static let name = Field<String>.required(
+      "name", "Navnet i filens første række", example: "TODO: municipality")
+
+    static let fields: [FieldDeclaration] = .of(name) + Dataset.Column.fields
+
+    init?(from fields: inout FieldReader) {
+      name = fields.located(Self.name)
+      column = Dataset.Column(named: name?.value, from: &fields)
+    }
+  }
 
   /// The kinds of column that a field may name.
   enum Demand {
@@ -28,15 +44,12 @@ struct DatasetColumns {
   }
 
   init(from fields: inout FieldReader) {
+    entries = fields[Dataset.columns]
     var names: Set<String> = []
-    entries = fields.mappings("columns") { fields in
-      let name: Located<String>? = fields.located("name")
-      if let name, !names.insert(name.value).inserted {
-        fields.report(
-          .duplicateValue, "the column '\(name.value)' is declared twice", at: name.range,
-          hint: "remove one of them")
-      }
-      return (name?.value, Dataset.Column(named: name?.value, from: &fields))
+    for name in entries.compactMap(\.name) where !names.insert(name.value).inserted {
+      fields.report(
+        .duplicateValue, "the column '\(name.value)' is declared twice", at: name.range,
+        hint: "remove one of them")
     }
   }
 
@@ -48,15 +61,23 @@ struct DatasetColumns {
 
   /// Returns the index of the column that the field names; nil if the field is absent or names none (then reported).
   func index(
-    _ field: String, mustBe demand: Demand, in fields: inout FieldReader
+    of field: Field<String>, mustBe demand: Demand, in fields: inout FieldReader
   ) -> Int? {
-    guard let name: Located<String> = fields.located(field) else { return nil }
-    guard let index = entries.firstIndex(where: { $0.name == name.value }) else {
-      let names = entries.compactMap(\.name)
+    index(fields.located(field), in: field, mustBe: demand, &fields)
+  }
+
+  /// Returns the index of the column with the name that stands in a field; nil if there is none (then reported).
+  func index(
+    _ name: Located<String>?, in field: Field<String>, mustBe demand: Demand,
+    _ fields: inout FieldReader
+  ) -> Int? {
+    guard let name else { return nil }
+    guard let index = entries.firstIndex(where: { $0.name?.value == name.value }) else {
+      let names = entries.compactMap(\.name?.value)
       // If a column's name can't be read, it may be the one that is meant.
       if names.count == entries.count, !entries.isEmpty {
         fields.report(
-          .unknownReference, "\(field) '\(name.value)' is not the name of a column",
+          .unknownReference, "\(field.name) '\(name.value)' is not the name of a column",
           at: name.range,
           hint: NearMiss.hint(
             for: name.value, in: names, otherwise: "use one of: \(names.joined(separator: ", "))"))
@@ -66,7 +87,7 @@ struct DatasetColumns {
     if let kind = entries[index].column?.kind, !demand.isMet(by: kind) {
       fields.report(
         .invalidValue,
-        "\(field) '\(name.value)' is a column of kind \(kind.rawValue) and must be of \(demand.kinds)",
+        "\(field.name) '\(name.value)' is a column of kind \(kind.rawValue) and must be of \(demand.kinds)",
         at: name.range, hint: "name another column, or mend its kind")
     }
     return index

@@ -40,27 +40,22 @@ package enum FeeBasis: String, EnumeratedValue {
   ]
 }
 
-extension FeeScale {
-  static let fields: [FieldDeclaration] = [
-    .required("category", "Medlemmernes kategori", example: "kommune"),
-    .optional(
-      "title", "Kategoriens navn; kræves for en kategori, som Torv ikke kender", example: "Kommune"),
-    FieldDeclaration.required(
-      "basis", "Det, størrelsen tælles i: indbyggere, omsaetning eller ansatte",
-      example: "indbyggere"
-    ).choosing(from: FeeBasis.self),
-    FieldDeclaration.required("bands", "Trinnene fra de mindste til de største").listing([
-      .required(
-        "from", "Den mindste størrelse på trinnet; det første begynder ved 0", example: "0"),
-      .optional("to", "Den største størrelse på trinnet; det sidste har ingen", example: "24999"),
-      .required("fee", "Kontingentet om året", example: "12000"),
-    ]),
-  ]
+extension FeeScale: FieldGroup {
+  static let category = Field<Slug>.required(
+    "category", "Medlemmernes kategori", example: "kommune")
+  static let title = Field<String>.optional(
+    "title", "Kategoriens navn; kræves for en kategori, som Torv ikke kender", example: "Kommune")
+  static let basis = Field<FeeBasis>.required(
+    "basis", "Det, størrelsen tælles i: indbyggere, omsaetning eller ansatte",
+    example: "indbyggere")
+  static let bands = Field<[Band]>.required("bands", "Trinnene fra de mindste til de største")
 
-  init?(from fields: inout FieldReader) {
-    let slug: Located<Slug>? = fields.located("category")
-    let title = fields.text("title")
-    let basis: FeeBasis? = fields.value("basis")
+  package static let fields: [FieldDeclaration] = .of(category, title, basis, bands)
+
+  package init?(from fields: inout FieldReader) {
+    let slug = fields.located(Self.category)
+    let title = fields[Self.title]
+    let basis = fields[Self.basis]
     if let slug, title == nil, StandardCategory(rawValue: slug.value.text) == nil {
       fields.report(
         .missingField, "title is missing (required for a category of the centre's own)",
@@ -69,7 +64,7 @@ extension FeeScale {
           ?? "add 'title: …' with the category's name")
     }
     let problems = fields.diagnostics.count
-    bands = fields.mappings("bands", read: Band.init)
+    bands = fields[Self.bands]
     // A band that could not be read would look like a gap.
     if fields.diagnostics.count == problems { Self.check(bands, in: &fields) }
     guard let slug, let basis else { return nil }
@@ -103,14 +98,25 @@ extension FeeScale {
   }
 }
 
-extension FeeScale.Band {
+extension FeeScale.Band: FieldGroup {
   /// Wider than any real size, and well within the limits of an `Int`.
   private static let sizes = 0...1_000_000_000_000_000
 
-  init?(from fields: inout FieldReader) {
-    let from = fields.locatedNumber("from", in: Self.sizes)
-    to = fields.locatedNumber("to", in: Self.sizes)
-    let fee = fields.amount("fee")
+  static let from = Field<Int>.required(
+    "from", "Den mindste størrelse på trinnet; det første begynder ved 0", example: "0"
+  ).within(sizes)
+  static let to = Field<Int>.optional(
+    "to", "Den største størrelse på trinnet; det sidste har ingen", example: "24999"
+  ).within(sizes)
+  static let fee = Field<DecimalNumber>.required("fee", "Kontingentet om året", example: "12000")
+    .amount()
+
+  package static let fields: [FieldDeclaration] = .of(from, to, fee)
+
+  package init?(from fields: inout FieldReader) {
+    let from = fields.located(Self.from)
+    to = fields.located(Self.to)
+    let fee = fields[Self.fee]
     guard let from, let fee else { return nil }
     self.from = from
     self.fee = fee

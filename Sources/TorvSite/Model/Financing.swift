@@ -1,25 +1,28 @@
 import TorvDiagnostics
 
 /// Money: who paid, how much, and when.
-package struct Financing: Hashable, Sendable {
+package struct Financing: Hashable, FieldGroup {
   package let source: String
   package let amount: DecimalNumber?
   /// The currency; that of the site if nil.
   package let currency: Currency?
   package let year: Period?
 
-  static let fields: [FieldDeclaration] = [
-    .required("source", "Hvem der har betalt", example: "TODO"),
-    .optional("amount", "Beløbet som tal uden punktummer", example: "500000"),
-    .optional("currency", "Valutaen; den i site.yml, når den udelades", example: "DKK"),
-    .optional("year", "Året eller årene", example: "2019"),
-  ]
+  static let source = Field<String>.required("source", "Hvem der har betalt", example: "TODO")
+  static let amount = Field<DecimalNumber>.optional(
+    "amount", "Beløbet som tal uden punktummer", example: "500000"
+  ).amount()
+  static let currency = Field<Currency>.optional(
+    "currency", "Valutaen; den i site.yml, når den udelades", example: "DKK")
+  static let year = Field<Period>.optional("year", "Året eller årene", example: "2019")
 
-  init?(from fields: inout FieldReader) {
-    let source = fields.text("source")
-    amount = fields.amount("amount")
-    currency = fields.value("currency")
-    year = fields.value("year")
+  package static let fields: [FieldDeclaration] = .of(source, amount, currency, year)
+
+  package init?(from fields: inout FieldReader) {
+    let source = fields[Self.source]
+    amount = fields[Self.amount]
+    currency = fields[Self.currency]
+    year = fields[Self.year]
     guard let source else { return nil }
     self.source = source
   }

@@ -79,45 +79,50 @@ extension Funding: PageDefinition {
   static let hasFacets = true
   static let isKnowledge = true
 
-  static let fields: [FieldDeclaration] = [
-    .required("funder", "Hvem der giver pengene", example: "TODO"),
-    .optional("opens", "Første dag, man kan søge", example: "2027-01-15"),
-    .required(
-      "deadline", "Sidste dag, man kan søge, eller lukket eller loebende",
-      example: "TODO: 2027-03-01"),
-    FieldDeclaration.required(
-      "eligible", "Hvem der kan søge: staten, kommuner, erhvervsliv", example: "[TODO]"
-    ).choosing(from: Actor.self),
-    .optional("applicants", "Hvem der kan søge, i ord", example: "Kommuner i samarbejde"),
-    .optional("townSize", "Byens indbyggertal").holding([
-      .optional("from", "Fra", example: "1000"),
-      .optional("to", "Til og med", example: "20000"),
-    ]),
-    .optional(
-      "municipality", "Kommunens slug, eller en liste af dem, når puljen er lokal",
-      example: "vejle"),
-    .optional("amount", "Beløbet i ord", example: "Op til 5 mio. kr."),
-    .optional("coFinancing", "Krav om medfinansiering", example: "Mindst 25 pct."),
-    .required("url", "Puljens adresse hos giveren", example: "TODO: https://…"),
-    .required(
-      "checked", "Dagen, hvor oplysningerne sidst er set efter hos giveren",
-      example: "TODO: 2026-11-20"),
-    .optional("sources", "Kilderne").listing(Source.fields),
-  ]
+  static let funder = Field<String>.required("funder", "Hvem der giver pengene", example: "TODO")
+  static let opens = Field<CalendarDate>.optional(
+    "opens", "Første dag, man kan søge", example: "2027-01-15")
+  static let deadline = Field<Deadline>.required(
+    "deadline", "Sidste dag, man kan søge, eller lukket eller loebende",
+    example: "TODO: 2027-03-01")
+  static let eligible = Field<Actor>.required(
+    "eligible", "Hvem der kan søge: staten, kommuner, erhvervsliv", example: "[TODO]"
+  ).listed()
+  static let applicants = Field<String>.optional(
+    "applicants", "Hvem der kan søge, i ord", example: "Kommuner i samarbejde")
+  static let townSize = Field<TownSize>.optional("townSize", "Byens indbyggertal")
+  static let municipality = Field<MunicipalitySlug>.optional(
+    "municipality", "Kommunens slug, eller en liste af dem, når puljen er lokal", example: "vejle"
+  ).referring().oneOrMore()
+  static let amount = Field<String>.optional(
+    "amount", "Beløbet i ord", example: "Op til 5 mio. kr.")
+  static let coFinancing = Field<String>.optional(
+    "coFinancing", "Krav om medfinansiering", example: "Mindst 25 pct.")
+  static let url = Field<WebURL>.required(
+    "url", "Puljens adresse hos giveren", example: "TODO: https://…")
+  static let checked = Field<CalendarDate>.required(
+    "checked", "Dagen, hvor oplysningerne sidst er set efter hos giveren",
+    example: "TODO: 2026-11-20"
+  ).past()
+  static let sources = Field<[Source]>.optional("sources", "Kilderne")
 
-  init?(from fields: inout FieldReader) {
-    let funder = fields.text("funder")
-    let opens: CalendarDate? = fields.value("opens")
-    let deadline: Located<Deadline>? = fields.located("deadline")
-    eligible = fields.values("eligible", as: Actor.self).map(\.value).sorted()
-    applicants = fields.text("applicants")
-    townSize = fields.mapping("townSize", read: TownSize.init)
-    municipalities = fields.municipalities("municipality")
-    amount = fields.text("amount")
-    coFinancing = fields.text("coFinancing")
-    let url: WebURL? = fields.value("url")
-    let checked = fields.pastDate("checked")
-    sources = fields.mappings("sources", read: Source.init)
+  package static let fields: [FieldDeclaration] = .of(
+    funder, opens, deadline, eligible, applicants, townSize, municipality, amount, coFinancing, url,
+    checked, sources)
+
+  package init?(from fields: inout FieldReader) {
+    let funder = fields[Self.funder]
+    let opens = fields[Self.opens]
+    let deadline = fields.located(Self.deadline)
+    eligible = fields.values(Self.eligible).sorted()
+    applicants = fields[Self.applicants]
+    townSize = fields[Self.townSize]
+    municipalities = fields.values(Self.municipality).map(\.slug)
+    amount = fields[Self.amount]
+    coFinancing = fields[Self.coFinancing]
+    let url = fields[Self.url]
+    let checked = fields[Self.checked]
+    sources = fields[Self.sources]
     if let opens, let deadline, case .date(let last) = deadline.value, last < opens {
       fields.report(
         .conflictingFields, "deadline lies before opens", at: deadline.range,
@@ -134,11 +139,16 @@ extension Funding: PageDefinition {
   var actors: [Actor] { eligible }
 }
 
-extension Funding.TownSize {
-  init?(from fields: inout FieldReader) {
-    from = fields.number("from", in: 0...10_000_000)
-    to = fields.number("to", in: 1...10_000_000)
-    if let from, let to, to < from, let range = fields.range(of: "to") {
+extension Funding.TownSize: FieldGroup {
+  static let from = Field<Int>.optional("from", "Fra", example: "1000").within(0...10_000_000)
+  static let to = Field<Int>.optional("to", "Til og med", example: "20000").within(1...10_000_000)
+
+  package static let fields: [FieldDeclaration] = .of(from, to)
+
+  package init?(from fields: inout FieldReader) {
+    from = fields[Self.from]
+    to = fields[Self.to]
+    if let from, let to, to < from, let range = fields.range(of: Self.to) {
       fields.report(
         .conflictingFields, "to is less than from", at: range,
         hint: "write a number from \(from) on")
@@ -148,6 +158,8 @@ extension Funding.TownSize {
 }
 
 extension Funding.Deadline: ScalarValue {
+  package static var fieldForm: FieldForm { .dateOr(legalValues) }
+
   package init?(scalar: String) {
     switch scalar {
     case "lukket": self = .closed

@@ -33,11 +33,11 @@ package struct Glossary: Sendable {
       "engelsk": .english, "svensk": .swedish, "norsk": .norwegian,
     ]
     /// The field that holds the translation.
-    fileprivate var field: String {
+    fileprivate var field: Field<String> {
       switch self {
-      case .english: "english"
-      case .swedish: "swedish"
-      case .norwegian: "norwegian"
+      case .english: Entry.english
+      case .swedish: Entry.swedish
+      case .norwegian: Entry.norwegian
       }
     }
   }
@@ -45,38 +45,48 @@ package struct Glossary: Sendable {
 
 extension Glossary {
   /// The contents of `glossary.yml`: a list of terms.
-  package static let list = FieldDeclaration.required("terms", "Ordene").listing([
-    .required("term", "Ordet, som det står i ordlisten", example: "Bymidte"),
-    .optional("slug", "Ordets slug; ellers dannes den af ordet", example: "bymidte"),
-    .optional("forms", "Ordets andre former", example: "[bymidten, bymidter]"),
-    .required("text", "Forklaringen", example: "…"),
-    .optional("english", "Ordet på engelsk", example: "town centre"),
-    .optional("swedish", "Ordet på svensk", example: "stadskärna"),
-    .optional("norwegian", "Ordet på norsk", example: "sentrum"),
-    FieldDeclaration.optional("source", "Kilden til forklaringen").holding(Source.fields),
-  ])
+  package static let list = Field<[Entry]>.required("terms", "Ordene")
 
   init(from fields: inout FieldReader) {
-    let entries = fields.mappings("terms", read: Entry.init)
+    let entries = fields[Self.list]
     var taken = TakenNames()
     let unique = entries.filter { taken.take($0, in: &fields) }
     self.entries = unique.inDanishOrder { $0.term.value }
   }
 }
 
-extension Glossary.Entry {
+extension Glossary.Entry: FieldGroup {
   /// The longest form of a term, in bytes: each word of a text is compared with the forms that begin as it does.
   private static let longestForm = 120
 
-  init?(from fields: inout FieldReader) {
-    let term = fields.located("term", as: String.self)
-    let slug = fields.located("slug", as: Slug.self)
-    forms = fields.values("forms", as: String.self)
-    let text = fields.text("text")
+  static let term = Field<String>.required(
+    "term", "Ordet, som det står i ordlisten", example: "Bymidte")
+  static let slug = Field<Slug>.optional(
+    "slug", "Ordets slug; ellers dannes den af ordet", example: "bymidte")
+  static let forms = Field<String>.optional(
+    "forms", "Ordets andre former", example: "[bymidten, bymidter]"
+  ).listed()
+  static let text = Field<String>.required("text", "Forklaringen", example: "…")
+  static let english = Field<String>.optional(
+    "english", "Ordet på engelsk", example: "town centre")
+  static let swedish = Field<String>.optional(
+    "swedish", "Ordet på svensk", example: "stadskärna")
+  static let norwegian = Field<String>.optional(
+    "norwegian", "Ordet på norsk", example: "sentrum")
+  static let source = Field<Source>.optional("source", "Kilden til forklaringen")
+
+  package static let fields: [FieldDeclaration] = .of(
+    term, slug, forms, text, english, swedish, norwegian, source)
+
+  package init?(from fields: inout FieldReader) {
+    let term = fields.located(Self.term)
+    let slug = fields.located(Self.slug)
+    forms = fields[Self.forms]
+    let text = fields[Self.text]
     translations = Glossary.Language.allCases.compactMap { language in
-      fields.text(language.field).map { Glossary.Translation(language: language, text: $0) }
+      fields[language.field].map { Glossary.Translation(language: language, text: $0) }
     }
-    source = fields.mapping("source", read: Source.init)
+    source = fields[Self.source]
     guard let term, let text else { return nil }
     for form in [term] + forms where form.value.utf8.count > Self.longestForm {
       fields.report(

@@ -47,30 +47,30 @@ extension Guide: PageDefinition {
   static let hasFacets = true
   static let isKnowledge = true
 
-  static let fields: [FieldDeclaration] = [
-    .optional("level", "Niveauet: basic eller advanced", example: "basic"),
-    .optional("steps", "Trinene i rækkefølge").listing([
-      .required("title", "Trinets overskrift", example: "TODO"),
-      .required("text", "Hvad man gør, i et par sætninger", example: "TODO"),
-    ]),
-    .optional("downloads", "Filer, der ligger ved siden af").listing([
-      .required("file", "Filens navn", example: "TODO"),
-      .required("title", "Hvad filen er", example: "TODO"),
-    ]),
-    .required("reviewed", "Dagen, hvor guiden sidst blev gennemgået", example: "TODO: 2026-11-20"),
-    .required("reviewBy", "Dagen, hvor den skal gennemgås igen", example: "TODO: 2027-11-20"),
-    .optional("owner", "Rollen, der holder guiden ved lige", example: "Sekretariatet"),
-    FieldDeclaration.optional("sources", "Kilderne").listing(Source.fields),
-  ]
+  static let level = Field<Level>.optional(
+    "level", "Niveauet: basic eller advanced", example: "basic")
+  static let steps = Field<[Step]>.optional("steps", "Trinene i rækkefølge")
+  static let downloads = Field<[Download]>.optional("downloads", "Filer, der ligger ved siden af")
+  static let reviewed = Field<CalendarDate>.required(
+    "reviewed", "Dagen, hvor guiden sidst blev gennemgået", example: "TODO: 2026-11-20"
+  ).past()
+  static let reviewBy = Field<CalendarDate>.required(
+    "reviewBy", "Dagen, hvor den skal gennemgås igen", example: "TODO: 2027-11-20")
+  static let owner = Field<String>.optional(
+    "owner", "Rollen, der holder guiden ved lige", example: "Sekretariatet")
+  static let sources = Field<[Source]>.optional("sources", "Kilderne")
 
-  init?(from fields: inout FieldReader) {
-    level = fields.value("level")
-    steps = fields.mappings("steps", read: Step.init)
-    downloads = fields.mappings("downloads", read: Download.init)
-    let reviewed = fields.pastDate("reviewed")
-    let reviewBy: Located<CalendarDate>? = fields.located("reviewBy")
-    owner = fields.text("owner")
-    sources = fields.mappings("sources", read: Source.init)
+  package static let fields: [FieldDeclaration] = .of(
+    level, steps, downloads, reviewed, reviewBy, owner, sources)
+
+  package init?(from fields: inout FieldReader) {
+    level = fields[Self.level]
+    steps = fields[Self.steps]
+    downloads = fields[Self.downloads]
+    let reviewed = fields[Self.reviewed]
+    let reviewBy = fields.located(Self.reviewBy)
+    owner = fields[Self.owner]
+    sources = fields[Self.sources]
     guard let reviewed, let reviewBy else { return nil }
     if reviewBy.value < reviewed {
       fields.report(
@@ -86,20 +86,32 @@ extension Guide: PageDefinition {
   func renewal(of page: Page) -> CalendarDate? { reviewBy.value }
 }
 
-extension Guide.Step {
-  init?(from fields: inout FieldReader) {
-    let title = fields.text("title")
-    let text = fields.text("text")
+extension Guide.Step: FieldGroup {
+  static let title = Field<String>.required("title", "Trinets overskrift", example: "TODO")
+  static let text = Field<String>.required(
+    "text", "Hvad man gør, i et par sætninger", example: "TODO")
+
+  package static let fields: [FieldDeclaration] = .of(title, text)
+
+  package init?(from fields: inout FieldReader) {
+    let title = fields[Self.title]
+    let text = fields[Self.text]
     guard let title, let text else { return nil }
     self.title = title
     self.text = text
   }
 }
 
-extension Guide.Download {
-  init?(from fields: inout FieldReader) {
-    let file = fields.download("file")
-    let title = fields.text("title")
+extension Guide.Download: FieldGroup {
+  static let file = Field<String>.required("file", "Filens navn", example: "TODO")
+    .naming(.download)
+  static let title = Field<String>.required("title", "Hvad filen er", example: "TODO")
+
+  package static let fields: [FieldDeclaration] = .of(file, title)
+
+  package init?(from fields: inout FieldReader) {
+    let file = fields.located(Self.file)
+    let title = fields[Self.title]
     guard let file, let title else { return nil }
     self.file = file
     self.title = title

@@ -1,17 +1,22 @@
 /// A licence for the content or for figures: what others may do with it, and where that is written.
-package struct Licence: Hashable, Sendable {
+package struct Licence: Hashable, FieldGroup {
   package let title: String
   package let url: WebURL
 
-  static let fields: [FieldDeclaration] = [
-    .required("title", "Licensens navn", example: "CC BY 4.0"),
-    .required(
-      "url", "Licensens adresse", example: "https://creativecommons.org/licenses/by/4.0/deed.da"),
-  ]
+  static let title = Field<String>.required("title", "Licensens navn", example: "CC BY 4.0")
+  static let url = Field<WebURL>.required(
+    "url", "Licensens adresse", example: "https://creativecommons.org/licenses/by/4.0/deed.da")
 
-  init?(from fields: inout FieldReader) {
-    let title = fields.text("title")
-    let url: WebURL? = fields.value("url")
+  package static let fields: [FieldDeclaration] = .of(title, url)
+
+  /// The same fields as a new file shows them where every licence may be the right one.
+  static let fieldsToFill: [FieldDeclaration] = .of(
+    title.required(title.declaration.comment, example: "TODO: CC BY 4.0"),
+    url.required(url.declaration.comment, example: "TODO: https://…"))
+
+  package init?(from fields: inout FieldReader) {
+    let title = fields[Self.title]
+    let url = fields[Self.url]
     guard let title, let url else { return nil }
     self.title = title
     self.url = url

@@ -36,35 +36,48 @@ extension Member: PageDefinition {
   static let hasFacets = false
   static let isKnowledge = false
 
-  static let fields: [FieldDeclaration] = [
-    .required(
-      "category", "En af kategorierne i membership.yml, for eksempel kommune eller handelsforening",
-      example: "TODO: kommune"),
-    .optional("municipality", "Kommunens slug", example: "vejle"),
-    .required("joined", "Dagen for indmeldelsen", example: "TODO: 2026-01-01"),
-    .optional("left", "Dagen for udmeldelsen", example: "2027-01-01"),
-    .optional(
-      "size", "Indbyggere, omsætning eller ansatte, som kategorien tæller", example: "25000"),
-    .optional("website", "Hjemmesiden", example: "https://medlem.example/"),
-    .optional("contact", "Mailadressen", example: "kontakt@medlem.example"),
-    .optional(
-      "codeGeneration", "Hvilken adgangskode der gælder; læg 1 til for at give medlemmet en ny",
-      example: "2"),
-    .optional("logo", "Et billede, der ligger ved siden af filen", example: "logo.svg"),
-    .optional("fictional", "true, når medlemmet er opdigtet til eksempel", example: "true"),
-  ]
+  static let category = Field<Slug>.required(
+    "category", "En af kategorierne i membership.yml, for eksempel kommune eller handelsforening",
+    example: "TODO: kommune"
+  ).referring(to: .memberCategory)
+  static let municipality = Field<MunicipalitySlug>.optional(
+    "municipality", "Kommunens slug", example: "vejle"
+  ).referring()
+  static let joined = Field<CalendarDate>.required(
+    "joined", "Dagen for indmeldelsen", example: "TODO: 2026-01-01")
+  static let left = Field<CalendarDate>.optional(
+    "left", "Dagen for udmeldelsen", example: "2027-01-01")
+  static let size = Field<Int>.optional(
+    "size", "Indbyggere, omsætning eller ansatte, som kategorien tæller", example: "25000"
+  ).within(0 ... .max)
+  static let website = Field<WebURL>.optional(
+    "website", "Hjemmesiden", example: "https://medlem.example/")
+  static let contact = Field<MailAddress>.optional(
+    "contact", "Mailadressen", example: "kontakt@medlem.example")
+  static let codeGeneration = Field<Int>.optional(
+    "codeGeneration", "Hvilken adgangskode der gælder; læg 1 til for at give medlemmet en ny",
+    example: "2"
+  ).within(1...1_000_000)
+  static let logo = Field<String>.optional(
+    "logo", "Et billede, der ligger ved siden af filen", example: "logo.svg"
+  ).naming(.picture)
+  static let fictional = Field<Bool>.optional(
+    "fictional", "true, når medlemmet er opdigtet til eksempel", example: "true")
 
-  init?(from fields: inout FieldReader) {
-    let category = fields.reference("category") { .memberCategory($0) }
-    municipality = fields.municipality("municipality")
-    let joined: CalendarDate? = fields.value("joined")
-    let left: Located<CalendarDate>? = fields.located("left")
-    size = fields.number("size", in: 0...Int.max)
-    website = fields.value("website")
-    contact = fields.value("contact")
-    codeGeneration = fields.number("codeGeneration", in: 1...1_000_000) ?? 1
-    logo = fields.picture("logo")
-    isFictional = fields.value("fictional") ?? false
+  package static let fields: [FieldDeclaration] = .of(
+    category, municipality, joined, left, size, website, contact, codeGeneration, logo, fictional)
+
+  package init?(from fields: inout FieldReader) {
+    let category = fields[Self.category]
+    municipality = fields[Self.municipality]?.slug
+    let joined = fields[Self.joined]
+    let left = fields.located(Self.left)
+    size = fields[Self.size]
+    website = fields[Self.website]
+    contact = fields[Self.contact]
+    codeGeneration = fields[Self.codeGeneration] ?? 1
+    logo = fields.located(Self.logo)
+    isFictional = fields[Self.fictional] ?? false
     if let joined, let left, left.value < joined {
       fields.report(
         .conflictingFields, "left lies before joined", at: left.range,

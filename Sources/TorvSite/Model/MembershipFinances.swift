@@ -36,29 +36,29 @@ package struct MembershipFinances: Sendable {
   }
 }
 
-extension MembershipFinances {
-  /// The fields of `membership.yml`.
-  package static let fields: [FieldDeclaration] = [
-    .optional("example", "true, så længe tallene kun er et eksempel", example: "true"),
-    .optional("note", "Hvad der skal siges om tallene", example: "…"),
-    FieldDeclaration.required("fees", "Kontingentet, hver kategori én gang")
-      .listing(FeeScale.fields),
-    FieldDeclaration.required("budget", "Budgettet år for år").listing(BudgetYear.fields),
-    FieldDeclaration.optional("sources", "Kilder, som tallene er lavet efter")
-      .listing(Source.fields),
-  ]
+extension MembershipFinances: FieldGroup {
+  static let example = Field<Bool>.optional(
+    "example", "true, så længe tallene kun er et eksempel", example: "true")
+  static let note = Field<String>.optional("note", "Hvad der skal siges om tallene", example: "…")
+  static let fees = Field<[FeeScale]>.required("fees", "Kontingentet, hver kategori én gang")
+  static let budget = Field<[BudgetYear]>.required("budget", "Budgettet år for år")
+  static let sources = Field<[Source]>.optional("sources", "Kilder, som tallene er lavet efter")
 
-  init(from fields: inout FieldReader) {
-    isExample = fields.value("example") ?? false
-    note = fields.text("note")
+  /// The fields of `membership.yml`.
+  package static let fields: [FieldDeclaration] = .of(example, note, fees, budget, sources)
+
+  /// Reads the file's fields; what is missing or wrong is reported and left out.
+  package init(from fields: inout FieldReader) {
+    isExample = fields[Self.example] ?? false
+    note = fields[Self.note]
     fees = Self.fees(from: &fields)
     budget = Self.budget(from: &fields)
-    sources = fields.mappings("sources", read: Source.init)
+    sources = fields[Self.sources]
   }
 
   private static func fees(from fields: inout FieldReader) -> [FeeScale] {
     var slugs: Set<Slug> = []
-    return fields.mappings("fees", read: FeeScale.init).filter { scale in
+    return fields[Self.fees].filter { scale in
       guard slugs.insert(scale.category.slug).inserted else {
         fields.report(
           .duplicateValue, "the category '\(scale.category.slug)' stands twice", at: scale.range,
@@ -70,7 +70,7 @@ extension MembershipFinances {
   }
 
   private static func budget(from fields: inout FieldReader) -> [BudgetYear] {
-    let budget = fields.mappings("budget", read: BudgetYear.init)
+    let budget = fields[Self.budget]
     for (earlier, later) in zip(budget, budget.dropFirst()) {
       let (first, second) = (earlier.year.value, later.year.value)
       if first == second {

@@ -18,6 +18,8 @@ struct MunicipalitySlug: Hashable, Sendable {
 }
 
 extension MunicipalitySlug: ScalarValue {
+  static var fieldForm: FieldForm { .reference(.municipality) }
+
   init?(scalar: String) {
     guard let slug = Slug(validating: scalar) else { return nil }
     self.slug = slug

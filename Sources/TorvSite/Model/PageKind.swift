@@ -74,22 +74,17 @@ extension PageKind: Comparable {
   }
 }
 
-/// The declaration of a kind of page: where its files are, where they are published, which fields they have, and how
-/// they are listed.
-protocol PageDefinition: Sendable {
+/// The declaration of a kind of page: where its files are, where they are published, which fields they have in addition
+/// to those of every page, and how they are listed.
+protocol PageDefinition: FieldGroup {
   static var folder: String { get }
   static var pathComponent: String { get }
-  /// The kind's own fields, in addition to those of every page.
-  static var fields: [FieldDeclaration] { get }
   /// The order of the kind's list.
   static var listOrder: ListOrder { get }
   /// Whether the kind has lists by facet besides its own list.
   static var hasFacets: Bool { get }
   /// Whether pages of the kind help to follow a recommendation, and so count in ``Coverage``.
   static var isKnowledge: Bool { get }
-
-  /// Reads the kind's own fields; nil if a required one is missing or wrong (then reported).
-  init?(from fields: inout FieldReader)
 
   /// The actors that the page is useful to, if a field of its kind names them instead of `actors`.
   var actors: [Actor] { get }

@@ -7,7 +7,7 @@ enum PlainPage: PageDefinition {
   static let listOrder = ListOrder.date
   static let hasFacets = false
   static let isKnowledge = false
-  static let fields: [FieldDeclaration] = []
+  package static let fields: [FieldDeclaration] = []
 
-  init?(from fields: inout FieldReader) { self = .plain }
+  package init?(from fields: inout FieldReader) { self = .plain }
 }

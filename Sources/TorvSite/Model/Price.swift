@@ -1,23 +1,25 @@
 import TorvDiagnostics
 
 /// The price of taking part, in whole units of the site's currency.
-package struct Price: Hashable, Sendable {
+package struct Price: Hashable, FieldGroup {
   package let member: Int
   package let nonMember: Int
 
-  static let fields: [FieldDeclaration] = [
-    .required("member", "For medlemmer", example: "2500"),
-    .required("nonMember", "For andre", example: "3500"),
-  ]
+  static let member = Field<Int>.required("member", "For medlemmer", example: "2500")
+    .within(0...1_000_000)
+  static let nonMember = Field<Int>.required("nonMember", "For andre", example: "3500")
+    .within(0...1_000_000)
+
+  package static let fields: [FieldDeclaration] = .of(member, nonMember)
 
   init(member: Int, nonMember: Int) {
     self.member = member
     self.nonMember = nonMember
   }
 
-  init?(from fields: inout FieldReader) {
-    let member = fields.number("member", in: 0...1_000_000)
-    let nonMember = fields.number("nonMember", in: 0...1_000_000)
+  package init?(from fields: inout FieldReader) {
+    let member = fields[Self.member]
+    let nonMember = fields[Self.nonMember]
     guard let member, let nonMember else { return nil }
     self.init(member: member, nonMember: nonMember)
   }

@@ -48,53 +48,58 @@ extension Recommendation: PageDefinition {
   static let hasFacets = false
   static let isKnowledge = false
 
-  static let fields: [FieldDeclaration] = [
-    FieldDeclaration.required(
-      "actors", "Hvem anbefalingen er rettet til: staten, kommuner, erhvervsliv",
-      example: "[TODO]"
-    ).choosing(from: Actor.self),
-    .required("number", "Anbefalingens nummer", example: "TODO: 1"),
-    .optional(
-      "actorsInferred", "true, hvis adressaterne er udledt og ikke læst direkte", example: "true"),
-    .optional(
-      "inferenceReason", "Hvorfor adressaterne er udledt; kræves med actorsInferred",
-      example: "I kilden står adressaterne samlet"),
-    .optional("followUp", "Hvad der er sket siden").listing([
-      .required("date", "Hvornår: 2024, 2024-01 eller 2024-01-01", example: "2024-01"),
-      .optional("status", "done, partly, underway eller not-found", example: "done"),
-      .required("text", "Hvad der er sket", example: "TODO"),
-      FieldDeclaration.required("source", "Kilden").holding(Source.fieldsWithOptionalURL),
-    ]),
-  ]
+  static let addressees = CommonFields.actors.required(
+    "Hvem anbefalingen er rettet til: staten, kommuner, erhvervsliv", example: "[TODO]")
+  static let number = Field<Int>.required("number", "Anbefalingens nummer", example: "TODO: 1")
+  static let actorsInferred = Field<Bool>.optional(
+    "actorsInferred", "true, hvis adressaterne er udledt og ikke læst direkte", example: "true")
+  static let inferenceReason = Field<String>.optional(
+    "inferenceReason", "Hvorfor adressaterne er udledt; kræves med actorsInferred",
+    example: "I kilden står adressaterne samlet")
+  static let followUp = Field<[FollowUp]>.optional("followUp", "Hvad der er sket siden")
 
-  init?(from fields: inout FieldReader) {
-    let number = fields.located("number", as: Int.self)
-    let isInferred = fields.located("actorsInferred", as: Bool.self)
-    inferenceReason = fields.text("inferenceReason")
+  package static let fields: [FieldDeclaration] = .of(
+    addressees, number, actorsInferred, inferenceReason, followUp)
+
+  package init?(from fields: inout FieldReader) {
+    let number = fields.located(Self.number)
+    let isInferred = fields.located(Self.actorsInferred)
+    inferenceReason = fields[Self.inferenceReason]
     if let isInferred, isInferred.value {
       fields.require(
-        "inferenceReason", because: "required when actorsInferred is true", at: isInferred.range)
+        Self.inferenceReason, because: "required when actorsInferred is true", at: isInferred.range)
     }
     if inferenceReason != nil, isInferred?.value != true,
-      isInferred != nil || !fields.holds("actorsInferred"),
-      let range = fields.keyRange(of: "inferenceReason")
+      isInferred != nil || !fields.holds(Self.actorsInferred),
+      let range = fields.keyRange(of: Self.inferenceReason)
     {
       fields.report(
         .conflictingFields, "inferenceReason stands without actorsInferred", at: range,
         hint: "add 'actorsInferred: true' or remove inferenceReason")
     }
-    followUps = fields.mappings("followUp", read: FollowUp.init)
+    followUps = fields[Self.followUp]
     guard let number else { return nil }
     self.number = number
   }
 }
 
-extension Recommendation.FollowUp {
-  init?(from fields: inout FieldReader) {
-    let date = fields.pastPartialDate("date")
-    status = fields.value("status")
-    let text = fields.text("text")
-    let source = fields.mapping("source", read: Source.init)
+extension Recommendation.FollowUp: FieldGroup {
+  static let date = Field<PartialDate>.required(
+    "date", "Hvornår: 2024, 2024-01 eller 2024-01-01", example: "2024-01"
+  ).past()
+  static let status = Field<Status>.optional(
+    "status", "done, partly, underway eller not-found", example: "done")
+  static let text = Field<String>.required("text", "Hvad der er sket", example: "TODO")
+  static let source = Field<Source>.required("source", "Kilden")
+    .holding(Source.fieldsWithOptionalURL)
+
+  package static let fields: [FieldDeclaration] = .of(date, status, text, source)
+
+  package init?(from fields: inout FieldReader) {
+    let date = fields[Self.date]
+    status = fields[Self.status]
+    let text = fields[Self.text]
+    let source = fields[Self.source]
     guard let date, let text, let source else { return nil }
     self.date = date
     self.text = text

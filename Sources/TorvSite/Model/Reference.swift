@@ -9,6 +9,22 @@ package struct Reference: Hashable, Sendable {
     case memberCategory(Slug)
   }
 
+  /// What the slugs in a field may name.
+  package enum Scope: Hashable, Sendable {
+    case theme, municipality, memberCategory
+    case page(PageKind)
+
+    /// Returns what the slug names.
+    func target(_ slug: Slug) -> Target {
+      switch self {
+      case .theme: .theme(slug)
+      case .municipality: .municipality(slug)
+      case .memberCategory: .memberCategory(slug)
+      case .page(let kind): .page(Page.ID(kind: kind, slug: slug))
+      }
+    }
+  }
+
   /// The kind of reference: a field of the front matter or a link in the text.
   package enum Role: Hashable, Sendable {
     case field(String)

@@ -20,22 +20,18 @@ package struct SearchSettings: Sendable {
   }
 }
 
-extension SearchSettings {
+extension SearchSettings: FieldGroup {
+  static let synonyms = Field<[Synonym]>.optional("synonyms", "Ord, der skal finde hinanden")
+  static let neverSplit = Field<String>.optional(
+    "neverSplit", "Ord, der ikke er sammensat af dem, de ligner", example: "[borgerskab]"
+  ).listed()
+  static let manual = Field<String>.optional(
+    "manual", "Det, som adresserne på redaktørernes sider begynder med; de står efter alle andre",
+    example: "[/haandbog]"
+  ).listed()
+
   /// The fields of `search.yml`.
-  package static let fields: [FieldDeclaration] = [
-    FieldDeclaration.optional("synonyms", "Ord, der skal finde hinanden").listing([
-      .optional(
-        "words", "Ord, der betyder det samme: hvert af dem finder de andre",
-        example: "[BID, Business Improvement District]"),
-      .optional("typed", "Ord, som læserne skriver", example: "[citychef]"),
-      .optional("found", "Ord, som de så også skal finde", example: "[byleder]"),
-    ]),
-    .optional(
-      "neverSplit", "Ord, der ikke er sammensat af dem, de ligner", example: "[borgerskab]"),
-    .optional(
-      "manual", "Det, som adresserne på redaktørernes sider begynder med; de står efter alle andre",
-      example: "[/haandbog]"),
-  ]
+  package static let fields: [FieldDeclaration] = .of(synonyms, neverSplit, manual)
 
   /// Returns a warning for each word that should be found, but is on no page.
   package func warnings(unless isUsed: (String) -> Bool) -> [Diagnostic] {
@@ -50,11 +46,12 @@ extension SearchSettings {
     }
   }
 
-  init(from fields: inout FieldReader) {
+  /// Reads the file's fields; what is wrong is reported and left out.
+  package init(from fields: inout FieldReader) {
     source = fields.source
-    synonyms = fields.mappings("synonyms", read: Synonym.init)
-    neverSplit = fields.values("neverSplit", as: String.self).map(\.value)
-    manual = fields.values("manual", as: String.self).compactMap { start in
+    synonyms = fields[Self.synonyms]
+    neverSplit = fields.values(Self.neverSplit)
+    manual = fields[Self.manual].compactMap { start in
       guard start.value.hasPrefix("/"), start.value.count > 1 else {
         fields.report(
           .invalidValue, "manual '\(start.value)' is no beginning of an address", at: start.range,
@@ -66,27 +63,40 @@ extension SearchSettings {
   }
 }
 
-extension SearchSettings.Synonym {
-  init?(from fields: inout FieldReader) {
-    let words = fields.values("words", as: String.self)
-    let typed = fields.values("typed", as: String.self)
-    let found = fields.values("found", as: String.self)
-    if fields.holds("words") {
-      if fields.holds("typed") || fields.holds("found") {
+extension SearchSettings.Synonym: FieldGroup {
+  static let words = Field<String>.optional(
+    "words", "Ord, der betyder det samme: hvert af dem finder de andre",
+    example: "[BID, Business Improvement District]"
+  ).listed()
+  static let typed = Field<String>.optional(
+    "typed", "Ord, som læserne skriver", example: "[citychef]"
+  ).listed()
+  static let found = Field<String>.optional(
+    "found", "Ord, som de så også skal finde", example: "[byleder]"
+  ).listed()
+
+  package static let fields: [FieldDeclaration] = .of(words, typed, found)
+
+  package init?(from fields: inout FieldReader) {
+    let words = fields[Self.words]
+    let typed = fields[Self.typed]
+    let found = fields[Self.found]
+    if fields.holds(Self.words) {
+      if fields.holds(Self.typed) || fields.holds(Self.found) {
         fields.report(
           .conflictingFields, "words stands beside typed or found",
-          at: fields.range(of: "words") ?? fields.start,
+          at: fields.range(of: Self.words) ?? fields.start,
           hint: "keep words if the words find each other, or typed and found if it goes one way")
         return nil
       }
       guard words.count > 1 else {
         fields.report(
           .invalidValue, "a single word has nothing to find",
-          at: fields.range(of: "words") ?? fields.start,
+          at: fields.range(of: Self.words) ?? fields.start,
           hint: "write at least two words, such as [BID, Business Improvement District]")
         return nil
       }
-    } else if !fields.holds("typed") || !fields.holds("found") {
+    } else if !fields.holds(Self.typed) || !fields.holds(Self.found) {
       fields.report(
         .missingField, "a synonym needs words, or typed and found", at: fields.start,
         hint:

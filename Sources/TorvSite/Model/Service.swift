@@ -22,28 +22,34 @@ extension Service: PageDefinition {
   static let hasFacets = true
   static let isKnowledge = true
 
-  static let fields: [FieldDeclaration] = [
-    .required("scope", "Hvad rådgivningen omfatter", example: "TODO"),
-    .optional("duration", "Varigheden", example: "To møder over en måned"),
-    .required(
-      "contact", "Mail eller adresse til den, der vil have rådgivning",
-      example: "TODO: raad@torv.example"),
-    FieldDeclaration.optional("price", "Prisen i hele kroner (eller valutaen i site.yml)").holding(
-      Price.fields),
-    .optional(
-      "includedFor", "Medlemskategorier, der har det med i kontingentet", example: "[kommune]"),
-    .optional("guides", "Guides om det samme (slugs)", example: "[vedtaegter]"),
-    .optional("proposal", "true, så længe rådgivningen kun er et forslag", example: "true"),
-  ]
+  static let scope = Field<String>.required("scope", "Hvad rådgivningen omfatter", example: "TODO")
+  static let duration = Field<String>.optional(
+    "duration", "Varigheden", example: "To møder over en måned")
+  static let contact = Field<ContactPoint>.required(
+    "contact", "Mail eller adresse til den, der vil have rådgivning",
+    example: "TODO: raad@torv.example")
+  static let price = Field<Price>.optional(
+    "price", "Prisen i hele kroner (eller valutaen i site.yml)")
+  static let includedFor = Field<Slug>.optional(
+    "includedFor", "Medlemskategorier, der har det med i kontingentet", example: "[kommune]"
+  ).referring(to: .memberCategory).listed()
+  static let guides = Field<Slug>.optional(
+    "guides", "Guides om det samme (slugs)", example: "[vedtaegter]"
+  ).referring(to: .page(.guide)).listed()
+  static let proposal = Field<Bool>.optional(
+    "proposal", "true, så længe rådgivningen kun er et forslag", example: "true")
 
-  init?(from fields: inout FieldReader) {
-    let scope = fields.text("scope")
-    duration = fields.text("duration")
-    let contact: ContactPoint? = fields.value("contact")
-    price = fields.mapping("price", read: Price.init)
-    includedFor = fields.references("includedFor") { .memberCategory($0) }
-    guides = fields.references("guides") { .page(Page.ID(kind: .guide, slug: $0)) }
-    isProposal = fields.value("proposal") ?? false
+  package static let fields: [FieldDeclaration] = .of(
+    scope, duration, contact, price, includedFor, guides, proposal)
+
+  package init?(from fields: inout FieldReader) {
+    let scope = fields[Self.scope]
+    duration = fields[Self.duration]
+    let contact = fields[Self.contact]
+    price = fields[Self.price]
+    includedFor = fields.values(Self.includedFor)
+    guides = fields.values(Self.guides)
+    isProposal = fields[Self.proposal] ?? false
     guard let scope, let contact else { return nil }
     self.scope = scope
     self.contact = contact

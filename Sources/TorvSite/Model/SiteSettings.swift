@@ -83,71 +83,65 @@ package struct SiteSettings: Sendable {
       + [contribution, notice?.path, handbook].compactMap(\.self)
   }
 
-  static let fields: [FieldDeclaration] = [
-    .required("title", "Sidens navn", example: "Torv"),
-    .required("tagline", "Hvad det er, på en linje", example: "Viden om levende bymidter"),
-    .required("description", "Et resumé til søgemaskiner", example: "…"),
-    .required("baseURL", "Adressen, hvor siden udgives", example: "https://torv.example/"),
-    .required("contact", "Mailadressen til redaktionen", example: "kontakt@torv.example"),
-    FieldDeclaration.required("licence", "Licensen til indholdet").holding(Licence.fields),
-    FieldDeclaration.required("menu", "Menuen øverst på hver side").listing(MenuItem.fields),
-    FieldDeclaration.required("footer", "Links nederst på hver side").listing(MenuItem.fields),
-    .required(
-      "membership", "Stien til siden om at blive medlem", example: "/medlemskab/"),
-    .optional(
-      "contribution", "Stien til siden om at bidrage med det, der mangler", example: "/bidrag/"),
-    FieldDeclaration.optional("needs", "Forsidens indgange efter behov").listing([
-      .required("title", "Behovet", example: "Find penge"),
-      .optional("text", "En sætning om det", example: "Puljer, frister og råd"),
-      .required("path", "Stien på siden", example: "/puljer/"),
-    ]),
-    FieldDeclaration.optional("access", "Hvordan det, der er for medlemmer, bliver holdt fra andre")
-      .holding([
-        .optional(
-          "mode", "sealed (forseglet, til alle slags webhoteller) eller proxy (bag værtens login)",
-          example: "sealed")
-      ]),
-    FieldDeclaration.optional("notice", "En linje øverst på hver side").holding([
-      .required("title", "Det fremhævede ord", example: "Et forslag"),
-      .required("text", "Hvad der skal siges", example: "…"),
-      .required("link", "Linkets tekst", example: "Læs mere"),
-      .required("path", "Stien til siden, der fortæller mere", example: "/om/"),
-    ]),
-    .optional(
-      "handbook", "Stien til siden, hvor hver meddelelse har sin egen overskrift",
-      example: "/haandbog-meddelelser/"),
-    FieldDeclaration.optional(
-      "language", "Sproget, som torv skriver sine meldinger på: da eller en", example: "da"
-    ).choosing(from: Language.self),
-    .optional(
-      "recommendations", "Hvor mange anbefalinger der er; 12, når det udelades", example: "12"),
-    FieldDeclaration.optional(
-      "country", "Landet, som kommunerne ligger i; DK, når det udelades", example: "DK"
-    ).choosing(from: Country.self),
-    FieldDeclaration.optional(
-      "currency", "Valutaen i priser, kontingent og budget; DKK, når den udelades", example: "DKK"
-    ).choosing(from: Currency.self),
-  ]
+}
 
-  init?(from fields: inout FieldReader) {
-    let title = fields.text("title")
-    let tagline = fields.text("tagline")
-    let description = fields.text("description")
-    let baseURL: BaseURL? = fields.value("baseURL")
-    let contact: MailAddress? = fields.value("contact")
-    let licence = fields.mapping("licence", read: Licence.init)
-    menu = fields.mappings("menu", read: MenuItem.init)
-    footer = fields.mappings("footer", read: MenuItem.init)
-    let membership: Located<String>? = fields.located("membership")
-    contribution = fields.located("contribution")
-    needs = fields.mappings("needs", read: Need.init)
-    access = fields.mapping("access") { $0.value("mode") ?? .sealed } ?? .sealed
-    notice = fields.mapping("notice", read: Notice.init)
-    handbook = fields.located("handbook")
-    language = fields.value("language")
-    recommendationCount = fields.number("recommendations", in: 1...999) ?? 12
-    country = fields.value("country") ?? .denmark
-    currency = fields.value("currency") ?? .danishKrone
+extension SiteSettings: FieldGroup {
+  static let title = Field<String>.required("title", "Sidens navn", example: "Torv")
+  static let tagline = Field<String>.required(
+    "tagline", "Hvad det er, på en linje", example: "Viden om levende bymidter")
+  static let description = Field<String>.required(
+    "description", "Et resumé til søgemaskiner", example: "…")
+  static let baseURL = Field<BaseURL>.required(
+    "baseURL", "Adressen, hvor siden udgives", example: "https://torv.example/")
+  static let contact = Field<MailAddress>.required(
+    "contact", "Mailadressen til redaktionen", example: "kontakt@torv.example")
+  static let licence = Field<Licence>.required("licence", "Licensen til indholdet")
+  static let menu = Field<[MenuItem]>.required("menu", "Menuen øverst på hver side")
+  static let footer = Field<[MenuItem]>.required("footer", "Links nederst på hver side")
+  static let membership = Field<String>.required(
+    "membership", "Stien til siden om at blive medlem", example: "/medlemskab/")
+  static let contribution = Field<String>.optional(
+    "contribution", "Stien til siden om at bidrage med det, der mangler", example: "/bidrag/")
+  static let needs = Field<[Need]>.optional("needs", "Forsidens indgange efter behov")
+  static let access = Field<AccessSettings>.optional(
+    "access", "Hvordan det, der er for medlemmer, bliver holdt fra andre")
+  static let notice = Field<Notice>.optional("notice", "En linje øverst på hver side")
+  static let handbook = Field<String>.optional(
+    "handbook", "Stien til siden, hvor hver meddelelse har sin egen overskrift",
+    example: "/haandbog-meddelelser/")
+  static let language = Field<Language>.optional(
+    "language", "Sproget, som torv skriver sine meldinger på: da eller en", example: "da")
+  static let recommendations = Field<Int>.optional(
+    "recommendations", "Hvor mange anbefalinger der er; 12, når det udelades", example: "12"
+  ).within(1...999)
+  static let country = Field<Country>.optional(
+    "country", "Landet, som kommunerne ligger i; DK, når det udelades", example: "DK")
+  static let currency = Field<Currency>.optional(
+    "currency", "Valutaen i priser, kontingent og budget; DKK, når den udelades", example: "DKK")
+
+  package static let fields: [FieldDeclaration] = .of(
+    title, tagline, description, baseURL, contact, licence, menu, footer, membership, contribution,
+    needs, access, notice, handbook, language, recommendations, country, currency)
+
+  package init?(from fields: inout FieldReader) {
+    let title = fields[Self.title]
+    let tagline = fields[Self.tagline]
+    let description = fields[Self.description]
+    let baseURL = fields[Self.baseURL]
+    let contact = fields[Self.contact]
+    let licence = fields[Self.licence]
+    menu = fields[Self.menu]
+    footer = fields[Self.footer]
+    let membership = fields.located(Self.membership)
+    contribution = fields.located(Self.contribution)
+    needs = fields[Self.needs]
+    access = fields[Self.access]?.mode ?? .sealed
+    notice = fields[Self.notice]
+    handbook = fields.located(Self.handbook)
+    language = fields[Self.language]
+    recommendationCount = fields[Self.recommendations] ?? 12
+    country = fields[Self.country] ?? .denmark
+    currency = fields[Self.currency] ?? .danishKrone
     guard let title, let tagline, let description, let baseURL, let contact, let licence,
       let membership
     else { return nil }
@@ -161,23 +155,51 @@ package struct SiteSettings: Sendable {
   }
 }
 
-extension SiteSettings.Need {
-  init?(from fields: inout FieldReader) {
-    let title = fields.text("title")
-    text = fields.text("text")
-    let path: Located<String>? = fields.located("path")
+/// The settings of members' access.
+struct AccessSettings: FieldGroup {
+  let mode: SiteSettings.MembersAccess?
+
+  static let mode = Field<SiteSettings.MembersAccess>.optional(
+    "mode", "sealed (forseglet, til alle slags webhoteller) eller proxy (bag værtens login)",
+    example: "sealed")
+
+  static let fields: [FieldDeclaration] = .of(mode)
+
+  init(from fields: inout FieldReader) { mode = fields[Self.mode] }
+}
+
+extension SiteSettings.Need: FieldGroup {
+  static let title = Field<String>.required("title", "Behovet", example: "Find penge")
+  static let text = Field<String>.optional(
+    "text", "En sætning om det", example: "Puljer, frister og råd")
+  static let path = Field<String>.required("path", "Stien på siden", example: "/puljer/")
+
+  package static let fields: [FieldDeclaration] = .of(title, text, path)
+
+  package init?(from fields: inout FieldReader) {
+    let title = fields[Self.title]
+    text = fields[Self.text]
+    let path = fields.located(Self.path)
     guard let title, let path else { return nil }
     self.title = title
     self.path = path
   }
 }
 
-extension SiteSettings.Notice {
-  init?(from fields: inout FieldReader) {
-    let title = fields.text("title")
-    let text = fields.text("text")
-    let link = fields.text("link")
-    let path: Located<String>? = fields.located("path")
+extension SiteSettings.Notice: FieldGroup {
+  static let title = Field<String>.required("title", "Det fremhævede ord", example: "Et forslag")
+  static let text = Field<String>.required("text", "Hvad der skal siges", example: "…")
+  static let link = Field<String>.required("link", "Linkets tekst", example: "Læs mere")
+  static let path = Field<String>.required(
+    "path", "Stien til siden, der fortæller mere", example: "/om/")
+
+  package static let fields: [FieldDeclaration] = .of(title, text, link, path)
+
+  package init?(from fields: inout FieldReader) {
+    let title = fields[Self.title]
+    let text = fields[Self.text]
+    let link = fields[Self.link]
+    let path = fields.located(Self.path)
     guard let title, let text, let link, let path else { return nil }
     self.title = title
     self.text = text
@@ -186,15 +208,15 @@ extension SiteSettings.Notice {
   }
 }
 
-extension SiteSettings.MenuItem {
-  static let fields: [FieldDeclaration] = [
-    .required("title", "Teksten", example: "Cases"),
-    .required("path", "Stien på siden", example: "/cases/"),
-  ]
+extension SiteSettings.MenuItem: FieldGroup {
+  static let title = Field<String>.required("title", "Teksten", example: "Cases")
+  static let path = Field<String>.required("path", "Stien på siden", example: "/cases/")
 
-  init?(from fields: inout FieldReader) {
-    let title = fields.text("title")
-    let path: Located<String>? = fields.located("path")
+  package static let fields: [FieldDeclaration] = .of(title, path)
+
+  package init?(from fields: inout FieldReader) {
+    let title = fields[Self.title]
+    let path = fields.located(Self.path)
     guard let title, let path else { return nil }
     self.title = title
     self.path = path
@@ -221,6 +243,8 @@ package struct BaseURL: Hashable, Sendable {
 }
 
 extension BaseURL: ScalarValue {
+  package static var fieldForm: FieldForm { .siteAddress }
+
   package init?(scalar: String) {
     guard let url = WebURL(scalar: scalar), !scalar.contains("?"), !scalar.contains("#") else {
       return nil

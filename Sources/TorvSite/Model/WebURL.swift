@@ -10,6 +10,8 @@ package struct WebURL: Hashable, Sendable {
 }
 
 extension WebURL: ScalarValue {
+  package static var fieldForm: FieldForm { .webAddress }
+
   package init?(scalar: String) {
     guard let host = Self.host(of: scalar, isWhole: true) else { return nil }
     self.init(text: scalar, host: host)
@@ -97,6 +99,8 @@ package struct MailAddress: Hashable, Sendable {
 }
 
 extension MailAddress: ScalarValue {
+  package static var fieldForm: FieldForm { .mailAddress }
+
   /// Accepts what the HTML standard accepts for `<input type=email>`, but requires a dot in the host.
   package init?(scalar: String) {
     let parts = scalar.split(separator: "@", omittingEmptySubsequences: false)
@@ -132,6 +136,8 @@ package enum ContactPoint: Hashable, Sendable {
 }
 
 extension ContactPoint: ScalarValue {
+  package static var fieldForm: FieldForm { .contactPoint }
+
   package init?(scalar: String) {
     if let mail = MailAddress(scalar: scalar) {
       self = .mail(mail)

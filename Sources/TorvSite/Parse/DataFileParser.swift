@@ -4,24 +4,23 @@ package import TorvDiagnostics
 package enum DataFileParser {
   /// Reads `site.yml`.
   package static func settings(from source: SourceFile) -> Diagnosed<SiteSettings?> {
-    fields(of: source, declared: SiteSettings.fields) { SiteSettings(from: &$0) }
+    fields(of: source)
   }
 
   /// Reads `membership.yml`.
   package static func finances(from source: SourceFile) -> Diagnosed<MembershipFinances?> {
-    fields(of: source, declared: MembershipFinances.fields) { MembershipFinances(from: &$0) }
+    fields(of: source)
   }
 
   /// Reads `search.yml`.
   package static func search(from source: SourceFile) -> Diagnosed<SearchSettings?> {
-    fields(of: source, declared: SearchSettings.fields) { SearchSettings(from: &$0) }
+    fields(of: source)
   }
 
   /// Reads `themes.yml`: a list of themes with unique slugs.
   package static func themes(from source: SourceFile) -> Diagnosed<[Theme]?> {
-    list(of: source, declared: Theme.list) { fields in
-      let themes = fields.mappings("themes", read: Theme.init)
-      return themes.reduce(into: []) { unique, theme in
+    list(of: source, declared: Theme.list.declaration) { fields in
+      fields[Theme.list].reduce(into: []) { unique, theme in
         guard !unique.contains(where: { $0.slug.value == theme.slug.value }) else {
           fields.report(
             .duplicateValue, "the slug '\(theme.slug.value)' is used twice", at: theme.slug.range,
@@ -35,20 +34,18 @@ package enum DataFileParser {
 
   /// Reads `glossary.yml`: a list of terms with unique slugs and forms.
   package static func glossary(from source: SourceFile) -> Diagnosed<Glossary?> {
-    list(of: source, declared: Glossary.list) { Glossary(from: &$0) }
+    list(of: source, declared: Glossary.list.declaration) { Glossary(from: &$0) }
   }
 
-  private static func fields<Value>(
-    of source: SourceFile, declared: [FieldDeclaration], read: (inout FieldReader) -> Value?
-  ) -> Diagnosed<Value?> {
+  private static func fields<Value: FieldGroup>(of source: SourceFile) -> Diagnosed<Value?> {
     document(source) { node, diagnostics in
       guard case .mapping(let entries) = node.kind else {
         diagnostics.append(.notFields(source, at: node.range))
         return nil
       }
       var fields = FieldReader(
-        entries, in: source, declared: declared, place: node.range.prefix(1))
-      let value = read(&fields)
+        entries, in: source, declared: Value.fields, place: node.range.prefix(1))
+      let value = Value(from: &fields)
       diagnostics += fields.diagnostics
       return value
     }

@@ -1,11 +1,13 @@
-package import TorvDiagnostics
+import TorvDiagnostics
 
 extension FieldReader {
-  /// Returns the values of a list; illegal values are reported and left out.
-  package mutating func values<Value: ScalarValue & Hashable>(
-    _ name: String, as type: Value.Type = Value.self
+  /// Returns the values of a list, or perhaps a single value; illegal values are reported and left out.
+  mutating func values<Value: ScalarValue & Hashable>(
+    in node: YAMLNode, of name: String, isSingleAllowed: Bool
   ) -> [Located<Value>] {
-    guard let node = node(name) else { return [] }
+    if isSingleAllowed, case .scalar = node.kind {
+      return read(node, name: name).map { [$0] } ?? []
+    }
     guard case .sequence(let items) = node.kind else {
       reportNoList(node, name: name, hint: listHint(source.text(node.range), as: Value.self))
       return []
@@ -62,76 +64,31 @@ extension FieldReader {
     return true
   }
 
-  /// Returns the values of a list, or the single value if there is no list.
-  package mutating func oneOrMore<Value: ScalarValue & Hashable>(
-    _ name: String, as type: Value.Type = Value.self
-  ) -> [Located<Value>] {
-    if let node = node(name), case .scalar = node.kind {
-      return read(node, name: name).map { [$0] } ?? []
-    }
-    return values(name, as: type)
-  }
-
-  /// Returns the result of `read` for each mapping in a list; `read` sees the fields declared for the mapping.
-  package mutating func mappings<Value>(
-    _ name: String, read: (inout FieldReader) -> Value?
-  ) -> [Value] {
-    guard let node = node(name) else { return [] }
+  /// Returns the value of each mapping in the field's list; nil if it holds no list (then reported).
+  mutating func groups<Value: FieldGroup>(
+    in node: YAMLNode, of field: FieldDeclaration
+  ) -> [Value]? {
     guard case .sequence(let items) = node.kind else {
-      reportNoList(node, name: name, hint: "start each entry on a line of its own with '- '")
-      return []
+      reportNoList(
+        node, name: field.name, hint: "start each entry on a line of its own with '- '")
+      return nil
     }
-    return items.compactMap { mapping($0, name: name, read: read) }
+    return items.compactMap { group(in: $0, of: field) }
   }
 
-  /// Returns the result of `read` for the mapping that the field holds.
-  package mutating func mapping<Value>(
-    _ name: String, read: (inout FieldReader) -> Value?
-  ) -> Value? {
-    guard let node = node(name) else { return nil }
-    return mapping(node, name: name, read: read)
-  }
-
-  /// Returns the words that the field's mapping explains, each with its explanation, in the order of the file;
-  /// `example` is the example shown in messages.
-  mutating func explanations(
-    _ name: String, example: String
-  ) -> [(word: Located<String>, text: String)] {
-    guard let node = node(name) else { return [] }
-    guard case .mapping(let entries) = node.kind else {
-      report(
-        .invalidValue, "\(name) must say what each mark means", at: node.range,
-        hint: "write '\(name): \(example)'")
-      return []
-    }
-    return entries.compactMap { entry in
-      guard !isEmpty(entry.value) else {
-        report(
-          .missingField, "\(name) does not say what '\(entry.key.value)' means",
-          at: entry.key.range,
-          hint: "write '\(name): \(example)'")
-        return nil
-      }
-      let text: Located<String>? = read(entry.value, name: name)
-      return text.map { (entry.key, $0.value) }
-    }
-  }
-
-  private mutating func mapping<Value>(
-    _ node: YAMLNode, name: String, read: (inout FieldReader) -> Value?
-  ) -> Value? {
-    let declaration = declarations.first { $0.name == name }
-    let fields = declaration?.fields ?? []
+  /// Returns the value of the mapping that the field holds, or that is an entry of its list.
+  mutating func group<Value: FieldGroup>(in node: YAMLNode, of field: FieldDeclaration) -> Value? {
+    let fields = field.fields
     guard case .mapping(let entries) = node.kind else {
       let names = fields.map(\.name).joined(separator: ", ")
-      let what: Message = declaration?.isList == true ? "an entry of \(name)" : "\(name)"
+      let what: Message = field.isList ? "an entry of \(field.name)" : "\(field.name)"
       report(
         .invalidValue, "\(what) must have the fields \(names)", at: node.range,
         hint: "write '\(fields.first?.name ?? "name"): …'")
       return nil
     }
     var reader = FieldReader(entries, in: source, declared: fields, place: firstKey(of: node))
-    let value = read(&reader)
+    let value = Value(from: &reader)
     diagnostics += reader.diagnostics
     references += reader.references
     files += reader.files
@@ -144,5 +101,34 @@ extension FieldReader {
       return node.range
     }
     return first.key.range
+  }
+}
+
+/// Words that an editor explains, each with its explanation, in the order of the file.
+struct Explanations: FieldValue {
+  let entries: [(word: Located<String>, text: String)]
+
+  static let fieldForm = FieldForm.explanations
+
+  static func read(
+    _ node: YAMLNode, of field: FieldDeclaration, in fields: inout FieldReader
+  ) -> Explanations? {
+    let hint: Message = "write '\(field.name): \(field.example)'"
+    guard case .mapping(let entries) = node.kind else {
+      fields.report(
+        .invalidValue, "\(field.name) must say what each mark means", at: node.range, hint: hint)
+      return nil
+    }
+    return Explanations(
+      entries: entries.compactMap { entry in
+        guard !fields.isEmpty(entry.value) else {
+          fields.report(
+            .missingField, "\(field.name) does not say what '\(entry.key.value)' means",
+            at: entry.key.range, hint: hint)
+          return nil
+        }
+        let text: Located<String>? = fields.read(entry.value, name: field.name)
+        return text.map { (entry.key, $0.value) }
+      })
   }
 }

@@ -43,90 +43,33 @@ package struct FieldReader {
     }
   }
 
-  // MARK: - Scalars
+  // MARK: - Values
+
+  /// The field's value; nil if it is absent or not legal (then reported).
+  package subscript<Value>(field: Field<Value>) -> Value? {
+    mutating get { located(field)?.value }
+  }
+
+  /// The field's entries; none if it is absent or no list (then reported).
+  package subscript<Element>(field: Field<[Element]>) -> [Element] {
+    mutating get { located(field)?.value ?? [] }
+  }
 
   /// Returns the field's value with its place; nil if it is absent or not legal (then reported).
-  package mutating func located<Value: ScalarValue>(
-    _ name: String, as type: Value.Type = Value.self
-  ) -> Located<Value>? {
-    guard let node = node(name) else { return nil }
-    return read(node, name: name)
+  package mutating func located<Value>(_ field: Field<Value>) -> Located<Value>? {
+    guard let node = node(field.name) else { return nil }
+    return field.value(of: node, in: &self)
   }
 
-  /// Returns the field's value; nil if it is absent or not legal (then reported).
-  package mutating func value<Value: ScalarValue>(
-    _ name: String, as type: Value.Type = Value.self
-  ) -> Value? {
-    located(name, as: type)?.value
-  }
-
-  /// Returns the field's number; nil if it is absent or not a number in the range (then reported).
-  package mutating func number(_ name: String, in range: ClosedRange<Int>) -> Int? {
-    locatedNumber(name, in: range)?.value
-  }
-
-  /// Returns the field's number with its place; nil if it is absent or not a number in the range (then reported).
-  package mutating func locatedNumber(
-    _ name: String, in range: ClosedRange<Int>
-  ) -> Located<Int>? {
-    guard let number = located(name, as: Int.self) else { return nil }
-    guard range.contains(number.value) else {
-      let expectation: Message =
-        range.upperBound == .max
-        ? "at least \(range.lowerBound)" : "between \(range.lowerBound) and \(range.upperBound)"
-      report(.invalidValue, "\(name) \(number.value) must be \(expectation)", at: number.range)
-      return nil
-    }
-    return number
-  }
-
-  /// Returns the field's text without surrounding blanks; more than `maximum` characters are an error.
-  package mutating func text(_ name: String, maximum: Int = .max) -> String? {
-    guard let text = located(name, as: String.self) else { return nil }
-    guard text.value.count <= maximum else {
-      report(
-        .invalidValue,
-        "\(name) has \(text.value.count) characters and may have at most \(maximum)",
-        at: text.range, hint: "shorten it by \(text.value.count - maximum)")
-      return nil
-    }
-    return text.value
+  /// Returns the values of a list without their places.
+  package mutating func values<Value>(_ field: Field<[Located<Value>]>) -> [Value] {
+    self[field].map(\.value)
   }
 
   // MARK: - References and rules
 
-  /// Returns the path of a picture beside the page, and notes it for the stage that relates pages to files.
-  package mutating func picture(_ name: String) -> Located<String>? {
-    file(name, role: .picture)
-  }
-
-  /// Returns the path of a download beside the page, and notes it for the stage that relates pages to files.
-  package mutating func download(_ name: String) -> Located<String>? {
-    file(name, role: .download)
-  }
-
-  private mutating func file(_ name: String, role: PageFile.Role) -> Located<String>? {
-    let path: Located<String>? = located(name)
-    if let path { files.append(PageFile(path: path, role: role)) }
-    return path
-  }
-
-  /// Returns the field's day, and notes it as one on which something has happened.
-  package mutating func pastDate(_ name: String) -> CalendarDate? {
-    guard let date: Located<CalendarDate> = located(name) else { return nil }
-    pastDates.append(PastDate(field: name, date: .day(date.value), range: date.range))
-    return date.value
-  }
-
-  /// Returns the field's date, however precise, and notes it as one on which something has happened.
-  package mutating func pastPartialDate(_ name: String) -> PartialDate? {
-    guard let date: Located<PartialDate> = located(name) else { return nil }
-    pastDates.append(PastDate(field: name, date: date.value, range: date.range))
-    return date.value
-  }
-
   /// Notes that the page refers to the target; `range` is the place of the value.
-  package mutating func refer(to target: Reference.Target, at range: Range<Int>, as field: String) {
+  mutating func refer(to target: Reference.Target, at range: Range<Int>, as field: String) {
     references.append(Reference(target: target, range: range, role: .field(field)))
   }
 
@@ -146,27 +89,29 @@ package struct FieldReader {
   }
 
   /// Reports a missing field that another field makes necessary.
-  package mutating func require(_ name: String, because reason: Message, at range: Range<Int>) {
-    guard node(name) == nil else { return }
-    let example = declarations.first { $0.name == name }?.exampleValue ?? "…"
+  package mutating func require<Value>(
+    _ field: Field<Value>, because reason: Message, at range: Range<Int>
+  ) {
+    guard !holds(field) else { return }
     report(
-      .missingField, "\(name) is missing, \(reason)", at: range, hint: "add '\(name): \(example)'")
+      .missingField, "\(field.name) is missing, \(reason)", at: range,
+      hint: "add '\(field.name): \(field.declaration.exampleValue)'")
   }
 
   /// Returns the place of the field's value; nil if the field is absent.
-  package func range(of name: String) -> Range<Int>? { node(name)?.range }
+  package func range<Value>(of field: Field<Value>) -> Range<Int>? { node(field.name)?.range }
 
   /// Returns the place of the field's name; nil if the field is absent.
-  package func keyRange(of name: String) -> Range<Int>? {
-    entries.first { $0.key.value == name }?.key.range
+  package func keyRange<Value>(of field: Field<Value>) -> Range<Int>? {
+    entries.first { $0.key.value == field.name }?.key.range
   }
 
   /// Returns whether the field has a value, legal or not.
-  package func holds(_ name: String) -> Bool { node(name) != nil }
+  package func holds<Value>(_ field: Field<Value>) -> Bool { node(field.name) != nil }
 
   // MARK: - Nodes
 
-  func node(_ name: String) -> YAMLNode? {
+  private func node(_ name: String) -> YAMLNode? {
     precondition(
       declarations.contains { $0.name == name }, "the field '\(name)' is read but not declared")
     guard let node = entries.first(where: { $0.key.value == name })?.value, !isEmpty(node) else {
@@ -213,6 +158,8 @@ package struct FieldReader {
 }
 
 extension String: ScalarValue {
+  package static var fieldForm: FieldForm { .text(maximum: .max) }
+
   /// Creates the text without surrounding white space, which only quotes or a block can leave there.
   package init?(scalar: String) {
     guard scalar.first?.isWhitespace == true || scalar.last?.isWhitespace == true else {
@@ -243,7 +190,7 @@ extension Diagnostic {
     _ declaration: FieldDeclaration, at location: TorvDiagnostics.SourceLocation
   ) -> Diagnostic {
     let example = declaration.exampleValue
-    let others = declaration.legalValues.filter { !example.contains($0) }
+    let others = declaration.form.legalValues.filter { !example.contains($0) }
     return .error(
       .missingField, "\(declaration.name) is missing", at: location,
       hint: others.isEmpty

@@ -1,7 +1,7 @@
 package import TorvDiagnostics
 
 /// A type that one YAML scalar can be read as.
-package protocol ScalarValue: Sendable {
+package protocol ScalarValue: FieldValue {
   /// Reads the text; returns nil if it is not a legal value.
   init?(scalar: String)
   /// A description of a legal value, for messages: «a date such as 2024-03-12».
@@ -15,6 +15,13 @@ package protocol ScalarValue: Sendable {
 }
 
 extension ScalarValue {
+  package static func read(
+    _ node: YAMLNode, of field: FieldDeclaration, in fields: inout FieldReader
+  ) -> Self? {
+    let value: Located<Self>? = fields.read(node, name: field.name)
+    return value?.value
+  }
+
   package static var legalValues: [String] { [] }
 
   package static func mended(_ text: String) -> String? { nil }
@@ -31,6 +38,8 @@ package protocol EnumeratedValue: ScalarValue, CaseIterable, RawRepresentable<St
 }
 
 extension EnumeratedValue {
+  package static var fieldForm: FieldForm { .choice(legalValues) }
+
   package init?(scalar: String) { self.init(rawValue: scalar) }
 
   package static var expectation: Message {
@@ -56,6 +65,8 @@ extension EnumeratedValue {
 }
 
 extension Int: ScalarValue {
+  package static var fieldForm: FieldForm { .number(.min ... .max) }
+
   package init?(scalar: String) {
     guard scalar.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }) else {
       return nil
@@ -73,6 +84,8 @@ extension Int: ScalarValue {
 }
 
 extension Bool: ScalarValue {
+  package static var fieldForm: FieldForm { .flag }
+
   package init?(scalar: String) {
     switch scalar {
     case "true": self = true
@@ -94,6 +107,8 @@ extension Bool: ScalarValue {
 }
 
 extension Slug: ScalarValue {
+  package static var fieldForm: FieldForm { .slug }
+
   package init?(scalar: String) { self.init(validating: scalar) }
   package static var expectation: Message {
     "a slug: lower-case letters a–z, digits and hyphens, such as 'aeroe'"
@@ -103,6 +118,8 @@ extension Slug: ScalarValue {
 }
 
 extension CalendarDate: ScalarValue {
+  package static var fieldForm: FieldForm { .date }
+
   package init?(scalar: String) {
     guard case .success(let value) = Self.parse(scalar) else { return nil }
     self = value
@@ -114,6 +131,8 @@ extension CalendarDate: ScalarValue {
 }
 
 extension PartialDate: ScalarValue {
+  package static var fieldForm: FieldForm { .partialDate }
+
   package init?(scalar: String) {
     guard case .success(let value) = Self.parse(scalar) else { return nil }
     self = value
@@ -129,6 +148,8 @@ extension PartialDate: ScalarValue {
 }
 
 extension Period: ScalarValue {
+  package static var fieldForm: FieldForm { .period }
+
   package init?(scalar: String) {
     guard case .success(let value) = Self.parse(scalar) else { return nil }
     self = value
@@ -142,6 +163,8 @@ extension Period: ScalarValue {
 }
 
 extension DateTime: ScalarValue {
+  package static var fieldForm: FieldForm { .dateTime }
+
   package init?(scalar: String) {
     guard case .success(let value) = Self.parse(scalar) else { return nil }
     self = value
@@ -155,6 +178,8 @@ extension DateTime: ScalarValue {
 }
 
 extension DecimalNumber: ScalarValue {
+  package static var fieldForm: FieldForm { .amount }
+
   package init?(scalar: String) {
     guard case .success(let value) = Self.parse(scalar) else { return nil }
     self = value

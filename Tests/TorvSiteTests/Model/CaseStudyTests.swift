@@ -40,7 +40,7 @@ import TorvTestSupport
     #expect(caseStudy.members.map(\.text) == ["a", "b"])
     #expect(caseStudy.partners.map(\.role) == [nil, "ejer"])
     #expect(caseStudy.financing.map(\.currency) == [.euro, nil])
-    #expect(caseStudy.results.first?.source == "Rapport")
+    #expect(caseStudy.results.first?.source?.value == "Rapport")
     #expect(caseStudy.sources.first?.date?.description == "2020-06")
     guard case .municipalities(let slugs) = caseStudy.setting else { throw OtherKind() }
     #expect(slugs.map(\.text) == ["vejle", "aeroe"])

@@ -19,7 +19,7 @@ import Testing
 
   @Test func theFieldsOfDataFilesAreDeclaredOnceAndExplained() {
     check(SiteSettings.fields, of: "site.yml")
-    check(Theme.list.fields, of: "themes.yml")
+    check(Theme.fields, of: "themes.yml")
   }
 
   @Test func aKindMayRequireAFieldOfEveryPage() {
@@ -41,8 +41,8 @@ import Testing
       fields + fields.flatMap { flattened($0.fields) }
     }
     return flattened(
-      PageKind.allCases.flatMap(\.fields) + SiteSettings.fields + Theme.list.fields
-        + Glossary.list.fields + MembershipFinances.fields + SearchSettings.fields)
+      PageKind.allCases.flatMap(\.fields) + SiteSettings.fields + Theme.fields
+        + Glossary.Entry.fields + MembershipFinances.fields + SearchSettings.fields)
   }
 
   @Test func eachFieldHasDanishNamesInTheirLetters() {

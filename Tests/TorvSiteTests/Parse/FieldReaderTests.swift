@@ -5,19 +5,40 @@ import TorvTestSupport
 @testable import TorvSite
 
 @Suite struct FieldReaderTests {
-  private static let fields: [FieldDeclaration] = [
-    .required("title", "Titlen", example: "Vejle"),
-    .optional("number", "Et tal", example: "3"),
-    .optional("since", "Dagen", example: "2024-01-01"),
-    .optional("level", "Niveauet", example: "basic"),
-    .optional("slugs", "Slugs", example: "[a]"),
-    FieldDeclaration.optional("steps", "Trin").listing([
-      .required("name", "Navnet", example: "Et"), .optional("text", "Teksten"),
-    ]),
-    FieldDeclaration.optional("price", "Prisen").holding([
-      .required("member", "For medlemmer", example: "100")
-    ]),
-  ]
+  private static let title = Field<String>.required("title", "Titlen", example: "Vejle")
+  private static let number = Field<Int>.optional("number", "Et tal", example: "3")
+  private static let since = Field<CalendarDate>.optional(
+    "since", "Dagen", example: "2024-01-01")
+  private static let level = Field<Level>.optional("level", "Niveauet", example: "basic")
+  private static let slugs = Field<Slug>.optional("slugs", "Slugs", example: "[a]").listed()
+  private static let steps = Field<[Step]>.optional("steps", "Trin")
+  private static let price = Field<Price>.optional("price", "Prisen")
+
+  private static let fields: [FieldDeclaration] = .of(
+    title, number, since, level, slugs, steps, price)
+
+  private struct Step: FieldGroup {
+    let name: String
+
+    static let name = Field<String>.required("name", "Navnet", example: "Et")
+    static let text = Field<String>.optional("text", "Teksten")
+    static let fields: [FieldDeclaration] = .of(name, text)
+
+    init?(from fields: inout FieldReader) {
+      guard let name = fields[Self.name] else { return nil }
+      self.name = name
+    }
+  }
+
+  private struct Price: FieldGroup {
+    static let member = Field<Slug>.required("member", "For medlemmer", example: "a")
+      .referring(to: .municipality)
+    static let fields: [FieldDeclaration] = .of(member)
+
+    init?(from fields: inout FieldReader) {
+      guard fields[Self.member] != nil else { return nil }
+    }
+  }
 
   private func check<Value>(
     _ marked: String, _ expected: ExpectedDiagnostic...,
@@ -56,21 +77,21 @@ import TorvTestSupport
   @Test(arguments: ["", " \"\"", " ''", " ' '", " ~", " null", " []", " {}", " |\n\n"])
   func anEmptyRequiredFieldIsMissingAtItsName(value: String) throws {
     try check("number: 3\n1️⃣title:\(value)\n", .error("1️⃣", .missingField)) { reader in
-      #expect(reader.text("title") == nil)
+      #expect(reader[Self.title] == nil)
     }
   }
 
   @Test(arguments: ["", " ~", " null", " []", " \"\""])
   func anEmptyOptionalFieldIsAbsent(value: String) throws {
     try check("title: a\nsince:\(value)\nslugs:\(value)\nsteps:\(value)\n") { reader in
-      #expect(reader.value("since", as: CalendarDate.self) == nil)
-      #expect(reader.values("slugs", as: Slug.self).isEmpty)
-      #expect(reader.mappings("steps") { _ in 1 }.isEmpty)
+      #expect(reader[Self.since] == nil)
+      #expect(reader[Self.slugs].isEmpty)
+      #expect(reader[Self.steps].isEmpty)
     }
   }
 
   @Test func aQuotedNullIsText() throws {
-    let title = try check("title: \"null\"\n") { $0.text("title") }
+    let title = try check("title: \"null\"\n") { $0[Self.title] }
     #expect(title == "null")
   }
 
@@ -80,14 +101,14 @@ import TorvTestSupport
     let since: CalendarDate? = try check(
       "title: a\nsince: 1️⃣2024-02-30 # blå\n",
       .error("1️⃣", .invalidValue, message: "since '2024-02-30' is not a date that exists")
-    ) { $0.value("since") }
+    ) { $0[Self.since] }
     #expect(since == nil)
   }
 
   @Test func aValueBehindDanishLettersAndEmojiHasItsColumn() throws {
     try check(
       "{title: æøå🇩🇰👩‍👩‍👧, since: 1️⃣i går}\n", .error("1️⃣", .invalidValue, message: "'i går'")
-    ) { _ = $0.value("since", as: CalendarDate.self) }
+    ) { _ = $0[Self.since] }
   }
 
   @Test func aLongValueIsShortenedInTheMessage() throws {
@@ -95,7 +116,7 @@ import TorvTestSupport
     try check(
       "title: a\nsince: 1️⃣\(long)\n",
       .error("1️⃣", .invalidValue, message: "'\(long.prefix(60))…'")
-    ) { _ = $0.value("since", as: CalendarDate.self) }
+    ) { _ = $0[Self.since] }
   }
 
   @Test func anEnumeratedValueListsWhatIsLegal() throws {
@@ -104,14 +125,14 @@ import TorvTestSupport
       .error(
         "1️⃣", .invalidValue, message: "is not one of 'basic', 'advanced'",
         hint: "did you mean 'basic'?")
-    ) { _ = $0.value("level", as: Level.self) }
+    ) { _ = $0[Self.level] }
   }
 
   @Test(arguments: ["[a]", "{a: b}"])
   func aListIsNoValue(value: String) throws {
     try check(
       "title: a\nlevel: 1️⃣\(value)\n", .error("1️⃣", .invalidValue, message: "must be one value")
-    ) { _ = $0.value("level", as: Level.self) }
+    ) { _ = $0[Self.level] }
   }
 
   @Test(arguments: ["TODO", "TODO: 2024-01-01", "\"TODO: dato\""])
@@ -120,7 +141,7 @@ import TorvTestSupport
     try check(
       "title: a\nsince: 1️⃣\(quoted)\n",
       .error("1️⃣", .unfinishedText, message: "since is still", hint: "write a date that exists")
-    ) { _ = $0.value("since", as: CalendarDate.self) }
+    ) { _ = $0[Self.since] }
   }
 
   @Test func aNumberOutsideItsRangeIsReported() throws {
@@ -131,18 +152,18 @@ import TorvTestSupport
       let number = try check(
         "title: a\nnumber: 1️⃣\(value)\n",
         .error("1️⃣", .invalidValue, message: "number \(value) must be \(message)")
-      ) { $0.number("number", in: range) }
+      ) { $0[Self.number.within(range)] }
       #expect(number == nil)
     }
   }
 
   @Test func aTextMayHaveItsMaximumOfCharacters() throws {
     let text = String(repeating: "å", count: 10)
-    #expect(try check("title: \"\(text)\"\n") { $0.text("title", maximum: 10) } == text)
+    #expect(try check("title: \"\(text)\"\n") { $0[Self.title.atMost(10)] } == text)
     _ = try check(
       "title: 1️⃣\(text)\n",
       .error("1️⃣", .invalidValue, message: "has 10 characters", hint: "shorten it by 1")
-    ) { $0.text("title", maximum: 9) }
+    ) { $0[Self.title.atMost(9)] }
   }
 
   // MARK: - Lists
@@ -153,7 +174,7 @@ import TorvTestSupport
       .error("1️⃣", .invalidValue, hint: "write 'aa'"), .error("2️⃣", .invalidValue),
       .error("3️⃣", .duplicateValue, message: "'b' stands twice in slugs"),
       .error("4️⃣", .unfinishedText)
-    ) { $0.values("slugs", as: Slug.self).map(\.value.text) }
+    ) { $0[Self.slugs].map(\.value.text) }
     #expect(slugs == ["b", "d"])
   }
 
@@ -161,7 +182,7 @@ import TorvTestSupport
     _ = try check(
       "title: a\nslugs: 1️⃣vejle\n",
       .error("1️⃣", .invalidValue, message: "slugs must be a list", hint: "write '[vejle]'")
-    ) { $0.values("slugs", as: Slug.self) }
+    ) { $0[Self.slugs] }
   }
 
   @Test(arguments: [
@@ -171,13 +192,13 @@ import TorvTestSupport
     _ = try check(
       "title: a\n" + text,
       .error("1️⃣", .invalidYAML, message: "where YAML needs an ordinary one", hint: "ordinary space")
-    ) { $0.values("slugs", as: Slug.self) }
+    ) { $0[Self.slugs] }
   }
 
   @Test func oneOrMoreTakesAValueAndAList() throws {
     for (value, count) in [("vejle", 1), ("[vejle]", 1), ("[vejle, odense]", 2)] {
       let slugs = try check("title: a\nslugs: \(value)\n") {
-        $0.oneOrMore("slugs", as: Slug.self)
+        $0[Field<Slug>.optional("slugs", "Slugs").oneOrMore()]
       }
       #expect(slugs.count == count)
     }
@@ -202,7 +223,7 @@ import TorvTestSupport
       .error("2️⃣", .unknownField, hint: "did you mean 'text'?"),
       .error("3️⃣", .invalidValue, message: "an entry of steps must have the fields name, text"),
       .error("4️⃣", .missingField)
-    ) { $0.mappings("steps") { $0.text("name") } }
+    ) { $0[Self.steps].map(\.name) }
     #expect(names == ["Et", "To"])
   }
 
@@ -210,27 +231,24 @@ import TorvTestSupport
     _ = try check(
       "title: a\nsteps:\n  1️⃣name: Et\n",
       .error("1️⃣", .invalidValue, message: "steps must be a list", hint: "'- '")
-    ) { $0.mappings("steps") { $0.text("name") } }
+    ) { $0[Self.steps].map(\.name) }
   }
 
   @Test func aValueWhereFieldsBelongIsReported() throws {
     _ = try check(
       "title: a\nprice: 1️⃣2500\n",
       .error("1️⃣", .invalidValue, message: "price must have the fields member", hint: "'member: …'")
-    ) { $0.mapping("price") { $0.number("member", in: 0...9) } }
+    ) { $0[Self.price] }
   }
 
   @Test func referencesOfInnerFieldsAreKept() throws {
     let slug = try #require(Slug(validating: "vejle"))
-    let references = try check("title: a\nprice:\n  member: 1\n") { reader in
-      _ = reader.mapping("price") { inner -> Int? in
-        inner.refer(to: .municipality(slug), at: 3..<4, as: "member")
-        return inner.number("member", in: 0...9)
-      }
+    let references = try check("title: a\nprice:\n  member: vejle\n") { reader in
+      _ = reader[Self.price]
       return reader.references
     }
-    #expect(
-      references == [Reference(target: .municipality(slug), range: 3..<4, role: .field("member"))])
+    #expect(references.map(\.target) == [.municipality(slug)])
+    #expect(references.map(\.role) == [.field("member")])
   }
 
   @Test func aRequirementOfAnotherFieldIsReportedAtThatField() throws {
@@ -240,9 +258,9 @@ import TorvTestSupport
         "1️⃣", .missingField, message: "since is missing, required with place",
         hint: "'since: 2024-01-01'")
     ) { reader in
-      guard let range = reader.range(of: "title") else { return }
-      reader.require("since", because: "required with place", at: range)
-      reader.require("title", because: "never", at: range)
+      guard let range = reader.range(of: Self.title) else { return }
+      reader.require(Self.since, because: "required with place", at: range)
+      reader.require(Self.title, because: "never", at: range)
     }
   }
 }

@@ -34,7 +34,7 @@ extension SiteViews {
   }
 
   private func result(_ result: CaseStudy.Result, sources: [String]) -> ResultView {
-    let source = result.source.flatMap { title in
+    let source = (result.source?.value).flatMap { title in
       sources.firstIndex(of: title).map {
         LinkView(title: title, href: TemplateURL(path: "#sektion-kilde-\($0 + 1)"))
       }
