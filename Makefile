@@ -5,7 +5,7 @@ SHELL := /bin/bash
 
 # Debian packages that the build needs, each with a file that shows whether it is installed.
 PACKAGES := libcmark-dev:/usr/include/cmark.h libyaml-dev:/usr/include/yaml.h libstemmer-dev:/usr/include/libstemmer.h \
-	libvips-tools:/usr/bin/vipsthumbnail \
+	libvips-tools:/usr/bin/vipsthumbnail curl:/usr/bin/curl \
 	fonts-urw-base35:/usr/share/fonts/opentype/urw-base35/P052-Bold.otf pkg-config:/usr/bin/pkg-config make:/usr/bin/make g++:/usr/bin/g++
 # Needed by the browser tests only: a browser, its driver, a font, and Java for the Nu checker.
 BROWSER_PACKAGES := chromium:/usr/bin/chromium chromium-driver:/usr/bin/chromedriver \

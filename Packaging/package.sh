@@ -15,7 +15,7 @@ Version: $VERSION
 Architecture: $ARCHITECTURE
 Maintainer: The Torv developers <torv@localhost>
 Depends: $depends
-Recommends: libvips-tools, fonts-urw-base35
+Recommends: libvips-tools, fonts-urw-base35, curl
 Suggests: xdg-utils
 Section: web
 Priority: optional

@@ -41,11 +41,10 @@ package struct ExternalProgram: Sendable {
   package func output(
     of input: [UInt8], arguments: [String], environment: [String: String]
   ) async -> Result<[UInt8], Failure> {
-    var variables: [Environment.Key: String?] = ["PATH": searchPath]
-    for (name, value) in environment { variables[Environment.Key(stringLiteral: name)] = value }
     do {
       let result = try await run(
-        .name(name), arguments: Arguments(arguments), environment: .inherit.updating(variables),
+        .name(name), arguments: Arguments(arguments),
+        environment: .inherit.updating(variables(environment)),
         input: Input(bytes: input), output: .bytes(limit: Self.outputLimit),
         error: .string(limit: Self.messageLimit))
       guard result.terminationStatus.isSuccess else {
@@ -56,6 +55,27 @@ package struct ExternalProgram: Sendable {
     } catch {
       return .failure(Failure(message: "\(error)"))
     }
+  }
+
+  /// Runs the program to its end, also an unhappy one; returns its exit status and what it puts out, or nil if it could not
+  /// be started or was killed.
+  package func ending(
+    arguments: [String], environment: [String: String]
+  ) async -> (status: Int32, output: [UInt8])? {
+    // Whoever asks for the status can't do anything about a program without one.
+    let result = try? await run(
+      .name(name), arguments: Arguments(arguments),
+      environment: .inherit.updating(variables(environment)),
+      output: .bytes(limit: Self.outputLimit), error: .discarded)
+    guard let result, case .exited(let status) = result.terminationStatus else { return nil }
+    return (status, result.standardOutput)
+  }
+
+  /// Returns the variables of the program, besides those that it inherits.
+  private func variables(_ own: [String: String]) -> [Environment.Key: String?] {
+    var variables: [Environment.Key: String?] = ["PATH": searchPath]
+    for (name, value) in own { variables[Environment.Key(stringLiteral: name)] = value }
+    return variables
   }
 
   /// A program that exits before it has read its whole input must not end this one too.

@@ -47,6 +47,10 @@ extension Diagnostic {
     case pathCollision = "path-collision"
     case unfoundSynonym = "unfound-synonym"
 
+    // Addresses on the web
+    case deadAddress = "dead-address"
+    case movedAddress = "moved-address"
+
     // Markdown
     case rawHTML = "raw-html"
     case unsafeURL = "unsafe-url"

@@ -9,6 +9,7 @@ import Testing
     #expect(result.status == 0)
     #expect(result.output.contains("lacking  vipsthumbnail is missing\n"))
     #expect(result.output.contains("apt-get install libvips-tools"))
+    #expect(result.output.contains("lacking  curl is missing\n"))
     #expect(result.output.contains("ok       the templates are in 'Templates'"))
     #expect(try command.run("build").status == 0)
     #expect(try command.run("doctor").output.contains("'Public' holds a website of"))

@@ -88,6 +88,58 @@ extension DanishMessages {
     // ThumbnailProgram
     "it ended without a picture": "intet (det sluttede uden et billede)",
 
+    // AddressCheck
+    "curl is missing, which asks for external addresses":
+      "curl mangler, og det er curl, der spørger efter adresser på nettet",
+    "install curl, on Debian with 'apt-get install curl'":
+      "installér curl, på Debian med 'apt-get install curl'",
+    "no server answers, so the network seems to be down":
+      "ingen server svarer, så der er nok ingen forbindelse til nettet",
+    "run the command again where there is a network; name a proxy in https_proxy if it needs one":
+      "kør kommandoen igen, hvor der er net; går det gennem en proxy, så skriv den i https_proxy",
+
+    // AddressReport
+    "1 external address": "1 adresse på nettet",
+    "{} external addresses": "{} adresser på nettet",
+    "checked {} ({} from the cache): {} dead, {} moved, {} redirected for now, {} unclear":
+      "tjekkede {} ({} kendt fra før); døde: {}, flyttede: {}, viderestillede for en tid: {}, uafklarede: {}",
+    "{}; {} dead with an archived copy": "{}; døde med en arkiveret kopi: {}",
+    "{}; {} not asked: robots.txt": "{}; ikke spurgt på grund af robots.txt: {}",
+    "{}; {} not asked: made-up names": "{}; opdigtede, ikke spurgt: {}",
+    "the server has no such page (404)": "serveren har ikke den side (404)",
+    "the page was removed for good (410)": "siden er fjernet for altid (410)",
+    "the server refuses the request ({})": "serveren afviser at vise den ({})",
+    "no server has this name": "ingen server har det navn",
+    "the server takes no connections": "serveren tager ikke imod forbindelser",
+    "the server does not answer in time": "serveren svarer ikke i tide",
+    "no secure connection is possible; the server's certificate may have expired":
+      "der kan ikke laves en sikker forbindelse; måske er serverens certifikat udløbet",
+    "the server breaks off the connection": "serveren afbryder forbindelsen",
+    "it leads back to itself": "den fører tilbage til sig selv",
+    "it leads on too many times": "den fører videre for mange gange",
+    "write its new address, or that of an archived copy in 'archived:' beside it":
+      "skriv dens nye adresse, eller adressen på en arkiveret kopi i 'archived:' ved siden af",
+    "write its new address, or remove the link": "skriv dens nye adresse, eller fjern linket",
+    "write its new address, or remove it": "skriv dens nye adresse, eller fjern den",
+    "the address leads nowhere: {}": "adressen fører ingen steder hen: {}",
+    "'{}' leads nowhere: {}": "'{}' fører ingen steder hen: {}",
+    "open it, and write the address that it leads to": "åbn den, og skriv den adresse, du ender på",
+    "it leads to the front page '{}' now: find where the page itself is, or remove the address":
+      "den fører nu til forsiden '{}': find selve siden, eller fjern adressen",
+    "the address has moved for good": "adressen er flyttet for altid",
+    "'{}' has moved for good": "'{}' er flyttet for altid",
+
+    // WebClient
+    "curl can't be started": "curl kan ikke startes",
+    "install curl again": "installér curl igen",
+    "the proxy that the environment names can't be used":
+      "den proxy, som miljøvariablerne nævner, kan ikke bruges",
+    "mend https_proxy": "ret https_proxy",
+    "curl finds no certificates, so it can't check any secure connection":
+      "curl finder ingen certifikater og kan derfor ikke tjekke sikre forbindelser",
+    "install them, on Debian with 'apt-get install ca-certificates'":
+      "installér dem, på Debian med 'apt-get install ca-certificates'",
+
     // Publication
     "'{}' is not a journal that this version knows":
       "'{}' er ikke en logbog, som denne version kender",

@@ -78,6 +78,11 @@ extension DanishMessages {
     // Check
     "checked {} pages: {}, {}": "tjekkede {} sider: {}, {}",
     "checked: {}, {}": "tjekket: {}, {}",
+    "--cache names no file.": "--cache mangler navnet på en fil.",
+    "no external address was asked for: mend the data files first":
+      "ingen adresse på nettet er tjekket: ret datafilerne først",
+    "'{}' can't be read as what is known of addresses, and is begun anew":
+      "'{}' kan ikke læses som det, der er kendt om adresser, og bliver begyndt forfra",
 
     // Console
     "can't write to standard output": "der kan ikke skrives til standard output",
@@ -109,6 +114,12 @@ extension DanishMessages {
     "vipsthumbnail does not work: {}": "vipsthumbnail virker ikke: {}",
     "install it again, on Debian with 'apt-get install --reinstall libvips-tools'":
       "installér det igen, på Debian med 'apt-get install --reinstall libvips-tools'",
+    "curl is missing": "curl mangler",
+    "'torv check --external' can't ask for addresses on the web":
+      "'torv check --external' kan ikke spørge efter adresser på nettet",
+    "install it, on Debian with 'apt-get install curl'":
+      "installér det, på Debian med 'apt-get install curl'",
+    "curl asks for addresses on the web": "curl spørger efter adresser på nettet",
     "the font P052 is installed": "skriften P052 er installeret",
     "the font P052 is missing": "skriften P052 mangler",
     "the cards that other sites show with a link are drawn with another font":

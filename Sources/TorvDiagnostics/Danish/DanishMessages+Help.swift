@@ -132,6 +132,14 @@ extension DanishMessages {
       "Er et byggeri blevet afbrudt under udgivelsen i '{}', bliver det først gjort færdigt eller rullet tilbage.",
 
     // CoverageCommand
+    "Ask for all addresses on the web too: of sources, and of links that lead out of the site.":
+      "Spørger også efter alle adresser på nettet: kildernes, og dem links fører ud til.",
+    "Each host gets one request at a time, and what its robots.txt closes is not asked for. Needs curl and a network.":
+      "Hver server bliver spurgt om én ting ad gangen og ikke om det, dens robots.txt lukker for. Kræver curl og net.",
+    "The file in which --external keeps what it learnt of addresses, for a week at most.":
+      "Filen, hvor --external gemmer, hvad det fandt ud af om adresser, i højst en uge.",
+    "It may be removed at any time; the addresses are then asked for again.":
+      "Den kan altid slettes; så bliver der spurgt efter adresserne igen.",
     "Show how much knowledge there is for each actor on each recommendation.":
       "Viser, hvor megen viden der er til hver aktør om hver anbefaling.",
     """

@@ -27,6 +27,7 @@ extension LinkedData {
           .object([
             "@type": .text("CreativeWork"), "name": .text(source.title), "url": .text(url.text),
             "datePublished": source.date.map { .text("\($0)") },
+            "archivedAt": source.archived.map { .text($0.text) },
           ])
         }
       })

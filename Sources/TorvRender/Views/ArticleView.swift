@@ -134,6 +134,8 @@ struct SourceView: TemplateView {
   let url: TemplateURL?
   let host: String
   let date: DateView?
+  /// A copy in an archive, for when the source itself is gone.
+  let archived: TemplateURL?
 
   static let fields: [TemplateField<SourceView>] = [
     .text("id") { $0.id },
@@ -141,5 +143,6 @@ struct SourceView: TemplateView {
     .optionalURL("url") { $0.url },
     .text("host") { $0.host },
     .optional("date") { $0.date },
+    .optionalURL("archived") { $0.archived },
   ]
 }

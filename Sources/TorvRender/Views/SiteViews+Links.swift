@@ -51,7 +51,7 @@ extension SiteViews {
       SourceView(
         id: "sektion-kilde-\(number + 1)", title: source.title,
         url: source.url.map { TemplateURL($0) }, host: source.url?.host.droppingWWW ?? "",
-        date: source.date.map(format.dateView))
+        date: source.date.map(format.dateView), archived: source.archived.map { TemplateURL($0) })
     }
   }
 

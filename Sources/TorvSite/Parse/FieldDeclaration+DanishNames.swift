@@ -28,11 +28,12 @@ extension FieldDeclaration {
   }
 
   private static let danishNames: [String: [String]] = [
-    "access": ["adgang"], "actors": ["aktoerer", "aktoer", "maalgruppe"],
-    "actorsInferred": ["aktoererudledt"], "after": ["efter"],
-    "aliases": ["gamleadresser", "gammeladresse", "aliasser"],
-    "amount": ["beloeb", "stoerrelse"], "applicants": ["ansoegere", "ansoeger"],
-    "audience": ["maalgruppe", "publikum", "deltagere"], "bands": ["trin", "intervaller"],
+    "access": ["adgang"], "actors": ["aktører", "aktør", "målgruppe"],
+    "actorsInferred": ["aktører udledt"], "after": ["efter"],
+    "aliases": ["gamle adresser", "gammel adresse", "aliasser"],
+    "amount": ["beløb", "størrelse"], "applicants": ["ansøgere", "ansøger"],
+    "archived": ["arkiveret", "arkiv", "arkivkopi", "kopi"],
+    "audience": ["målgruppe", "publikum", "deltagere"], "bands": ["trin", "intervaller"],
     "better": ["bedst", "bedre", "retning"],
     "baseURL": ["netadresse", "adresse", "domaene"], "basis": ["grundlag"], "before": ["foer"],
     "budget": ["budgetter"], "category": ["kategori"], "chart": ["diagram", "graf"],

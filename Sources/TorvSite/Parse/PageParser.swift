@@ -39,6 +39,7 @@ package struct PageParser: Sendable {
     if let todo = unfinishedLine(in: parts.body, of: source) { diagnostics.append(todo) }
     let entries = entries(of: parts, in: source, diagnostics: &diagnostics)
     unparsed.links = body.links
+    unparsed.externalLinks = body.externalLinks
     unparsed.outline = body.outline
     guard let entries else { return Diagnosed(.unparsed(unparsed), diagnostics) }
     var fields = FieldReader(

@@ -20,6 +20,7 @@ package struct UnparsedPage: Sendable {
   package internal(set) var references: [Reference] = []
   package internal(set) var files: [PageFile] = []
   package internal(set) var links: [Link] = []
+  package internal(set) var externalLinks: [ExternalLink] = []
   package internal(set) var outline: [Heading] = []
 
   /// Creates an entry for a file of which nothing could be read.

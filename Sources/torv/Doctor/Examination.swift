@@ -24,7 +24,7 @@ struct Examination {
   }
 
   func findings() async -> [Finding] {
-    let machine = [version] + [await pictures, fonts, watches]
+    let machine = [version] + [await pictures, fonts, addresses, watches]
     let folders = [contentFolder, templateFolder, outputFolder, room, secret].compactMap(\.self)
     return machine + folders + (await git)
   }
@@ -72,6 +72,17 @@ struct Examination {
       state: .lacking, what: "the font P052 is missing",
       effect: "the cards that other sites show with a link are drawn with another font",
       remedy: "install it, on Debian with 'apt-get install fonts-urw-base35'")
+  }
+
+  /// `torv check --external` asks for addresses with curl.
+  private var addresses: Finding {
+    guard ExternalProgram("curl", searchPath: searchPath) == nil else {
+      return Finding(state: .good, what: "curl asks for addresses on the web")
+    }
+    return Finding(
+      state: .lacking, what: "curl is missing",
+      effect: "'torv check --external' can't ask for addresses on the web",
+      remedy: "install it, on Debian with 'apt-get install curl'")
   }
 
   /// `torv serve` watches each folder (inotify(7)).

@@ -40,6 +40,11 @@ import TorvSite
     #expect(json.contains("\"datePublished\":\"2026-01-01\""))
     #expect(json.contains("\"temporalCoverage\":\"2020\""))
     #expect(json.contains("\"citation\":[{\"@type\":\"CreativeWork\",\"name\":\"K\""))
+    #expect(!json.contains("archivedAt"))
+    sample.pages[0].text = sample.pages[0].text.replacing(
+      "\"https://kilde.example/\"}",
+      with: "\"https://kilde.example/\", archived: \"https://arkiv.example/k\"}")
+    #expect(try self.json(sample).contains("\"archivedAt\":\"https://arkiv.example/k\""))
     let root = "https://torv.example/centret"
     #expect(
       json.contains(

@@ -123,6 +123,8 @@ import TorvTestSupport
             url: "TODO: https://…"
             # Kildens egen dato: 2020, 2020-06 eller 2020-06-15
             # date: 2020-06
+            # Adressen på en arkiveret kopi, når kilden selv er væk
+            # archived: https://web.archive.org/web/2020/https://kilde.example/
         ---
 
         """))

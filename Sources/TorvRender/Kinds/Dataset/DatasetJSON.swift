@@ -43,7 +43,7 @@ struct DatasetJSON {
     .object([
       ("title", .text(source.title)), ("url", .optional(source.url?.text)),
       ("date", .optional(source.date.map { "\($0)" })),
-    ])
+    ]).adding(.object(["archived": source.archived.map { .text($0.text) }]))
   }
 
   private func column(_ column: Dataset.Column) -> JSONValue {

@@ -33,6 +33,17 @@ import TorvTestSupport
     #expect(try self.document(.withDataset())["missing"] == .list([]))
   }
 
+  @Test func anArchivedCopyStandsWithItsSourceIfThereIsOne() throws {
+    var sample = SampleSite.withDataset()
+    #expect(try document(sample)["sources"]?.entries.first?["archived"] == nil)
+    sample.pages[0].text = sample.pages[0].text.replacing(
+      "\"https://kilde.example/\"",
+      with: "\"https://kilde.example/\", archived: \"https://arkiv.example/k\"")
+    #expect(
+      try document(sample)["sources"]?.entries.first?["archived"]
+        == .text("https://arkiv.example/k"))
+  }
+
   private func document(_ sample: SampleSite) throws -> JSONTree {
     let site = try sample.site()
     let entry = try #require(site.openDatasets.first)
