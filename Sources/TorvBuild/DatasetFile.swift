@@ -22,7 +22,7 @@ package struct DatasetFile: Sendable {
   /// Returns the file as it should be, or the problems with it or its page; throws if one of them can't be read.
   package func formatted(
     decimalMark: DecimalMark?, in files: some FileSystem
-  ) throws(EnvironmentError) -> Diagnosed<DatasetFormatter.Formatted?> {
+  ) throws(EnvironmentError) -> Diagnosed<FormattedFile?> {
     let source = SourceFile(path: path, bytes: try files.read(path))
     guard let text = try files.readIfPresent(pagePath) else {
       throw EnvironmentError(

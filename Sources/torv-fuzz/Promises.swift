@@ -1,4 +1,5 @@
 import TorvDiagnostics
+import TorvSite
 
 /// The promises that hold for every diagnostic.
 enum DiagnosticPromises {
@@ -75,5 +76,30 @@ enum MarkupPromises {
 
   private static func name(of tag: ArraySlice<UInt8>) -> String {
     String(decoding: tag.prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }, as: UTF8.self)
+  }
+}
+
+/// The promises of `torv format` for files with fields.
+enum FormatPromises {
+  /// Checks that a file that can be read says the same in Torv's form, is in it then, and keeps its text.
+  static func check(
+    _ source: SourceFile, _ format: (SourceFile) -> Diagnosed<FormattedFile?>
+  ) throws {
+    let result = format(source)
+    try DiagnosticPromises.check(result.diagnostics, in: source)
+    let isRefused = result.diagnostics.contains { $0.message.hasPrefix("the fields would not say") }
+    try promise(!isRefused, "the formatted fields say something else")
+    guard let formatted = result.value else {
+      return try promise(result.diagnostics.hasErrors, "the file is left without a reason")
+    }
+    let isChanged = formatted.bytes != source.bytes
+    try promise(
+      isChanged != formatted.changes.isEmpty, "\(formatted.changes) do not tell the changes")
+    let new = SourceFile(path: source.path, bytes: formatted.bytes)
+    try promise(format(new).value?.bytes == new.bytes, "the formatted file is formatted once more")
+    guard let old = FrontMatter.split(source).value else { return }
+    let body = FrontMatter.split(new).value?.body
+    try promise(
+      body.map { new.bytes[$0] } == source.bytes[old.body], "the formatted page has another text")
   }
 }

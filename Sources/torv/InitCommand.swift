@@ -128,7 +128,7 @@ struct InitCommand: AsyncParsableCommand {
       }
       let usual = lines[index]
       while let text = value ?? (example ? nil : Self.ask(name, usual: usual)) {
-        lines[index] = "\(name): \(JSONText.quoted(text))"
+        lines[index] = "\(name): \(YAMLSpelling.spelled(text))"
         guard let problem = Self.problem(in: lines) else { break }
         guard value == nil else { throw ValidationError(telling: problem) }
         Console.tellError(problem)

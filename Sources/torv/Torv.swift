@@ -20,7 +20,7 @@ struct Torv: AsyncParsableCommand {
         torv serve                    show the website, and follow what is edited
         torv new guide "Bylivet"      start a new page with all its fields
         torv move OLD NEW             give a page another name
-        torv format FILE.csv          mend what a spreadsheet saved
+        torv format                   write the fields of all pages in one way
         torv search tomme butikker    search the website as its visitors do
         torv list member              list the pages of a kind
         torv coverage                 show for whom knowledge is missing

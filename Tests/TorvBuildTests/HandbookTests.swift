@@ -111,6 +111,7 @@ import TorvMarkdown
     let result = PageParser(labels: .empty).page(from: source, id: Page.ID(kind: kind, slug: slug))
     #expect(result.diagnostics.isEmpty, "\(DiagnosticFormat.text.string(result.diagnostics))")
     #expect(result.value.page != nil)
+    #expect(FieldsFormatter.format(source, of: kind).value?.changes == [])
   }
 
   @Test func settingsHaveTheirFieldsAndAnExampleThatIsRead() throws {
@@ -171,6 +172,12 @@ import TorvMarkdown
     let start = try #require(section.firstRange(of: "```yaml\n")).upperBound
     let end = try #require(section[start...].firstRange(of: "\n```")).lowerBound
     return SourceFile(path: "eksempel.yml", text: String(section[start..<end]) + "\n")
+  }
+
+  @Test(arguments: ContentFile.DataFile.allCases.filter { $0 != .municipalities })
+  func exampleOfADataFileIsInTorvsForm(file: ContentFile.DataFile) throws {
+    let source = try example(in: try section(onFile: file))
+    #expect(FieldsFormatter.format(source, as: file).value?.changes == [])
   }
 
   @Test func everyKindIsInTheHandbooksTableAndInTheReadme() throws {

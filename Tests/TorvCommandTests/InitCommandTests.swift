@@ -61,7 +61,7 @@ import Testing
     )
     #expect(made.status == 0)
     let settings = try #require(command.text(of: "mit-center/Content/site.yml"))
-    #expect(settings.contains(#"title: "Byens \"hjerte\": et center""#))
+    #expect(settings.contains(#"title: 'Byens "hjerte": et center'"#))
     #expect(settings.contains(#"tagline: "Viden # og råd""#))
     #expect(try torv("mit-center", "build", "--today", "2026-11-30").status == 0)
     let page = try #require(command.text(of: "mit-center/Public/index.html"))

@@ -195,6 +195,9 @@ extension DanishMessages {
       "'{}' er ikke en fil til et datasæt: navnet skal bestå af a–z, 0–9 og '-' og ende på '.csv'.",
     "{} is as it should be": "{} er, som den skal være",
     "rewrote {}": "skrev {} om",
+    "{} would be rewritten": "{} ville blive skrevet om",
+    "rewrote {} of {} files": "skrev {} af {} filer om",
+    "{} of {} files would be rewritten": "{} af {} filer ville blive skrevet om",
 
     // InitCommand
     "the files that a new centre is made of are not installed":

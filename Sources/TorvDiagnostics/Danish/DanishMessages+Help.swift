@@ -13,7 +13,7 @@ extension DanishMessages {
       torv serve                    show the website, and follow what is edited
       torv new guide "Bylivet"      start a new page with all its fields
       torv move OLD NEW             give a page another name
-      torv format FILE.csv          mend what a spreadsheet saved
+      torv format                   write the fields of all pages in one way
       torv search tomme butikker    search the website as its visitors do
       torv list member              list the pages of a kind
       torv coverage                 show for whom knowledge is missing
@@ -32,7 +32,7 @@ extension DanishMessages {
       torv serve                    vis webstedet, og følg det, du retter
       torv new guide "Bylivet"      opret en ny side med alle dens felter
       torv move GAMMEL NY           giv en side et andet navn
-      torv format FIL.csv           ret det, som et regneark har gemt
+      torv format                   skriv felterne på alle sider på én måde
       torv search tomme butikker    søg på webstedet, som læserne gør
       torv list member              vis alle sider af én slags
       torv coverage                 vis, hvem der mangler viden til
@@ -192,13 +192,17 @@ extension DanishMessages {
     """,
 
     // FormatCommand
-    "Rewrite a dataset's CSV file as Torv wants it: UTF-8, commas and points.":
-      "Retter et datasæts CSV-fil til det, Torv kræver: UTF-8, kommaer og punktummer.",
+    "Write the fields of pages in one way, and mend a dataset's CSV file.":
+      "Skriver felterne på siderne på én måde, og retter et datasæts CSV-fil.",
     """
-    Takes what a Danish spreadsheet saves (semicolons, decimal commas, points between thousands, \
-    dates such as 12.3.2027, Windows-1252 or UTF-16) and says what it changed. Which columns hold \
-    numbers is read from the page beside the file. Where a number may be read in two ways the file \
-    is left as it is, and the command asks.
+    Without files, it goes through all pages and data files. Fields come in the order in which \
+    'torv new' writes them, quotes stand only where they are needed, and dates such as 12.3.2027 \
+    become 2027-03-12. Comments move with their fields; the text of a page is not touched.
+
+    Of a dataset's CSV file it takes what a Danish spreadsheet saves (semicolons, decimal commas, \
+    points between thousands, dates such as 12.3.2027, Windows-1252 or UTF-16) and says what it \
+    changed. Which columns hold numbers is read from the page beside the file. Where a number may \
+    be read in two ways the file is left as it is, and the command asks.
     """: """
     Kommandoen læser det, et dansk regneark gemmer (semikolon, komma før decimaler, punktum \
     mellem tusinder, datoer som 12.3.2027, Windows-1252 eller UTF-16), og viser, hvad den har \

@@ -97,6 +97,13 @@ extension DanishMessages {
       "en kode står for et styretegn, som ingen tekst må rumme: {}",
     "delete the escape": "slet koden",
 
+    // FieldOrder
+    "'{}' after '{}'": "'{}' efter '{}'",
+    "'{}' first": "'{}' først",
+    "order of fields: {}": "felternes rækkefølge: {}",
+    "order of fields: {}, and in 1 more place": "felternes rækkefølge: {}, og 1 sted mere",
+    "order of fields: {}, and in {} more places": "felternes rækkefølge: {}, og {} steder mere",
+
     // FieldReader
     "at least {}": "mindst {}",
     "between {} and {}": "mellem {} og {}",
@@ -135,8 +142,17 @@ extension DanishMessages {
     "write '{}: {}'": "skriv '{}: {}'",
     "{} does not say what '{}' means": "{} siger ikke, hvad '{}' betyder",
     "an entry of {}": "et punkt i {}",
+    "an entry of {} is empty": "et punkt i {} er tomt",
+    "write something after the dash or the comma, or take the entry out":
+      "skriv noget efter stregen eller kommaet, eller fjern punktet",
     "{} must have the fields {}": "{} skal have felterne {}",
     "write '{}: …'": "skriv '{}: …'",
+
+    // FieldsFormatter
+    "the fields would not say the same after formatting, so the file is left as it is":
+      "felterne ville sige noget andet, hvis de blev skrevet om, så filen bliver stående, som den er",
+    "report this as a mistake in Torv, with the file":
+      "meld det som en fejl i Torv, og send filen med",
 
     // InvisibleCharacter
     "an invisible character turns the direction of the text: {}":
@@ -224,6 +240,14 @@ extension DanishMessages {
     "a date and time such as 2027-03-12T09:00": "en dato med klokkeslæt som 2027-03-12T09:00",
     "a number without separators of thousands, such as 12900 or 0.5":
       "et tal uden punktum eller mellemrum mellem tusinder, for eksempel 12900 eller 0.5",
+
+    // SpellingEdits
+    "{}: '{}' became '{}'": "{}: '{}' blev til '{}'",
+    "quotes: 1 value, on line {}": "citationstegn: 1 værdi på linje {}",
+    "quotes: {} values, first on line {}": "citationstegn: {} værdier, den første på linje {}",
+    "spaces: on line {}": "mellemrum: på linje {}",
+    "spaces: on {} lines, first on line {}": "mellemrum: på {} linjer, først på linje {}",
+    "a line end after the last line": "linjeskift efter den sidste linje",
 
     // TextCheck
     "{} bytes are more than a text file may hold (4 MiB)":

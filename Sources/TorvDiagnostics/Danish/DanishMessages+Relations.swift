@@ -66,8 +66,8 @@ extension DanishMessages {
     "the headers for hosts": "filen med headere til webhoteller",
     "the redirects for hosts": "filen med omdirigeringer til webhoteller",
     "the table of members": "tabellen over medlemmer",
-    "the alias '{}' is not a path on the site":
-      "den gamle adresse '{}' er ikke en sti på webstedet",
+    "a path on the site, such as '/gammel/adresse/'":
+      "en sti på siden, for eksempel '/gammel/adresse/'",
     "write it as '/gammel/adresse/'": "skriv den som '/gammel/adresse/'",
     "the alias '{}' lies in the folder for members":
       "den gamle adresse '{}' ligger i mappen for medlemmer",

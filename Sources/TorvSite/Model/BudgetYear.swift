@@ -43,8 +43,9 @@ package enum IncomeSource: String, EnumeratedValue {
   case advice = "raadgivning"
   case projects = "projekter"
 
-  package static let danishNames: [String: Self] = [
-    "members": .members, "kontingent": .members, "staten": .state,
+  package static let danishNames: KeyValuePairs<String, Self> = [
+    "medlemmer": .members, "stat": .state, "kurser": .courses, "rådgivning": .advice,
+    "projekter": .projects, "members": .members, "kontingent": .members, "staten": .state,
     "state": .state, "kursus": .courses, "courses": .courses,
     "advice": .advice, "projekt": .projects, "projects": .projects,
   ]
@@ -116,7 +117,7 @@ extension BudgetYear.Cost: FieldGroup {
   static let amount = Field<DecimalNumber>.required(
     "amount", "Beløbet uden punktummer", example: "1500000"
   ).amount()
-  static let note = Field<String>.optional("note", "En bemærkning", example: "…")
+  static let note = Field<String>.optional("note", "En bemærkning", example: "…").prose()
 
   package static let fields: [FieldDeclaration] = .of(title, amount, note)
 

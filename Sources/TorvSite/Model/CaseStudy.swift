@@ -41,9 +41,12 @@ package enum Evidence: String, EnumeratedValue {
   case compared = "4"
   case independentStudies = "5"
 
-  package static let danishNames: [String: Self] = [
-    "erfaring": .experience, "erfaringer": .experience, "egnetal": .ownFigures,
-    "foerogefter": .beforeAndAfter,
+  package static let danishNames: KeyValuePairs<String, Self> = [
+    "erfaring": .experience, "erfaringer": .experience, "1 (egne tal)": .ownFigures,
+    "2 (før og efter)": .beforeAndAfter, "3 (beskrevet metode)": .describedMethod,
+    "4 (sammenlignet med andre)": .compared,
+    "5 (flere uafhængige undersøgelser)": .independentStudies,
+    "egne tal": .ownFigures, "før og efter": .beforeAndAfter,
   ]
   /// Whether the case must say how it was measured.
   var needsMethod: Bool {
@@ -75,7 +78,8 @@ extension CaseStudy: PageDefinition {
     "evidence", "experience (erfaring) eller 1 til 5; se håndbogen", example: "TODO: experience")
   static let method = Field<String>.optional(
     "method", "Hvordan resultaterne er målt; kræves fra trin 3",
-    example: "Tælling af gående før og efter")
+    example: "Tælling af gående før og efter"
+  ).prose()
   static let members = Field<Slug>.optional(
     "members", "Medlemmer, der har deltaget (slugs)", example: "[moelleby-kommune]"
   ).referring(to: .page(.member)).listed()
@@ -91,6 +95,12 @@ extension CaseStudy: PageDefinition {
   package static let fields: [FieldDeclaration] = .of(
     municipality, place, country, period, evidence, method, members, collaboration, partners,
     financing, results, sources)
+
+  package static let rules: [FieldRule] = [
+    .anyOf([.given(municipality), .given(place)]), .implies(.given(place), .given(country)),
+    .implies(
+      .among(Evidence.allCases.filter(\.needsMethod).map(\.rawValue), evidence), .given(method)),
+  ]
 
   package init?(from fields: inout FieldReader) {
     let setting = Self.setting(from: &fields)

@@ -28,7 +28,9 @@ package struct Collaboration: Sendable {
     case municipal = "kommunal"
     case businessCouncil = "erhvervsraad"
 
-    package static let danishNames: [String: Self] = [
+    package static let danishNames: KeyValuePairs<String, Self> = [
+      "forening": .association, "selskab": .company, "fond": .foundation,
+      "partnerskab": .partnership, "kommunal": .municipal, "erhvervsråd": .businessCouncil,
       "association": .association, "company": .company, "aktieselskab": .company,
       "foundation": .foundation, "partnership": .partnership, "kommune": .municipal,
       "kommunalt": .municipal,
@@ -55,7 +57,8 @@ extension Collaboration: PageDefinition {
     "form", "forening, selskab, fond, partnerskab, kommunal eller erhvervsraad",
     example: "TODO: forening")
   static let organisation = Field<String>.optional(
-    "organisation", "Hvordan det er organiseret", example: "En bestyrelse og to udvalg")
+    "organisation", "Hvordan det er organiseret", example: "En bestyrelse og to udvalg"
+  ).prose()
   static let publicPartners = Field<[Partner]>.required(
     "publicPartners", "De offentlige parter, mindst én")
   static let privatePartners = Field<[Partner]>.required(

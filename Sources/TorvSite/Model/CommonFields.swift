@@ -11,7 +11,7 @@ enum CommonFields {
   static let summary = Field<String>.required(
     "summary", "Et resumé på en eller to sætninger, højst 300 tegn",
     example: "TODO: sidens resumé"
-  ).atMost(300)
+  ).prose().atMost(300)
   static let published = Field<CalendarDate>.optional(
     "published", "Dagen, hvor siden blev udgivet", example: "2026-11-20"
   ).past()
@@ -37,7 +37,7 @@ enum CommonFields {
   static let imageAlt = Field<String>.optional(
     "imageAlt", "Hvad billedet viser, for dem, der ikke kan se det; kræves med image",
     example: "\"Torvet en markedsdag\"")
-  static let aliases = Field<String>.optional(
+  static let aliases = Field<SitePath>.optional(
     "aliases", "Gamle adresser, der skal føre hertil", example: "[/gammel/adresse/]"
   ).listed()
   static let draft = Field<Bool>.optional(
@@ -46,6 +46,8 @@ enum CommonFields {
   static let fields: [FieldDeclaration] = .of(
     title, summary, published, updated, access, themes, recommendations, actors, image, imageAlt,
     aliases, draft)
+
+  static let rules: [FieldRule] = [.implies(.given(image), .given(imageAlt))]
 }
 
 /// The values of the common fields.
@@ -73,7 +75,7 @@ struct CommonValues {
     recommendations = fields.values(CommonFields.recommendations).sorted()
     actors = fields.values(CommonFields.actors).sorted()
     image = Self.image(from: &fields)
-    aliases = fields[CommonFields.aliases]
+    aliases = fields[CommonFields.aliases].map { Located($0.value.text, at: $0.range) }
     if let published, let updated, updated < published,
       let range = fields.range(of: CommonFields.updated)
     {

@@ -26,16 +26,17 @@ package enum Country: String, EnumeratedValue {
   case unitedKingdom = "GB"
   case unitedStates = "US"
 
-  package static let danishNames: [String: Self] = [
-    "australien": .australia, "oestrig": .austria, "belgien": .belgium,
-    "canada": .canada, "danmark": .denmark, "estland": .estonia, "faeroeerne": .faroeIslands,
-    "finland": .finland, "frankrig": .france, "tyskland": .germany,
-    "groenland": .greenland, "island": .iceland, "irland": .ireland,
-    "italien": .italy, "holland": .netherlands, "nederlandene": .netherlands,
-    "newzealand": .newZealand, "norge": .norway, "polen": .poland,
-    "spanien": .spain, "sverige": .sweden, "schweiz": .switzerland,
-    "england": .unitedKingdom, "skotland": .unitedKingdom, "wales": .unitedKingdom,
-    "storbritannien": .unitedKingdom, "uk": .unitedKingdom, "usa": .unitedStates,
+  package static let danishNames: KeyValuePairs<String, Self> = [
+    "Australien": .australia, "Østrig": .austria, "Belgien": .belgium,
+    "Canada": .canada, "Danmark": .denmark, "Estland": .estonia, "Færøerne": .faroeIslands,
+    "Finland": .finland, "Frankrig": .france, "Tyskland": .germany,
+    "Grønland": .greenland, "Island": .iceland, "Irland": .ireland,
+    "Italien": .italy, "Nederlandene": .netherlands, "Holland": .netherlands,
+    "New Zealand": .newZealand, "Norge": .norway, "Polen": .poland,
+    "Spanien": .spain, "Sverige": .sweden, "Schweiz": .switzerland,
+    "Storbritannien": .unitedKingdom, "England": .unitedKingdom, "Skotland": .unitedKingdom,
+    "Wales": .unitedKingdom,
+    "UK": .unitedKingdom, "USA": .unitedStates,
   ]
 }
 
@@ -48,9 +49,9 @@ package enum Currency: String, EnumeratedValue {
   case poundSterling = "GBP"
   case dollar = "USD"
 
-  package static let danishNames: [String: Self] = [
-    "kr": .danishKrone, "kroner": .danishKrone, "danskekroner": .danishKrone,
-    "svenskekroner": .swedishKrona, "norskekroner": .norwegianKrone, "euro": .euro,
+  package static let danishNames: KeyValuePairs<String, Self> = [
+    "danske kroner": .danishKrone, "kr": .danishKrone, "kroner": .danishKrone,
+    "svenske kroner": .swedishKrona, "norske kroner": .norwegianKrone, "euro": .euro,
     "pund": .poundSterling, "dollar": .dollar,
   ]
 }

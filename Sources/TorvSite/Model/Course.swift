@@ -18,9 +18,9 @@ package struct Course: Sendable {
     package enum Status: String, EnumeratedValue {
       case planned, open, full, cancelled, held
 
-      package static let danishNames: [String: Self] = [
-        "planlagt": .planned, "aaben": .open, "aabent": .open,
-        "fuld": .full, "fuldt": .full, "fuldtbooket": .full,
+      package static let danishNames: KeyValuePairs<String, Self> = [
+        "planlagt": .planned, "åben": .open, "åbent": .open,
+        "fuld": .full, "fuldt": .full, "fuldt booket": .full,
         "udsolgt": .full, "aflyst": .cancelled, "canceled": .cancelled,
         "holdt": .held, "afholdt": .held,
       ]
@@ -112,6 +112,8 @@ extension Course.Session: FieldGroup {
 
   package static let fields: [FieldDeclaration] = .of(
     start, end, place, online, seats, status, register)
+
+  package static let rules: [FieldRule] = [.anyOf([.given(place), .among(["true"], online)])]
 
   package init?(from fields: inout FieldReader) {
     let start = fields.located(Self.start)

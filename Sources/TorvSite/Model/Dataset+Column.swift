@@ -28,10 +28,12 @@ extension Dataset {
     package enum Direction: String, EnumeratedValue {
       case up, down
 
-      package static let danishNames: [String: Self] = [
-        "op": .up, "opad": .up, "hoej": .up, "hoejere": .up, "hoejest": .up, "flere": .up,
-        "ned": .down, "nedad": .down, "lav": .down, "lavere": .down, "lavest": .down,
-        "faerre": .down,
+      package static let danishNames: KeyValuePairs<String, Self> = [
+        "høje tal er bedst": .up, "op": .up, "opad": .up, "høj": .up, "højere": .up, "højest": .up,
+        "flere": .up,
+        "lave tal er bedst": .down, "ned": .down, "nedad": .down, "lav": .down, "lavere": .down,
+        "lavest": .down,
+        "færre": .down,
       ]
     }
 
@@ -39,10 +41,10 @@ extension Dataset {
     package enum Kind: String, EnumeratedValue {
       case text, integer, decimal, year, date, municipality
 
-      package static let danishNames: [String: Self] = [
+      package static let danishNames: KeyValuePairs<String, Self> = [
         "tekst": .text, "heltal": .integer, "tal": .integer,
-        "decimaltal": .decimal, "kommatal": .decimal, "aar": .year,
-        "aarstal": .year, "dato": .date, "kommune": .municipality,
+        "decimaltal": .decimal, "kommatal": .decimal, "år": .year,
+        "årstal": .year, "dato": .date, "kommune": .municipality,
       ]
       /// Whether cells are figures that can be compared, drawn and ranked.
       package var isNumeric: Bool {
@@ -59,7 +61,8 @@ extension Dataset.Column {
   static let title = Field<String>.required(
     "title", "Kolonnens overskrift på siden", example: "TODO")
   static let description = Field<String>.optional(
-    "description", "Hvad der står i kolonnen", example: "Kommunens navn")
+    "description", "Hvad der står i kolonnen", example: "Kommunens navn"
+  ).prose()
   static let unit = Field<String>.optional("unit", "Enheden", example: "indbyggere")
   static let kind = Field<Kind>.required(
     "kind", "text, integer, decimal, year, date eller municipality", example: "TODO: municipality")

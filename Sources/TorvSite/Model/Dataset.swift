@@ -30,12 +30,12 @@ package struct Dataset: Sendable {
   package enum Frequency: String, EnumeratedValue {
     case never, annual, biennial, quarterly, monthly, irregular
 
-    package static let danishNames: [String: Self] = [
-      "aldrig": .never, "aarlig": .annual, "aarligt": .annual,
-      "hvertaar": .annual, "hvertandetaar": .biennial, "toaarlig": .biennial,
-      "kvartalsvis": .quarterly, "hvertkvartal": .quarterly, "maanedlig": .monthly,
-      "maanedligt": .monthly, "hvermaaned": .monthly, "uregelmaessig": .irregular,
-      "uregelmaessigt": .irregular,
+    package static let danishNames: KeyValuePairs<String, Self> = [
+      "aldrig": .never, "årlig": .annual, "årligt": .annual,
+      "hvert år": .annual, "hvert andet år": .biennial, "toårlig": .biennial,
+      "kvartalsvis": .quarterly, "hvert kvartal": .quarterly, "månedlig": .monthly,
+      "månedligt": .monthly, "hver måned": .monthly, "uregelmæssig": .irregular,
+      "uregelmæssigt": .irregular,
     ]
     /// The number of months from one renewal to the next; nil if no renewal can be expected.
     var months: Int? {
@@ -100,6 +100,8 @@ extension Dataset: PageDefinition {
 
   package static let fields: [FieldDeclaration] = .of(
     updated, file, key, columns, chart, map, licence, publisher, sources, period, frequency)
+
+  package static let rules: [FieldRule] = [.implies(.given(map), .given(key))]
 
   package init?(from fields: inout FieldReader) {
     let file = fields.located(Self.file)

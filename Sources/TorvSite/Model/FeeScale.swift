@@ -34,7 +34,8 @@ package enum FeeBasis: String, EnumeratedValue {
   case turnover = "omsaetning"
   case employees = "ansatte"
 
-  package static let danishNames: [String: Self] = [
+  package static let danishNames: KeyValuePairs<String, Self> = [
+    "indbyggere": .inhabitants, "omsætning": .turnover, "ansatte": .employees,
     "indbygger": .inhabitants, "indbyggertal": .inhabitants, "inhabitants": .inhabitants,
     "turnover": .turnover, "medarbejdere": .employees, "employees": .employees,
   ]

@@ -29,7 +29,7 @@ package struct Glossary: Sendable {
     case swedish = "sv"
     case norwegian = "nb"
 
-    package static let danishNames: [String: Self] = [
+    package static let danishNames: KeyValuePairs<String, Self> = [
       "engelsk": .english, "svensk": .swedish, "norsk": .norwegian,
     ]
     /// The field that holds the translation.
@@ -66,7 +66,7 @@ extension Glossary.Entry: FieldGroup {
   static let forms = Field<String>.optional(
     "forms", "Ordets andre former", example: "[bymidten, bymidter]"
   ).listed()
-  static let text = Field<String>.required("text", "Forklaringen", example: "…")
+  static let text = Field<String>.required("text", "Forklaringen", example: "…").prose()
   static let english = Field<String>.optional(
     "english", "Ordet på engelsk", example: "town centre")
   static let swedish = Field<String>.optional(

@@ -34,9 +34,9 @@ package enum Level: String, EnumeratedValue {
   case basic
   case advanced
 
-  package static let danishNames: [String: Self] = [
-    "grundlaeggende": .basic, "begynder": .basic, "let": .basic,
-    "avanceret": .advanced, "oevet": .advanced, "udvidet": .advanced,
+  package static let danishNames: KeyValuePairs<String, Self> = [
+    "grundlæggende": .basic, "begynder": .basic, "let": .basic,
+    "avanceret": .advanced, "øvet": .advanced, "udvidet": .advanced,
   ]
 }
 
@@ -89,7 +89,8 @@ extension Guide: PageDefinition {
 extension Guide.Step: FieldGroup {
   static let title = Field<String>.required("title", "Trinets overskrift", example: "TODO")
   static let text = Field<String>.required(
-    "text", "Hvad man gør, i et par sætninger", example: "TODO")
+    "text", "Hvad man gør, i et par sætninger", example: "TODO"
+  ).prose()
 
   package static let fields: [FieldDeclaration] = .of(title, text)
 

@@ -27,9 +27,12 @@ package enum StandardCategory: String, EnumeratedValue {
   case fond
   case andet
 
-  package static let danishNames: [String: Self] = [
+  package static let danishNames: KeyValuePairs<String, Self> = [
+    "Kommune": .kommune, "Bymidtesamarbejde": .bymidtesamarbejde,
+    "Handelsforening": .handelsforening, "Brancheforening": .brancheforening,
+    "Butikskæde": .butikskaede, "Ejendomsejer": .ejendomsejer, "Fond": .fond, "Andet": .andet,
     "kommuner": .kommune, "municipality": .kommune, "butik": .butikskaede,
-    "kaede": .butikskaede, "kaeder": .butikskaede, "ejer": .ejendomsejer,
+    "kæde": .butikskaede, "kæder": .butikskaede, "ejer": .ejendomsejer,
     "udlejer": .ejendomsejer, "fonde": .fond, "foundation": .fond,
     "anden": .andet, "andre": .andet, "other": .andet,
   ]

@@ -40,6 +40,7 @@ extension MembershipFinances: FieldGroup {
   static let example = Field<Bool>.optional(
     "example", "true, så længe tallene kun er et eksempel", example: "true")
   static let note = Field<String>.optional("note", "Hvad der skal siges om tallene", example: "…")
+    .prose()
   static let fees = Field<[FeeScale]>.required("fees", "Kontingentet, hver kategori én gang")
   static let budget = Field<[BudgetYear]>.required("budget", "Budgettet år for år")
   static let sources = Field<[Source]>.optional("sources", "Kilder, som tallene er lavet efter")

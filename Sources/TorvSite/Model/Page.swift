@@ -96,10 +96,10 @@ package enum Access: String, EnumeratedValue {
   case open
   case members
 
-  package static let danishNames: [String: Self] = [
-    "aaben": .open, "aabent": .open, "alle": .open,
-    "offentlig": .open, "offentligt": .open, "medlemmer": .members,
-    "medlem": .members, "kunmedlemmer": .members, "lukket": .members,
+  package static let danishNames: KeyValuePairs<String, Self> = [
+    "åben for alle": .open, "åben": .open, "åbent": .open, "alle": .open,
+    "offentlig": .open, "offentligt": .open, "kun for medlemmer": .members, "medlemmer": .members,
+    "medlem": .members, "kun medlemmer": .members, "lukket": .members,
   ]
 }
 
@@ -109,7 +109,8 @@ package enum Actor: String, EnumeratedValue, Comparable {
   case kommuner
   case erhvervsliv
 
-  package static let danishNames: [String: Self] = [
+  package static let danishNames: KeyValuePairs<String, Self> = [
+    "Staten": .staten, "Kommuner": .kommuner, "Erhvervsliv": .erhvervsliv,
     "stat": .staten, "state": .staten, "kommune": .kommuner,
     "kommunerne": .kommuner, "municipalities": .kommuner, "erhverv": .erhvervsliv,
     "erhvervslivet": .erhvervsliv, "virksomheder": .erhvervsliv, "business": .erhvervsliv,

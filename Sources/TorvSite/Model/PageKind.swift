@@ -44,6 +44,9 @@ package enum PageKind: String, CaseIterable, Sendable {
     return CommonFields.fields.filter { field in !own.contains { $0.name == field.name } } + own
   }
 
+  /// The form of the front matter.
+  package var form: FieldForm { .group(fields, rules: CommonFields.rules + definition.rules) }
+
   /// The path of the list of all pages of the kind; nil for plain pages, which have no list.
   package var listPath: String? { pathComponent.isEmpty ? nil : "/\(pathComponent)/" }
 

@@ -16,10 +16,10 @@ package struct Recommendation: Sendable {
       case underway
       case notFound = "not-found"
 
-      package static let danishNames: [String: Self] = [
-        "gennemfoert": .done, "opfyldt": .done, "faerdig": .done,
-        "delvis": .partly, "delvist": .partly, "undervejs": .underway,
-        "igang": .underway, "ikkefundet": .notFound,
+      package static let danishNames: KeyValuePairs<String, Self> = [
+        "gennemført": .done, "opfyldt": .done, "færdig": .done,
+        "delvist": .partly, "delvis": .partly, "undervejs": .underway,
+        "i gang": .underway, "ikke fundet": .notFound,
       ]
     }
 
@@ -55,11 +55,16 @@ extension Recommendation: PageDefinition {
     "actorsInferred", "true, hvis adressaterne er udledt og ikke læst direkte", example: "true")
   static let inferenceReason = Field<String>.optional(
     "inferenceReason", "Hvorfor adressaterne er udledt; kræves med actorsInferred",
-    example: "I kilden står adressaterne samlet")
+    example: "I kilden står adressaterne samlet"
+  ).prose()
   static let followUp = Field<[FollowUp]>.optional("followUp", "Hvad der er sket siden")
 
   package static let fields: [FieldDeclaration] = .of(
     addressees, number, actorsInferred, inferenceReason, followUp)
+
+  package static let rules: [FieldRule] = [
+    .implies(.among(["true"], actorsInferred), .given(inferenceReason))
+  ]
 
   package init?(from fields: inout FieldReader) {
     let number = fields.located(Self.number)
@@ -89,7 +94,7 @@ extension Recommendation.FollowUp: FieldGroup {
   ).past()
   static let status = Field<Status>.optional(
     "status", "done, partly, underway eller not-found", example: "done")
-  static let text = Field<String>.required("text", "Hvad der er sket", example: "TODO")
+  static let text = Field<String>.required("text", "Hvad der er sket", example: "TODO").prose()
   static let source = Field<Source>.required("source", "Kilden")
     .holding(Source.fieldsWithOptionalURL)
 

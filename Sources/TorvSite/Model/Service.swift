@@ -23,6 +23,7 @@ extension Service: PageDefinition {
   static let isKnowledge = true
 
   static let scope = Field<String>.required("scope", "Hvad rådgivningen omfatter", example: "TODO")
+    .prose()
   static let duration = Field<String>.optional(
     "duration", "Varigheden", example: "To møder over en måned")
   static let contact = Field<ContactPoint>.required(

@@ -40,7 +40,7 @@ package struct SiteSettings: Sendable {
     /// Readable, in a separate folder that the host serves only to users who have logged in.
     case proxy
 
-    package static let danishNames: [String: Self] = [
+    package static let danishNames: KeyValuePairs<String, Self> = [
       "forseglet": .sealed, "krypteret": .sealed, "login": .proxy,
     ]
   }
@@ -90,7 +90,8 @@ extension SiteSettings: FieldGroup {
   static let tagline = Field<String>.required(
     "tagline", "Hvad det er, på en linje", example: "Viden om levende bymidter")
   static let description = Field<String>.required(
-    "description", "Et resumé til søgemaskiner", example: "…")
+    "description", "Et resumé til søgemaskiner", example: "…"
+  ).prose()
   static let baseURL = Field<BaseURL>.required(
     "baseURL", "Adressen, hvor siden udgives", example: "https://torv.example/")
   static let contact = Field<MailAddress>.required(
@@ -224,7 +225,7 @@ extension SiteSettings.MenuItem: FieldGroup {
 }
 
 extension Language: EnumeratedValue {
-  package static let danishNames: [String: Self] = [
+  package static let danishNames: KeyValuePairs<String, Self> = [
     "dansk": .danish, "danish": .danish, "engelsk": .english, "english": .english,
   ]
 }

@@ -11,6 +11,7 @@ package struct Theme: FieldGroup {
   static let slug = Field<Slug>.required("slug", "Emnets slug", example: "organisering")
   static let title = Field<String>.required("title", "Emnets navn", example: "Organisering")
   static let summary = Field<String>.required("summary", "Hvad emnet handler om", example: "…")
+    .prose()
 
   package static let fields: [FieldDeclaration] = .of(slug, title, summary)
 

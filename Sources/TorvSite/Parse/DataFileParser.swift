@@ -94,7 +94,7 @@ extension Range<Int> {
 }
 
 extension Diagnostic {
-  fileprivate static func notFields(_ source: SourceFile, at range: Range<Int>) -> Diagnostic {
+  static func notFields(_ source: SourceFile, at range: Range<Int>) -> Diagnostic {
     .error(
       .invalidYAML, "the file must consist of fields", at: source.place(range),
       hint: "write each field as 'name: value'")

@@ -34,12 +34,16 @@ package protocol FieldValue: Sendable {
 /// A type that a mapping is read as, field by field.
 package protocol FieldGroup: FieldValue {
   static var fields: [FieldDeclaration] { get }
+  /// What the fields demand of each other.
+  static var rules: [FieldRule] { get }
   /// Reads the fields; nil if a required one is missing or wrong (then reported).
   init?(from fields: inout FieldReader)
 }
 
 extension FieldGroup {
-  package static var fieldForm: FieldForm { .group(fields) }
+  package static var rules: [FieldRule] { [] }
+
+  package static var fieldForm: FieldForm { .group(fields, rules: rules) }
 
   package static func read(
     _ node: YAMLNode, of field: FieldDeclaration, in fields: inout FieldReader
@@ -90,6 +94,13 @@ extension Field {
     return field
   }
 
+  /// Returns the same field for sentences, which a form gives several lines.
+  func prose() -> Field {
+    var field = self
+    field.declaration.isProse = true
+    return field
+  }
+
   /// Returns the same field, required, and explained to the editors of one kind of page.
   func required(_ comment: String, example: String) -> Field {
     var field = self
@@ -128,7 +139,7 @@ extension Field where Value: FieldGroup {
   /// Returns the same field with other fields in its mapping.
   func holding(_ fields: [FieldDeclaration]) -> Field {
     var field = self
-    field.declaration.form = .group(fields)
+    field.declaration.form = .group(fields, rules: Value.rules)
     return field
   }
 }

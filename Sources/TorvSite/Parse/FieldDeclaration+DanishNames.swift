@@ -1,10 +1,16 @@
 import TorvDiagnostics
 
 extension FieldDeclaration {
-  /// The names that a Danish editor may give the field, in the form of ``DanishReading/key(_:)``; used in hints only.
+  /// The names that a Danish editor may give the field; the first is its name in forms, the others are for hints.
   ///
   /// A field means the same wherever it is declared, so its names are listed here once for all kinds and data files.
   var danishNames: [String] { Self.danishNames[name] ?? [] }
+
+  /// The field's name in a Danish form.
+  package var danishName: String {
+    let name = danishNames.first ?? name
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
 
   /// The fields that have Danish names.
   static var namesInDanish: [String] { danishNames.keys.sorted() }
@@ -13,7 +19,7 @@ extension FieldDeclaration {
   static func named(_ word: String, among declarations: [FieldDeclaration]) -> String? {
     let key = DanishReading.key(word)
     let exact = declarations.first {
-      $0.danishNames.contains(key) || DanishReading.key($0.name) == key
+      DanishReading.key($0.name) == key || $0.danishNames.contains { DanishReading.key($0) == key }
     }
     return exact?.name
   }
@@ -21,7 +27,9 @@ extension FieldDeclaration {
   /// Returns the declared field whose own name or Danish name is close to the word.
   static func near(to word: String, among declarations: [FieldDeclaration]) -> String? {
     if let near = NearMiss.nearest(to: word, in: declarations.map(\.name)) { return near }
-    let names = declarations.flatMap { field in field.danishNames.map { ($0, field.name) } }
+    let names = declarations.flatMap { field in
+      field.danishNames.map { (DanishReading.key($0), field.name) }
+    }
     return NearMiss.nearest(to: DanishReading.key(word), in: names.map(\.0)).flatMap { near in
       names.first { $0.0 == near }?.1
     }
@@ -35,67 +43,67 @@ extension FieldDeclaration {
     "archived": ["arkiveret", "arkiv", "arkivkopi", "kopi"],
     "audience": ["målgruppe", "publikum", "deltagere"], "bands": ["trin", "intervaller"],
     "better": ["bedst", "bedre", "retning"],
-    "baseURL": ["netadresse", "adresse", "domaene"], "basis": ["grundlag"], "before": ["foer"],
+    "baseURL": ["netadresse", "adresse", "domæne"], "basis": ["grundlag"], "before": ["før"],
     "budget": ["budgetter"], "category": ["kategori"], "chart": ["diagram", "graf"],
-    "codeGeneration": ["kodegeneration", "kodeaargang"],
+    "codeGeneration": ["kodegeneration", "kodeårgang"],
     "checked": ["kontrolleret", "tjekket", "efterset"],
     "coFinancing": ["medfinansiering", "egenfinansiering"],
     "collaboration": ["samarbejde", "bymidtesamarbejde"], "columns": ["kolonner", "kolonne"],
-    "contact": ["kontakt", "mail", "email"], "contribution": ["bidrag"],
+    "contact": ["kontakt", "mail", "e-mail"], "contribution": ["bidrag"],
     "costs": ["udgifter", "omkostninger"], "country": ["land"], "currency": ["valuta"],
-    "date": ["dato", "dag"], "deadline": ["frist", "ansoegningsfrist", "sidstefrist"],
+    "date": ["dato", "dag"], "deadline": ["frist", "ansøgningsfrist", "sidste frist"],
     "description": ["beskrivelse"], "downloads": ["filer", "bilag", "hent"],
     "draft": ["kladde", "udkast"], "duration": ["varighed"], "eligible": ["berettigede", "hvem"],
-    "end": ["slut", "slutning", "til"], "ended": ["sluttede", "ophoert", "slut"],
+    "end": ["slut", "slutning", "til"], "ended": ["sluttede", "ophørt", "slut"],
     "english": ["engelsk"], "evidence": ["evidens", "dokumentation"], "example": ["eksempel"],
     "fee": ["kontingent", "gebyr"], "fees": ["kontingenter", "kontingent"],
     "fictional": ["opdigtet", "fiktiv", "eksempel"], "file": ["fil"],
     "financing": ["finansiering"], "financingModel": ["finansieringsmodel"],
-    "followUp": ["opfoelgning"], "footer": ["sidefod", "bund"], "form": ["organisationsform"],
-    "forms": ["former", "boejninger"], "founded": ["stiftet", "grundlagt", "begyndt"],
+    "followUp": ["opfølgning"], "footer": ["sidefod", "bund"], "form": ["organisationsform"],
+    "forms": ["former", "bøjninger"], "founded": ["stiftet", "grundlagt", "begyndt"],
     "frequency": ["hyppighed", "frekvens"], "from": ["fra"],
     "found": ["fundet", "finder"], "funder": ["giver", "bidragyder", "fond"],
     "guides": ["vejledninger", "guide"],
-    "image": ["billede", "foto"], "imageAlt": ["alttekst", "alternativtekst", "billedtekst"],
-    "handbook": ["haandbog"], "includedFor": ["medfor", "inkluderetfor"],
-    "income": ["indtaegter", "indtaegt"],
-    "inferenceReason": ["begrundelse"], "joined": ["indmeldt", "tilmeldt", "medlemsiden"],
-    "key": ["noegle"], "kind": ["slags", "type", "art"], "label": ["betegnelse", "etiket"],
+    "image": ["billede", "foto"], "imageAlt": ["alt-tekst", "alternativ tekst", "billedtekst"],
+    "handbook": ["håndbog"], "includedFor": ["med for", "inkluderet for"],
+    "income": ["indtægter", "indtægt"],
+    "inferenceReason": ["begrundelse"], "joined": ["indmeldt", "tilmeldt", "medlem siden"],
+    "key": ["nøgle"], "kind": ["slags", "type", "art"], "label": ["betegnelse", "etiket"],
     "left": ["udmeldt", "forladt"], "language": ["sprog"], "level": ["niveau"],
     "licence": ["licens"],
-    "link": ["henvisning"], "logo": ["logotype"], "manual": ["redaktoersider"],
+    "link": ["henvisning"], "logo": ["logotype"], "manual": ["redaktørsider"],
     "map": ["kort", "landkort"],
     "member": ["medlem", "medlemspris"], "members": ["medlemmer", "medlem"],
     "membership": ["medlemskab"], "menu": ["hovedmenu"], "method": ["metode"],
     "missing": ["manglende", "mangler"],
-    "mode": ["maade", "tilstand"], "municipality": ["kommune", "kommuner"], "name": ["navn"],
-    "needs": ["behov"], "neverSplit": ["delaldrig", "aldrigdelt"],
-    "nonMember": ["ikkemedlem", "ikkemedlemmer"], "norwegian": ["norsk"],
-    "note": ["bemaerkning", "notat"], "notice": ["besked", "meddelelse"],
-    "number": ["nummer", "tal"], "online": ["paanettet", "digitalt"],
-    "opens": ["aabner", "aabning"], "optional": ["valgfri", "frivillig"],
-    "organisation": ["organisationen"], "outcomes": ["udbytte", "laeringsmaal"],
+    "mode": ["måde", "tilstand"], "municipality": ["kommune", "kommuner"], "name": ["navn"],
+    "needs": ["behov"], "neverSplit": ["del aldrig", "aldrig delt"],
+    "nonMember": ["ikke-medlem", "ikke-medlemmer"], "norwegian": ["norsk"],
+    "note": ["bemærkning", "notat"], "notice": ["besked", "meddelelse"],
+    "number": ["nummer", "tal"], "online": ["på nettet", "digitalt"],
+    "opens": ["åbner", "åbning"], "optional": ["valgfri", "frivillig"],
+    "organisation": ["organisationen"], "outcomes": ["udbytte", "læringsmål"],
     "owner": ["ejer", "ejere"], "partners": ["partnere", "partner", "parter"],
-    "path": ["sti", "adresse"], "period": ["periode", "aarstal", "tid"],
+    "path": ["sti", "adresse"], "period": ["periode", "årstal", "tid"],
     "place": ["sted", "by"], "price": ["pris"],
-    "privatePartners": ["privatepartnere", "privateparter"],
-    "proposal": ["forslag"], "publicPartners": ["offentligepartnere", "offentligeparter"],
+    "privatePartners": ["private partnere", "private parter"],
+    "proposal": ["forslag"], "publicPartners": ["offentlige partnere", "offentlige parter"],
     "published": ["udgivet", "offentliggjort", "publiceret", "dato"],
     "publisher": ["udgiver"], "recommendations": ["anbefalinger", "anbefaling"],
     "register": ["tilmelding", "tilmeld"], "results": ["resultater", "resultat"],
-    "reviewBy": ["gennemgaasinden", "gennemgaafoer"], "reviewed": ["gennemgaaet", "revideret"],
+    "reviewBy": ["gennemgås inden", "gennemgå før"], "reviewed": ["gennemgået", "revideret"],
     "role": ["rolle"], "scope": ["omfang", "indhold"], "seats": ["pladser", "antalpladser"],
     "secretariat": ["sekretariat"], "sessions": ["hold", "afholdelser", "kursusdage"],
-    "size": ["stoerrelse"],
+    "size": ["størrelse"],
     "slug": ["sluggen", "kortnavn"], "source": ["kilde"], "sources": ["kilder", "kilde"],
     "start": ["begyndelse", "fra"], "status": ["tilstand", "stade"], "steps": ["trin", "skridt"],
-    "summary": ["resume", "sammendrag", "beskrivelse", "manchet"], "swedish": ["svensk"],
+    "summary": ["resumé", "sammendrag", "beskrivelse", "manchet"], "swedish": ["svensk"],
     "synonyms": ["synonymer"], "tagline": ["undertitel", "slagord"], "term": ["ord", "begreb"],
     "text": ["tekst", "forklaring"], "themes": ["temaer", "tema", "emner", "emne"],
     "title": ["titel", "overskrift", "navn"], "to": ["til"], "town": ["by", "bydel"],
-    "townSize": ["bystoerrelse", "indbyggertal"], "typed": ["skrevet", "soegt"], "unit": ["enhed"],
-    "updated": ["opdateret", "aendret", "sidstaendret"],
-    "url": ["adresse", "link", "netadresse", "hjemmeside"], "value": ["vaerdi"],
-    "website": ["hjemmeside", "netsted", "websted"], "words": ["ord"], "year": ["aar", "aarstal"],
+    "townSize": ["bystørrelse", "indbyggertal"], "typed": ["skrevet", "søgt"], "unit": ["enhed"],
+    "updated": ["opdateret", "ændret", "sidst ændret"],
+    "url": ["adresse", "link", "netadresse", "hjemmeside"], "value": ["værdi"],
+    "website": ["hjemmeside", "netsted", "websted"], "words": ["ord"], "year": ["år", "årstal"],
   ]
 }

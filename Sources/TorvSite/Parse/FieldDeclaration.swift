@@ -12,10 +12,12 @@ package struct FieldDeclaration: Sendable {
   package var form: FieldForm
   /// Whether a new file shows an optional field as one to fill in instead of as a comment.
   package var isSuggested = false
+  /// Whether the field holds sentences, so that a form gives it several lines.
+  package var isProse = false
 
   /// The fields of the mapping that the field holds, or of each mapping in its list.
   package var fields: [FieldDeclaration] {
-    if case .group(let fields) = form.element { fields } else { [] }
+    if case .group(let fields, _) = form.element { fields } else { [] }
   }
 
   /// Whether the field holds a list of such mappings.

@@ -12,7 +12,7 @@ package indirect enum FieldForm: Sendable {
   /// An amount of money: a number with at most two decimals, and not negative.
   case amount
   /// One of the words.
-  case choice([String])
+  case choice([Choice])
   case slug
   /// A day, such as 2024-03-12.
   case date
@@ -29,6 +29,8 @@ package indirect enum FieldForm: Sendable {
   /// The web address of a whole site.
   case siteAddress
   case mailAddress
+  /// A path on the site that the editor makes up.
+  case sitePath
   /// A mail address or a web address.
   case contactPoint
   /// The number of a recommendation.
@@ -37,16 +39,24 @@ package indirect enum FieldForm: Sendable {
   case reference(Reference.Scope)
   /// The path of a file beside the page.
   case file(PageFile.Role)
-  /// A mapping with these fields.
-  case group([FieldDeclaration])
+  /// A mapping with these fields, and what they demand of each other.
+  case group([FieldDeclaration], rules: [FieldRule])
   /// A list, in which no value stands twice; perhaps a single value may stand in its place.
   case list(FieldForm, isSingleAllowed: Bool)
   /// A mapping from words that the editor chooses to what they mean.
   case explanations
 
+  /// A word that may stand in a field, with its name in Danish forms.
+  package struct Choice: Sendable {
+    package let value: String
+    package let name: String
+  }
+
   /// The form of the list's entries, or the form itself if it is no list.
   package var element: FieldForm { if case .list(let element, _) = self { element } else { self } }
 
   /// The legal values, if they are few enough to list.
-  package var legalValues: [String] { if case .choice(let words) = element { words } else { [] } }
+  package var legalValues: [String] {
+    if case .choice(let choices) = element { choices.map(\.value) } else { [] }
+  }
 }

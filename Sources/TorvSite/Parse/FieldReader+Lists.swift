@@ -15,6 +15,12 @@ extension FieldReader {
     var values: [Located<Value>] = []
     var known: Set<Value> = []
     for item in items {
+      guard !isEmpty(item) else {
+        report(
+          .invalidValue, "an entry of \(name) is empty", at: item.range,
+          hint: "write something after the dash or the comma, or take the entry out")
+        continue
+      }
       if reportRunTogether(item, name: name, as: Value.self) { continue }
       guard let value: Located<Value> = read(item, name: name) else { continue }
       guard known.insert(value.value).inserted else {

@@ -124,7 +124,7 @@ package struct FieldReader {
     switch node.kind {
     case .scalar(let text, let isQuoted):
       let isBlank = text.allSatisfy(\.isWhitespace)
-      return isBlank || (!isQuoted && (text == "~" || text == "null"))
+      return isBlank || (!isQuoted && ["~", "null", "Null", "NULL"].contains(text))
     case .sequence(let items): return items.isEmpty
     case .mapping(let entries): return entries.isEmpty
     }

@@ -1,5 +1,3 @@
-import TorvDiagnostics
-
 /// The text of a new page: every field of its kind, explained in Danish, with `TODO` where the editor writes.
 ///
 /// `torv check` reports each remaining `TODO`, so a page can't be published half-written.
@@ -56,10 +54,10 @@ package struct PageSkeleton: Sendable {
 
   private func value(of field: FieldDeclaration) -> String {
     switch field.name {
-    case "title" where field.example == CommonFields.titleExample: JSONText.quoted(title)
+    case "title" where field.example == CommonFields.titleExample: YAMLSpelling.spelled(title)
     case "published": "\(today)"
-    case "updated" where field.isRequired: JSONText.quoted("TODO: \(today)")
-    default: field.example.hasPrefix("TODO") ? JSONText.quoted(field.example) : field.example
+    case "updated" where field.isRequired: YAMLSpelling.spelled("TODO: \(today)")
+    default: field.example.hasPrefix("TODO") ? YAMLSpelling.spelled(field.example) : field.example
     }
   }
 }

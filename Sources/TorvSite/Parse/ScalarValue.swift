@@ -33,12 +33,19 @@ extension ScalarValue {
 
 /// A closed set of values, each written as its raw value.
 package protocol EnumeratedValue: ScalarValue, CaseIterable, RawRepresentable<String> {
-  /// The words that a Danish editor may write for a value, in lower-case ASCII letters; used in hints only.
-  static var danishNames: [String: Self] { get }
+  /// The words that a Danish editor may write for a value, for hints; the first one for a value is its name in forms.
+  static var danishNames: KeyValuePairs<String, Self> { get }
 }
 
 extension EnumeratedValue {
-  package static var fieldForm: FieldForm { .choice(legalValues) }
+  package static var fieldForm: FieldForm {
+    .choice(
+      allCases.map { value in
+        FieldForm.Choice(
+          value: value.rawValue,
+          name: danishNames.first { $0.value.rawValue == value.rawValue }?.key ?? value.rawValue)
+      })
+  }
 
   package init?(scalar: String) { self.init(rawValue: scalar) }
 
@@ -48,19 +55,22 @@ extension EnumeratedValue {
 
   package static var legalValues: [String] { allCases.map(\.rawValue) }
 
-  package static var danishNames: [String: Self] { [:] }
+  package static var danishNames: KeyValuePairs<String, Self> { [:] }
 
   package static func mended(_ text: String) -> String? {
     let key = DanishReading.key(text)
-    if let value = danishNames[key] { return value.rawValue }
+    if let name = danishNames.first(where: { DanishReading.key($0.key) == key }) {
+      return name.value.rawValue
+    }
     return legalValues.first { DanishReading.key($0) == key }
   }
 
   package static func hint(for text: String) -> Message? {
     if let mended = mended(text) { return "write '\(mended)'" }
     if let near = NearMiss.hint(for: text, in: legalValues) { return near }
-    return NearMiss.nearest(to: DanishReading.key(text), in: danishNames.keys.sorted())
-      .flatMap { danishNames[$0] }.map { "did you mean '\($0.rawValue)'?" }
+    let keys = danishNames.map { DanishReading.key($0.key) }
+    return NearMiss.nearest(to: DanishReading.key(text), in: keys.sorted())
+      .flatMap(keys.firstIndex).map { "did you mean '\(danishNames[$0].value.rawValue)'?" }
   }
 }
 
@@ -88,8 +98,8 @@ extension Bool: ScalarValue {
 
   package init?(scalar: String) {
     switch scalar {
-    case "true": self = true
-    case "false": self = false
+    case "true", "True", "TRUE": self = true
+    case "false", "False", "FALSE": self = false
     default: return nil
     }
   }

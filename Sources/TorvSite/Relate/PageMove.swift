@@ -3,14 +3,8 @@ import TorvMarkdown
 
 /// The changes that give a page another name: in all that refers to it, in its own file, and in the names of the files.
 package struct PageMove: Sendable {
-  /// Bytes of a file that get another text.
-  package struct Edit: Hashable, Sendable {
-    let range: Range<Int>
-    let text: String
-  }
-
   /// The edits of each file, by the file's path as messages show it.
-  package private(set) var edits: [String: [Edit]] = [:]
+  package private(set) var edits: [String: [TextEdit]] = [:]
   /// The files that get another name, with their new ones, as paths relative to Content/.
   package private(set) var renamedFiles: [(old: String, new: String)] = []
   private let id: Page.ID
@@ -43,12 +37,9 @@ package struct PageMove: Sendable {
 
   /// Returns the bytes of the file with its edits.
   package func edited(_ source: SourceFile) -> [UInt8] {
-    var bytes = source.bytes
     let edits = Set(edits[source.path] ?? [])
-    for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-      bytes.replaceSubrange(edit.range, with: edit.text.utf8)
-    }
-    return bytes
+    return source.bytes(
+      applying: edits.sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
 
   /// Returns what a diagnostic of the moved site would be before the move: its mistake, its file and its words.
@@ -103,10 +94,10 @@ package struct PageMove: Sendable {
         bytes[$0...].starts(with: old.utf8)
       })
     else { return }
-    add(Edit(range: start..<(start + length), text: new), to: source)
+    add(TextEdit(range: start..<(start + length), text: new), to: source)
   }
 
-  private mutating func add(_ edit: Edit, to source: SourceFile) {
+  private mutating func add(_ edit: TextEdit, to source: SourceFile) {
     edits[source.path, default: []].append(edit)
   }
 
@@ -121,16 +112,16 @@ package struct PageMove: Sendable {
       let fence = page.source.fenceLine(above: page.bodyRange.lowerBound)
       let lines = (1..<fence).map { page.source.range(ofLine: $0) }
       if let empty = lines.first(where: { page.source.text($0).hasPrefix("aliases:") }) {
-        return add(Edit(range: empty, text: "aliases: [\(oldPath)]"), to: page.source)
+        return add(TextEdit(range: empty, text: "aliases: [\(oldPath)]"), to: page.source)
       }
       let start = page.source.range(ofLine: fence).lowerBound
-      return add(Edit(range: start..<start, text: "aliases: [\(oldPath)]\n"), to: page.source)
+      return add(TextEdit(range: start..<start, text: "aliases: [\(oldPath)]\n"), to: page.source)
     }
     let line = page.source.range(ofLine: page.source.line(ofByte: last.range.lowerBound))
     let before = page.source.text(line.lowerBound..<last.range.lowerBound)
     let isBlock = before.trimmed(\.isWhitespace) == "-"
     add(
-      Edit(
+      TextEdit(
         range: last.range.upperBound..<last.range.upperBound,
         text: isBlock ? "\n\(before)\(oldPath)" : ", \(oldPath)"), to: page.source)
   }

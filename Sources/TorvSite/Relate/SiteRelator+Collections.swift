@@ -123,24 +123,14 @@ extension SiteRelator {
   private mutating func claimAliases() {
     for (index, page) in pages.enumerated() {
       for alias in page.aliases {
-        let segments = alias.value.split(separator: "/", omittingEmptySubsequences: false)
-        guard alias.value.hasPrefix("/"), alias.value.count > 1,
-          !segments.contains(where: { $0.hasPrefix(".") }),
-          !segments.dropFirst().dropLast().contains(""),
-          !alias.value.contains(where: { $0.isWhitespace || "?#%\\".contains($0) })
-        else {
-          report(
-            .invalidValue, "the alias '\(alias.value)' is not a path on the site", in: page.source,
-            at: alias.range, hint: "write it as '/gammel/adresse/'")
-          continue
-        }
         guard !alias.value.hasPrefix(SitePaths.membersFolder) else {
           report(
             .invalidValue, "the alias '\(alias.value)' lies in the folder for members",
             in: page.source, at: alias.range, hint: "choose a path outside '/medlem/'")
           continue
         }
-        let isFile = alias.value.hasSuffix("/") || segments.last?.contains(".") == true
+        let name = alias.value.split(separator: "/").last ?? ""
+        let isFile = alias.value.hasSuffix("/") || name.contains(".")
         let path = isFile ? alias.value : alias.value + "/"
         registry.claim(
           path, for: "an alias of '\(page.source.path)'", at: page.source.place(alias.range))

@@ -2,13 +2,6 @@ package import TorvDiagnostics
 
 /// Rewrites a dataset's file in Torv's form: UTF-8, commas between cells, points before decimals.
 package struct DatasetFormatter {
-  /// The result of formatting a file.
-  package struct Formatted: Sendable {
-    package let bytes: [UInt8]
-    /// A line for each kind of change; empty if the file needed none.
-    package let changes: [Message]
-  }
-
   private let columns: [Dataset.Column]
   private let source: SourceFile
   private var marks: NumberMarks
@@ -29,7 +22,7 @@ package struct DatasetFormatter {
   /// `decimalMark` is the editor's decision on numbers that can be read in two ways.
   package static func format(
     _ source: SourceFile, as dataset: Dataset, decimalMark: DecimalMark? = nil
-  ) -> Diagnosed<Formatted?> {
+  ) -> Diagnosed<FormattedFile?> {
     var diagnostics: [Diagnostic] = []
     guard let decoded = DecodedText.read(source).unwrap(into: &diagnostics) else {
       return Diagnosed(nil, diagnostics)
@@ -56,12 +49,13 @@ package struct DatasetFormatter {
     diagnostics += formatter.diagnostics
     guard !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
     guard !formatter.changes.isEmpty else {
-      return Diagnosed(Formatted(bytes: source.bytes, changes: []), diagnostics)
+      return Diagnosed(FormattedFile(bytes: source.bytes, changes: []), diagnostics)
     }
     let text = rows.enumerated().map { number, row in
       row.map { CSVText.quoted($0, isHeader: number == 0) }.joined(separator: ",") + "\n"
     }.joined()
-    return Diagnosed(Formatted(bytes: Array(text.utf8), changes: formatter.changes), diagnostics)
+    return Diagnosed(
+      FormattedFile(bytes: Array(text.utf8), changes: formatter.changes), diagnostics)
   }
 
   private init(columns: [Dataset.Column], source: SourceFile, marks: NumberMarks) {

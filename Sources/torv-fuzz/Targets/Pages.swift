@@ -40,5 +40,6 @@ extension FuzzTarget {
       var lines = MembersLines()
       lines.add(page.value, hasProblems: page.hasErrors)
       try DiagnosticPromises.check(lines.hidden(in: page.diagnostics), in: source)
+      try FormatPromises.check(source) { FieldsFormatter.format($0, of: kind) }
     })
 }

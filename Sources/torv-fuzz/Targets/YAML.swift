@@ -32,6 +32,9 @@ extension FuzzTarget {
       let tree = YAMLReader.read(source)
       try DiagnosticPromises.check(tree.diagnostics, in: source)
       guard let root = tree.value else { return }
+      if let file = ContentFile.DataFile(rawValue: reader.file) {
+        try FormatPromises.check(source) { FieldsFormatter.format($0, as: file) }
+      }
       try checkRanges(of: root, in: 0..<source.bytes.count)
       if tree.diagnostics.isEmpty { try checkRewritten(root) }
     })

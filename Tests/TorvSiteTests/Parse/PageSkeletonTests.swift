@@ -15,7 +15,7 @@ import TorvTestSupport
   private func filled(_ text: String) -> String {
     text.replacing("TODO: skriv sidens tekst her", with: "Sidens tekst")
       .replacing("[TODO]", with: "[kommuner]")
-      .replacing("\"TODO\"", with: "En tekst")
+      .replacing(": TODO\n", with: ": En tekst\n")
       .replacing("TODO: https://…", with: "https://kilde.example/")
       .replacing(/"TODO: ([^"]*)"/) { $0.output.1 }
   }
@@ -107,7 +107,7 @@ import TorvTestSupport
         # Hvem der har været med
         # partners:
         #   # Partnerens navn (skal udfyldes)
-        #   - name: "TODO"
+        #   - name: TODO
         #     # Partnerens rolle
         #     # role: medejer
 

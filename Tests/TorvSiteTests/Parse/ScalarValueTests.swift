@@ -14,9 +14,15 @@ import TorvDiagnostics
     #expect(Int(scalar: text) == nil)
   }
 
-  @Test(arguments: ["True", "yes", "ja", "", "1"])
+  @Test(arguments: ["tRUE", "yes", "ja", "", "1"])
   func onlyTrueAndFalseAreTruthValues(text: String) {
     #expect(Bool(scalar: text) == nil)
+  }
+
+  /// The spellings of YAML 1.2, section 10.3.2.
+  @Test(arguments: [("true", true), ("True", true), ("TRUE", true), ("FALSE", false)])
+  func truthValuesAreSpeltAsInYAML(text: String, value: Bool) {
+    #expect(Bool(scalar: text) == value)
   }
 
   @Test(arguments: [
@@ -141,12 +147,15 @@ import TorvDiagnostics
     #expect(DateTime.hint(for: text) == nil)
   }
 
-  /// A Danish name would never be understood if the look-up could not find it, or if it were itself a legal value.
-  @Test func danishNamesOfValuesAreInTheirLetters() {
+  /// A Danish name would never be told from a mistake if it were itself a legal value, or if it named two values.
+  @Test func danishNamesOfValuesNameOneValueEach() {
     func check<Value: EnumeratedValue>(_ type: Value.Type) {
-      for name in type.danishNames.keys {
-        #expect(DanishReading.key(name) == name, "\(type): \(name)")
-        #expect(Value(scalar: name) == nil, "\(type): \(name)")
+      let keys = type.danishNames.map { DanishReading.key($0.key) }
+      #expect(Set(keys).count == keys.count, "\(type)")
+      for (name, value) in type.danishNames {
+        #expect(Value.mended(name) == value.rawValue, "\(type): \(name)")
+        let named = Value(scalar: name)
+        #expect(named == nil || named?.rawValue == value.rawValue, "\(type): \(name)")
       }
     }
     check(Access.self)

@@ -123,7 +123,7 @@ import TorvTestSupport
   }
 
   @Test(arguments: [
-    "gammel/", "/", "https://a.dk/", "/a//b/", "//a.dk/", "/../a/", "/a/./b/", "\"/a b/\"", "/a?b/",
+    "/", "https://a.dk/", "/a//b/", "//a.dk/", "/../a/", "/a/./b/", "\"/a b/\"", "/a?b/",
     "\"/a#b/\"", "/a%20b/", "'/a\\b/'",
   ])
   func anAliasIsAPathOnTheSite(alias: String) throws {
@@ -132,5 +132,13 @@ import TorvTestSupport
     ]).relate(
       expecting: .error(
         "1️⃣", .invalidValue, message: "is not a path on the site", hint: "'/gammel/adresse/'"))
+  }
+
+  @Test func anAliasWithoutItsFirstSlashIsUnderstood() throws {
+    try SiteFixture([
+      "guides/a.md": SiteFixture.page(.guide, "aliases: [1️⃣gammel/]")
+    ]).relate(
+      expecting: .error(
+        "1️⃣", .invalidValue, message: "is not a path on the site", hint: "write '/gammel/'"))
   }
 }

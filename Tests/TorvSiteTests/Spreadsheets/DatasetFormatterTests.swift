@@ -16,7 +16,7 @@ import TorvTestSupport
 
   private func format(
     bytes: [UInt8], mark: DecimalMark? = nil
-  ) throws -> Diagnosed<DatasetFormatter.Formatted?> {
+  ) throws -> Diagnosed<FormattedFile?> {
     let page = try #require(try parse(.dataset, fields: Self.columns))
     guard case .dataset(let dataset) = page.content else { return Diagnosed(nil) }
     return DatasetFormatter.format(
