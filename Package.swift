@@ -44,6 +44,7 @@ let package = Package(
     module("TorvMustache", "TorvDiagnostics"),
     module("TorvSite", "CLibYAML", "TorvDiagnostics", "TorvMarkdown"),
     module("TorvSearch", "CStemmer", "TorvDiagnostics"),
+    module("TorvSchema", "TorvDiagnostics", "TorvSite"),
     module(
       "TorvRender", "TorvAccess", "TorvDiagnostics", "TorvFigures", "TorvMarkdown",
       "TorvMustache", "TorvSearch", "TorvSite"),
@@ -62,8 +63,8 @@ let package = Package(
     .executableTarget(
       name: "torv",
       dependencies: [
-        "TorvAccess", "TorvBuild", "TorvDiagnostics", "TorvPreview", "TorvRender", "TorvSearch",
-        "TorvSite",
+        "TorvAccess", "TorvBuild", "TorvDiagnostics", "TorvPreview", "TorvRender", "TorvSchema",
+        "TorvSearch", "TorvSite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -94,6 +95,7 @@ let package = Package(
     tests(of: "TorvMustache", "TorvDiagnostics", "TorvMustache"),
     tests(of: "TorvSite", "TorvDiagnostics", "TorvMarkdown", "TorvSite"),
     tests(of: "TorvSearch", "TorvDiagnostics", "TorvSearch"),
+    tests(of: "TorvSchema", "TorvDiagnostics", "TorvMarkdown", "TorvSchema", "TorvSite"),
     tests(
       of: "TorvRender", "TorvDiagnostics", "TorvMarkdown", "TorvMustache", "TorvRender", "TorvSite"),
     tests(

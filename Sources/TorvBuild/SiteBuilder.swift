@@ -156,6 +156,16 @@ package struct SiteBuilder: Sendable {
     return Diagnosed(site, diagnostics.sorted())
   }
 
+  /// Reads and parses everything, and relates nothing; the value is nil if a data file is missing or wrong.
+  package func input(
+    in files: some FileSystem
+  ) async throws(EnvironmentError) -> Diagnosed<SiteInput?> {
+    let sources = try await read(files)
+    var diagnostics = sources.diagnostics
+    let input = await parse(sources, into: &diagnostics)
+    return Diagnosed(input, diagnostics.sorted())
+  }
+
   /// Parses every page and data file without loading the templates; nil if a data file is missing or wrong.
   func parse(_ sources: Sources, into diagnostics: inout [Diagnostic]) async -> SiteInput? {
     let strings = sources.strings.flatMap {

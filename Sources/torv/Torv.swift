@@ -27,6 +27,7 @@ struct Torv: AsyncParsableCommand {
         torv access code MEMBER       hand out a member's access code
         torv due                      list what has to be gone through again
         torv doctor                   say what this machine lacks
+        torv schema                   describe the fields for editors and forms
 
       Exit status: 0 all is well, 1 mistakes in the content, 2 the command was not understood,
       3 the machine refused (a missing folder, a full disk).
@@ -36,7 +37,7 @@ struct Torv: AsyncParsableCommand {
       InitCommand.self, Build.self, Check.self, Serve.self, New.self, FormatCommand.self, List.self,
       Search.self,
       CoverageCommand.self, DueCommand.self, MoveCommand.self, AccessCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, SchemaCommand.self,
     ])
 
   /// Runs the command; it exits with 2 on wrong usage and with 3 if the machine refuses something.

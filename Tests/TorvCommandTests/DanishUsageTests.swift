@@ -17,7 +17,8 @@ import Testing
 
   private static let commands = [
     "", "init", "build", "check", "serve", "new", "format", "list", "search", "coverage", "due",
-    "doctor", "move", "access", "access new-secret", "access code", "access codes", "access open",
+    "doctor", "move", "schema", "access", "access new-secret", "access code", "access codes",
+    "access open",
     "access status", "help",
   ]
 

@@ -16,6 +16,7 @@ import TorvTestSupport
     "TorvMustache": diagnostics,
     "TorvSite": diagnostics.union(["CLibYAML", "Glibc", "TorvMarkdown"]),
     "TorvSearch": diagnostics.union(["CStemmer", "Glibc"]),
+    "TorvSchema": diagnostics.union(["TorvSite"]),
     "TorvRender": diagnostics.union([
       "TorvAccess", "TorvFigures", "TorvMarkdown", "TorvMustache", "TorvSearch", "TorvSite",
     ]),
@@ -29,7 +30,7 @@ import TorvTestSupport
     ]),
     "torv": diagnostics.union([
       "ArgumentParser", "Dispatch", "Glibc", "Synchronization", "TorvAccess", "TorvBuild",
-      "TorvPreview", "TorvRender", "TorvSearch", "TorvSite",
+      "TorvPreview", "TorvRender", "TorvSchema", "TorvSearch", "TorvSite",
     ]),
     "torv-bench": diagnostics.union([
       "Glibc", "TorvAccess", "TorvBuild", "TorvLeakCheck", "TorvMarkdown", "TorvMustache",
@@ -45,7 +46,7 @@ import TorvTestSupport
   /// The modules that know nothing of the disk, the clock or the machine's settings.
   private static let pureModules: Set = [
     "TorvDiagnostics", "TorvFigures", "TorvAccess", "TorvLeakCheck", "TorvMarkdown",
-    "TorvMustache", "TorvSite", "TorvSearch", "TorvRender",
+    "TorvMustache", "TorvSite", "TorvSchema", "TorvSearch", "TorvRender",
   ]
 
   @Test func thereAreFilesToLookAt() {

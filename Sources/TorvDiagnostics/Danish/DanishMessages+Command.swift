@@ -191,8 +191,8 @@ extension DanishMessages {
     "due    ": "snart      ",
 
     // FormatCommand
-    "'{}' is no file of a dataset: its name is a–z, 0–9 and '-', and ends in '.csv'.":
-      "'{}' er ikke en fil til et datasæt: navnet skal bestå af a–z, 0–9 og '-' og ende på '.csv'.",
+    "'{}' is no page or data file in '{}', and no CSV file of a dataset, whose name is a–z, 0–9 and '-'.":
+      "'{}' er hverken en side eller en datafil i '{}', og heller ikke en CSV-fil til et datasæt, hvis navn skal bestå af a–z, 0–9 og '-'.",
     "{} is as it should be": "{} er, som den skal være",
     "rewrote {}": "skrev {} om",
     "{} would be rewritten": "{} ville blive skrevet om",
@@ -297,5 +297,14 @@ extension DanishMessages {
     "'{}' is no name for a page; write '{}'.": "'{}' kan ikke være navnet på en side; skriv '{}'.",
     "A page stays in its folder, since its fields are those of its kind; '{}' lies in another.":
       "En side bliver i sin mappe, for dens felter hører til slagsen; '{}' ligger i en anden.",
+
+    // SchemaCommand
+    "'{}' is no setting; write it as name=value.":
+      "'{}' er ikke en indstilling; skriv den som navn=værdi.",
+    "--kind goes with --format json-schema only.": "--kind hører kun til --format json-schema.",
+    "Name the repository with --repository, or try the forms with --backend test-repo.":
+      "Skriv repositoriet med --repository, eller prøv formularerne med --backend test-repo.",
+    "left {} as it is; Torv's own settings for it are:":
+      "lod {} være, som den er; Torvs egne indstillinger til den er:",
   ]
 }

@@ -20,6 +20,7 @@ extension DanishMessages {
       torv access code MEMBER       hand out a member's access code
       torv due                      list what has to be gone through again
       torv doctor                   say what this machine lacks
+      torv schema                   describe the fields for editors and forms
 
     Exit status: 0 all is well, 1 mistakes in the content, 2 the command was not understood,
     3 the machine refused (a missing folder, a full disk).
@@ -39,6 +40,7 @@ extension DanishMessages {
       torv access code MEDLEM       vis et medlems adgangskode
       torv due                      vis, hvad der skal gennemgås igen
       torv doctor                   vis, hvad maskinen mangler
+      torv schema                   beskriv felterne for editorer og formularer
 
     Kommandoen slutter med status 0, når alt er i orden, med 1 ved fejl i indholdet, \
     med 2, når den ikke blev forstået, og med 3, når maskinen siger fra (en mappe mangler, \
@@ -130,8 +132,6 @@ extension DanishMessages {
     undone first.
     """:
       "Er et byggeri blevet afbrudt under udgivelsen i '{}', bliver det først gjort færdigt eller rullet tilbage.",
-
-    // CoverageCommand
     "Ask for all addresses on the web too: of sources, and of links that lead out of the site.":
       "Spørger også efter alle adresser på nettet: kildernes, og dem links fører ud til.",
     "Each host gets one request at a time, and what its robots.txt closes is not asked for. Needs curl and a network.":
@@ -140,6 +140,8 @@ extension DanishMessages {
       "Filen, hvor --external gemmer, hvad det fandt ud af om adresser, i højst en uge.",
     "It may be removed at any time; the addresses are then asked for again.":
       "Den kan altid slettes; så bliver der spurgt efter adresserne igen.",
+
+    // CoverageCommand
     "Show how much knowledge there is for each actor on each recommendation.":
       "Viser, hvor megen viden der er til hver aktør om hver anbefaling.",
     """
@@ -204,13 +206,20 @@ extension DanishMessages {
     changed. Which columns hold numbers is read from the page beside the file. Where a number may \
     be read in two ways the file is left as it is, and the command asks.
     """: """
-    Kommandoen læser det, et dansk regneark gemmer (semikolon, komma før decimaler, punktum \
-    mellem tusinder, datoer som 12.3.2027, Windows-1252 eller UTF-16), og viser, hvad den har \
-    ændret. Siden ved siden af filen siger, hvilke kolonner der rummer tal. Kan et tal læses på \
+    Uden filer går kommandoen alle sider og datafiler igennem. Felterne kommer i den rækkefølge, \
+    som 'torv new' skriver dem i, der står kun citationstegn, hvor de er nødvendige, og datoer som \
+    12.3.2027 bliver til 2027-03-12. Kommentarer følger med deres felt, og sidens tekst bliver ikke \
+    rørt.
+
+    I et datasæts CSV-fil læser den det, et dansk regneark gemmer (semikolon, komma før decimaler, \
+    punktum mellem tusinder, datoer som 12.3.2027, Windows-1252 eller UTF-16), og viser, hvad den \
+    har ændret. Siden ved siden af filen siger, hvilke kolonner der rummer tal. Kan et tal læses på \
     to måder, bliver filen stående, som den er, og kommandoen spørger.
     """,
-    "The CSV files, such as Content/datasets/folketal.csv.":
-      "CSV-filerne, for eksempel Content/datasets/folketal.csv.",
+    "The files, such as Content/guides/tael.md; all pages and data files if none is given.":
+      "Filerne, for eksempel Content/guides/tael.md; alle sider og datafiler, hvis ingen er nævnt.",
+    "Write nothing, name the files that would change, and exit 1 if there are any.":
+      "Skriver ingenting, nævner de filer, der ville blive ændret, og slutter med status 1, hvis der er nogen.",
     "What stands before decimals where the file doesn't tell: comma or point.":
       "Det, der står før decimaler, når filen ikke viser det: comma (komma) eller point (punktum).",
 
@@ -343,5 +352,24 @@ extension DanishMessages {
       "Sidens fil, for eksempel Content/guides/tael.md.",
     "Its new name: a slug, or a file in the same folder.":
       "Det nye navn: en slug eller en fil i samme mappe.",
+
+    // SchemaCommand
+    "Describe the fields of all files for editors and forms.":
+      "Beskriver alle filers felter for editorer og formularer.",
+    "json-schema gives the JSON Schema (2020-12) of front matter and data files, vscode the files for Visual Studio Code, cms the settings of Decap CMS and Sveltia CMS, where pages are edited in forms. All of them know the themes, municipalities and pages that there are now: write them again when these have changed.":
+      "json-schema giver JSON Schema (2020-12) for siders felter og for datafilerne, vscode filerne til Visual Studio Code og cms opsætningen til Decap CMS og Sveltia CMS, hvor sider redigeres i formularer. De kender alle de temaer, kommuner og sider, der findes nu: skriv dem igen, når det har ændret sig.",
+    "What to write: json-schema, vscode or cms.":
+      "Hvad der skal skrives: json-schema, vscode eller cms.",
+    "The kind of page or data file whose JSON Schema to write; all if none.":
+      "Den slags side eller den datafil, hvis JSON Schema skal skrives; alle, hvis den udelades.",
+    "The folder to write files to; .vscode for vscode, and the standard output for the others.":
+      "Mappen, som filerne skrives i; .vscode til vscode, og ellers vises de på skærmen.",
+    "Where the forms save to: github, gitlab, bitbucket, gitea, or test-repo to try them.":
+      "Hvor formularerne gemmer: github, gitlab, bitbucket, gitea eller test-repo for at prøve dem.",
+    "The repository that the forms save to, such as centret/torv.":
+      "Repositoriet, som formularerne gemmer i, for eksempel centret/torv.",
+    "A further setting of the backend, such as app_id=1234; may be given several times.":
+      "Endnu en indstilling til repositoriet, for eksempel app_id=1234; kan skrives flere gange.",
+    "The branch that the forms save to.": "Grenen, som formularerne gemmer i.",
   ]
 }
