@@ -71,6 +71,11 @@ enum Phrase: String, CaseIterable {
   case coverageSee = "coverage.see"
   case coverageSummary = "coverage.summary"
   case coverageTotal = "coverage.total"
+  case progress = "progress.title"
+  case progressChart = "progress.chart"
+  case progressChartAbout = "progress.chartAbout"
+  case progressLead = "progress.lead"
+  case progressSee = "progress.see"
   case datasetMap = "dataset.map"
   case datasetMapLead = "dataset.mapLead"
   case datasetMapMillions = "dataset.mapMillions"
@@ -225,6 +230,7 @@ enum Phrase: String, CaseIterable {
     .coverageCellLead: ["actor", "title"],
     .coverageContext: ["what", "actor", "number"],
     .coverageSummary: ["filled", "count"],
+    .progressChartAbout: ["first", "last"],
     .datasetChartCut: ["shown", "count"],
     .datasetCitation: ["publisher", "title", "period", "site", "date", "url"],
     .datasetCut: ["shown", "count"],

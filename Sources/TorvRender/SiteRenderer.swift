@@ -174,6 +174,7 @@ package struct SiteRenderer: Sendable {
     case .themes: return rendered(templates.terms, views.themes())
     case .actors: return rendered(templates.terms, views.actors())
     case .coverage: return rendered(templates.coverage, views.coverageMatrix())
+    case .progress: return rendered(templates.progress, views.progress())
     case .municipalities: return rendered(templates.municipalities, views.municipalities())
     case .glossary:
       guard let glossary = site.glossary else { return Rendered() }

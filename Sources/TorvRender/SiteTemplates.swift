@@ -21,6 +21,7 @@ struct SiteTemplates: Sendable {
   let terms: Template<TermListView>
   let actor: Template<ActorView>
   let coverage: Template<CoverageView>
+  let progress: Template<ProgressView>
   let municipality: Template<MunicipalityView>
   let municipalities: Template<MunicipalityListView>
   let glossary: Template<GlossaryView>
@@ -71,6 +72,7 @@ struct SiteTemplates: Sendable {
     terms = loader.checked("pages/terms")
     actor = loader.checked("pages/actor")
     coverage = loader.checked("pages/coverage")
+    progress = loader.checked("pages/progress")
     municipality = loader.checked("pages/municipality")
     municipalities = loader.checked("pages/municipalities")
     glossary = loader.checked("pages/glossary")

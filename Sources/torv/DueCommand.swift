@@ -7,7 +7,7 @@ import TorvSite
 struct DueCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
-    abstract: told("List what has to be gone through again: guides to review, figures to renew."),
+    abstract: told("List what has to be gone through again: guides, figures, recommendations."),
     discussion: told(
       """
       What is overdue stands first, then what is due within 90 days of the day that counts as today. \

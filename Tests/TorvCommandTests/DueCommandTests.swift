@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 @Suite struct DueCommandTests {
-  /// The fixture has figures to be renewed by 2026-01-02 and a guide to be reviewed by 2026-10-01.
+  /// The fixture has figures to be renewed by 2026-01-02, a guide to be reviewed by 2026-10-01 and a recommendation that
+  /// was last looked at on 2026-01-05.
   private func command() throws -> Command { try Command(fixture: "every-kind") }
 
   @Test func namesWhatIsOverdueFirstAndOnlyReports() throws {
@@ -15,6 +16,14 @@ import Testing
 
         """)
     #expect(!result.errors.contains("outdated-data"))
+  }
+
+  @Test func namesRecommendationsThatNobodyHasLookedAtForAYear() throws {
+    let command = try command()
+    let due = "due      2027-01-05  Content/recommendations/anbefaling-12.md  Den 12. anbefaling\n"
+    #expect(try command.run("due", "--today", "2026-12-31").output.hasSuffix(due))
+    let overdue = "overdue  2027-01-05  Content/recommendations/anbefaling-12.md"
+    #expect(try command.run("due", "--today", "2027-01-06").output.contains(overdue))
   }
 
   @Test func overdueFailsWhenStrict() throws {

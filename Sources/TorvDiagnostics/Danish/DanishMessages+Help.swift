@@ -183,8 +183,8 @@ extension DanishMessages {
     "Print a JSON array for programs.": "Skriv en liste i JSON til andre programmer.",
 
     // DueCommand
-    "List what has to be gone through again: guides to review, figures to renew.":
-      "Viser det, der skal ses efter igen: guides, der skal gennemgås, og tal, der skal fornyes.",
+    "List what has to be gone through again: guides, figures, recommendations.":
+      "Viser det, der skal ses efter igen: guides, tal og anbefalinger.",
     """
     What is overdue stands first, then what is due within 90 days of the day that counts as today. \
     The exit status is 0, and with --strict it is 1 where something is overdue.

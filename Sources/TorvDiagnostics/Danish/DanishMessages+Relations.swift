@@ -60,6 +60,8 @@ extension DanishMessages {
     "the calendar of '{}'": "kalenderen for '{}'",
     "the JSON of Content/{}/": "JSON-filen for Content/{}/",
     "the list of JSON files": "listen over JSON-filer",
+    "the page on what has happened to the recommendations":
+      "siden om, hvad der er sket med anbefalingerne",
     "the JSON of terms": "JSON-filen med ord",
     "the JSON schema": "JSON-skemaet",
     "the file on security": "filen om sikkerhed",

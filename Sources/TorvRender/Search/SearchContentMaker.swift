@@ -199,6 +199,7 @@ struct SearchContentMaker {
     case .actors: (strings(.actors), strings(.actorsLead))
     case .municipalities: (strings(.municipalities), strings(.municipalitiesLead))
     case .coverage: (strings(.coverage), strings(.coverageLead))
+    case .progress: (strings(.progress), strings(.progressLead))
     case .membersMaterial: (strings(.materialTitle), strings(.materialLead))
     case .calendars: (strings(.calendars), strings(.calendarsLead))
     case .finances: (strings(.financesTitle), strings(.financesLead))

@@ -40,6 +40,16 @@ package enum PartialDate: Hashable, Sendable {
 }
 
 extension PartialDate {
+  /// The last day of the year, the month or the day itself.
+  package var lastDay: CalendarDate? {
+    switch self {
+    case .year(let year): CalendarDate(year: year, month: 12, day: 31)
+    case .month(let year, let month):
+      CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, year: year))
+    case .day(let date): date
+    }
+  }
+
   /// Returns whether the date is certainly before the other, however precise each is: 2020 is not before 2020-06.
   package func isBefore(_ other: PartialDate) -> Bool {
     let (own, others) = (parts, other.parts)

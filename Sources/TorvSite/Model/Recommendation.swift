@@ -6,6 +6,8 @@ package struct Recommendation: Sendable {
   /// Why the addressees were inferred instead of read directly in the source; nil if they were read there.
   package let inferenceReason: String?
   package let followUps: [FollowUp]
+  /// When somebody last looked for what has happened; nil if that is not known.
+  package let checked: PartialDate?
 
   /// Something that has happened to a recommendation since it was made, with its source.
   package struct FollowUp: Hashable, Sendable {
@@ -27,17 +29,35 @@ package struct Recommendation: Sendable {
     package let status: Status?
     package let text: String
     package let source: Source
+    /// The addressees that it is about; all of them if empty.
+    package let actors: [Actor]
+
+    /// Returns whether it is about the actor, who is one of the addressees.
+    package func concerns(_ actor: Actor) -> Bool { actors.isEmpty || actors.contains(actor) }
   }
 
-  /// The status and date of the latest follow-up that has a status.
+  /// Returns the status and date of the latest follow-up about an addressee that has a status.
   ///
   /// `notFound` counts only if there is no other status.
-  package var latestStatus: (status: FollowUp.Status, date: PartialDate)? {
-    let known = followUps.compactMap { followUp in
+  package func latestStatus(
+    for actor: Actor
+  ) -> (status: FollowUp.Status, date: PartialDate)? {
+    let known = followUps.filter { $0.concerns(actor) }.compactMap { followUp in
       followUp.status.map { (status: $0, date: followUp.date) }
     }
     let found = known.filter { $0.status != .notFound }
     return (found.isEmpty ? known : found).max { $0.date < $1.date }
+  }
+
+  /// When somebody last looked for what has happened: as the page says, or else when the latest follow-up was.
+  package var lastLookedAt: PartialDate? { checked ?? followUps.map(\.date).max() }
+}
+
+extension Page {
+  /// Whether the page is a recommendation to which something has happened, as everybody may know.
+  var hasProgress: Bool {
+    guard access == .open, case .recommendation(let recommendation) = content else { return false }
+    return !recommendation.followUps.isEmpty
   }
 }
 
@@ -58,9 +78,13 @@ extension Recommendation: PageDefinition {
     example: "I kilden står adressaterne samlet"
   ).prose()
   static let followUp = Field<[FollowUp]>.optional("followUp", "Hvad der er sket siden")
+  static let checked = Field<PartialDate>.optional(
+    "checked", "Hvornår nogen sidst har set efter, hvad der er sket: 2026-11 eller 2026-11-20",
+    example: "2026-11-20"
+  ).past()
 
   package static let fields: [FieldDeclaration] = .of(
-    addressees, number, actorsInferred, inferenceReason, followUp)
+    addressees, number, actorsInferred, inferenceReason, followUp, checked)
 
   package static let rules: [FieldRule] = [
     .implies(.among(["true"], actorsInferred), .given(inferenceReason))
@@ -83,8 +107,14 @@ extension Recommendation: PageDefinition {
         hint: "add 'actorsInferred: true' or remove inferenceReason")
     }
     followUps = fields[Self.followUp]
+    checked = fields[Self.checked]
     guard let number else { return nil }
     self.number = number
+  }
+
+  /// A year after somebody last looked for what has happened.
+  func renewal(of page: Page) -> CalendarDate? {
+    (lastLookedAt ?? page.published.map(PartialDate.day))?.lastDay?.adding(months: 12)
   }
 }
 
@@ -98,13 +128,18 @@ extension Recommendation.FollowUp: FieldGroup {
   static let source = Field<Source>.required("source", "Kilden")
     .holding(Source.fieldsWithOptionalURL)
 
-  package static let fields: [FieldDeclaration] = .of(date, status, text, source)
+  static let actors = Field<Actor>.optional(
+    "actors", "Hvem af adressaterne det gælder; alle, når det udelades", example: "[staten]"
+  ).listed()
+
+  package static let fields: [FieldDeclaration] = .of(date, status, text, source, actors)
 
   package init?(from fields: inout FieldReader) {
     let date = fields[Self.date]
     status = fields[Self.status]
     let text = fields[Self.text]
     let source = fields[Self.source]
+    actors = fields.values(Self.actors).sorted()
     guard let date, let text, let source else { return nil }
     self.date = date
     self.text = text

@@ -40,6 +40,8 @@ package enum GeneratedPage: Hashable, Sendable {
   case municipalities
   /// The matrix of recommendations, actors and kinds: ``Coverage``.
   case coverage
+  /// What has happened to the recommendations since they were made.
+  case progress
   /// The words that the centre explains.
   case glossary
   case membersByCategory
@@ -76,6 +78,7 @@ extension GeneratedPage {
     case .actors: "the list of actors"
     case .municipalities: "the list of municipalities"
     case .coverage: "the coverage matrix"
+    case .progress: "the page on what has happened to the recommendations"
     case .glossary: "the page of glossary.yml"
     case .membersByCategory: "the list of members by category"
     case .membersByMunicipality: "the list of members by municipality"

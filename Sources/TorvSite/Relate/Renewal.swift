@@ -21,6 +21,11 @@ extension Site {
   }
 }
 
+extension Site {
+  /// Whether something has happened to a recommendation, as everybody may know.
+  package var hasProgress: Bool { generatedPages.contains(.progress) }
+}
+
 extension Page {
   /// The day by which the page must be reviewed; nil if none is set.
   package var renewal: CalendarDate? { content.definition.renewal(of: self) }

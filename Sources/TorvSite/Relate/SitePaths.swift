@@ -17,6 +17,7 @@ package enum SitePaths {
     case .actors: "/aktoerer/"
     case .municipalities: "/kommuner/"
     case .coverage: "/daekning/"
+    case .progress: "/anbefalinger/opfoelgning/"
     case .glossary: "/ordliste/"
     case .membersByCategory: "/medlemmer/kategori/"
     case .membersByMunicipality: "/medlemmer/kommune/"

@@ -158,6 +158,7 @@ extension SiteRelator {
     if self.pages.contains(where: { $0.sealing != .none }) { pages.append(.membersAccess) }
     if input.finances != nil { pages.append(.finances) }
     if input.glossary != nil { pages.append(.glossary) }
+    if self.pages.contains(where: \.hasProgress) { pages.append(.progress) }
     return pages + lists.flatMap(numbered)
   }
 

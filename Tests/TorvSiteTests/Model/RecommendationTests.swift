@@ -86,6 +86,35 @@ import TorvTestSupport
     let fields = entries.isEmpty ? "" : "followUp:\n" + entries.joined(separator: "\n")
     let page = try #require(try parse(.recommendation, fields: fields))
     guard case .recommendation(let recommendation) = page.content else { return }
-    #expect(recommendation.latestStatus?.status.rawValue == expected)
+    for actor in Actor.allCases {
+      #expect(recommendation.latestStatus(for: actor)?.status.rawValue == expected)
+    }
+  }
+
+  @Test func aFollowUpMayBeAboutSomeOfTheAddressees() throws {
+    let page = try #require(
+      try parse(
+        .recommendation,
+        fields: """
+          actors: [staten, kommuner, erhvervsliv]
+          followUp:
+            - {date: 2022, status: done, text: T, source: {title: K}, actors: [staten, kommuner]}
+            - {date: 2023, status: underway, text: T, source: {title: K}, actors: [kommuner]}
+          """))
+    guard case .recommendation(let recommendation) = page.content else { return }
+    #expect(recommendation.latestStatus(for: .staten)?.status == .done)
+    #expect(recommendation.latestStatus(for: .kommuner)?.status == .underway)
+    #expect(recommendation.latestStatus(for: .erhvervsliv) == nil)
+  }
+
+  @Test(arguments: [
+    ("checked: 2026-02", "2027-02-28"), ("checked: 2024-02-29", "2025-02-28"),
+    ("followUp: [{date: 2023, text: T, source: {title: K}}]", "2024-12-31"),
+    ("checked: 2026\nfollowUp: [{date: 2023, text: T, source: {title: K}}]", "2027-12-31"),
+    ("published: 2025-03-01", "2026-03-01"), ("", nil),
+  ])
+  func itIsDueAYearAfterSomebodyLastLooked(fields: String, due: String?) throws {
+    let page = try #require(try parse(.recommendation, fields: fields))
+    #expect(page.renewal.map { "\($0)" } == due)
   }
 }

@@ -29,7 +29,8 @@ extension SiteViews {
         title: strings.actors[actor], description: strings.actorLeads[actor],
         parents: [LinkView(title: strings(.actors), href: url(.actors))], isIndexed: number == 1),
       kicker: strings(.actorKicker), lead: strings.actorLeads[actor],
-      asksTitle: strings(.actorAsks, ("actor", named)), asks: shown.compactMap(ask),
+      asksTitle: strings(.actorAsks, ("actor", named)),
+      asks: shown.compactMap { ask($0, of: actor) },
       outline: outlines[actor] ?? [],
       groups: groups(
         shown.filter { site.pages[$0].id.kind != .recommendation }, showing: [], prefix: "liste"),
@@ -39,11 +40,11 @@ extension SiteViews {
       feed: url(SitePaths.feedPath(of: .actor(actor))))
   }
 
-  private func ask(_ index: Site.PageIndex) -> AskView? {
+  private func ask(_ index: Site.PageIndex, of actor: Actor) -> AskView? {
     let page = site.pages[index]
     guard case .recommendation(let recommendation) = page.content else { return nil }
     let number = recommendation.number.value
-    let latest = page.access == .open ? recommendation.latestStatus : nil
+    let latest = page.access == .open ? recommendation.latestStatus(for: actor) : nil
     return AskView(
       number: number, house: house(number), title: page.title, href: url(of: index),
       status: latest.map { badge($0.status) }, date: latest.map { format.dateView($0.date) })

@@ -63,7 +63,9 @@ struct RecommendationPresentation: PagePresentation {
           .init("date", .text), .init("status", .oneOf(Recommendation.FollowUp.Status.self)),
           .init("text", .text),
           .init("source", .object([.init("title", .text), .init("url", .url)])),
+          .init("actors", .list(.oneOf(Actor.self))),
         ]))),
+    .init("lastLookedAt", .text),
   ]
 
   func json(in views: SiteViews) -> JSONValue {
@@ -78,8 +80,10 @@ struct RecommendationPresentation: PagePresentation {
               "title": .text(followUp.source.title),
               "url": followUp.source.url.map { .text($0.text) },
             ]),
+            "actors": JSONValue.texts(followUp.actors.map(\.rawValue)).unlessEmpty,
           ])
         }),
+      "lastLookedAt": recommendation.lastLookedAt.map { .text("\($0)") },
     ])
   }
 }

@@ -9,6 +9,8 @@ struct RecommendationView: PageView {
   let house: Int
   let inferenceReason: String?
   let followUps: [FollowUpView]
+  /// The page on what has happened to all of them.
+  let progress: LinkView?
   /// The material for each actor that the recommendation is addressed to.
   let addressees: [AddresseeView]
   /// The material for the actors that it is not addressed to.
@@ -26,6 +28,7 @@ struct RecommendationView: PageView {
     .optionalText("inferenceReason") { $0.inferenceReason },
     .flag("hasFollowUps") { !$0.followUps.isEmpty },
     .list("followUps") { $0.followUps },
+    .optional("progress") { $0.progress },
     .list("addressees") { $0.addressees },
     .optional("others") { $0.others },
     .flag("hasHelp") { !$0.help.isEmpty },
@@ -104,11 +107,14 @@ struct RecommendationListView: PageView {
   let lead: String
   let recommendations: [RecommendationItemView]
   let coverage: LinkView
+  /// The page on what has happened to them; nil if nothing has.
+  let progress: LinkView?
 
   static let fields: [TemplateField<RecommendationListView>] = [
     .view("frame", \.frame),
     .text("lead") { $0.lead },
     .list("recommendations") { $0.recommendations },
     .view("coverage", \.coverage),
+    .optional("progress") { $0.progress },
   ]
 }

@@ -12,7 +12,7 @@ extension SiteViews {
         description: words.lead),
       lead: words.lead,
       recommendations: site.entries(of: .kind(.recommendation)).compactMap(recommendationItem),
-      coverage: coverageLink(strings(.coverageSee)))
+      coverage: coverageLink(strings(.coverageSee)), progress: progressLink)
   }
 
   func recommendationItem(_ index: Site.PageIndex) -> RecommendationItemView? {
@@ -36,6 +36,7 @@ extension SiteViews {
       frame: frame(of: index), article: article(index), number: number, house: house(number),
       inferenceReason: isReadable ? recommendation.inferenceReason : nil,
       followUps: isReadable ? recommendation.followUps.map(followUp) : [],
+      progress: progressLink,
       addressees: material.addressees, others: material.others, help: help(on: number),
       more: count == 0
         ? nil
@@ -45,7 +46,7 @@ extension SiteViews {
       feed: url(SitePaths.feedPath(of: .recommendation(number))))
   }
 
-  private func followUp(_ followUp: Recommendation.FollowUp) -> FollowUpView {
+  func followUp(_ followUp: Recommendation.FollowUp) -> FollowUpView {
     FollowUpView(
       date: format.dateView(followUp.date), status: followUp.status.map(badge),
       text: followUp.text, source: sources([followUp.source])[0])
