@@ -13,11 +13,12 @@ package struct PreparedSite: Sendable {
   let leakCheck: LeakCheck?
   private let design: SiteDesign
   private let shownCardStyle: SharedCardStyle?
+  private let edition: Edition
 
   /// Takes everything that a site is rendered from; with a style for cards, each page names a card of its own.
   init(
     site: Site, design: SiteDesign, pictures: [Picture], access: MembersAccess,
-    leakCheck: LeakCheck?, cardStyle: SharedCardStyle? = nil
+    leakCheck: LeakCheck?, cardStyle: SharedCardStyle? = nil, edition: Edition
   ) {
     self.site = site
     self.design = design
@@ -25,13 +26,14 @@ package struct PreparedSite: Sendable {
     self.access = access
     self.leakCheck = leakCheck
     shownCardStyle = cardStyle
+    self.edition = edition
   }
 
   /// Makes the renderer, which holds what many pages show; each time anew, so make it once for many files.
   package func makeRenderer() -> SiteRenderer {
     SiteRenderer(
       site: site, design: design, pictures: PictureTable(pictures), access: access,
-      cardStyle: shownCardStyle)
+      cardStyle: shownCardStyle, edition: edition)
   }
 
   /// The style of the design's cards; nil if it has none.
@@ -43,7 +45,7 @@ package struct PreparedSite: Sendable {
       ? self
       : PreparedSite(
         site: site, design: design, pictures: pictures, access: access, leakCheck: leakCheck,
-        cardStyle: cardStyle)
+        cardStyle: cardStyle, edition: edition)
   }
 
   /// The function that renders each file, by the file's name.

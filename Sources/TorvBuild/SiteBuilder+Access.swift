@@ -6,6 +6,7 @@ import TorvSite
 extension SiteBuilder {
   /// Returns the way in which members' material is published.
   func access(to site: Site) -> MembersAccess {
+    if options.edition == .archive { return .withheld }
     if options.showsMembersMaterial { return .guarded }
     switch site.settings.access {
     case .proxy: return .guarded

@@ -30,7 +30,7 @@ extension SiteBuilder {
   }
 
   /// Parses and relates the pages, drafts too; returns what was read, and all problems.
-  private func related(_ sources: Sources) async -> (input: SiteInput?, [Diagnostic]) {
+  func related(_ sources: Sources) async -> (input: SiteInput?, [Diagnostic]) {
     var diagnostics = sources.diagnostics
     var input = await parse(sources, into: &diagnostics)
     input?.includesDrafts = true

@@ -1,6 +1,6 @@
 package import TorvAccess
 package import TorvDiagnostics
-import TorvRender
+package import TorvRender
 package import TorvSite
 
 /// Builds the site: read, parse, relate, render, publish.
@@ -26,6 +26,8 @@ package struct SiteBuilder: Sendable {
     package var secret: MembersSecret?
     /// Whether members' material stands open in a folder of its own: for a preview, never for publication.
     package var showsMembersMaterial = false
+    /// What the site is built for.
+    package var edition = Edition.website
     /// The folder in which resized pictures are kept from one build to the next.
     package var cache = ".torv-cache"
     /// The folder with the templates that came with Torv, for what is not among `templates`; nil if there is none.
@@ -58,7 +60,7 @@ package struct SiteBuilder: Sendable {
 
   package let options: Options
   let onStage: @Sendable (Stage) -> Void
-  private let onPicture: @Sendable (Int, Int) -> Void
+  let onPicture: @Sendable (Int, Int) -> Void
 
   /// Takes the options, and the functions to call when a stage begins, and when a picture is resized: with the number
   /// of finished pictures and the total.
@@ -209,7 +211,8 @@ package struct SiteBuilder: Sendable {
     guard let design, !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
     return Diagnosed(
       PreparedSite(
-        site: site, design: design, pictures: pictures, access: access, leakCheck: check),
+        site: site, design: design, pictures: pictures, access: access, leakCheck: check,
+        edition: options.edition),
       diagnostics.sorted())
   }
 

@@ -2,6 +2,7 @@
 ///
 /// Texts that no view uses are named in the templates, as `{{strings.…}}`.
 enum Phrase: String, CaseIterable {
+  case accessArchivedLead = "access.archivedLead"
   case accessClosedLead = "access.closedLead"
   case accessLead = "access.lead"
   case accessLoginLead = "access.loginLead"
@@ -17,6 +18,11 @@ enum Phrase: String, CaseIterable {
   case alertTip = "markdown.tip"
   case alertWarning = "markdown.warning"
   case all = "card.all"
+  case archiveAbout = "archive.about"
+  case archiveLead = "archive.lead"
+  case archiveNotice = "archive.notice"
+  case archivePictures = "archive.pictures"
+  case archiveTitle = "archive.title"
   case backlinksTitle = "backlinks.title"
   case draftBadge = "badge.draft"
   case caseMap = "front.map"
@@ -99,6 +105,18 @@ enum Phrase: String, CaseIterable {
   case sharedCard = "frame.card"
   case sharedSiteCard = "frame.siteCard"
   case documentTitle = "frame.documentTitle"
+  case digestActorTitle = "digest.actorTitle"
+  case digestChanged = "digest.changed"
+  case digestCourses = "digest.courses"
+  case digestCoursesLead = "digest.coursesLead"
+  case digestDeadlines = "digest.deadlines"
+  case digestDeadlinesLead = "digest.deadlinesLead"
+  case digestMembers = "digest.members"
+  case digestMembersLead = "digest.membersLead"
+  case digestMunicipalityTitle = "digest.municipalityTitle"
+  case digestNew = "digest.new"
+  case digestRecommendation = "digest.recommendation"
+  case digestTitle = "digest.title"
   case ended = "collaboration.endedOn"
   case evidenceLevel = "evidence.level"
   case allThemes = "list.allThemes"
@@ -111,7 +129,10 @@ enum Phrase: String, CaseIterable {
   case financesAtLeast = "finances.atLeast"
   case financesChart = "finances.chart"
   case financesChartDescription = "finances.chartDescription"
+  case financesInYear = "finances.inYear"
   case financesLead = "finances.lead"
+  case financesProRataDay = "finances.proRataDay"
+  case financesProRataMonth = "finances.proRataMonth"
   case financesTitle = "finances.title"
   case financesTotal = "finances.total"
   case financesYearly = "finances.yearly"
@@ -130,6 +151,7 @@ enum Phrase: String, CaseIterable {
   case glossaryCount = "glossary.count"
   case glossaryLead = "glossary.lead"
   case glossaryTitle = "glossary.title"
+  case languageCode = "language.code"
   case letterLabel = "members.letterLabel"
   case manyBacklinks = "backlinks.all"
   case manyMembers = "members.many"
@@ -242,9 +264,18 @@ enum Phrase: String, CaseIterable {
     .figureMissingBecause: ["reason"],
     .figureRankHighest: ["place", "count"],
     .figureRankLowest: ["place", "count"],
+    .archiveLead: ["date"],
+    .archiveNotice: ["date"],
+    .archivePictures: ["count"],
     .sharedCard: ["title"],
     .sharedSiteCard: ["site"],
     .documentTitle: ["page", "site"],
+    .digestActorTitle: ["site", "actor", "span"],
+    .digestCoursesLead: ["date"],
+    .digestDeadlinesLead: ["date"],
+    .digestMunicipalityTitle: ["site", "municipality", "span"],
+    .digestRecommendation: ["number", "title"],
+    .digestTitle: ["site", "span"],
     .ended: ["date"],
     .evidenceLevel: ["level", "label"],
     .allThemes: ["count"],
@@ -253,6 +284,7 @@ enum Phrase: String, CaseIterable {
     .filterShown: ["shown", "count"],
     .financesAndAbove: ["size"],
     .financesAtLeast: ["size"],
+    .financesInYear: ["amount", "year"],
     .financesYearly: ["amount"],
     .founded: ["date"],
     .fundingDeadline: ["date"],

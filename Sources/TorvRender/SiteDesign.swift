@@ -18,6 +18,7 @@ package struct SiteDesign: Sendable {
   private static let requiredAssets = [
     "site.css", "figures.css", "favicon.svg", "filter.js", SiteViews.accessScript,
     SearchFieldView.fieldScript, SearchFieldView.script, SearchEntrance.unsealScript,
+    ArchivedScript.loader,
   ]
 
   /// Checks the templates against the views; returns nil, with errors, if one does not fit or an asset is missing.

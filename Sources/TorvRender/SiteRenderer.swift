@@ -17,7 +17,8 @@ package struct SiteRenderer: Sendable {
   /// Prepares the data that all pages share.
   package init(
     site: Site, design: SiteDesign, pictures: PictureTable = PictureTable(),
-    access: MembersAccess = .withheld, cardStyle: SharedCardStyle? = nil
+    access: MembersAccess = .withheld, cardStyle: SharedCardStyle? = nil,
+    edition: Edition = .website
   ) {
     self.site = site
     self.design = design
@@ -26,7 +27,7 @@ package struct SiteRenderer: Sendable {
     views = SiteViews(
       site: site, strings: design.strings, assets: design.assets, pictures: pictures,
       access: access, houses: design.houses, cardStyle: cardStyle,
-      fragments: design.templates.fragments)
+      fragments: design.templates.fragments, edition: edition)
     membersViews = views.forMembers
   }
 
@@ -47,6 +48,13 @@ package struct SiteRenderer: Sendable {
   /// Makes the files of the search.
   package var searchEntrance: SearchEntrance { SearchEntrance(views) }
 
+  /// Returns a newsletter about the days from the first through the last of the span, from what everybody may see.
+  package func digest(
+    of span: ClosedRange<CalendarDate>, for reader: News.Reader? = nil
+  ) -> Digest {
+    DigestMaker(views: views, news: site.news(in: span, for: reader)).digest
+  }
+
   /// A file to render.
   package enum Task: Sendable {
     case page(Site.PageIndex)
@@ -58,6 +66,8 @@ package struct SiteRenderer: Sendable {
     /// A file made from a page, such as the calendar of a course.
     case derived(DerivedFile)
     case dataCatalogue
+    /// The page about an archive.
+    case archive
     /// A kind's pages as JSON.
     case collectionJSON(PageKind)
     case notFound
@@ -73,7 +83,8 @@ package struct SiteRenderer: Sendable {
       + site.redirects.map(Task.redirect)
       + Feed.all(recommendations: site.settings.recommendationNumbers).map(Task.feed)
       + open.flatMap(derivedFiles).map(Task.derived)
-      + kinds.map(Task.collectionJSON) + [.dataCatalogue, .notFound]
+      + kinds.map(Task.collectionJSON)
+      + [.dataCatalogue, views.edition == .archive ? .archive : .notFound]
   }
 
   private func derivedFiles(of index: Site.PageIndex) -> [DerivedFile] {
@@ -83,19 +94,43 @@ package struct SiteRenderer: Sendable {
   /// The files that need no task of their own: assets, attachments, pictures, the sitemap, the calendars of all
   /// courses and schemes, the members' table, the index of the JSON files, and the files that hosts read.
   package var fixedFiles: [OutputFile] {
-    design.assets.files + [views.houses.file] + Sitemap(site: site, access: access).files
-      + HostFiles(site: site, access: access).files
+    assets + [views.houses.file] + filesOfEdition
       + APIIndex(site: site, strings: design.strings).files
       + [
         CourseCalendar(site: site, strings: design.strings).file,
         FundingCalendar(site: site, strings: design.strings).file,
-        SecurityContact(site: site).file,
         MemberTable(site: site, strings: design.strings).file,
-        OpenSearch(site: site, strings: design.strings, assets: design.assets).file,
       ]
       + pictures.files + copies(of: site.attachments)
       + MembersFiles(site: site, strings: design.strings, pictures: pictures, access: access).files
   }
+
+  /// The files that only a website has, or only an archive.
+  private var filesOfEdition: [OutputFile] {
+    switch views.edition {
+    case .website:
+      Sitemap(site: site, access: access).files + HostFiles(site: site, access: access).files
+        + [
+          SecurityContact(site: site).file,
+          OpenSearch(site: site, strings: design.strings, assets: design.assets).file,
+        ]
+    case .archive: [ArchiveTable(site: site, strings: design.strings).file]
+    }
+  }
+
+  /// The style sheets and scripts; each edition has some that the other has no use for.
+  private var assets: [OutputFile] {
+    let unused: [String] =
+      switch views.edition {
+      case .website: [ArchivedScript.loader]
+      case .archive: [SiteViews.accessScript, SearchEntrance.unsealScript, SiteViews.siteCard]
+      }
+    let paths = unused.map { SitePaths.file(of: design.assets.path(of: $0)) }
+    return design.assets.files.filter { !paths.contains($0.path) }
+  }
+
+  /// Makes the files of an archive out of those of the site.
+  package var archiveFiles: ArchiveFiles { ArchiveFiles(of: site, assets: design.assets) }
 
   private func copies(of attachments: [Site.Attachment]) -> [OutputFile] {
     attachments.filter(pictures.publishes).map {
@@ -115,6 +150,7 @@ package struct SiteRenderer: Sendable {
     case .derived(let file): file.path
     case .collectionJSON(let kind): SitePaths.apiPath(of: kind)
     case .dataCatalogue: SitePaths.dataCatalogue
+    case .archive: SitePaths.archive
     case .notFound: SitePaths.notFound
     }
   }
@@ -145,6 +181,7 @@ package struct SiteRenderer: Sendable {
     case .derived(let file): (file.contents(), nil)
     case .dataCatalogue: (DataCatalogue(site: site, strings: design.strings).file.contents, nil)
     case .collectionJSON(let kind): (CollectionJSON(views: views).file(of: kind).contents, nil)
+    case .archive: rendered(design.templates.archive, views.archive()).output
     case .notFound: rendered(design.templates.notFound, views.notFound()).output
     }
   }

@@ -33,6 +33,7 @@ struct SiteTemplates: Sendable {
   let search: Template<SearchView>
   let notFound: Template<NoticePageView>
   let redirect: Template<RedirectView>
+  let archive: Template<ArchiveView>
   let fragments: FragmentTemplates
 
   /// Parses the files and checks each template against its view, reporting all errors at once.
@@ -84,6 +85,7 @@ struct SiteTemplates: Sendable {
     search = loader.checked("pages/search")
     notFound = loader.checked("pages/not-found")
     redirect = loader.checked("pages/redirect")
+    archive = loader.checked("pages/archive")
     fragments = FragmentTemplates(
       card: loader.checked("partials/card"), listedCard: loader.checked("partials/card-listed"),
       facet: loader.checked("partials/facet"))

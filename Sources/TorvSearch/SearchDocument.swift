@@ -1,7 +1,7 @@
 /// A page, or a term of the glossary, as the search sees it: only what everybody who opens it can read.
 package struct SearchDocument: Sendable {
   /// The path on the site, with a fragment if the document is a part of a page.
-  package let path: String
+  package var path: String
   package let title: String
   package let summary: String
   /// Whether words of the summary find the document; not if all of its kind have the same ones.

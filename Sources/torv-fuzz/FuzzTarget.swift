@@ -17,8 +17,8 @@ struct FuzzTarget: Sendable {
 
   /// All targets, by the part of the program that they try.
   static let all: [FuzzTarget] = [
-    .values, .yaml, .csv, .frontMatter, .markdown, .templates, .pictures, .leakCheck, .sealedFiles,
-    .manifest, .journal, .requests, .search, .addresses, .site,
+    .values, .yaml, .csv, .memberSheets, .frontMatter, .markdown, .templates, .pictures,
+    .leakCheck, .sealedFiles, .manifest, .journal, .requests, .search, .addresses, .site,
   ]
 
   /// Takes an input, and throws too if that takes longer than it may, even the second time.

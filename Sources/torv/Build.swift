@@ -48,7 +48,7 @@ struct Build: AsyncParsableCommand {
   }
 
   /// Whether a folder is the same as another or lies in it, judged only by their paths.
-  private static func lies(_ folder: String, in other: String) -> Bool {
+  static func lies(_ folder: String, in other: String) -> Bool {
     (SiteOptions.plainPath(folder) + "/").hasPrefix(SiteOptions.plainPath(other) + "/")
   }
 
@@ -88,7 +88,7 @@ struct Build: AsyncParsableCommand {
 
 extension SiteBuilder.Stage {
   /// What is going on, as it stands before » …«.
-  fileprivate var words: Message {
+  var words: Message {
     switch self {
     case .read: "read"
     case .parse: "parse"

@@ -25,7 +25,11 @@ struct Torv: AsyncParsableCommand {
         torv list member              list the pages of a kind
         torv coverage                 show for whom knowledge is missing
         torv access code MEMBER       hand out a member's access code
+        torv members import FILE      take the members from a spreadsheet
+        torv fees                     list what each member owes
+        torv archive FILE.zip         put the whole open website into one file
         torv due                      list what has to be gone through again
+        torv digest --since DATE      write a newsletter of what is new
         torv doctor                   say what this machine lacks
         torv schema                   describe the fields for editors and forms
 
@@ -36,8 +40,9 @@ struct Torv: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, Build.self, Check.self, Serve.self, New.self, FormatCommand.self, List.self,
       Search.self,
-      CoverageCommand.self, DueCommand.self, MoveCommand.self, AccessCommand.self,
-      DoctorCommand.self, SchemaCommand.self,
+      CoverageCommand.self, DueCommand.self, FeesCommand.self, MoveCommand.self, AccessCommand.self,
+      ArchiveCommand.self,
+      MembersCommand.self, DigestCommand.self, DoctorCommand.self, SchemaCommand.self,
     ])
 
   /// Runs the command; it exits with 2 on wrong usage and with 3 if the machine refuses something.

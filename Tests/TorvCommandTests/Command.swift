@@ -129,7 +129,8 @@ final class Command: Sendable {
     }
     return Result(
       status: process.terminationStatus,
-      output: try String(contentsOfFile: output, encoding: .utf8),
+      // Not `String(contentsOfFile:)`, which leaves out a byte order mark.
+      output: String(decoding: try Data(contentsOf: URL(filePath: output)), as: UTF8.self),
       errors: try String(contentsOfFile: errors, encoding: .utf8))
   }
 

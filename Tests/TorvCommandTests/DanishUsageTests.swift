@@ -12,14 +12,19 @@ import Testing
   ]
 
   private func englishWords(in text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter }.map(String.init).filter(Self.english.contains)
+    // Options are typed as they are.
+    text.lowercased().replacing(#/--[a-z-]+/#, with: "").split { !$0.isLetter }.map(String.init)
+      .filter(Self.english.contains)
   }
 
   private static let commands = [
     "", "init", "build", "check", "serve", "new", "format", "list", "search", "coverage", "due",
-    "doctor", "move", "schema", "access", "access new-secret", "access code", "access codes",
+    "fees",
+    "digest",
+    "archive", "doctor", "move", "schema", "access", "access new-secret", "access code",
+    "access codes",
     "access open",
-    "access status", "help",
+    "access status", "members", "members import", "members export", "help",
   ]
 
   @Test(arguments: commands)

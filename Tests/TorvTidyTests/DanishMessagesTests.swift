@@ -87,6 +87,7 @@ import TorvDiagnostics
     "To møder over en måned",
     "a document needs one URL for each of its links",
     "a field's name holds no dots and no spaces: '{}'",
+    "a part is not larger than the whole",
     "a part of a whole is not negative",
     "a secret has 32 bytes",
     "a tag",

@@ -18,7 +18,11 @@ extension DanishMessages {
       torv list member              list the pages of a kind
       torv coverage                 show for whom knowledge is missing
       torv access code MEMBER       hand out a member's access code
+      torv members import FILE      take the members from a spreadsheet
+      torv fees                     list what each member owes
+      torv archive FILE.zip         put the whole open website into one file
       torv due                      list what has to be gone through again
+      torv digest --since DATE      write a newsletter of what is new
       torv doctor                   say what this machine lacks
       torv schema                   describe the fields for editors and forms
 
@@ -38,7 +42,11 @@ extension DanishMessages {
       torv list member              vis alle sider af én slags
       torv coverage                 vis, hvem der mangler viden til
       torv access code MEDLEM       vis et medlems adgangskode
+      torv members import FIL       hent medlemmerne fra et regneark
+      torv fees                     vis, hvad hvert medlem skal betale
+      torv archive FIL.zip          læg hele det åbne websted i én fil
       torv due                      vis, hvad der skal gennemgås igen
+      torv digest --since DATO      skriv et nyhedsbrev om det nye
       torv doctor                   vis, hvad maskinen mangler
       torv schema                   beskriv felterne for editorer og formularer
 

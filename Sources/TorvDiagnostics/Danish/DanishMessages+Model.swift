@@ -119,7 +119,6 @@ extension DanishMessages {
 
     // MembershipFinances
     "the category '{}' stands twice": "kategorien '{}' står to gange",
-    "gather its bands in one place": "saml kategoriens trin ét sted",
     "the year {} stands twice": "året {} står to gange",
     "gather its amounts in one place": "saml årets beløb ét sted",
     "the year {} stands after {}": "året {} står efter {}",

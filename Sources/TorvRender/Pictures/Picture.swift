@@ -80,6 +80,9 @@ package struct PictureTable: Sendable {
     self[attachment.path]?.isPublishedItself ?? true
   }
 
+  /// The number of pictures that everybody can see.
+  var openCount: Int { pictures.values.count { !$0.use.isSealed } }
+
   /// The pictures that only members can see, in the order of their paths.
   var sealed: [Picture] {
     pictures.values.filter(\.use.isSealed).sorted { $0.use.path < $1.use.path }

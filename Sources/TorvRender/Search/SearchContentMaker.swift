@@ -45,7 +45,8 @@ struct SearchContentMaker {
 
   private func content(_ documents: [SearchDocument]) -> SearchContent {
     SearchContent(
-      documents: documents, kinds: SearchKind.all(strings), dimensions: dimensions,
+      documents: views.edition == .archive ? documents.map(\.inArchive) : documents,
+      kinds: SearchKind.all(strings), dimensions: dimensions,
       rules: rules)
   }
 
@@ -207,5 +208,14 @@ struct SearchContentMaker {
     case .collection, .membersByCategory, .membersByMunicipality, .glossary, .search:
       nil
     }
+  }
+}
+
+extension SearchDocument {
+  /// The document at the path of its file, for a browser that has no server to find the file of a page.
+  fileprivate var inArchive: SearchDocument {
+    var document = self
+    document.path = "/" + SitePaths.file(of: String(page)) + path.dropFirst(page.count)
+    return document
   }
 }

@@ -31,7 +31,7 @@ package struct SearchEntrance: Sendable {
     let folder = SitePaths.searchFolder + ContentDigest.hexadecimal(of: all, count: 8) + "/"
     let entry = files.entry(
       .object([
-        "folder": .text(views.site.url(folder)), "base": .text(views.site.settings.baseURL.path),
+        "folder": .text(base + folder), "base": .text(base),
         "texts": .text(SitePaths.searchTexts), "members": membersEntrance,
         "labels": .object(labels),
       ]))
@@ -62,6 +62,14 @@ package struct SearchEntrance: Sendable {
       + [(path: "index.json", bytes: entry)])
       .compactMap { views.access.file(at: SitePaths.membersSearch + $0.path, .bytes($0.bytes)) }
       .map { File($0) }
+  }
+
+  /// What comes before a path on the site in an address.
+  private var base: String {
+    switch views.edition {
+    case .website: views.site.settings.baseURL.path
+    case .archive: ArchivedScript.root
+    }
   }
 
   /// Returns the file with the text of a document, from which passages are shown.

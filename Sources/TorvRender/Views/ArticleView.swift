@@ -98,6 +98,8 @@ struct TeaserView: TemplateView {
   let sections: Int
   let downloads: [String]
   let membership: TemplateURL
+  /// Whether the page is in an archive, which has nothing for members.
+  let isArchived: Bool
   /// The sealed file with the whole page; nil if the page is not published sealed.
   let sealed: TemplateURL?
   /// The page that members see after logging in; nil if there is none.
@@ -105,6 +107,7 @@ struct TeaserView: TemplateView {
 
   static let fields: [TemplateField<TeaserView>] = [
     .flag("isPart") { $0.isPart },
+    .flag("isArchived") { $0.isArchived },
     .optionalURL("sealed") { $0.sealed },
     .optionalURL("unsealed") { $0.unsealed },
     .number("sections") { $0.sections },

@@ -5,7 +5,8 @@ import TorvSite
 struct FrameView: TemplateView {
   let documentTitle: String
   let description: String
-  let canonical: TemplateURL
+  /// The address by which the page is known.
+  var canonical: TemplateURL
   let isArticle: Bool
   let isIndexed: Bool
   /// Whether a banner says that the page is unpublished; only previews show such pages.
@@ -30,6 +31,8 @@ struct FrameView: TemplateView {
   let origin: String
   /// The page's description for machines (JSON-LD).
   let linkedData: HTML
+  /// The line above a page of an archive; nil on a website.
+  let archive: ArchiveNoticeView?
   let site: SiteFrameView
 
   static let fields: [TemplateField<FrameView>] = [
@@ -51,6 +54,7 @@ struct FrameView: TemplateView {
     .text("origin") { $0.origin },
     .url("correction") { $0.correction },
     .html("linkedData") { $0.linkedData },
+    .optional("archive") { $0.archive },
     .view("site", \.site),
   ]
 }

@@ -68,7 +68,8 @@ extension SiteViews {
       isPart: page.sealing == .part,
       sections: sections(page.body) - (page.openBody.map(sections) ?? 0),
       downloads: page.sealing == .whole ? site.presentation(of: index).downloads : [],
-      membership: url(site.settings.membership.value), sealed: access.isSealed ? target : nil,
+      membership: url(site.settings.membership.value), isArchived: edition == .archive,
+      sealed: access.isSealed ? target : nil,
       unsealed: access.isSealed ? nil : target)
   }
 }

@@ -11,6 +11,7 @@ struct SiteViews: Sendable {
   let assets: FingerprintedAssets
   let pictures: PictureTable
   let access: MembersAccess
+  let edition: Edition
   /// The readers that the pages are written for.
   private(set) var audience = Audience.everyone
   /// The card of each page, at the page's index.
@@ -43,10 +44,11 @@ struct SiteViews: Sendable {
     site: Site, strings: Strings, assets: FingerprintedAssets,
     pictures: PictureTable = PictureTable(), access: MembersAccess = .withheld,
     houses: HousePictures? = nil, cardStyle: SharedCardStyle? = nil,
-    fragments: FragmentTemplates = .empty
+    fragments: FragmentTemplates = .empty, edition: Edition = .website
   ) {
     self.site = site
     self.access = access
+    self.edition = edition
     self.houses = houses ?? HousePictures(assets.text(of: "figures.css"))
     self.cardStyle = cardStyle
     self.fragments = fragments
@@ -172,7 +174,7 @@ struct SiteViews: Sendable {
       card: card, correction: correction(of: title),
       version: version.map(DanishFormat.text), origin: site.settings.baseURL.origin,
       linkedData: linkedData.html(nodes, breadcrumbs: breadcrumbs, title: title, path: path),
-      site: siteFrame)
+      archive: archiveNotice, site: siteFrame)
   }
 
   /// Makes the links that many pages show, for this audience.

@@ -52,7 +52,8 @@ package enum IncomeSource: String, EnumeratedValue {
 }
 
 extension BudgetYear: FieldGroup {
-  static let year = Field<Int>.required("year", "Året", example: "2027").within(2000...2199)
+  static let year = Field<Int>.required("year", "Året", example: "2027").within(
+    MembershipFinances.years)
   static let income = Field<[Income]>.required(
     "income", "Indtægterne, hver kilde højst én gang")
   static let costs = Field<[Cost]>.required("costs", "Udgifterne")

@@ -60,6 +60,15 @@ package struct DecimalNumber: Sendable {
     numbers.reduce(DecimalNumber(0)) { sum, number in sum?.adding(number) }
   }
 
+  /// Returns `part` of `whole` equal parts of a number that is not negative, rounded to a whole number; halves are
+  /// rounded up.
+  func share(_ part: Int, of whole: Int) -> DecimalNumber {
+    precondition(0...whole ~= part && whole > 0, "a part is not larger than the whole")
+    let divisor = (0..<scale).reduce(Int128(whole)) { power, _ in power * 10 }
+    let rounded = (2 * Int128(mantissa) * Int128(part) + divisor) / (2 * divisor)
+    return DecimalNumber(mantissa: Int64(rounded), scale: 0)
+  }
+
   /// The same number in the form used for money: whole, or with two decimals if it has any.
   package var asMoney: DecimalNumber {
     let (mantissa, scale) = withoutTrailingZeros(mantissa: mantissa, scale: scale)

@@ -1,10 +1,13 @@
 package import TorvDiagnostics
 
-/// The yearly fees of the members of a category, by size.
+/// The yearly fees of the members of a category, by size, from a year on.
 package struct FeeScale: Sendable {
-  package let category: MemberCategory
-  /// The place of the category's slug.
-  let range: Range<Int>
+  package internal(set) var category: MemberCategory
+  /// The first year that it counts in, until a later scale of the category takes its place; nil if it counts from
+  /// always.
+  package let from: Located<Int>?
+  /// The places of the category's slug, its name and its basis.
+  let ranges: (category: Range<Int>, title: Range<Int>?, basis: Range<Int>)
   /// From the smallest members to the largest, without gaps or overlaps.
   package let bands: [Band]
 
@@ -46,31 +49,28 @@ extension FeeScale: FieldGroup {
     "category", "Medlemmernes kategori", example: "kommune")
   static let title = Field<String>.optional(
     "title", "Kategoriens navn; kræves for en kategori, som Torv ikke kender", example: "Kommune")
+  static let from = Field<Int>.optional(
+    "from", "Det første år, satserne gælder; uden det gælder de fra begyndelsen", example: "2027"
+  ).within(MembershipFinances.years)
   static let basis = Field<FeeBasis>.required(
     "basis", "Det, størrelsen tælles i: indbyggere, omsaetning eller ansatte",
     example: "indbyggere")
   static let bands = Field<[Band]>.required("bands", "Trinnene fra de mindste til de største")
 
-  package static let fields: [FieldDeclaration] = .of(category, title, basis, bands)
+  package static let fields: [FieldDeclaration] = .of(category, title, from, basis, bands)
 
   package init?(from fields: inout FieldReader) {
     let slug = fields.located(Self.category)
-    let title = fields[Self.title]
-    let basis = fields[Self.basis]
-    if let slug, title == nil, StandardCategory(rawValue: slug.value.text) == nil {
-      fields.report(
-        .missingField, "title is missing (required for a category of the centre's own)",
-        at: slug.range,
-        hint: StandardCategory.hint(for: slug.value.text)
-          ?? "add 'title: …' with the category's name")
-    }
+    let title = fields.located(Self.title)
+    from = fields.located(Self.from)
+    let basis = fields.located(Self.basis)
     let problems = fields.diagnostics.count
     bands = fields[Self.bands]
     // A band that could not be read would look like a gap.
     if fields.diagnostics.count == problems { Self.check(bands, in: &fields) }
     guard let slug, let basis else { return nil }
-    category = MemberCategory(slug: slug.value, title: title, basis: basis)
-    range = slug.range
+    category = MemberCategory(slug: slug.value, title: title?.value, basis: basis.value)
+    ranges = (slug.range, title?.range, basis.range)
   }
 
   /// Checks that the bands begin at 0 and follow each other without a gap, and that only the last one is open-ended.

@@ -8,6 +8,12 @@ package struct MemberCategory: Hashable, Sendable {
   /// The unit of a member's `size`.
   package let basis: FeeBasis
 
+  /// The name in messages, where the site's words are not at hand: its own, else the usual one.
+  package var name: String {
+    title ?? StandardCategory.danishNames.first { $0.value.rawValue == slug.text }?.key
+      ?? slug.text
+  }
+
   /// The categories of a centre that has no fees.
   package static let standard = StandardCategory.allCases.compactMap { category in
     Slug(validating: category.rawValue).map {

@@ -87,6 +87,7 @@ extension FieldDeclaration {
     "path": ["sti", "adresse"], "period": ["periode", "årstal", "tid"],
     "place": ["sted", "by"], "price": ["pris"],
     "privatePartners": ["private partnere", "private parter"],
+    "proRata": ["forholdsmæssigt", "andel af året", "delår"],
     "proposal": ["forslag"], "publicPartners": ["offentlige partnere", "offentlige parter"],
     "published": ["udgivet", "offentliggjort", "publiceret", "dato"],
     "publisher": ["udgiver"], "recommendations": ["anbefalinger", "anbefaling"],

@@ -111,6 +111,10 @@ package enum SitePaths {
   /// The description of the search for browsers (OpenSearch 1.1).
   package static let openSearch = "/opensearch.xml"
   package static let notFound = "/404.html"
+  /// The page about an archive; a website has none.
+  package static let archive = "/laes-mig.html"
+  /// The table of an archive's pages.
+  package static let archiveTable = "/indhold.csv"
   package static let sitemap = "/sitemap.xml"
   package static let robots = "/robots.txt"
   /// The folder of style sheets and scripts.

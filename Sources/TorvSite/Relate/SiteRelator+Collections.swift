@@ -65,6 +65,8 @@ extension SiteRelator {
     registry.claim(SitePaths.notFound, for: "the page for missing addresses", at: nil)
     registry.claim(SitePaths.sitemap, for: "the sitemap", at: nil)
     registry.claim(SitePaths.robots, for: "the file for search engines", at: nil)
+    registry.claim(SitePaths.archive, for: "the page about an archive", at: nil)
+    registry.claim(SitePaths.archiveTable, for: "the table of an archive's pages", at: nil)
     for feed in Feed.all(recommendations: input.settings.recommendationNumbers) {
       registry.claim(SitePaths.feedPath(of: feed), for: feed.description, at: nil)
     }

@@ -3,14 +3,25 @@ package enum CSVText {
   /// Returns the rows, each ended by CR and LF.
   ///
   /// A text that a spreadsheet would treat as a formula gets an apostrophe before it, which spreadsheets do not show.
-  package static func table(_ rows: [[String]]) -> String {
-    rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+  package static func table(_ rows: [[String]], separator: String = ",") -> String {
+    rows.map { row in
+      row.map { cell($0, separator: separator) }.joined(separator: separator) + "\r\n"
+    }.joined()
   }
 
   /// Returns a value in the form used in a row.
-  static func cell(_ value: String) -> String {
-    let isFormula = value.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } ?? false
-    return quoted(isFormula ? "'" + value : value)
+  static func cell(_ value: String, separator: String = ",") -> String {
+    quoted(beginsAsFormula(value[...]) ? "'" + value : value, separator: separator)
+  }
+
+  /// Returns the text that ``cell(_:separator:)`` wrote, without the apostrophe before what a spreadsheet would treat as a
+  /// formula.
+  static func text(ofCell value: String) -> String {
+    value.first == "'" && beginsAsFormula(value.dropFirst()) ? String(value.dropFirst()) : value
+  }
+
+  private static func beginsAsFormula(_ value: Substring) -> Bool {
+    value.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } ?? false
   }
 
   /// Whether a spreadsheet would calculate with a text instead of showing it; a number with a sign is none.
@@ -28,8 +39,10 @@ package enum CSVText {
 
   /// Returns a value in the form used in a row, in quotes if it needs them; a header needs them for each character that
   /// separates cells in some program, and for Excel's `sep=`, so that the separator is found again.
-  static func quoted(_ value: String, isHeader: Bool = false) -> String {
-    let special = isHeader ? "\",\r\n;\t|" : "\",\r\n"
+  static func quoted(
+    _ value: String, isHeader: Bool = false, separator: String = ","
+  ) -> String {
+    let special = isHeader ? "\",\r\n;\t|" : "\"\r\n" + separator
     guard
       value.utf8.contains(where: { special.utf8.contains($0) })
         || isHeader && value.hasPrefix("sep=")

@@ -16,8 +16,14 @@ struct SpreadsheetForm {
     UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"),
   ]
 
-  /// Finds the separator with which the header names the most columns.
+  /// Finds the separator with which the header names the most columns of a dataset.
   init(_ source: SourceFile, columns: [Dataset.Column]) {
+    let names = Set(columns.map(\.name))
+    self.init(source, isColumn: names.contains)
+  }
+
+  /// Finds the separator with which the header has the most cells that are the names of columns.
+  init(_ source: SourceFile, isColumn: (String) -> Bool) {
     let first = source.range(ofLine: 1)
     let line = source.bytes[first]
     let told = Array("sep=".utf8)
@@ -32,11 +38,10 @@ struct SpreadsheetForm {
     // Above the header, records without text are passed over.
     let header = SourceFile(
       path: source.path, bytes: Array(Self.firstRecord(of: source.bytes[start...])))
-    let names = Set(columns.map(\.name))
     var best = (separator: Self.separators[0], named: 0, count: 0)
     for separator in Self.separators {
       let cells = CSVReader.read(header, separator: separator).value?.header.map(\.value) ?? []
-      let named = Set(cells.map { $0.trimmed(\.isWhitespace) }).intersection(names).count
+      let named = Set(cells.map { $0.trimmed(\.isWhitespace) }).count(where: isColumn)
       if (named, cells.count) > (best.named, best.count) { best = (separator, named, cells.count) }
     }
     separator = best.separator

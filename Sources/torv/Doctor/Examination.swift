@@ -24,7 +24,7 @@ struct Examination {
   }
 
   func findings() async -> [Finding] {
-    let machine = [version] + [await pictures, fonts, addresses, watches]
+    let machine = [version] + [await pictures, fonts, addresses, archives, watches]
     let folders = [contentFolder, templateFolder, outputFolder, room, secret].compactMap(\.self)
     return machine + folders + (await git)
   }
@@ -83,6 +83,16 @@ struct Examination {
       state: .lacking, what: "curl is missing",
       effect: "'torv check --external' can't ask for addresses on the web",
       remedy: "install it, on Debian with 'apt-get install curl'")
+  }
+
+  /// `torv archive` packs files with gzip.
+  private var archives: Finding {
+    guard ExternalProgram("gzip", searchPath: searchPath) == nil else {
+      return Finding(state: .good, what: "gzip packs archives")
+    }
+    return Finding(
+      state: .lacking, what: "gzip is missing", effect: "'torv archive' can't pack an archive",
+      remedy: "install it, on Debian with 'apt-get install gzip'")
   }
 
   /// `torv serve` watches each folder (inotify(7)).

@@ -17,6 +17,15 @@ import Testing
     #expect(CSVText.cell(value) == expected)
   }
 
+  @Test(arguments: ["=1", "+45", "@a", "a", "", "'a", "'"])
+  func theApostropheBeforeAFormulaIsNoPartOfTheText(value: String) {
+    #expect(CSVText.text(ofCell: CSVText.cell(value)) == value)
+  }
+
+  @Test func onlyTheSeparatorInUseNeedsQuotes() {
+    #expect(CSVText.table([["a;b", "1,5", "c"]], separator: ";") == "\"a;b\";1,5;c\r\n")
+  }
+
   @Test(arguments: [
     ("=1", true), ("@a", true), ("\t1", true), ("\r1", true), ("-a", true), ("+(1)", true),
     ("-\"", true), ("", false), ("-", false), ("-3,1", false), ("+45 33 44", false),

@@ -42,7 +42,7 @@ extension SiteViews {
   var accessLead: String {
     switch accessMode {
     case .sealed: strings(.accessLead)
-    case .closed: strings(.accessClosedLead)
+    case .closed: strings(edition == .archive ? .accessArchivedLead : .accessClosedLead)
     case .behindLogin: strings(.accessLoginLead)
     }
   }

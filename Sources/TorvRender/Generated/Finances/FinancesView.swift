@@ -7,11 +7,18 @@ struct FinancesView: PageView {
   /// Whether the figures are only an example, which the page then says first.
   let isExample: Bool
   let note: String?
+  /// How the fee is divided for members who join or leave within a year; nil if it is not.
+  let proRata: String?
+  /// The scales of this year.
   let scales: [FeeScaleView]
+  /// This year, if later years have scales of their own.
+  let scaleYear: String?
+  /// The years in which other scales begin, with those that do.
+  let laterScales: [LaterScalesView]
   let memberFees: [MemberFeesView]
   let memberTotal: MemberFeesView?
-  /// Whether the sizes of some members are unknown, so that the sums leave out their fees.
-  let hasUnknownSizes: Bool
+  /// Whether the fees of some members can't be determined, so that the sums leave them out.
+  let hasUnknownFees: Bool
   let years: [BudgetYearView]
   /// The income by source, a bar for each year.
   let chart: FigureView
@@ -23,15 +30,30 @@ struct FinancesView: PageView {
     .text("lead") { $0.lead },
     .flag("isExample") { $0.isExample },
     .optionalText("note") { $0.note },
+    .optionalText("proRata") { $0.proRata },
+    .flag("hasScales") { !$0.scales.isEmpty },
     .list("scales") { $0.scales },
+    .optionalText("scaleYear") { $0.scaleYear },
+    .list("laterScales") { $0.laterScales },
     .list("memberFees") { $0.memberFees },
     .optional("memberTotal") { $0.memberTotal },
-    .flag("hasUnknownSizes") { $0.hasUnknownSizes },
+    .flag("hasUnknownFees") { $0.hasUnknownFees },
     .list("years") { $0.years },
     .view("chart", \.chart),
     .list("sourceShares") { $0.sourceShares },
     .flag("hasSources") { !$0.sources.isEmpty },
     .list("sources") { $0.sources },
+  ]
+}
+
+/// The scales that begin in a later year.
+struct LaterScalesView: TemplateView {
+  let year: String
+  let scales: [FeeScaleView]
+
+  static let fields: [TemplateField<LaterScalesView>] = [
+    .text("year") { $0.year },
+    .list("scales") { $0.scales },
   ]
 }
 
@@ -64,7 +86,7 @@ struct FeeBandView: TemplateView {
 struct MemberFeesView: TemplateView {
   let category: String
   let members: String
-  /// The number of members of unknown size, whose fees are not in the sum.
+  /// The number of members whose fees can't be determined and are not in the sum.
   let unknown: String
   let sum: String
 

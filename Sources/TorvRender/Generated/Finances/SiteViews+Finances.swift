@@ -7,37 +7,56 @@ extension SiteViews {
   /// Returns the page about membership fees and the centre's budget.
   func finances(_ finances: MembershipFinances) -> FinancesView {
     let memberFees = MemberFees(of: site, by: finances)
+    let year = site.today.year
+    let later = finances.laterScales(than: year)
     let membership = site.page(at: site.settings.membership.value).map { [link(to: $0)] } ?? []
     return FinancesView(
       frame: frame(
         path: SitePaths.path(of: .finances), title: strings(.financesTitle),
         description: strings(.financesLead), parents: membership),
       lead: strings(.financesLead), isExample: finances.isExample, note: finances.note,
-      scales: finances.fees.map(feeScale),
+      proRata: proRata(of: finances), scales: finances.scales(in: year).map(feeScale),
+      scaleYear: later.isEmpty ? nil : String(year),
+      laterScales: later.map { year, scales in
+        LaterScalesView(year: String(year), scales: scales.map(feeScale))
+      },
       memberFees: memberFees.categories.map { entry in
         memberFeesView(entry, title: strings.category(entry.category, of: site))
       },
       memberTotal: memberFees.all.map { memberFeesView($0, title: strings(.financesTotal)) },
-      hasUnknownSizes: memberFees.all.map { $0.unknown > 0 } ?? false,
+      hasUnknownFees: memberFees.all.map { $0.unknown > 0 } ?? false,
       years: finances.budget.map(budgetYear),
       chart: incomeChart(of: finances), sourceShares: sourceShares(of: finances),
       sources: sources(finances.sources))
   }
 
-  /// Returns the fee that a member would pay, or a view without a fee if the member's size is unknown.
+  /// Returns how the fee is divided for members who join or leave within a year; nil if it is not.
+  private func proRata(of finances: MembershipFinances) -> String? {
+    switch finances.proRata {
+    case .month: strings(.financesProRataMonth)
+    case .day: strings(.financesProRataDay)
+    case .wholeYear: nil
+    }
+  }
+
+  /// Returns the fee that a member would pay for all of this year, or a view without a fee if the member's size is unknown.
   ///
-  /// Returns nil if the site has no fees or the member has left.
+  /// Returns nil if the site has no fees, the member has left or its category has no fees this year.
   func fee(of member: Member) -> MemberFeeView? {
     guard let finances = site.finances, !member.hasLeft(on: site.today) else { return nil }
     let page = url(.finances)
-    switch finances.fee(of: member) {
+    let year = site.today.year
+    switch finances.fee(of: member, in: year) {
+    case .noScale: return nil
     case .unknownSize:
       return MemberFeeView(
         isExample: finances.isExample, fee: nil, size: nil, href: page)
     case .known(let band):
       return MemberFeeView(
         isExample: finances.isExample,
-        fee: strings(.financesYearly, ("amount", format.price(band.fee))),
+        fee: finances.hasSeveralScales(of: member.category)
+          ? strings(.financesInYear, ("amount", format.price(band.fee)), ("year", String(year)))
+          : strings(.financesYearly, ("amount", format.price(band.fee))),
         size: site.memberCategory(member.category).map { size(of: band, counting: $0.basis) },
         href: page)
     }
@@ -140,8 +159,8 @@ private struct MemberFees {
       guard case .member(let member) = site.pages[index].content else { continue }
       var entry = entries[member.category] ?? Entry(category: member.category)
       entry.members += 1
-      switch finances.fee(of: member) {
-      case .unknownSize: entry.unknown += 1
+      switch finances.fee(of: member, in: site.today.year) {
+      case .unknownSize, .noScale: entry.unknown += 1
       // A sum of more than 18 digits cannot be money, so the sum stays as it was.
       case .known(let band): entry.sum = entry.sum.adding(band.fee) ?? entry.sum
       }
