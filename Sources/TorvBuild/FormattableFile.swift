@@ -18,7 +18,9 @@ package struct FormattableFile: Sendable {
   /// Pages and data files lie in the content folder, a dataset's CSV file beside its page.
   package init?(path: String, content: String) {
     self.path = path
-    if let table = DatasetFile(path: path) {
+    if path != "\(content)/\(ContentFile.DataFile.municipalities.rawValue)",
+      let table = DatasetFile(path: path)
+    {
       kind = .table(table)
       return
     }

@@ -82,6 +82,7 @@ enum Phrase: String, CaseIterable {
   case progressChartAbout = "progress.chartAbout"
   case progressLead = "progress.lead"
   case progressSee = "progress.see"
+  case progressUnknown = "progress.unknownMark"
   case datasetMap = "dataset.map"
   case datasetMapLead = "dataset.mapLead"
   case datasetMapMillions = "dataset.mapMillions"

@@ -76,7 +76,8 @@ package struct EditorFiles: Sendable {
     return skeleton.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       let escaped = String(line).replacing("\\", with: "\\\\").replacing("$", with: "\\$")
         .replacing("\(day)", with: Self.today)
-      guard let start = escaped.firstRange(of: "TODO")?.lowerBound ?? Self.titleStart(in: escaped)
+      guard !line.hasPrefix("#"),
+        let start = escaped.firstRange(of: "TODO")?.lowerBound ?? Self.titleStart(in: escaped)
       else { return escaped }
       let end = escaped[start...].firstIndex { $0 == "\"" || $0 == "]" } ?? escaped.endIndex
       stops += 1

@@ -55,7 +55,10 @@ extension FieldForm {
     switch self {
     case .group(let fields, _): fields.flatMap(\.form.all)
     case .list(let element, _): element.all
-    default: [self]
+    case .text, .flag, .number, .amount, .choice, .slug, .date, .dateOr, .partialDate, .period,
+      .dateTime, .webAddress, .siteAddress, .mailAddress, .sitePath, .contactPoint, .recommendation,
+      .reference, .file, .explanations:
+      [self]
     }
   }
 }

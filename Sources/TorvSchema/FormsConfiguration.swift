@@ -17,17 +17,21 @@ package struct FormsConfiguration: Sendable {
     let name: String?
     let branch: String
     let settings: [(name: String, value: String)]
+    let hasWorkflow: Bool
 
     /// Names a repository, such as `centret/torv`; a backend that keeps nothing needs none.
     ///
-    /// `settings` are further ones of the backend, such as where editors log in.
+    /// `settings` are further ones of the backend, such as where editors log in; with a workflow each change gets a branch
+    /// of its own, and is looked through before it is published.
     package init(
-      backend: Backend, name: String?, branch: String, settings: [(name: String, value: String)]
+      backend: Backend, name: String?, branch: String, settings: [(name: String, value: String)],
+      hasWorkflow: Bool
     ) {
       self.backend = backend
       self.name = name
       self.branch = branch
       self.settings = settings
+      self.hasWorkflow = hasWorkflow
     }
   }
 
@@ -83,6 +87,7 @@ package struct FormsConfiguration: Sendable {
       ]).adding(.object(repository.settings.map { ($0.name, JSONValue.text($0.value)) })),
       "local_backend": .boolean(true),
       "locale": .text("da"),
+      "publish_mode": repository.hasWorkflow ? .text("editorial_workflow") : nil,
       "site_url": .text(site.baseURL.origin + site.baseURL.path),
       "media_folder": .text(content), "public_folder": .text("/"),
       "slug": .object(["encoding": .text("ascii"), "clean_accents": .boolean(true)]),
@@ -118,17 +123,35 @@ package struct FormsConfiguration: Sendable {
   private func widget(for field: FieldDeclaration, inOptionalGroup: Bool = false) -> JSONValue {
     let isRequired = field.isRequired && !inOptionalGroup
     let common = JSONValue.object([
-      "name": .text(field.name), "label": .text(field.danishName), "hint": .text(hint(for: field)),
+      "name": .text(field.name), "label": .text(field.danishName),
+      "hint": hint(for: field).map(JSONValue.text),
       "required": .boolean(isRequired),
     ])
     return common.adding(widget(for: field.form, of: field))
   }
 
-  private func hint(for field: FieldDeclaration) -> String {
-    guard case .list(.reference(.municipality), isSingleAllowed: true) = field.form else {
-      return field.comment
+  /// Returns the field's explanation; nil if a form shows it anyhow.
+  ///
+  /// Left out is what is said to those who write a file: values to choose between, the names of other fields, slugs.
+  private func hint(for field: FieldDeclaration) -> String? {
+    var text = field.comment
+    switch field.form {
+    case .flag:
+      for start in ["true, når ", "true, hvis ", "true, så længe "] where text.hasPrefix(start) {
+        text = String(text.dropFirst(start.count))
+      }
+    case .list(.reference(.municipality), isSingleAllowed: true):
+      return "Her vælges én. Flere skrives som en liste i filen."
+    case .reference, .list(.reference, _): return nil
+    case let form where !form.legalValues.isEmpty:
+      if form.legalValues.contains(where: { text.hasPrefix($0) }) { return nil }
+      text = String(text.prefix { $0 != ":" })
+    default: break
     }
-    return field.comment + ". Her vælges én; en liste skrives i filen."
+    for rest in ["; kræves med", "; ellers", "; kræver"] {
+      if let range = text.firstRange(of: rest) { text = String(text[..<range.lowerBound]) }
+    }
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   private func widget(for form: FieldForm, of field: FieldDeclaration) -> JSONValue {

@@ -9,14 +9,20 @@ import TorvSite
 /// in code points.
 package struct JSONSchema: Sendable {
   private let targets: KnownTargets
+  private let content: String
 
   /// Creates the schemas for the content.
-  package init(targets: KnownTargets) { self.targets = targets }
+  ///
+  /// `content` is the folder that their titles name.
+  package init(targets: KnownTargets, content: String) {
+    self.targets = targets
+    self.content = content
+  }
 
   /// Returns the schema of one subject.
   package func schema(of subject: SchemaSubject) -> JSONValue {
     JSONValue.object([
-      "$schema": .text(Self.dialect), "title": .text("Content/\(subject.files)"),
+      "$schema": .text(Self.dialect), "title": .text("\(content)/\(subject.files)"),
     ]).adding(schema(of: subject.form))
       .adding(.object(["$defs": .object(definitions(in: subject.form.all))]))
   }
@@ -26,7 +32,7 @@ package struct JSONSchema: Sendable {
     let subjects = SchemaSubject.all
     let parts = subjects.map { ($0.name, schema(of: $0.form)) }
     return .object([
-      "$schema": .text(Self.dialect), "title": .text("Content/"),
+      "$schema": .text(Self.dialect), "title": .text("\(content)/"),
       "anyOf": .list(subjects.map { Self.reference(to: $0.name) }),
       "$defs": .object(parts + definitions(in: subjects.flatMap(\.form.all))),
     ])
@@ -75,7 +81,10 @@ package struct JSONSchema: Sendable {
     return switch form {
     case .list(let element, let isSingleAllowed): list(of: element, isSingleAllowed)
     case .group(let fields, let rules): group(fields, rules)
-    default: definition(of: form)
+    case .text, .flag, .number, .amount, .choice, .slug, .date, .dateOr, .partialDate, .period,
+      .dateTime, .webAddress, .siteAddress, .mailAddress, .sitePath, .contactPoint, .recommendation,
+      .reference, .file, .explanations:
+      definition(of: form)
     }
   }
 

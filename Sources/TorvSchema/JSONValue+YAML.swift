@@ -14,7 +14,7 @@ extension JSONValue {
       for member in members { member.value.append(after: "\(member.name):", to: &lines) }
     case .list(let entries) where !entries.isEmpty:
       for entry in entries { entry.append(after: "-", to: &lines) }
-    default: lines.append(string)
+    case .null, .boolean, .integer, .number, .text, .list, .members: lines.append(string)
     }
   }
 
@@ -39,7 +39,7 @@ extension JSONValue {
       entries.contains { entry in
         if case .members = entry { true } else { false }
       }
-    default: false
+    case .null, .boolean, .integer, .number, .text: false
     }
   }
 }

@@ -58,9 +58,8 @@ struct DigestCommand: AsyncParsableCommand {
   }
 
   private static func reader(named name: String, in site: Site) throws -> News.Reader {
-    let slug = Slug.slug(from: name)
-    if let reader = site.reader(named: slug) { return reader }
-    if let meant = NearMiss.nearest(to: slug, in: site.readerNames) {
+    if let reader = site.reader(named: name) { return reader }
+    if let meant = NearMiss.nearest(to: Slug.slug(from: name), in: site.readerNames) {
       throw ValidationError(
         telling: "'\(name)' is neither an actor nor a municipality; did you mean '\(meant)'?")
     }

@@ -51,6 +51,12 @@ struct SchemaCommand: AsyncParsableCommand {
       "A further setting of the backend, such as app_id=1234; may be given several times."))
   var backendSettings: [String] = []
 
+  @Flag(
+    help: .telling(
+      "Let the forms give each change a branch of its own, to be looked through before it is published."
+    ))
+  var editorialWorkflow = false
+
   @OptionGroup var sources: SourceOptions
 
   mutating func validate() throws {
@@ -76,7 +82,7 @@ struct SchemaCommand: AsyncParsableCommand {
       throw ExitCode(ExitStatus.content)
     }
     let targets = KnownTargets(in: input)
-    let schema = JSONSchema(targets: targets)
+    let schema = JSONSchema(targets: targets, content: options.content)
     switch format {
     case .jsonSchema: try write(schema, to: disk)
     case .cms:
@@ -87,7 +93,7 @@ struct SchemaCommand: AsyncParsableCommand {
           settings: backendSettings.map { setting in
             let name = setting.prefix { $0 != "=" }
             return (String(name), String(setting.dropFirst(name.count + 1)))
-          }))
+          }, hasWorkflow: editorialWorkflow))
       guard let output else { return Console.printAsIs(forms.text) }
       try write(Array(forms.text.utf8), to: "config.yml", in: output, disk)
       try write(Array(FormsConfiguration.page.utf8), to: "index.html", in: output, disk)

@@ -71,7 +71,8 @@ import TorvSite
     text = text.replacing(/"?TODO: ([^"\n]+)"?/) { match in
       match.1 == "https://…" ? "https://kilde.example/" : String(match.1)
     }
-    text = text.replacing(": TODO\n", with: ": tekst\n").replacing("[TODO]", with: list(of: kind))
+    text = text.replacing(": TODO\n", with: ": tekst\n").replacing("- TODO\n", with: "- tekst\n")
+      .replacing("[TODO]", with: list(of: kind))
     let result = try parse(text, kind: kind)
     #expect(
       result.diagnostics.isEmpty, "\(text)\n\(DiagnosticFormat.text.string(result.diagnostics))")

@@ -173,14 +173,15 @@ import TorvTestSupport
       to: "Content/members/moelleby-kommune.md")
     let table = try run(command, "export").output
     let all = try run(command, "export", "--all").output
-    #expect(table.hasPrefix("slug,name,category,municipality,joined,left,size,band,fee,contact,"))
+    #expect(
+      table.hasPrefix("slug,name,category,municipality,joined,left,size,band,yearlyFee,contact,"))
     #expect(!table.contains("moelleby") && all.contains("\r\nmoelleby-kommune,Mølleby Kommune,"))
     #expect(
       table.contains(
         "\r\nueberskoen,Überskoen,Butikskæde,Køge,2026-02-01,,140,50–249 employees,12000,"))
     let json = try JSONTree.parse(Array(run(command, "export", "--json").output.utf8))
     let shoes = try #require(json.entries.first { $0["slug"]?.text == "ueberskoen" })
-    #expect(shoes["fee"] == .number(12000) && shoes["category"]?.text == "butikskaede")
+    #expect(shoes["yearlyFee"] == .number(12000) && shoes["category"]?.text == "butikskaede")
     #expect(shoes["band"]?["to"] == .number(249) && shoes["code"] == nil)
   }
 

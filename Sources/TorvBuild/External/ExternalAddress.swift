@@ -33,7 +33,8 @@ package struct ExternalAddress: Hashable, Sendable {
   /// Whether the host is made up: nobody can have a name under these domains (RFC 6761).
   package var isMadeUp: Bool {
     let name = host.prefix { $0 != ":" }
-    return [".example", ".invalid", ".test"].contains(where: name.hasSuffix)
+    return [".example", ".invalid", ".test", ".example.com", ".example.net", ".example.org"]
+      .contains { name.hasSuffix($0) || name == $0.dropFirst() }
   }
 
   /// Whether the address is a page of the site itself.

@@ -1,6 +1,7 @@
 extension DanishMessages {
   /// `torv fees`, its `--help` included, and the scales of several years in `membership.yml`.
   static let fees: [String: String] = [
+    "'{}' stands above without a title": "'{}' står ovenfor uden en 'title'",
     // FeesCommand
     "List what each member owes in a year, with the sums and the budget.":
       "Viser, hvad hvert medlem skal betale for et år, med summer og budget.",
@@ -86,7 +87,7 @@ extension DanishMessages {
     "'{}' counts {} here and {} above, and a member has only one size":
       "'{}' tæller {} her og {} ovenfor, og et medlem har kun én størrelse",
     "write 'basis: {}'": "skriv 'basis: {}'",
-    "'{}' has another title above": "'{}' har et andet title ovenfor",
+    "'{}' has another title above": "'{}' har en anden 'title' ovenfor",
     "write the title only where the category stands first":
       "skriv kun title dér, hvor kategorien står første gang",
   ]

@@ -378,6 +378,8 @@ extension DanishMessages {
       "Repositoriet, som formularerne gemmer i, for eksempel centret/torv.",
     "A further setting of the backend, such as app_id=1234; may be given several times.":
       "Endnu en indstilling til repositoriet, for eksempel app_id=1234; kan skrives flere gange.",
+    "Let the forms give each change a branch of its own, to be looked through before it is published.":
+      "Lad formularerne give hver ændring sin egen gren, så den kan blive set igennem, før den udgives.",
     "The branch that the forms save to.": "Grenen, som formularerne gemmer i.",
   ]
 }

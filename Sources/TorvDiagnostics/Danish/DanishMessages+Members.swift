@@ -1,6 +1,13 @@
 extension DanishMessages {
   /// The members in a spreadsheet.
   static let members: [String: String] = [
+    "several members are called '{}'": "flere medlemmer hedder '{}'",
+    "name their files in a column 'slug'": "skriv navnene på deres filer i en kolonne 'slug'",
+    "the size '{}' is not read, since the member's category counts {}":
+      "størrelsen '{}' bliver ikke læst, for medlemmets kategori tæller {}",
+    "write it in a column '{}'": "skriv den i en kolonne '{}'",
+    "nothing is printed, since a member whose page has mistakes would be missing":
+      "der bliver ikke skrevet noget, for et medlem, hvis side har fejl, ville mangle",
     // MembersCommand
     "Take the members from a spreadsheet, and give them back as one.":
       "Henter medlemmerne fra et regneark, og skriver dem til ét.",

@@ -1,6 +1,8 @@
 extension DanishMessages {
   /// What is said about the fields of pages and data files.
   static let model: [String: String] = [
+    "the recommendation is not addressed to '{}'": "anbefalingen er ikke rettet til '{}'",
+    "write one of: {}": "skriv et af dem: {}",
     // SearchSettings
     "manual '{}' is no beginning of an address": "manual '{}' er ikke begyndelsen af en adresse",
     "write it with a '/' before it, such as '/haandbog'":

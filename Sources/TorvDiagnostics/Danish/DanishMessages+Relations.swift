@@ -148,8 +148,8 @@ extension DanishMessages {
     "{} does not exist": "{} findes ikke",
     "{} is a draft": "{} er en kladde",
     "add it to '{}/themes.yml'": "tilføj temaet i '{}/themes.yml'",
-    "write the name of a municipality of municipalities.csv as a slug":
-      "skriv navnet på en kommune fra municipalities.csv som slug",
+    "find the municipality that the place lies in, in municipalities.csv":
+      "find kommunen, som stedet ligger i, i municipalities.csv",
     "recommendation {} does not exist": "anbefaling {} findes ikke",
     "write a number from 1 to {}": "skriv et tal fra 1 til {}",
     "add it to the fees in '{}/membership.yml'":

@@ -15,7 +15,7 @@ enum ArchivedScript {
   static func classic(_ bytes: [UInt8]) -> [UInt8] {
     let lines = String(decoding: bytes, as: UTF8.self)
       .replacing("import.meta.url", with: "\"\"").replacing("import(", with: "torvArchive.load(")
-      .split(separator: "\n", omittingEmptySubsequences: false)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { $0.hasPrefix("export ") ? $0.dropFirst("export ".count) : $0 }
     let text = lines.joined(separator: "\n")
     return Array(

@@ -49,7 +49,8 @@ struct CellReader {
     case .dateTime: legal(text, DateTime.self)
     case .webAddress: legal(text, WebURL.self)
     case .siteAddress: legal(text, BaseURL.self)
-    case .mailAddress: legal(text, MailAddress.self)
+    // A name before an address is no part of it.
+    case .mailAddress: text.contains(where: \.isWhitespace) ? text : legal(text, MailAddress.self)
     case .contactPoint: legal(text, ContactPoint.self)
     case .reference(.memberCategory): category(text)
     case .reference(.municipality):
@@ -63,10 +64,25 @@ struct CellReader {
     Value(scalar: text) == nil ? Value.mended(text) ?? text : text
   }
 
-  /// Returns a number; one with words before it («over 40») may mean something else than it says and is not read.
+  /// The units that may stand behind a size, in lower case.
+  private static let units = [
+    "indbyggere", "indb.", "indb", "ansatte", "medarbejdere", "årsværk",
+  ]
+
+  /// Returns a whole number.
+  ///
+  /// A text that says anything besides («over 40», «100 EUR») may mean something else and is not read.
   private func number(_ text: String) -> String {
-    guard text.first?.isASCIIDigit == true else { return text }
-    return legal(text, Int.self)
+    var number = text.lowercased()
+    if let unit = Self.units.first(where: number.hasSuffix) {
+      number = String(number.dropLast(unit.count)).onOneLine
+    }
+    guard Int(scalar: number) == nil else { return number }
+    let parts = (DanishReading.number(number) ?? "").split(separator: ".")
+    guard let whole = parts.first, parts.dropFirst().allSatisfy({ $0.allSatisfy { $0 == "0" } }),
+      Int(scalar: String(whole)) != nil
+    else { return text }
+    return String(whole)
   }
 
   private func category(_ text: String) -> String {

@@ -10,6 +10,8 @@ struct MemberRows {
   private let categories: [String: MemberCategory]
   /// The files of the members that have a page.
   private let sources: [Slug: SourceFile]
+  /// The members by the keys of their names; a page may have another name than its member.
+  private let slugs: [String: [Slug]]
   private var readings: [String: Reading] = [:]
   private var summaries: [String] = []
 
@@ -28,6 +30,10 @@ struct MemberRows {
       input.memberCategories.map { ($0.slug.text, $0) }, uniquingKeysWith: { first, _ in first })
     let pages =
       input.pages.map { ($0.id, $0.source) } + input.unparsedPages.map { ($0.id, $0.source) }
+    slugs = Dictionary(
+      input.pages.filter { $0.id.kind == .member }.map {
+        (DanishReading.key($0.title), [$0.id.slug])
+      }, uniquingKeysWith: +)
     sources = Dictionary(
       pages.filter { $0.0.kind == .member }.map { ($0.0.slug, $0.1) },
       uniquingKeysWith: { first, _ in first })
@@ -82,7 +88,15 @@ struct MemberRows {
           at: sheet.source.place(cell.range), hint: "write the member's name"))
       return nil
     }
-    return slug
+    guard sources[slug] == nil, let named = slugs[DanishReading.key(name)] else { return slug }
+    guard named.count == 1 else {
+      report.add(
+        .error(
+          .duplicateValue, "several members are called '\(name)'",
+          at: sheet.source.place(cell.range), hint: "name their files in a column 'slug'"))
+      return nil
+    }
+    return named[0]
   }
 
   private static func place(of row: [Located<String>]) -> Range<Int> {
@@ -192,7 +206,21 @@ struct MemberRows {
       note(cell.value.onOneLine, readAs: text, in: field)
       values.append((field, text))
     }
+    if let basis, !values.contains(where: { $0.field.name == Member.size.name }) {
+      warnOfUnreadSize(in: row, counting: basis)
+    }
     return values
+  }
+
+  /// Warns of a size that stands in the column of another unit than the member's category counts.
+  private mutating func warnOfUnreadSize(in row: [Located<String>], counting basis: FeeBasis) {
+    guard let cell = sheet.cell(of: Member.size.name, in: row), !cell.value.onOneLine.isEmpty
+    else { return }
+    report.add(
+      .warning(
+        .conflictingFields,
+        "the size '\(cell.value.onOneLine)' is not read, since the member's category counts \(basis.rawValue)",
+        at: sheet.source.place(cell.range), hint: "write it in a column '\(basis.rawValue)'"))
   }
 
   private func text<Value>(of field: Field<Value>, in row: [Located<String>]) -> FieldText? {

@@ -47,7 +47,7 @@ extension MemberSheet {
   static let fields: [FieldDeclaration] = .of(slug) + PageKind.member.fields
 
   /// The columns that `torv members export` adds to the fields; they follow from other fields.
-  package static let derivedColumns = ["band", "fee", "url", "code", "link"]
+  package static let derivedColumns = ["band", "yearlyfee", "url", "code", "link"]
 
   /// Reads the file; nil if it is no table of members (then reported).
   static func read(

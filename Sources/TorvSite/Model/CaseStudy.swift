@@ -69,7 +69,8 @@ extension CaseStudy: PageDefinition {
     example: "TODO: vejle"
   ).suggested().referring().oneOrMore()
   static let place = Field<String>.optional(
-    "place", "Byen, når casen er fra udlandet", example: "Malmö")
+    "place", "Byen, når casen er fra udlandet", example: "Malmö"
+  ).named("By i udlandet")
   static let country = Field<Country>.optional(
     "country", "Landets kode på to bogstaver; kræves med place", example: "SE")
   static let period = Field<Period>.required(

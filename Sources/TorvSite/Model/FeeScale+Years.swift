@@ -23,8 +23,11 @@ extension FeeScale {
     }
     if let title = category.title, let range = ranges.title, title != first.category.title {
       fields.report(
-        .conflictingFields, "'\(category.slug)' has another title above", at: range,
-        hint: "write the title only where the category stands first")
+        .conflictingFields,
+        first.category.title == nil
+          ? "'\(category.slug)' stands above without a title"
+          : "'\(category.slug)' has another title above",
+        at: range, hint: "write the title only where the category stands first")
     }
     return true
   }

@@ -68,7 +68,8 @@ extension FeeScale: FieldGroup {
     bands = fields[Self.bands]
     // A band that could not be read would look like a gap.
     if fields.diagnostics.count == problems { Self.check(bands, in: &fields) }
-    guard let slug, let basis else { return nil }
+    // A year that could not be read would look like one that isn't there.
+    guard let slug, let basis, from != nil || !fields.holds(Self.from) else { return nil }
     category = MemberCategory(slug: slug.value, title: title?.value, basis: basis.value)
     ranges = (slug.range, title?.range, basis.range)
   }

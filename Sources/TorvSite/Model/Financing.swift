@@ -9,6 +9,7 @@ package struct Financing: Hashable, FieldGroup {
   package let year: Period?
 
   static let source = Field<String>.required("source", "Hvem der har betalt", example: "TODO")
+    .named("Hvem der har betalt")
   static let amount = Field<DecimalNumber>.optional(
     "amount", "Beløbet som tal uden punktummer", example: "500000"
   ).amount()

@@ -87,7 +87,7 @@ extension Funding: PageDefinition {
     example: "TODO: 2027-03-01")
   static let eligible = Field<Actor>.required(
     "eligible", "Hvem der kan søge: staten, kommuner, erhvervsliv", example: "[TODO]"
-  ).listed()
+  ).named("Hvem der kan søge").listed()
   static let applicants = Field<String>.optional(
     "applicants", "Hvem der kan søge, i ord", example: "Kommuner i samarbejde")
   static let townSize = Field<TownSize>.optional("townSize", "Byens indbyggertal")
@@ -103,7 +103,7 @@ extension Funding: PageDefinition {
   static let checked = Field<CalendarDate>.required(
     "checked", "Dagen, hvor oplysningerne sidst er set efter hos giveren",
     example: "TODO: 2026-11-20"
-  ).past()
+  ).named("Sidst set efter hos giveren").past()
   static let sources = Field<[Source]>.optional("sources", "Kilderne")
 
   package static let fields: [FieldDeclaration] = .of(

@@ -57,7 +57,8 @@ extension Guide: PageDefinition {
   static let reviewBy = Field<CalendarDate>.required(
     "reviewBy", "Dagen, hvor den skal gennemgås igen", example: "TODO: 2027-11-20")
   static let owner = Field<String>.optional(
-    "owner", "Rollen, der holder guiden ved lige", example: "Sekretariatet")
+    "owner", "Rollen, der holder guiden ved lige", example: "Sekretariatet"
+  ).named("Ansvarlig rolle")
   static let sources = Field<[Source]>.optional("sources", "Kilderne")
 
   package static let fields: [FieldDeclaration] = .of(

@@ -60,7 +60,7 @@ extension Member: PageDefinition {
   ).within(1...1_000_000)
   static let logo = Field<String>.optional(
     "logo", "Et billede, der ligger ved siden af filen", example: "logo.svg"
-  ).naming(.picture)
+  ).named("Logo").naming(.picture)
   static let fictional = Field<Bool>.optional(
     "fictional", "true, når medlemmet er opdigtet til eksempel", example: "true")
 

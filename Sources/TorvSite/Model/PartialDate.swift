@@ -40,6 +40,12 @@ package enum PartialDate: Hashable, Sendable {
 }
 
 extension PartialDate {
+  /// Returns whether the last day of the date lies before that of the other.
+  package func endsBefore(_ other: PartialDate) -> Bool {
+    guard let lastDay, let otherDay = other.lastDay else { return self < other }
+    return lastDay < otherDay
+  }
+
   /// The last day of the year, the month or the day itself.
   package var lastDay: CalendarDate? {
     switch self {

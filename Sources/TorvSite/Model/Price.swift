@@ -5,10 +5,14 @@ package struct Price: Hashable, FieldGroup {
   package let member: Int
   package let nonMember: Int
 
-  static let member = Field<Int>.required("member", "For medlemmer", example: "2500")
-    .within(0...1_000_000)
-  static let nonMember = Field<Int>.required("nonMember", "For andre", example: "3500")
-    .within(0...1_000_000)
+  static let member = Field<Int>.required("member", "For medlemmer", example: "2500").named(
+    "Pris for medlemmer"
+  )
+  .within(0...1_000_000)
+  static let nonMember = Field<Int>.required("nonMember", "For andre", example: "3500").named(
+    "Pris for andre"
+  )
+  .within(0...1_000_000)
 
   package static let fields: [FieldDeclaration] = .of(member, nonMember)
 

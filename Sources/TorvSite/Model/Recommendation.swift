@@ -19,9 +19,9 @@ package struct Recommendation: Sendable {
       case notFound = "not-found"
 
       package static let danishNames: KeyValuePairs<String, Self> = [
-        "gennemført": .done, "opfyldt": .done, "færdig": .done,
-        "delvist": .partly, "delvis": .partly, "undervejs": .underway,
-        "i gang": .underway, "ikke fundet": .notFound,
+        "gennemført": .done, "delvist gennemført": .partly, "i gang": .underway,
+        "ikke fundet": .notFound, "opfyldt": .done, "færdig": .done, "delvist": .partly,
+        "delvis": .partly, "undervejs": .underway,
       ]
     }
 
@@ -30,15 +30,18 @@ package struct Recommendation: Sendable {
     package let text: String
     package let source: Source
     /// The addressees that it is about; all of them if empty.
-    package let actors: [Actor]
+    package let actors: [Located<Actor>]
 
     /// Returns whether it is about the actor, who is one of the addressees.
-    package func concerns(_ actor: Actor) -> Bool { actors.isEmpty || actors.contains(actor) }
+    package func concerns(_ actor: Actor) -> Bool {
+      actors.isEmpty || actors.contains { $0.value == actor }
+    }
   }
 
   /// Returns the status and date of the latest follow-up about an addressee that has a status.
   ///
-  /// `notFound` counts only if there is no other status.
+  /// `notFound` counts only if there is no other status. Of two on one date the last in the file is the latest, and a
+  /// year or a month stands for its last day.
   package func latestStatus(
     for actor: Actor
   ) -> (status: FollowUp.Status, date: PartialDate)? {
@@ -46,11 +49,13 @@ package struct Recommendation: Sendable {
       followUp.status.map { (status: $0, date: followUp.date) }
     }
     let found = known.filter { $0.status != .notFound }
-    return (found.isEmpty ? known : found).max { $0.date < $1.date }
+    return (found.isEmpty ? known : found).reversed().max { $0.date.endsBefore($1.date) }
   }
 
-  /// When somebody last looked for what has happened: as the page says, or else when the latest follow-up was.
-  package var lastLookedAt: PartialDate? { checked ?? followUps.map(\.date).max() }
+  /// When somebody last looked for what has happened: as the page says, or when the latest follow-up was.
+  package var lastLookedAt: PartialDate? {
+    (followUps.map(\.date) + [checked].compactMap(\.self)).max { $0.endsBefore($1) }
+  }
 }
 
 extension Page {
@@ -81,7 +86,7 @@ extension Recommendation: PageDefinition {
   static let checked = Field<PartialDate>.optional(
     "checked", "Hvornår nogen sidst har set efter, hvad der er sket: 2026-11 eller 2026-11-20",
     example: "2026-11-20"
-  ).past()
+  ).named("Sidst set efter").past()
 
   package static let fields: [FieldDeclaration] = .of(
     addressees, number, actorsInferred, inferenceReason, followUp, checked)
@@ -107,9 +112,24 @@ extension Recommendation: PageDefinition {
         hint: "add 'actorsInferred: true' or remove inferenceReason")
     }
     followUps = fields[Self.followUp]
+    Self.check(followUps, in: &fields)
     checked = fields[Self.checked]
     guard let number else { return nil }
     self.number = number
+  }
+
+  /// Reports follow-ups that are about an actor whom the recommendation is not addressed to.
+  private static func check(_ followUps: [FollowUp], in fields: inout FieldReader) {
+    // The addressees are read with the fields of every page, which report what is wrong with them.
+    var copy = fields
+    let addressees = copy.values(addressees)
+    guard !addressees.isEmpty else { return }
+    for actor in followUps.flatMap(\.actors) where !addressees.contains(actor.value) {
+      fields.report(
+        .conflictingFields,
+        "the recommendation is not addressed to '\(actor.value.rawValue)'", at: actor.range,
+        hint: "write one of: \(addressees.map(\.rawValue).joined(separator: ", "))")
+    }
   }
 
   /// A year after somebody last looked for what has happened.
@@ -129,7 +149,7 @@ extension Recommendation.FollowUp: FieldGroup {
     .holding(Source.fieldsWithOptionalURL)
 
   static let actors = Field<Actor>.optional(
-    "actors", "Hvem af adressaterne det gælder; alle, når det udelades", example: "[staten]"
+    "actors", "Hvem af adressaterne det gælder; alle, når det udelades", example: "[kommuner]"
   ).listed()
 
   package static let fields: [FieldDeclaration] = .of(date, status, text, source, actors)
@@ -139,7 +159,7 @@ extension Recommendation.FollowUp: FieldGroup {
     status = fields[Self.status]
     let text = fields[Self.text]
     let source = fields[Self.source]
-    actors = fields.values(Self.actors).sorted()
+    actors = fields[Self.actors]
     guard let date, let text, let source else { return nil }
     self.date = date
     self.text = text

@@ -33,10 +33,10 @@ extension Service: PageDefinition {
     "price", "Prisen i hele kroner (eller valutaen i site.yml)")
   static let includedFor = Field<Slug>.optional(
     "includedFor", "Medlemskategorier, der har det med i kontingentet", example: "[kommune]"
-  ).referring(to: .memberCategory).listed()
+  ).named("Med i kontingentet for").referring(to: .memberCategory).listed()
   static let guides = Field<Slug>.optional(
     "guides", "Guides om det samme (slugs)", example: "[vedtaegter]"
-  ).referring(to: .page(.guide)).listed()
+  ).named("Guides").referring(to: .page(.guide)).listed()
   static let proposal = Field<Bool>.optional(
     "proposal", "true, så længe rådgivningen kun er et forslag", example: "true")
 

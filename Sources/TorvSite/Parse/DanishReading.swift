@@ -56,7 +56,7 @@ enum DanishReading {
   /// point before the decimals and no thousands separators.
   static func number(_ text: String) -> String? {
     let form =
-      #/\s*(-?)(\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,(\d+|-))?\s*(mio|mia)?\.?\s*(?:kr|dkk|kroner|%|pct)?\.?\s*/#
+      #/\s*(-?)(\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,(\d+|-))?\s*(mio|mill|mia|tusind|t(?=\.?\s*kr))?\.?\s*(?:kr|dkk|kroner|%|pct)?\.?\s*/#
     guard text.utf8.count <= longestText,
       let match = text.lowercased().wholeMatch(of: form)
     else { return nil }
@@ -66,7 +66,12 @@ enum DanishReading {
     guard let unit = match.output.4 else {
       return sign + whole + (decimals.isEmpty ? "" : "." + decimals)
     }
-    let zeros = unit == "mio" ? 6 : 9
+    let zeros =
+      switch unit {
+      case "mia": 9
+      case "mio", "mill": 6
+      default: 3
+      }
     guard decimals.count <= zeros else { return nil }
     return sign + whole + decimals + String(repeating: "0", count: zeros - decimals.count)
   }

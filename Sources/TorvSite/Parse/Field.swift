@@ -94,6 +94,13 @@ extension Field {
     return field
   }
 
+  /// Returns the same field with a name of its own in forms.
+  func named(_ name: String) -> Field {
+    var field = self
+    field.declaration.ownName = name
+    return field
+  }
+
   /// Returns the same field for sentences, which a form gives several lines.
   func prose() -> Field {
     var field = self

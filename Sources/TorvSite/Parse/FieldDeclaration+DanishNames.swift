@@ -8,7 +8,7 @@ extension FieldDeclaration {
 
   /// The field's name in a Danish form.
   package var danishName: String {
-    let name = danishNames.first ?? name
+    let name = ownName ?? danishNames.first ?? name
     return name.prefix(1).uppercased() + name.dropFirst()
   }
 

@@ -14,6 +14,8 @@ package struct FieldDeclaration: Sendable {
   package var isSuggested = false
   /// Whether the field holds sentences, so that a form gives it several lines.
   package var isProse = false
+  /// The name in forms, where the usual Danish name of such a field says too little; nil elsewhere.
+  var ownName: String?
 
   /// The fields of the mapping that the field holds, or of each mapping in its list.
   package var fields: [FieldDeclaration] {

@@ -9,7 +9,13 @@ extension FieldReader {
       return read(node, name: name).map { [$0] } ?? []
     }
     guard case .sequence(let items) = node.kind else {
-      reportNoList(node, name: name, hint: listHint(source.text(node.range), as: Value.self))
+      let written: String
+      if case .scalar(let text, _) = node.kind {
+        written = text
+      } else {
+        written = source.text(node.range)
+      }
+      reportNoList(node, name: name, hint: listHint(written, as: Value.self))
       return []
     }
     var values: [Located<Value>] = []
@@ -39,7 +45,7 @@ extension FieldReader {
     guard !text.contains("\n") else {
       return "begin each entry with '- ', with a space behind the dash"
     }
-    guard !(type is String.Type) else { return "write '[\(YAMLText.quoted(text))]'" }
+    guard !(type is String.Type) else { return "write '[\(YAMLSpelling.quoted(text))]'" }
     let parts = text.replacing(" og ", with: ",").split { ",;/".contains($0) }
       .map { $0.trimmed { $0.isWhitespace || "-•\"'“”„»«".contains($0) } }.filter { !$0.isEmpty }
     let mended = parts.map { Value(scalar: $0) == nil ? Value.mended($0) ?? "…" : $0 }

@@ -31,6 +31,10 @@ package struct PageSkeleton: Sendable {
   private func lines(for field: FieldDeclaration) -> [String] {
     let value = field.fields.isEmpty ? value(of: field) : ""
     var lines = [value.isEmpty ? "\(field.name):" : "\(field.name): \(value)"]
+    // Between brackets a comma would begin another entry, and sentences have commas.
+    if case .list(.text, _) = field.form, value.hasPrefix("[") {
+      lines = ["\(field.name):", "  - \(value.dropFirst().dropLast())"]
+    }
     for (number, inner) in field.fields.enumerated() {
       let entry = self.lines(for: inner)
       lines += field.isList ? listed(entry, isFirst: number == 0) : entry.map { "  " + $0 }

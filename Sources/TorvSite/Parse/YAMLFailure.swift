@@ -250,7 +250,7 @@ extension Diagnostic {
     return .error(
       .invalidYAML, "'\(value)' has a colon and a space in it, and no quotes around it",
       at: text.place(range),
-      hint: "write \(key): \(YAMLText.quoted(PrintedQuotes.text(inside: value) ?? value))")
+      hint: "write \(key): \(YAMLSpelling.quoted(PrintedQuotes.text(inside: value) ?? value))")
   }
 
   /// Reports a comment at `mark`, with no space after its `#`, that cuts off the value that begins at `start`.
@@ -261,7 +261,7 @@ extension Diagnostic {
     let first = text.content(of: line).lowerBound
     let hint: Message =
       (first..<end).contains(start)
-      ? "write \(text.source.text(first..<start))\(YAMLText.quoted(text.source.text(start..<end)))"
+      ? "write \(text.source.text(first..<start))\(YAMLSpelling.quoted(text.source.text(start..<end)))"
       : "put the whole value in quotes"
     return .warning(
       .cutOffValue, "'\(text.source.text(mark..<end))' is cut off as a comment",

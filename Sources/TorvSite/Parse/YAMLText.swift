@@ -46,11 +46,6 @@ struct YAMLText {
     return start..<max(start, end)
   }
 
-  /// Returns the text in YAML quotes: double quotes if the text contains none.
-  static func quoted(_ value: String) -> String {
-    value.contains("\"") ? "'" + value.replacing("'", with: "''") + "'" : "\"\(value)\""
-  }
-
   /// Returns the first space in a line that looks ordinary but is not, in a place where YAML needs an ordinary one: in
   /// the indentation, after the colon of a field, or after the dash of an entry.
   func misleadingSpace(in line: Range<Int>) -> Range<Int>? {

@@ -78,8 +78,9 @@ extension Site {
       deadlines: deadlines(among: concerned, through: lastDay))
   }
 
-  /// Returns the reader with the name: an actor's, or a municipality's slug; nil if there is none.
-  package func reader(named name: String) -> News.Reader? {
+  /// Returns the reader with the name: an actor's, or that of a municipality or its slug; nil if there is none.
+  package func reader(named text: String) -> News.Reader? {
+    let name = MunicipalitySlug.slug(ofName: text) ?? Slug.slug(from: text)
     if let actor = Actor.allCases.first(where: { $0.rawValue == name }) { return .actor(actor) }
     return Slug(validating: name).flatMap(municipality).map { .municipality($0.slug) }
   }

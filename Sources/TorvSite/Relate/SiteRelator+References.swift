@@ -35,8 +35,8 @@ extension SiteRelator {
           among: municipalities.map(\.text),
           meant: MunicipalitySlug.slug(ofName: slug.text).flatMap { name in
             municipalities.contains { $0.text == name } ? name : nil
-          },
-          otherwise: "write the name of a municipality of municipalities.csv as a slug")
+          } ?? municipalities.first { $0.text.hasPrefix("\(slug)-") }?.text,
+          otherwise: "find the municipality that the place lies in, in municipalities.csv")
       case .recommendation(let number)
       where !input.settings.recommendationNumbers.contains(number):
         report(

@@ -19,17 +19,11 @@ struct FeeReason {
 
   /// Returns the reason of the fee for a whole year.
   private func whole(_ band: FeeScale.Band, _ name: String, _ basis: FeeBasis?) -> Message {
-    guard let basis, band.to != nil || band.from.value > 0 else {
-      return "\(name), whatever its size"
-    }
-    let from = DanishFormat.text(band.from.value)
-    let range: Message =
-      band.to.map { Message(verbatim: "\(from)–\(DanishFormat.text($0.value))") }
-      ?? "at least \(from)"
+    guard let basis, let sizes = band.sizes else { return "\(name), whatever its size" }
     return switch basis {
-    case .inhabitants: "\(name) with \(range) inhabitants"
-    case .turnover: "\(name) with a yearly turnover of \(range) \(site.settings.currency.unit)"
-    case .employees: "\(name) with \(range) employees"
+    case .inhabitants: "\(name) with \(sizes) inhabitants"
+    case .turnover: "\(name) with a yearly turnover of \(sizes) \(site.settings.currency.unit)"
+    case .employees: "\(name) with \(sizes) employees"
     }
   }
 
@@ -48,6 +42,15 @@ struct FeeReason {
     if part.count == part.whole { return reason }
     return part.whole == 12
       ? "\(reason), \(part.count) of 12 months" : "\(reason), \(part.count) of \(part.whole) days"
+  }
+}
+
+extension FeeScale.Band {
+  /// Its sizes, such as «20.000–49.999» or «mindst 50.000»; nil if it includes members of all sizes.
+  var sizes: Message? {
+    let from = DanishFormat.text(from.value)
+    guard let to else { return self.from.value > 0 ? "at least \(from)" : nil }
+    return Message(verbatim: "\(from)–\(DanishFormat.text(to.value))")
   }
 }
 

@@ -46,6 +46,11 @@ struct FeesCommand: AsyncParsableCommand {
       Console.tellError("there is no '\(site.content)/membership.yml', so there are no fees")
       throw ExitCode(ExitStatus.content)
     }
+    guard !result.hasErrors else {
+      Console.tellError(
+        "nothing is printed, since a member whose page has mistakes would be missing")
+      throw ExitCode(ExitStatus.content)
+    }
     let list = FeeList(of: related, by: finances, in: year ?? related.today.year)
     let records = FeeRecords(list: list, site: related)
     if json {
@@ -57,6 +62,6 @@ struct FeesCommand: AsyncParsableCommand {
     }
     if json || csv, let missing = FeeTable.undetermined(list.total) { Console.tellError(missing) }
     let isShort = site.strict && list.total.undetermined > 0
-    if result.hasErrors || isShort { throw ExitCode(ExitStatus.content) }
+    if isShort { throw ExitCode(ExitStatus.content) }
   }
 }

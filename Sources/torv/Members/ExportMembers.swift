@@ -43,6 +43,11 @@ struct ExportMembers: AsyncParsableCommand {
     let secret = withCodes ? try access.secret.requiredSecret() : nil
     let result = try await access.site()
     let site = result.value
+    guard !result.hasErrors else {
+      Console.tellError(
+        "nothing is printed, since a member whose page has mistakes would be missing")
+      throw ExitCode(ExitStatus.content)
+    }
     let members = all ? site.entries(of: .kind(.member)) : site.currentMembers
     let records = MemberRecords(members: members, site: site, secret: secret)
     if json {
@@ -53,6 +58,5 @@ struct ExportMembers: AsyncParsableCommand {
     } else {
       Console.printAsIs(CSVText.table(records.rows(decimalMark: .point)))
     }
-    if result.hasErrors { throw ExitCode(ExitStatus.content) }
   }
 }

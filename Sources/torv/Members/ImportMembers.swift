@@ -83,7 +83,7 @@ struct ImportMembers: AsyncParsableCommand {
     case (false, true): say("would change \(path)")
     case (false, false): say("changed \(path)")
     }
-    guard !entry.isNew else { return }
+    guard !entry.isNew || dryRun else { return }
     for change in entry.changes {
       say("  \(change.field): \(change.old ?? "–") → \(change.new)")
     }

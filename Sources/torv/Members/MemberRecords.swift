@@ -18,7 +18,8 @@ struct MemberRecords {
   var objects: [JSONValue] { records.map(object) }
 
   private static let columns = [
-    "slug", "name", "category", "municipality", "joined", "left", "size", "band", "fee", "contact",
+    "slug", "name", "category", "municipality", "joined", "left", "size", "band", "yearlyFee",
+    "contact",
     "website", "url", "fictional",
   ]
 
@@ -77,7 +78,7 @@ struct MemberRecords {
       "slug": .text(record.page.id.slug.text), "name": .text(record.page.title),
       "category": .text(member.category.text), "municipality": .optional(member.municipality?.text),
       "joined": .text("\(member.joined)"), "left": .optional(member.left.map { "\($0)" }),
-      "size": size, "band": record.band.map(object) ?? .null, "fee": fee,
+      "size": size, "band": record.band.map(object) ?? .null, "yearlyFee": fee,
       "contact": .optional(member.contact?.text), "website": .optional(member.website?.text),
       "url": .text(url(of: record)), "fictional": .boolean(member.isFictional),
     ])
@@ -100,16 +101,12 @@ struct MemberRecords {
 
   /// Returns the sizes of a band in words: «25.000–49.999 indbyggere».
   private func words(for band: FeeScale.Band, counting basis: FeeBasis?) -> Message {
-    guard band.to != nil || band.from.value > 0 else { return "all sizes" }
-    let from = DanishFormat.text(band.from.value)
-    let range: Message =
-      band.to.map { Message(verbatim: "\(from)–\(DanishFormat.text($0.value))") }
-      ?? "at least \(from)"
+    guard let sizes = band.sizes else { return "all sizes" }
     return switch basis {
-    case .inhabitants: "\(range) inhabitants"
-    case .turnover: "\(range) \(site.settings.currency.unit) a year"
-    case .employees: "\(range) employees"
-    case nil: range
+    case .inhabitants: "\(sizes) inhabitants"
+    case .turnover: "\(sizes) \(site.settings.currency.unit) a year"
+    case .employees: "\(sizes) employees"
+    case nil: sizes
     }
   }
 }

@@ -34,7 +34,9 @@ import TorvTestSupport
   @Test func hostsThatNobodyCanHaveAreMadeUp() {
     #expect(ExternalAddress("https://kilde.example/")?.isMadeUp == true)
     #expect(ExternalAddress("https://x.invalid:80/")?.isMadeUp == true)
-    #expect(ExternalAddress("https://example.com/")?.isMadeUp == false)
+    #expect(ExternalAddress("https://example.com/")?.isMadeUp == true)
+    #expect(ExternalAddress("https://www.example.org/")?.isMadeUp == true)
+    #expect(ExternalAddress("https://myexample.com/")?.isMadeUp == false)
     #expect(ExternalAddress("http://localhost:8001/")?.isMadeUp == false)
   }
 

@@ -107,7 +107,36 @@ import TorvTestSupport
     #expect(recommendation.latestStatus(for: .erhvervsliv) == nil)
   }
 
+  @Test func aFollowUpIsAboutAnAddressee() throws {
+    try parse(
+      .recommendation,
+      fields: """
+        actors: [kommuner]
+        followUp:
+          - {date: 2022, text: T, source: {title: K}, actors: [kommuner, 1️⃣staten]}
+        """,
+      expecting: .error(
+        "1️⃣", .conflictingFields, message: "not addressed to 'staten'", hint: "one of: kommuner"))
+  }
+
+  @Test func ofTwoOnOneDateTheLastCountsAndAYearStandsForItsEnd() throws {
+    for (first, second) in [("2023", "2023"), ("2024-01", "2024"), ("2024-12-31", "2024")] {
+      let page = try #require(
+        try parse(
+          .recommendation,
+          fields: """
+            actors: [staten]
+            followUp:
+              - {date: \(first), status: underway, text: T, source: {title: K}}
+              - {date: \(second), status: done, text: T, source: {title: K}}
+            """))
+      guard case .recommendation(let recommendation) = page.content else { return }
+      #expect(recommendation.latestStatus(for: .staten)?.status == .done, "\(first) \(second)")
+    }
+  }
+
   @Test(arguments: [
+    ("checked: 2026-06\nfollowUp: [{date: 2026-11, text: T, source: {title: K}}]", "2027-11-30"),
     ("checked: 2026-02", "2027-02-28"), ("checked: 2024-02-29", "2025-02-28"),
     ("followUp: [{date: 2023, text: T, source: {title: K}}]", "2024-12-31"),
     ("checked: 2026\nfollowUp: [{date: 2023, text: T, source: {title: K}}]", "2027-12-31"),

@@ -15,7 +15,7 @@ import TorvTestSupport
   private func filled(_ text: String) -> String {
     text.replacing("TODO: skriv sidens tekst her", with: "Sidens tekst")
       .replacing("[TODO]", with: "[kommuner]")
-      .replacing(": TODO\n", with: ": En tekst\n")
+      .replacing(": TODO\n", with: ": En tekst\n").replacing("- TODO\n", with: "- En tekst\n")
       .replacing("TODO: https://…", with: "https://kilde.example/")
       .replacing(/"TODO: ([^"]*)"/) { $0.output.1 }
   }

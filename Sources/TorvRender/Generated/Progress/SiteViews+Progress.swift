@@ -31,11 +31,7 @@ extension SiteViews {
               .progressChartAbout, ("first", String(first)), ("last", String(site.today.year))),
             years: min(first, site.today.year)...site.today.year, rows: shown.map(timelineRow)
           ).svg(id: "sektion-tidslinje"))),
-      key: Recommendation.FollowUp.Status.allCases.map { status in
-        MarkKeyView(
-          mark: HTML(trusted: Timeline.key(shape(of: status))),
-          text: strings.followUpStatuses[status])
-      },
+      key: markKeys(hasUnknown: events.contains { $0.followUp.status == nil }),
       actors: Actor.allCases.map { strings.actors[$0] },
       rows: shown.map(progressRow),
       years: Set(dates.map(\.year)).sorted(by: >).map { year in
@@ -48,6 +44,18 @@ extension SiteViews {
               recommendation: recommendationLink(event.index), followUp: followUp(event.followUp))
           })
       })
+  }
+
+  private func markKeys(hasUnknown: Bool) -> [MarkKeyView] {
+    let keys = Recommendation.FollowUp.Status.allCases.map { status in
+      MarkKeyView(
+        mark: HTML(trusted: Timeline.key(shape(of: status))),
+        text: strings.followUpStatuses[status])
+    }
+    guard hasUnknown else { return keys }
+    let unknown = MarkKeyView(
+      mark: HTML(trusted: Timeline.key(.dot)), text: strings(.progressUnknown))
+    return keys + [unknown]
   }
 
   /// The link to that page; nil if nothing has happened.

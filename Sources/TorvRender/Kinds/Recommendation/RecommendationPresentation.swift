@@ -80,7 +80,7 @@ struct RecommendationPresentation: PagePresentation {
               "title": .text(followUp.source.title),
               "url": followUp.source.url.map { .text($0.text) },
             ]),
-            "actors": JSONValue.texts(followUp.actors.map(\.rawValue)).unlessEmpty,
+            "actors": JSONValue.texts(followUp.actors.map(\.value.rawValue)).unlessEmpty,
           ])
         }),
       "lastLookedAt": recommendation.lastLookedAt.map { .text("\($0)") },
