@@ -76,20 +76,26 @@ extension DiskFileSystem {
       descriptor = open(path, Self.creating, 0o644)
     }
     guard descriptor >= 0 else { throw .system("can't write '\(shown)'") }
+    let isWritten = Self.write(bytes, to: descriptor)
+    guard close(descriptor) == 0, isWritten else {
+      let failure = EnvironmentError.system("can't write '\(shown)'")
+      unlink(path)
+      throw failure
+    }
+  }
+
+  /// Writes all bytes to an open file; returns whether that went well, and else `errno` says why it didn't.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
         Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
+      guard count > 0 else { return false }
       written += count
     }
-    guard close(descriptor) == 0, written == bytes.count else {
-      let failure = EnvironmentError.system("can't write '\(shown)'")
-      unlink(path)
-      throw failure
-    }
+    return true
   }
 
   private static let creating = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC

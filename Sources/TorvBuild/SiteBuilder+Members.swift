@@ -21,7 +21,11 @@ extension SiteBuilder {
     var changed = sources
     changed.apply(plan)
     let (_, after) = await related(changed)
-    diagnostics += Self.limited(plan.located(Self.new(in: after, since: before)).sorted())
+    // A problem counts as the same wherever in its file it stood.
+    let new = Self.new(in: after, since: before) { diagnostic in
+      "\(diagnostic.id) \(diagnostic.location?.path ?? "") \(diagnostic.words)"
+    }
+    diagnostics += Self.limited(plan.located(new).sorted())
     diagnostics.sort()
     return Diagnosed(stops(diagnostics) ? nil : plan, diagnostics)
   }
@@ -33,21 +37,6 @@ extension SiteBuilder {
     _ plan: MemberImport, to files: some FileSystem
   ) throws(EnvironmentError) {
     for entry in plan.changed { try files.write(entry.source.bytes, to: entry.source.path) }
-  }
-
-  /// Returns the problems that are not among earlier ones, wherever in their files those stood.
-  private static func new(
-    in diagnostics: [Diagnostic], since earlier: [Diagnostic]
-  ) -> [Diagnostic] {
-    let words = { (diagnostic: Diagnostic) in
-      "\(diagnostic.id) \(diagnostic.location?.path ?? "") \(diagnostic.words)"
-    }
-    var known = Dictionary(earlier.map { (words($0), 1) }, uniquingKeysWith: +)
-    return diagnostics.filter { diagnostic in
-      let left = known[words(diagnostic), default: 0] - 1
-      known[words(diagnostic)] = left
-      return left < 0
-    }
   }
 
   /// Returns as many of the problems as a text is told of.

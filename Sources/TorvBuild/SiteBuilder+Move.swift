@@ -17,14 +17,9 @@ extension SiteBuilder {
     var moved = sources
     moved.apply(move)
     let (_, after) = await related(moved)
-    let told = { move.before($0, contentPath: sources.contentPath) }
-    var known = Dictionary(before.map { (told($0), 1) }, uniquingKeysWith: +)
-    let new = after.filter { diagnostic in
-      let words = told(diagnostic)
-      let left = known[words, default: 0] - 1
-      known[words] = left
-      return diagnostic.severity == .error && left < 0
-    }
+    let new = Self.new(in: after, since: before) {
+      move.before($0, contentPath: sources.contentPath)
+    }.filter { $0.severity == .error }
     guard new.isEmpty else { return Diagnosed(nil, new) }
     return Diagnosed(try write(move, of: sources, to: files), [])
   }
@@ -36,6 +31,19 @@ extension SiteBuilder {
     input?.includesDrafts = true
     if let input { diagnostics += Site.relating(input).diagnostics }
     return (input, diagnostics.sorted())
+  }
+
+  /// Returns the problems that are not among earlier ones, of which one with the same words stands for one only.
+  static func new(
+    in diagnostics: [Diagnostic], since earlier: [Diagnostic], by words: (Diagnostic) -> String
+  ) -> [Diagnostic] {
+    var known = Dictionary(earlier.map { (words($0), 1) }, uniquingKeysWith: +)
+    return diagnostics.filter { diagnostic in
+      let words = words(diagnostic)
+      let left = known[words, default: 0] - 1
+      known[words] = left
+      return left < 0
+    }
   }
 
   /// Writes the edited files, last those with new names, and removes their old ones: as long as these are there, a move

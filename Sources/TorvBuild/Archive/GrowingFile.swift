@@ -19,14 +19,8 @@ final class GrowingFile {
   }
 
   func append(_ bytes: [UInt8]) throws(EnvironmentError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        write(descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .system("can't write '\(shown)'") }
-      written += count
+    guard DiskFileSystem.write(bytes, to: descriptor) else {
+      throw .system("can't write '\(shown)'")
     }
     size += bytes.count
   }
