@@ -25,7 +25,7 @@ struct AtomFeed {
     let updated = entries.compactMap { site.pages[$0].lastChanged }.max() ?? site.today
     var lines = [
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
-      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"da\">",
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(XMLText.escaped(strings(.languageCode)))\">",
       "<title>\(XMLText.escaped(title))</title>",
       "<subtitle>\(XMLText.escaped(lead))</subtitle>",
       "<link rel=\"alternate\" type=\"text/html\" href=\"\(url)\"/>",

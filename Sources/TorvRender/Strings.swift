@@ -31,6 +31,8 @@ package struct Strings: Sendable {
   let levels: Words<Level>
   let sessionStatuses: Words<Course.Session.Status>
   let followUpStatuses: Words<Recommendation.FollowUp.Status>
+  /// Writes dates, times, numbers, periods and amounts.
+  let format: TextFormat
   private let phrases: [String]
   private let kinds: [KindWords]
   private let keysOfViews: Set<String>
@@ -70,6 +72,13 @@ package struct Strings: Sendable {
     }
     for text in texts where !text.isInstalled {
       diagnostics += unknownPlaceholders(in: text, known: lookup.placeholders(of: text.key), source)
+      diagnostics += missingPlaceholders(in: text, lookup, source)
+    }
+    diagnostics += lookup.wrongLists.map { list in
+      .error(
+        .invalidValue, "'\(list.key)' must have \(list.expected) texts and has \(list.count)",
+        at: list.range.map(source.place) ?? source.start,
+        hint: "write the twelve months from January and the seven weekdays from Monday")
     }
     return Diagnosed(diagnostics.hasErrors ? nil : strings, diagnostics)
   }
@@ -107,6 +116,18 @@ package struct Strings: Sendable {
     }
   }
 
+  /// Reports each `{name}` that a date, a number or an amount would lack.
+  private static func missingPlaceholders(
+    in text: Text, _ lookup: StringLookup, _ source: SourceFile
+  ) -> [Diagnostic] {
+    guard lookup.isPattern(text.key) else { return [] }
+    return lookup.placeholders(of: text.key).filter { !text.value.value.contains("{\($0)}") }.map {
+      .error(
+        .invalidValue, "'{\($0)}' is missing here", at: source.place(text.value.range),
+        hint: "write it where its value belongs")
+    }
+  }
+
   private init(_ texts: [Text], source: SourceFile, lookup: inout StringLookup) {
     self.texts = texts
     self.source = source
@@ -128,6 +149,7 @@ package struct Strings: Sendable {
     levels = Words("level", in: &lookup)
     sessionStatuses = Words("session", in: &lookup)
     followUpStatuses = Words("followUp", in: &lookup)
+    format = TextFormat(in: &lookup)
     phrases = Phrase.allCases.map { lookup[$0.rawValue, filledWith: $0.placeholders] }
     kinds = PageKind.allCases.map { KindWords($0, in: &lookup) }
     keysOfViews = lookup.keys
@@ -199,36 +221,6 @@ package struct Strings: Sendable {
         let inner = key.isEmpty ? entry.key.value : "\(key).\(entry.key.value)"
         collect(entry.value, key: inner, text: text)
       }
-    }
-  }
-}
-
-/// Looks up texts by key, and remembers the keys that were requested and those that were missing.
-struct StringLookup {
-  private let byKey: [String: String]
-  private(set) var missing: [String] = []
-  private var asked: [String: [String]] = [:]
-
-  /// The keys that were requested.
-  var keys: Set<String> { Set(asked.keys) }
-
-  init(_ texts: [Strings.Text]) {
-    byKey = Dictionary(
-      texts.map { ($0.key, $0.value.value) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Returns the names that may appear in braces in a text; none if no view uses the text.
-  func placeholders(of key: String) -> [String] { asked[key] ?? [] }
-
-  /// Returns the text for the key, whose placeholders views fill in.
-  subscript(key: String, filledWith placeholders: [String] = []) -> String {
-    mutating get {
-      asked[key] = placeholders
-      guard let text = byKey[key], !text.allSatisfy(\.isWhitespace) else {
-        missing.append(key)
-        return ""
-      }
-      return text
     }
   }
 }

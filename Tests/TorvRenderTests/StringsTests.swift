@@ -90,4 +90,51 @@ import TorvTestSupport
       match: [.error("1️⃣", .invalidValue, message: "'{cuont}'", hint: "did you mean '{count}'?")],
       in: marked)
   }
+
+  // MARK: - How dates and numbers are written
+
+  @Test func dateWithoutItsYearIsAnErrorAtItsPlace() throws {
+    let marked = MarkedText(
+      try text().replacing(
+        "date: \"{day}. {month} {year}\"", with: "date: 1️⃣\"{day}. {month}\""))
+    expect(
+      parse(marked.text).diagnostics,
+      match: [.error("1️⃣", .invalidValue, message: "'{year}' is missing here")], in: marked)
+  }
+
+  @Test func monthsAndWeekdaysAreCounted() throws {
+    let marked = MarkedText(
+      try text().replacing("november, december]", with: "1️⃣november]")
+        .replacing("søndag]", with: "søndag, 2️⃣ekstradag]"))
+    expect(
+      parse(marked.text).diagnostics,
+      match: [
+        .error("1️⃣", .invalidValue, message: "'format.months' must have 12 texts and has 11"),
+        .error("2️⃣", .invalidValue, message: "'format.weekdays' must have 7 texts and has 8"),
+      ], in: marked)
+  }
+
+  @Test func missingMonthsAreOneError() throws {
+    let text = try text()
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let rest = lines.filter { !$0.hasPrefix("  months:") }.joined(separator: "\n")
+    #expect(
+      parse(rest).diagnostics.map(\.message) == ["the text 'format.months' is missing"])
+  }
+
+  @Test func ownMonthsTakeThePlaceOfAllInstalledOnes() throws {
+    let installed = SourceFile(path: "installed.yml", text: try text())
+    let marked = MarkedText("format:\n  months: [jan, 1️⃣feb]\n")
+    let own = SourceFile(path: "da.yml", text: marked.text)
+    expect(
+      Strings.parse(own, over: installed).diagnostics,
+      match: [.error("1️⃣", .invalidValue, message: "must have 12 texts and has 2")], in: marked)
+  }
+
+  @Test func blankMayStandBetweenThousands() throws {
+    let text = try text().replacing("group: \".\"", with: "group: \" \"")
+    #expect(try #require(parse(text).value).format.number(12_900) == "12 900")
+    let without = try self.text().replacing("group: \".\"", with: "group: \"\"")
+    #expect(parse(without).diagnostics.map(\.id) == [.missingField])
+  }
 }

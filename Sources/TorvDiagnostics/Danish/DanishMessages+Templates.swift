@@ -117,5 +117,10 @@ extension DanishMessages {
     "the text '{}' is missing": "teksten '{}' mangler",
     "add it to the strings file": "tilføj den i filen med tekster",
     "'{{}}' is not filled in here": "'{{}}' bliver ikke udfyldt her",
+    "'{{}}' is missing here": "'{{}}' mangler her",
+    "write it where its value belongs": "skriv det, hvor værdien skal stå",
+    "'{}' must have {} texts and has {}": "'{}' skal have {} tekster og har {}",
+    "write the twelve months from January and the seven weekdays from Monday":
+      "skriv de tolv måneder fra januar og de syv ugedage fra mandag",
   ]
 }

@@ -25,7 +25,8 @@ struct APIIndex {
     let settings = site.settings
     return .object([
       "title": .text(settings.title), "description": .text(settings.description),
-      "url": url("/"), "language": .text("da"), "contact": .text(settings.contact.text),
+      "url": url("/"), "language": .text(strings(.languageCode)),
+      "contact": .text(settings.contact.text),
       "licence": .object([
         "title": .text(settings.licence.title), "url": .text(settings.licence.url.text),
       ]),

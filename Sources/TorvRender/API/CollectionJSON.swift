@@ -15,7 +15,8 @@ struct CollectionJSON {
     let licence = site.settings.licence
     let head = JSONValue.object([
       "kind": .text(kind.rawValue), "title": .text(views.strings.words(for: kind).title),
-      "url": .text(site.absoluteURL(kind.listPath ?? "/")), "language": .text("da"),
+      "url": .text(site.absoluteURL(kind.listPath ?? "/")),
+      "language": .text(views.strings(.languageCode)),
       "licence": .object(["title": .text(licence.title), "url": .text(licence.url.text)]),
       "count": .integer(entries.count),
     ])

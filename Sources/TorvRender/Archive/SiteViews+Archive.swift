@@ -5,13 +5,13 @@ import TorvSite
 extension SiteViews {
   /// Returns the page about the archive.
   func archive() -> ArchiveView {
-    let lead = strings(.archiveLead, ("date", DanishFormat.text(site.today)))
+    let lead = strings(.archiveLead, ("date", format.date(site.today)))
     var frame = frame(
       path: SitePaths.archive, title: strings(.archiveTitle), description: lead, isIndexed: false)
     // The site at its address has no such page.
     frame.canonical = absoluteURL("/")
     return ArchiveView(
-      frame: frame, lead: lead, made: DanishFormat.text(site.today),
+      frame: frame, lead: lead, made: format.date(site.today),
       address: LinkView(title: absoluteURL("/").string, href: absoluteURL("/")),
       contact: frame.site.contact, licence: frame.site.licence,
       table: url(SitePaths.archiveTable), kinds: archivedKinds,
@@ -24,7 +24,7 @@ extension SiteViews {
   var archiveNotice: ArchiveNoticeView? {
     guard edition == .archive else { return nil }
     return ArchiveNoticeView(
-      title: strings(.archiveNotice, ("date", DanishFormat.text(site.today))),
+      title: strings(.archiveNotice, ("date", format.date(site.today))),
       about: LinkView(title: strings(.archiveAbout), href: url(SitePaths.archive)))
   }
 

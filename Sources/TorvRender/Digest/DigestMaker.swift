@@ -21,7 +21,7 @@ struct DigestMaker {
   }
 
   private var title: String {
-    let span = DanishFormat.text(from: news.span.lowerBound, through: news.span.upperBound)
+    let span = strings.format.days(from: news.span.lowerBound, through: news.span.upperBound)
     let name = ("site", site.settings.title)
     switch news.reader {
     case nil: return strings(.digestTitle, name, ("span", span))
@@ -69,7 +69,7 @@ struct DigestMaker {
     }
     return Digest.Section(
       title: strings(.digestCourses),
-      lead: strings(.digestCoursesLead, ("date", DanishFormat.text(news.lastDay))),
+      lead: strings(.digestCoursesLead, ("date", strings.format.date(news.lastDay))),
       groups: [Digest.Group(title: nil, items: items)],
       more: linkToAll(.course, unlessShown: items.count))
   }
@@ -82,7 +82,7 @@ struct DigestMaker {
     }
     return Digest.Section(
       title: strings(.digestDeadlines),
-      lead: strings(.digestDeadlinesLead, ("date", DanishFormat.text(news.lastDay))),
+      lead: strings(.digestDeadlinesLead, ("date", strings.format.date(news.lastDay))),
       groups: [Digest.Group(title: nil, items: items)],
       more: linkToAll(.funding, unlessShown: items.count))
   }
@@ -100,7 +100,7 @@ struct DigestMaker {
   // MARK: - Items
 
   private func item(_ entry: News.Entry) -> Digest.Item {
-    let date = DanishFormat.text(entry.date)
+    let date = strings.format.date(entry.date)
     guard let followUp = entry.followUp else {
       return Digest.Item(
         link: link(to: entry.page), facts: [date] + badges(of: entry.page),
@@ -149,9 +149,9 @@ struct DigestMaker {
       case .date(let deadline) = funding.deadline
     else { return [] }
     let opens = funding.opens.flatMap { day in
-      day > site.today ? strings(.fundingOpens, ("date", DanishFormat.text(day))) : nil
+      day > site.today ? strings(.fundingOpens, ("date", strings.format.date(day))) : nil
     }
-    let closes = strings(.fundingDeadline, ("date", DanishFormat.text(deadline)))
+    let closes = strings(.fundingDeadline, ("date", strings.format.date(deadline)))
     return [closes, opens, funding.funder].compactMap(\.self)
   }
 

@@ -49,7 +49,8 @@ struct LinkedData: Sendable {
   /// `licence` is the one that the page is under: the site's, unless the page has its own.
   func provenance(of page: Page, under licence: Licence?) -> JSONValue {
     .object([
-      "inLanguage": .text("da"), "isAccessibleForFree": .boolean(page.sealing == .none),
+      "inLanguage": .text(strings(.languageCode)),
+      "isAccessibleForFree": .boolean(page.sealing == .none),
       "isPartOf": website, "keywords": keywords(of: page).unlessEmpty,
       "license": licence.map { .text($0.url.text) },
     ])

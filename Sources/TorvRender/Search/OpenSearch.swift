@@ -17,7 +17,8 @@ struct OpenSearch {
       "<Description>\(XMLText.escaped(String(strings(.searchLead).prefix(1024))))</Description>",
       "<Url type=\"text/html\" template=\"\(XMLText.escaped(address))\"/>",
       "<Image type=\"image/svg+xml\">\(XMLText.escaped(icon))</Image>",
-      "<Language>da</Language>", "<InputEncoding>UTF-8</InputEncoding>",
+      "<Language>\(XMLText.escaped(strings(.languageCode)))</Language>",
+      "<InputEncoding>UTF-8</InputEncoding>",
       "</OpenSearchDescription>",
     ]
     return OutputFile(

@@ -21,13 +21,16 @@ struct CountScale {
   }
 
   /// Returns the meanings of the colours, from zero to the largest count, leaving out steps without counts.
-  func legend(none: String, number: (Int) -> String) -> [TileMap.LegendEntry] {
+  func legend(none: String, in format: TextFormat) -> [TileMap.LegendEntry] {
     let steps = (1...TileMap.lastStep).compactMap { step -> TileMap.LegendEntry? in
       let last = largest - (TileMap.lastStep - step) * width
       let first = max(1, step == 1 ? 1 : last - width + 1)
       guard last >= first else { return nil }
       return TileMap.LegendEntry(
-        .step(step), last == first ? number(last) : "\(number(first))–\(number(last))")
+        .step(step),
+        last == first
+          ? format.number(last)
+          : format.range(from: format.number(first), to: format.number(last)))
     }
     return [TileMap.LegendEntry(.none, none)] + steps
   }

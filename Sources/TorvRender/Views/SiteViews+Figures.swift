@@ -50,7 +50,7 @@ extension SiteViews {
     let lead = strings(lead, ("municipalities", format.number(site.municipalities.count)))
     return tileMap(
       id: id, title: title, lead: lead,
-      legend: scale.legend(none: strings(.mapNone), number: format.number)
+      legend: scale.legend(none: strings(.mapNone), in: strings.format)
     ) { municipality in
       let count = counts[municipality.slug] ?? 0
       return MunicipalityFigure(

@@ -172,7 +172,7 @@ struct SiteViews: Sendable {
       menu: menu(of: path),
       sharedImages: [photograph, isIndexed ? sharedImage(of: card) : nil].compactMap(\.self),
       card: card, correction: correction(of: title),
-      version: version.map(DanishFormat.text), origin: site.settings.baseURL.origin,
+      version: version.map(format.date), origin: site.settings.baseURL.origin,
       linkedData: linkedData.html(nodes, breadcrumbs: breadcrumbs, title: title, path: path),
       archive: archiveNotice, site: siteFrame)
   }

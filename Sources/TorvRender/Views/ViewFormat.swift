@@ -3,42 +3,44 @@ import TorvSite
 /// Writes dates, periods, amounts and evidence as the site shows them.
 struct ViewFormat: Sendable {
   private let strings: Strings
-  private let danish: DanishFormat
   /// The name of the site's currency.
   private let currency: String
 
   init(strings: Strings, currency: Currency) {
     self.strings = strings
     self.currency = strings.currencies[currency]
-    danish = DanishFormat(
-      words: DanishWords(
-        since: strings(.since), million: strings(.million), billion: strings(.billion),
-        currencies: Dictionary(
-          uniqueKeysWithValues: Currency.allCases.map { ($0.rawValue, strings.currencies[$0]) })))
   }
 
-  func date(_ date: CalendarDate) -> String { DanishFormat.text(date) }
+  func date(_ date: CalendarDate) -> String { strings.format.date(date) }
 
-  func dateWithWeekday(_ date: CalendarDate) -> String { DanishFormat.textWithWeekday(date) }
+  func dateWithWeekday(_ date: CalendarDate) -> String { strings.format.dateWithWeekday(date) }
+
+  func date(_ date: PartialDate) -> String { strings.format.date(date) }
 
   func dateView(_ date: CalendarDate) -> DateView {
-    DateView(iso: "\(date)", text: DanishFormat.text(date))
+    DateView(iso: "\(date)", text: strings.format.date(date))
   }
 
   func dateView(_ date: PartialDate) -> DateView {
-    DateView(iso: "\(date)", text: DanishFormat.text(date))
+    DateView(iso: "\(date)", text: strings.format.date(date))
   }
 
-  func period(_ period: Period) -> String { danish.text(period) }
+  func period(_ period: Period) -> String { strings.format.period(period) }
 
-  func number(_ number: Int) -> String { DanishFormat.text(number) }
+  func number(_ number: Int) -> String { strings.format.number(number) }
+
+  func number(_ number: DecimalNumber) -> String { strings.format.number(number) }
+
+  func number(_ number: DecimalNumber, unit: String) -> String {
+    strings.format.number(number, unit: unit)
+  }
 
   /// Returns the time of day of a session, and its days if it lasts more than one.
   func clock(from start: DateTime, to end: DateTime) -> String {
-    let times = DanishFormat.times(from: start, to: end)
+    let times = strings.format.times(from: start, to: end)
     let clock = strings(.clock, ("times", times))
     guard start.date != end.date else { return clock }
-    return "\(clock), \(DanishFormat.text(from: start.date, through: end.date))"
+    return "\(clock), \(strings.format.days(from: start.date, through: end.date))"
   }
 
   func venue(of session: Course.Session) -> String {
@@ -49,7 +51,7 @@ struct ViewFormat: Sendable {
   }
 
   func money(_ amount: DecimalNumber, _ currency: Currency) -> String {
-    danish.amount(amount, currency: currency.rawValue)
+    strings.format.shortAmount(amount, currency: strings.currencies[currency])
   }
 
   /// Returns whole units of the site's currency, never shortened to millions: «4.800 kr.».
@@ -57,7 +59,7 @@ struct ViewFormat: Sendable {
 
   /// Returns an amount in the site's currency, with hundredths if there are any, never shortened to millions.
   func price(_ amount: DecimalNumber) -> String {
-    DanishFormat.text(amount.asMoney, unit: currency)
+    strings.format.amount(amount.asMoney, currency: currency)
   }
 
   /// Returns a size with its unit, such as «25.000 indbyggere».
@@ -73,11 +75,11 @@ struct ViewFormat: Sendable {
   }
 
   /// Returns a whole percentage: «48 %».
-  func percentage(_ share: Int) -> String { DanishFormat.text(DecimalNumber(share), unit: "%") }
+  func percentage(_ share: Int) -> String { strings.format.percentage(share) }
 
-  /// Returns the figure of a result as Danish text; a text that is not a number stays unchanged.
+  /// Returns the figure of a result as text; a text that is not a number stays unchanged.
   func figure(_ text: String) -> String {
-    DecimalNumber(scalar: text).map { DanishFormat.text($0) } ?? text
+    DecimalNumber(scalar: text).map(strings.format.number) ?? text
   }
 
   /// Returns «2 af 5: Tal før og efter», or only the words for experience.

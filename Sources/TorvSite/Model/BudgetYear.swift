@@ -137,10 +137,10 @@ extension FieldReader {
     of year: Located<Int>, income: DecimalNumber, costs: DecimalNumber
   ) {
     let (larger, smaller) = income > costs ? (income, costs) : (costs, income)
-    let difference = larger.subtracting(smaller).map { DanishFormat.text($0) } ?? "?"
+    let difference = larger.subtracting(smaller).map(NumberNotation.danish.text) ?? "?"
     report(
       .conflictingFields,
-      "\(year.value) does not balance: the income is \(DanishFormat.text(income)) kr. and the costs are \(DanishFormat.text(costs)) kr., a difference of \(difference) kr.",
+      "\(year.value) does not balance: the income is \(NumberNotation.danish.text(income)) kr. and the costs are \(NumberNotation.danish.text(costs)) kr., a difference of \(difference) kr.",
       at: year.range,
       hint: income > costs
         ? "raise the costs or lower the income by \(difference) kr."

@@ -78,7 +78,7 @@ package struct DecimalNumber: Sendable {
   }
 
   /// Returns the number divided by a power of ten, without trailing zeros; nil if it would need more than 9 decimals.
-  func dividedByTen(toThe exponent: Int) -> DecimalNumber? {
+  package func dividedByTen(toThe exponent: Int) -> DecimalNumber? {
     let (mantissa, scale) = withoutTrailingZeros(mantissa: mantissa, scale: scale + exponent)
     return scale <= 9 ? DecimalNumber(mantissa: mantissa, scale: scale) : nil
   }

@@ -1,5 +1,5 @@
 /// Numbers written with ASCII digits only.
-enum DigitText {
+package enum DigitText {
   /// Returns the number; nil if the bytes are empty, are not all digits, or are more than 18.
   static func number(_ bytes: some Collection<UInt8>) -> Int? {
     guard !bytes.isEmpty, bytes.count <= 18 else { return nil }
@@ -12,7 +12,7 @@ enum DigitText {
   }
 
   /// Returns the number with leading zeros.
-  static func padded(_ number: Int, to width: Int) -> String {
+  package static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }

@@ -48,9 +48,9 @@ struct FeeReason {
 extension FeeScale.Band {
   /// Its sizes, such as «20.000–49.999» or «mindst 50.000»; nil if it includes members of all sizes.
   var sizes: Message? {
-    let from = DanishFormat.text(from.value)
+    let from = NumberNotation.danish.text(from.value)
     guard let to else { return self.from.value > 0 ? "at least \(from)" : nil }
-    return Message(verbatim: "\(from)–\(DanishFormat.text(to.value))")
+    return Message(verbatim: "\(from)–\(NumberNotation.danish.text(to.value))")
   }
 }
 

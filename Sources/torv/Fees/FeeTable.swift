@@ -34,7 +34,7 @@ struct FeeTable {
       + list.lines.map { line in
         [
           Cell(text: Self.shortened(site.pages[line.page].title)),
-          Cell(text: line.member.size.map(DanishFormat.text) ?? "–", isNumber: true),
+          Cell(text: line.member.size.map(NumberNotation.danish.text) ?? "–", isNumber: true),
           Cell(text: line.amount.map(price) ?? "–", isNumber: true),
           Cell(text: told(FeeReason(line: line, year: list.year, site: site).message)),
         ]
@@ -55,13 +55,13 @@ struct FeeTable {
   private func row(_ title: String, _ sum: FeeList.Sum) -> [Cell] {
     [
       Cell(text: Self.shortened(title)),
-      Cell(text: DanishFormat.text(sum.members), isNumber: true),
+      Cell(text: NumberNotation.danish.text(sum.members), isNumber: true),
       Cell(text: price(sum.amount), isNumber: true),
     ]
   }
 
   private func price(_ amount: DecimalNumber) -> String {
-    DanishFormat.text(amount.asMoney, unit: site.settings.currency.unit)
+    "\(NumberNotation.danish.text(amount.asMoney))\u{A0}\(site.settings.currency.unit)"
   }
 
   private static func shortened(_ title: String) -> String {

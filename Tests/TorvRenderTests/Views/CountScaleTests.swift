@@ -4,8 +4,12 @@ import TorvFigures
 @testable import TorvRender
 
 @Suite struct CountScaleTests {
+  private let format: TextFormat
+
+  init() throws { format = try SampleSite.strings().format }
+
   private func legend(_ largest: Int) -> [TileMap.LegendEntry] {
-    CountScale(largest: largest).legend(none: "ingen") { "\($0)" }
+    CountScale(largest: largest).legend(none: "ingen", in: format)
   }
 
   @Test(arguments: 0...60)

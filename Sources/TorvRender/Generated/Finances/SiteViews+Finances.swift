@@ -74,7 +74,7 @@ extension SiteViews {
   /// Returns «20.000–49.999», «100.000 og derover», or a text saying that all sizes pay the same.
   private func range(of band: FeeScale.Band) -> String {
     let from = format.number(band.from.value)
-    if let to = band.to { return "\(from)–\(format.number(to.value))" }
+    if let to = band.to { return strings.format.range(from: from, to: format.number(to.value)) }
     return band.from.value == 0
       ? strings(.financesAllSizes) : strings(.financesAndAbove, ("size", from))
   }

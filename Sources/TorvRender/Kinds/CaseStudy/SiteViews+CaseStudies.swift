@@ -60,8 +60,8 @@ extension SiteViews {
       else { continue }
       let pair = BeforeAfterChart.Pair(
         label: result.label,
-        before: (before.approximation, DanishFormat.text(before)),
-        after: (after.approximation, DanishFormat.text(after)))
+        before: (before.approximation, format.number(before)),
+        after: (after.approximation, format.number(after)))
       if let place = units.firstIndex(where: { $0.unit == result.unit }) {
         units[place].pairs.append(pair)
       } else {

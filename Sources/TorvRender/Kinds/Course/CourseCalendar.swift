@@ -101,7 +101,7 @@ struct CourseCalendar {
     lines.append(page.summary)
     if let status = session.status { lines.append(strings.sessionStatuses[status]) }
     if let seats = session.seats {
-      lines.append(strings(.seats, ("count", DanishFormat.text(seats))))
+      lines.append(strings(.seats, ("count", strings.format.number(seats))))
     }
     if let registration = session.registration, !isProposal, session.isOpenForRegistration {
       lines.append("\(strings(.register)) \(registration.text)")

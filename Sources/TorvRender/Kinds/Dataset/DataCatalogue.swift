@@ -29,11 +29,11 @@ struct DataCatalogue {
       ("@type", .text("dcat:Catalog")),
       (
         "dct:title",
-        danish(strings(.feedTitle, ("title", words.title), ("site", site.settings.title)))
+        literal(strings(.feedTitle, ("title", words.title), ("site", site.settings.title)))
       ),
-      ("dct:description", danish(words.lead)),
+      ("dct:description", literal(words.lead)),
       ("dct:publisher", publisher(site.settings.title, homepage: url("/"))),
-      ("dct:language", Self.danish),
+      ("dct:language", language),
       ("dct:license", licence(site.settings.licence)),
       ("dct:issued", date(issued)), ("dct:modified", date(changed)),
       ("dct:spatial", location),
@@ -49,8 +49,8 @@ struct DataCatalogue {
     var members: [(String, JSONValue)] = [
       ("@id", id(address + "#dataset")),
       ("@type", .text("dcat:Dataset")),
-      ("dct:title", danish(page.title)),
-      ("dct:description", danish(page.summary)),
+      ("dct:title", literal(page.title)),
+      ("dct:description", literal(page.summary)),
       ("dct:identifier", .text(page.id.slug.text)),
       (
         "dct:publisher",
@@ -59,7 +59,7 @@ struct DataCatalogue {
       ),
       ("dcat:contactPoint", contactPoint),
       ("dcat:landingPage", reference(address, "foaf:Document")),
-      ("dct:language", Self.danish),
+      ("dct:language", language),
       ("dct:accessRights", Self.concept("access-right/PUBLIC", type: "dct:RightsStatement")),
       (
         "dct:accrualPeriodicity",
@@ -68,7 +68,7 @@ struct DataCatalogue {
       ("dcat:theme", Self.term(Self.authority + "data-theme/REGI", "Regions and cities")),
     ]
     members += dates(of: page) + coverage(of: dataset)
-    let themes = page.themes.compactMap(site.theme).map { danish($0.title) }
+    let themes = page.themes.compactMap(site.theme).map { literal($0.title) }
     if !themes.isEmpty { members.append(("dcat:keyword", .list(themes))) }
     // These pages describe the figures; `dct:source` would declare them datasets.
     let pages = dataset.sources.compactMap(\.url).map { reference($0.text, "foaf:Document") }
@@ -121,8 +121,8 @@ struct DataCatalogue {
     var members: [(String, JSONValue)] = [
       ("@id", id(url(path) + "#distribution")),
       ("@type", .text("dcat:Distribution")),
-      ("dct:title", danish("\(page.title) (\(format))")),
-      ("dct:description", danish(page.summary)),
+      ("dct:title", literal("\(page.title) (\(format))")),
+      ("dct:description", literal(page.summary)),
       (
         "dcatap:availability",
         Self.term(Self.authority + "planned-availability/AVAILABLE", "available")
@@ -132,7 +132,7 @@ struct DataCatalogue {
       ("dct:format", Self.concept("file-type/\(format)", type: "dct:MediaTypeOrExtent")),
       ("dcat:mediaType", reference(Self.mediaTypes + media, "dct:MediaType")),
       ("dct:license", licence(dataset.licence)),
-      ("dct:language", Self.danish),
+      ("dct:language", language),
     ]
     if let updated = page.updated { members.append(("dct:modified", date(updated))) }
     return .object(members)
@@ -169,7 +169,18 @@ struct DataCatalogue {
     ])
   }
 
-  private static let danish = concept("language/DAN", type: "dct:LinguisticSystem")
+  /// The language of the texts.
+  private var language: JSONValue {
+    Self.concept(
+      "language/\(Self.languages[strings(.languageCode)] ?? "UND")", type: "dct:LinguisticSystem")
+  }
+
+  /// The three letters of languages (ISO 639-3) that the vocabulary has by their codes; it has `UND` for all others.
+  private static let languages = [
+    "da": "DAN", "en": "ENG", "sv": "SWE", "nb": "NOB", "nn": "NNO", "fo": "FAO", "kl": "KAL",
+    "is": "ISL", "fi": "FIN", "de": "DEU", "nl": "NLD", "fr": "FRA", "es": "SPA", "it": "ITA",
+    "pl": "POL",
+  ]
 
   private var location: JSONValue { Self.concept("country/DNK", type: "dct:Location") }
 
@@ -190,7 +201,7 @@ struct DataCatalogue {
   private func licence(_ licence: Licence) -> JSONValue {
     .object([
       ("@id", id(licence.url.text)), ("@type", .text("dct:LicenseDocument")),
-      ("dct:title", danish(licence.title)),
+      ("dct:title", literal(licence.title)),
     ])
   }
 
@@ -218,8 +229,8 @@ struct DataCatalogue {
     .object([("@value", .text(text)), ("@language", .text("en"))])
   }
 
-  private func danish(_ text: String) -> JSONValue {
-    .object([("@value", .text(text)), ("@language", .text("da"))])
+  private func literal(_ text: String) -> JSONValue {
+    .object([("@value", .text(text)), ("@language", .text(strings(.languageCode)))])
   }
 
   private func date(_ date: CalendarDate) -> JSONValue { typed("\(date)", "xsd:date") }

@@ -8,10 +8,12 @@ import TorvSite
 struct DatasetMetadata {
   private let source: PublishedDataset
   private let dataset: Dataset
+  private let strings: Strings
 
-  init(_ source: PublishedDataset) {
+  init(_ source: PublishedDataset, _ strings: Strings) {
     self.source = source
     dataset = source.dataset
+    self.strings = strings
   }
 
   var file: OutputFile {
@@ -21,7 +23,7 @@ struct DatasetMetadata {
   private var document: JSONValue {
     .object([
       "@context": .list([
-        .text("http://www.w3.org/ns/csvw"), .object(["@language": .text("da")]),
+        .text("http://www.w3.org/ns/csvw"), .object(["@language": .text(strings(.languageCode))]),
       ]),
       "url": .text(ContentPath.addingPercentEncoding(dataset.file.value)),
       "dc:title": .text(source.page.title),

@@ -40,7 +40,7 @@ struct DatasetPresentation: PagePresentation {
     return [
       DerivedFile(path: SitePaths.json(ofDataset: slug)) { DatasetJSON(published).file.contents },
       DerivedFile(path: SitePaths.metadata(ofDataset: slug)) {
-        DatasetMetadata(published).file.contents
+        DatasetMetadata(published, strings).file.contents
       },
     ]
   }

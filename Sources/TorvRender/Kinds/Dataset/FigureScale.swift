@@ -42,13 +42,13 @@ struct FigureScale {
   /// Returns the meanings of the colours, from no value to the highest: the lowest and the highest value of each
   /// colour, and the words for both ends of the scale.
   func legend(
-    none: String, ends: (low: String, high: String)?, text: (DecimalNumber) -> String
+    none: String, ends: (low: String, high: String)?, in format: TextFormat,
+    text: (DecimalNumber) -> String
   ) -> [TileMap.LegendEntry] {
     let groups = sorted.chunked { shade(of: $0) }
     let entries = groups.enumerated().map { place, group in
       let (from, to) = (text(group.values[0]), text(group.values[group.values.count - 1]))
-      let range =
-        from == to ? from : to.hasPrefix("\u{2212}") ? "\(from) til \(to)" : "\(from)–\(to)"
+      let range = from == to ? from : format.range(from: from, to: to)
       let word =
         groups.count < 2
         ? nil : place == 0 ? ends?.low : place == groups.count - 1 ? ends?.high : nil

@@ -57,7 +57,7 @@ extension SiteViews {
   func map(of dataset: Dataset, _ table: DatasetTable) -> TileMapView? {
     guard let column = dataset.map, let key = dataset.key else { return nil }
     let numbers = table.numbers(of: column, by: key)
-    guard let scale = MapNumbers(numbers.values) else { return nil }
+    guard let scale = MapNumbers(numbers.values, in: strings.format) else { return nil }
     let declaration = dataset.columns[column]
     let colours = FigureScale(Array(numbers.values), better: declaration.better)
     let reasons = table.reasons(of: column, by: key)
@@ -68,7 +68,7 @@ extension SiteViews {
       lead: lead.joined(separator: " "),
       legend: colours.legend(
         none: strings(.figureMissing), ends: ends(of: declaration, isSigned: colours.isSigned),
-        text: scale.text)
+        in: strings.format, text: scale.text)
     ) { municipality in
       guard let number = numbers[municipality.code] else {
         let reason = reasons[municipality.code]
@@ -99,7 +99,7 @@ extension SiteViews {
 
   /// Returns a number with the unit of its column, «5.964 indbyggere».
   func text(_ number: DecimalNumber, of column: Dataset.Column) -> String {
-    column.unit.map { DanishFormat.text(number, unit: $0) } ?? DanishFormat.text(number)
+    column.unit.map { format.number(number, unit: $0) } ?? format.number(number)
   }
 }
 

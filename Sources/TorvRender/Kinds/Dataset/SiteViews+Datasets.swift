@@ -100,19 +100,19 @@ extension SiteViews {
     return DatasetTableView.RowView(head: cells[0], cells: Array(cells.dropFirst()))
   }
 
-  /// Returns a cell as Danish text; for a missing figure with a reason, the text says that it is missing and why.
+  /// Returns a cell as text; for a missing figure with a reason, the text says that it is missing and why.
   func text(_ value: DatasetValue, of column: Dataset.Column) -> String {
     guard column.kind.isNumeric, let reason = value.missingReason else { return text(value) }
     return missing(because: reason)
   }
 
-  /// Returns a cell as Danish text; for a missing value, its reason or a dash.
+  /// Returns a cell as text; for a missing value, its reason or a dash.
   func text(_ value: DatasetValue) -> String {
     switch value {
     case .text(let text): text
-    case .number(let number): DanishFormat.text(number)
+    case .number(let number): format.number(number)
     case .year(let year): String(year)
-    case .date(let date): DanishFormat.text(date)
+    case .date(let date): format.date(date)
     case .municipality(let name, _): name
     case .missing(let reason): reason ?? "–"
     }

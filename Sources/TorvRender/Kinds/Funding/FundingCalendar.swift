@@ -46,7 +46,7 @@ struct FundingCalendar {
       time: .day(day), status: .confirmed, summary: strings(title, ("title", page.title)),
       description: [
         funding.funder, page.summary,
-        strings(.calendarChecked, ("date", DanishFormat.text(funding.checked))), funding.url.text,
+        strings(.calendarChecked, ("date", strings.format.date(funding.checked))), funding.url.text,
       ].joined(separator: "\n"),
       place: nil, url: site.absoluteURL(site.relations[index].path))
   }

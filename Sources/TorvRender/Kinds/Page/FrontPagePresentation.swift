@@ -28,7 +28,8 @@ struct FrontPagePresentation: PagePresentation {
       .object([
         "@type": .text("WebSite"), "@id": .text(site.absoluteURL("/") + "#websted"),
         "url": .text(site.absoluteURL("/")), "name": .text(settings.title),
-        "description": .text(settings.description), "inLanguage": .text("da"),
+        "description": .text(settings.description),
+        "inLanguage": .text(linkedData.strings(.languageCode)),
         "license": .text(settings.licence.url.text), "publisher": linkedData.centre,
         "potentialAction": .object([
           "@type": .text("SearchAction"),

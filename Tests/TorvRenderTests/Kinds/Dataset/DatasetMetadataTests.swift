@@ -8,7 +8,9 @@ import TorvTestSupport
   private func document(_ sample: SampleSite) throws -> JSONTree {
     let site = try sample.site()
     let entry = try #require(site.openDatasets.first)
-    let file = DatasetMetadata(try #require(PublishedDataset(entry.index, of: site))).file
+    let file = DatasetMetadata(
+      try #require(PublishedDataset(entry.index, of: site)), try SampleSite.strings()
+    ).file
     #expect(file.path == "data/tal.csv-metadata.json")
     guard case .bytes(let bytes) = file.contents else { return .null }
     return try JSONTree.parse(bytes)

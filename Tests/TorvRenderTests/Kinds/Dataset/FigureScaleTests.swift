@@ -5,6 +5,10 @@ import TorvSite
 @testable import TorvRender
 
 @Suite struct FigureScaleTests {
+  private let format: TextFormat
+
+  init() throws { format = try SampleSite.strings().format }
+
   private func scale(
     _ values: [String], better: Dataset.Column.Direction? = nil
   ) throws -> FigureScale {
@@ -22,7 +26,7 @@ import TorvSite
   private func legend(
     _ scale: FigureScale, ends: (low: String, high: String)? = nil
   ) -> [TileMap.LegendEntry] {
-    scale.legend(none: "ingen", ends: ends) { DanishFormat.text($0) }
+    scale.legend(none: "ingen", ends: ends, in: format, text: format.number)
   }
 
   @Test func groupsHoldAboutAsManyValuesEach() throws {

@@ -4,6 +4,10 @@ import TorvSite
 @testable import TorvRender
 
 @Suite struct MapNumbersTests {
+  private let format: TextFormat
+
+  init() throws { format = try SampleSite.strings().format }
+
   private func numbers(_ texts: [String]) -> [DecimalNumber] {
     texts.compactMap { DecimalNumber(scalar: $0) }
   }
@@ -15,14 +19,14 @@ import TorvSite
   ])
   func numbersAreWrittenSoShortThatTheyFit(given: [String], expected: [String]) throws {
     let numbers = numbers(given)
-    let scale = try #require(MapNumbers(numbers))
+    let scale = try #require(MapNumbers(numbers, in: format))
     #expect(numbers.map(scale.text) == expected)
   }
 
   @Test func readersAreToldWhatLargeNumbersAreIn() {
-    #expect(MapNumbers(numbers(["9999"]))?.unit == nil)
-    #expect(MapNumbers(numbers(["10000"]))?.unit == .datasetMapThousands)
-    #expect(MapNumbers(numbers(["-10000000"]))?.unit == .datasetMapMillions)
-    #expect(MapNumbers(numbers([]))?.unit == nil)
+    #expect(MapNumbers(numbers(["9999"]), in: format)?.unit == nil)
+    #expect(MapNumbers(numbers(["10000"]), in: format)?.unit == .datasetMapThousands)
+    #expect(MapNumbers(numbers(["-10000000"]), in: format)?.unit == .datasetMapMillions)
+    #expect(MapNumbers(numbers([]), in: format)?.unit == nil)
   }
 }
