@@ -6,10 +6,11 @@ extension SearchIndex {
     _ content: SearchContent, jobs: Int, known: TermStatistics? = nil
   ) async -> (index: SearchIndex, vocabulary: Vocabulary) {
     let documents = content.documents
+    let language = content.rules.language
     let read = await runs(of: documents.count, length: 128).concurrentMap(jobs: jobs) {
-      ReadDocuments(documents[$0])
+      ReadDocuments(documents[$0], in: language)
     }
-    let whole = Vocabulary(read)
+    let whole = Vocabulary(read, in: language)
     let forms = runs(of: whole.formNumbers.count, length: 1024)
     let vocabulary = whole.splitting(
       await forms.concurrentMap(jobs: jobs) { whole.compounds(among: $0, rules: content.rules) })

@@ -63,7 +63,7 @@ struct CompoundSplitter {
 
   private func number(of word: ArraySlice<UInt8>, unless excluded: Set<[UInt8]>) -> Int? {
     guard word.count >= Self.shortestPart,
-      let number = vocabulary.forms.number(of: word), number >= StopWords.folded.count,
+      let number = vocabulary.forms.number(of: word), number >= vocabulary.firstWord,
       vocabulary.forms.frequencies[number] >= Self.lowestFrequency,
       !excluded.contains(Array(word))
     else { return nil }
@@ -72,11 +72,12 @@ struct CompoundSplitter {
 }
 
 extension Vocabulary {
-  /// Splits the compounds among the forms with the numbers.
+  /// Splits the compounds among the forms with the numbers; only Danish ones are known.
   package func compounds(among numbers: Range<Int>, rules: SearchRules) -> [Int: [UInt32]] {
+    guard rules.language.hasDanishRules else { return [:] }
     let splitter = CompoundSplitter(self, rules: rules)
     var found: [Int: [UInt32]] = [:]
-    for form in numbers where form >= StopWords.folded.count {
+    for form in numbers where form >= firstWord {
       var terms: [UInt32] = []
       for part in splitter.parts(of: form) {
         let term = termOfForm[part]

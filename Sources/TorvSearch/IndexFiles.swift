@@ -203,6 +203,7 @@ package struct IndexFiles: Sendable {
   /// Returns the file that is read first, with what whoever publishes the index adds to it.
   package func entry(_ added: JSONValue) -> [UInt8] {
     let content = index.content
+    let isDanish = index.language.hasDanishRules
     return JSONValue.object([
       "format": .text(Self.format), "version": .integer(Self.version),
       "documents": .integer(content.documents.count),
@@ -216,8 +217,10 @@ package struct IndexFiles: Sendable {
       "dimensions": .list(content.dimensions.map { .texts([$0.name, $0.title]) }),
       "groups": .list(groups),
       "words": .list(starts.map(JSONValue.init(key:))), "tails": .list(tailStarts),
-      "stopWords": .list(StopWords.folded.map(JSONValue.init(key:))),
-      "endings": .list(WordResolver.endings.map(JSONValue.init(key:))),
+      "stopWords": .list(index.language.stopWords.map(JSONValue.init(key:))),
+      "endings": .list(index.language.endings.map(JSONValue.init(key:))),
+      "links": isDanish ? nil : .list(index.language.links.map(JSONValue.init(key:))),
+      "questions": isDanish ? nil : Self.json(of: index.language.questions),
       "synonyms": .list(
         content.rules.synonyms.map { .list([Self.json(of: $0.typed), Self.json(of: $0.found)]) }),
     ]).adding(added).line

@@ -10,6 +10,7 @@ package struct ReadDocuments: Sendable {
   /// The number of words in each field of each document, stop words left out.
   private(set) var lengths: [FieldCounts] = []
   private var position = 0
+  private let stopWords: Int
 
   /// A use of a word.
   struct Word: Sendable {
@@ -22,12 +23,13 @@ package struct ReadDocuments: Sendable {
   /// Between two blocks the positions jump, so that no phrase goes over the gap.
   static let blockGap = 8
 
-  /// Reads the documents `first..<first + documents.count` of a site.
-  package init(_ documents: ArraySlice<SearchDocument>) {
+  /// Reads the documents `first..<first + documents.count` of a site, which are in the language.
+  package init(_ documents: ArraySlice<SearchDocument>, in language: SearchLanguage) {
     first = documents.startIndex
     forms = FormTable()
     // The stop words get the lowest numbers.
-    for word in StopWords.folded { _ = forms.add(word, times: 0) { "" } }
+    stopWords = language.stopWords.count
+    for word in language.stopWords { _ = forms.add(word, times: 0) { "" } }
     words.reserveCapacity(documents.count * 500)
     for document in documents { read(document) }
   }
@@ -55,7 +57,6 @@ package struct ReadDocuments: Sendable {
 
   private mutating func read(_ text: UnsafeBufferPointer<UInt8>, as field: Field) {
     var scanner = WordScanner(text)
-    let stopWords = StopWords.folded.count
     let before = words.count
     while scanner.next() {
       let form = forms.add(scanner.folded) {

@@ -41,7 +41,7 @@ extension SearchIndex {
 
   /// Returns what fits the text best, at most `limit` documents.
   package func search(_ text: String, limit: Int = .max) -> SearchAnswer {
-    let query = SearchQuery(text)
+    let query = SearchQuery(text, in: language)
     let resolver = WordResolver(index: self)
     let resolutions = query.words.map(resolver.resolve)
     let units = units(query, resolutions, resolver)
@@ -70,7 +70,7 @@ extension SearchIndex {
   package func hasWords(of text: String) -> Bool {
     let resolver = WordResolver(index: self)
     return foldedWords(of: text).allSatisfy {
-      StopWords.folded.contains($0) || resolver.exact($0) != nil
+      language.stopWords.contains($0) || resolver.exact($0) != nil
     }
   }
 
@@ -100,8 +100,8 @@ extension SearchIndex {
       }
     }
     for (left, right) in zip(query.words, query.words.dropFirst()) {
-      for link in ["", "s", "e"] {
-        guard let term = resolver.exact(left.folded + Array(link.utf8) + right.folded) else {
+      for link in [[]] + language.links {
+        guard let term = resolver.exact(left.folded + link + right.folded) else {
           continue
         }
         units.append(Unit(weight: 0.8, matches: [WordResolver.Match(term: term, factor: 1)]))
@@ -118,7 +118,7 @@ extension SearchIndex {
     for typed in synonym.typed where typed.count <= folded.count {
       for start in 0...(folded.count - typed.count) {
         let words = folded[start..<(start + typed.count)]
-        guard zip(words, typed).allSatisfy({ WordResolver.isForm($0, of: $1) }) else { continue }
+        guard zip(words, typed).allSatisfy({ language.isForm($0, of: $1) }) else { continue }
         for found in synonym.found where found != typed {
           let terms = found.compactMap(resolver.exact)
           guard terms.count == found.count else { continue }

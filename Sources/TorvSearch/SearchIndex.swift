@@ -9,6 +9,9 @@ package struct SearchIndex: Sendable {
   /// The words by their keys.
   let lexicon: Lexicon
 
+  /// The language of the texts.
+  var language: SearchLanguage { content.rules.language }
+
   /// A group of forms with one stem.
   struct Term: Sendable {
     /// The forms as they are written, the most frequent first.
@@ -27,8 +30,8 @@ package struct SearchIndex: Sendable {
 
   /// Builds the index of everything that can be found, in one go.
   package init(_ content: SearchContent) {
-    let read = [ReadDocuments(content.documents[...])]
-    let whole = Vocabulary(read)
+    let read = [ReadDocuments(content.documents[...], in: content.rules.language)]
+    let whole = Vocabulary(read, in: content.rules.language)
     let vocabulary = whole.splitting([
       whole.compounds(among: whole.formNumbers, rules: content.rules)
     ])

@@ -30,10 +30,8 @@ struct SearchQuery {
 
   private static let quotes: Set<Character> = ["\"", "“", "”", "„", "»", "«"]
 
-  private static let questions = ["er", "betyder"].map { [Array("hvad".utf8), Array($0.utf8)] }
-
-  init(_ text: String) {
-    asksForMeaning = Self.questions.contains(Array(foldedWords(of: text).prefix(2)))
+  init(_ text: String, in language: SearchLanguage) {
+    asksForMeaning = language.asksForMeaning(foldedWords(of: text))
     var position = 0
     for (number, part) in text.split(
       omittingEmptySubsequences: false, whereSeparator: Self.quotes.contains
@@ -47,7 +45,7 @@ struct SearchQuery {
         var scanner = WordScanner(buffer)
         while scanner.next(), words.count < Self.mostWords {
           defer { position += 1 }
-          guard !StopWords.folded.contains(scanner.folded) else { continue }
+          guard !language.stopWords.contains(scanner.folded) else { continue }
           let isLast =
             !isQuoted && part.endIndex == text.endIndex && scanner.range.upperBound == bytes.count
           if isQuoted {

@@ -1,5 +1,6 @@
-/// What editors say about words, from `search.yml`.
+/// What holds for words: the language of the texts, and what editors say in `search.yml`.
 package struct SearchRules: Sendable {
+  package let language: SearchLanguage
   package let synonyms: [Synonym]
   /// Words that are no compounds, although they look like some.
   package let wholeWords: [String]
@@ -18,29 +19,31 @@ package struct SearchRules: Sendable {
     }
 
     private static func words(of texts: [String]) -> [[[UInt8]]] {
-      texts.map { foldedWords(of: $0).filter { !StopWords.folded.contains($0) } }
-        .filter { !$0.isEmpty }
+      texts.map(foldedWords)
+    }
+
+    /// Returns the synonym without function words, which are not looked for.
+    fileprivate func without(_ stopWords: [[UInt8]]) -> Synonym {
+      func rest(_ texts: [[[UInt8]]]) -> [[[UInt8]]] {
+        texts.map { $0.filter { !stopWords.contains($0) } }.filter { !$0.isEmpty }
+      }
+      return Synonym(typed: rest(typed), found: rest(found))
+    }
+
+    private init(typed: [[[UInt8]]], found: [[[UInt8]]]) {
+      self.typed = typed
+      self.found = found
     }
   }
 
-  /// Takes the rules.
-  package init(synonyms: [Synonym] = [], wholeWords: [String] = []) {
-    self.synonyms = synonyms
+  /// Takes the rules; function words of the language are left out of synonyms.
+  package init(
+    synonyms: [Synonym] = [], wholeWords: [String] = [], language: SearchLanguage = .danish
+  ) {
+    self.language = language
+    self.synonyms = synonyms.map { $0.without(language.stopWords) }
     self.wholeWords = wholeWords
   }
-}
-
-/// The words that say nothing about what a page is about: they are not in the index, and not looked for.
-package enum StopWords {
-  /// In alphabetical order, as they are written.
-  package static let danish = """
-    ad af alle alt anden andet andre at bare blev blive bliver da de dem den denne der deres det dette dig din dit \
-    dog du efter eller en end er et for fordi fra få får gør gøre ham han har have havde hende her hos hun hvad \
-    hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår i ikke ind jeg jer jo kan kunne man med meget \
-    men mere mig min mine mit må ned nogen noget nogle nok nu når og også om op os over på selv sig sin sine sit skal \
-    skulle som så til ud under var ved vi vil ville vor vores være været
-    """
-  static let folded: [[UInt8]] = danish.split(separator: " ").map { foldedWords(of: String($0))[0] }
 }
 
 /// Returns the words of a text, folded.

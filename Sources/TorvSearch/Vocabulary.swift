@@ -15,9 +15,11 @@ package struct Vocabulary: Sendable {
   /// How many words each field has on average.
   let averageLengths: [Double]
   let documentCount: Int
+  /// The number of the first form that is no stop word.
+  let firstWord: Int
 
-  /// Brings together the words of all documents.
-  package init(_ read: [ReadDocuments]) {
+  /// Brings together the words of all documents, which were read in the language.
+  package init(_ read: [ReadDocuments], in language: SearchLanguage) {
     var forms = FormTable(capacity: read.map(\.forms.count).max() ?? 0)
     numbers = read.map { run in
       (0..<run.forms.count).map { number in
@@ -30,15 +32,16 @@ package struct Vocabulary: Sendable {
     self.forms = forms
     let count = read.reduce(0) { $0 + $1.lengths.count }
     documentCount = count
+    firstWord = language.stopWords.count
     averageLengths = Field.allCases.map { field in
       let total = read.reduce(0) { $0 + $1.lengths.reduce(0) { $0 + $1[field] } }
       return max(1, Double(total)) / Double(max(1, count))
     }
-    group()
+    group(in: language)
   }
 
-  private mutating func group() {
-    let terms = families().map { stem, forms in
+  private mutating func group(in language: SearchLanguage) {
+    let terms = families(in: language).map { stem, forms in
       (key: WordKey.of(stem), stem: Array(stem), forms: forms)
     }
     .sorted { left, right in
@@ -59,25 +62,30 @@ package struct Vocabulary: Sendable {
   }
 
   /// Returns the forms that belong together, each family with what all of it begins with.
-  private func families() -> [(stem: ArraySlice<UInt8>, forms: [UInt32])] {
-    let stemmer = DanishStemmer()
-    let words = StopWords.folded.count..<max(StopWords.folded.count, forms.count)
+  private func families(
+    in language: SearchLanguage
+  ) -> [(stem: ArraySlice<UInt8>, forms: [UInt32])] {
+    let stemmer = Stemmer(language: language.code)
+    let words = firstWord..<max(firstWord, forms.count)
     var stems: [ArraySlice<UInt8>] = []
     var families: [[UInt32]] = []
     var familyOfStem: [ArraySlice<UInt8>: Int] = [:]
     var familyOfForm = [Int](repeating: -1, count: forms.count)
     for number in words {
       let form = forms[number]
-      let stem = form.prefix(stemmer.stemLength(of: form))
+      let (stem, length) = Self.stem(of: form, by: stemmer)
       let family = familyOfStem[stem, default: families.count]
       if family == families.count {
         familyOfStem[stem] = family
-        stems.append(stem)
+        stems.append(form.prefix(length))
         families.append([])
       }
+      // Where a stem is not how its words begin, it is kept as far as it is.
+      stems[family] = stems[family].prefix(length)
       families[family].append(UInt32(number))
       familyOfForm[number] = family
     }
+    guard language.hasDanishRules else { return zip(stems, families).map { ($0, $1.sorted()) } }
     let inflections = Inflections(forms: forms)
     for number in words {
       inflections.forEachWord(under: forms[number]) { word in
@@ -95,6 +103,17 @@ package struct Vocabulary: Sendable {
       }
     }
     return zip(stems, families).filter { !$0.1.isEmpty }.map { ($0.0, $0.1.sorted()) }
+  }
+
+  /// Returns the stem of a form, and how many bytes of it the form begins with.
+  ///
+  /// A form that has less in common with its stem than words are looked up by (`dying` of `die`) is a stem of its own.
+  private static func stem(
+    of form: ArraySlice<UInt8>, by stemmer: Stemmer?
+  ) -> (stem: ArraySlice<UInt8>, length: Int) {
+    guard let stem = stemmer?.stem(of: form) else { return (form, form.count) }
+    let length = zip(stem, form).prefix { $0 == $1 }.count
+    return length < min(stem.count, shortestStem) ? (form, form.count) : (stem, length)
   }
 
   /// How much two families must have in common, in bytes, to be made one.

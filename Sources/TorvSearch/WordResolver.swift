@@ -35,14 +35,6 @@ struct WordResolver {
   /// The most words that are one letter away.
   private static let mostEdits = 6
   static let shortestEdited = 4
-  /// What the stem of a typed word must have at least.
-  static let shortestStem = 3
-
-  /// The endings that Snowball's Danish algorithm takes off, the shortest first; those of equal length by letter.
-  static let endings = """
-    e s en er es et de st ens ere ers ets ede ene ens erne eren erer eret eres ende enes endes erede eredes erens erens \
-    eres ernes erets heden heder hedens heders hederne hedernes
-    """.split(separator: " ").map { Array($0.utf8) }
 
   func resolve(_ word: SearchQuery.Word) -> Resolution {
     var result = Resolution()
@@ -76,35 +68,17 @@ struct WordResolver {
 
   /// Returns the terms of which a form has the same stem, if endings are all that differs; the longest stem counts.
   private func inflected(_ word: [UInt8]) -> [Int] {
-    for ending in [[]] + Self.endings where word.count - ending.count >= Self.shortestStem {
+    for ending in [[]] + index.language.endings
+    where word.count - ending.count >= SearchLanguage.shortestStem {
       guard word.reversed().starts(with: ending.reversed()) else { continue }
       let stem = word.dropLast(ending.count)
       let isDoubled = stem.count > 1 && stem.last == stem.dropLast().last
       let entries = index.lexicon.entries(
         startingWith: WordKey.of(isDoubled ? stem.dropLast() : stem)
-      ).filter { Self.isForm($0.folded, of: Array(stem)) }
+      ).filter { index.language.isForm($0.folded, of: Array(stem)) }
       if !entries.isEmpty { return entries.map(\.term) }
     }
     return []
-  }
-
-  /// Whether two words differ in their endings only; before one, a letter may be doubled, and an e may be part of it.
-  static func isForm(_ word: [UInt8], of other: [UInt8]) -> Bool {
-    var common = zip(word, other).prefix { $0 == $1 }.count
-    if common > 0, word[common - 1] == UInt8(ascii: "e"),
-      common < word.count && common < other.count || !isEnding(of: word, common)
-        || !isEnding(of: other, common)
-    {
-      common -= 1
-    }
-    guard common >= min(shortestStem, other.count) else { return false }
-    return isEnding(of: word, common) && isEnding(of: other, common)
-  }
-
-  private static func isEnding(of word: [UInt8], _ start: Int) -> Bool {
-    let rest = Array(word[start...])
-    return rest.isEmpty || endings.contains(rest)
-      || start > 0 && rest[0] == word[start - 1] && endings.contains(Array(rest.dropFirst()))
   }
 
   /// Adds the most frequent terms of which the word is the beginning.
@@ -161,8 +135,10 @@ struct WordResolver {
 
   private func exactHead(_ text: ArraySlice<UInt8>) -> Int? {
     if let term = exact(text) { return term }
-    guard text.count > 4, let last = text.last, "se".utf8.contains(last) else { return nil }
-    return exact(text.dropLast())
+    guard text.count > 4,
+      let link = index.language.links.first(where: { text.suffix($0.count).elementsEqual($0) })
+    else { return nil }
+    return exact(text.dropLast(link.count))
   }
 
   /// Returns the term that the folded word is a form of.

@@ -117,6 +117,9 @@ class Index {
     this.files = new Map();
     this.stopWords = new Set(entry.stopWords);
     this.endings = new Set(entry.endings);
+    // A Danish index leaves out what is Danish.
+    this.links = entry.links || ["s", "e"];
+    this.questions = entry.questions || ["hvad er", "hvad betyder"];
     this.synonyms = entry.synonyms.map(texts => texts.map(all => all.map(text => text.split(" "))));
     this.weights = new Float64Array(entry.documents);
     this.kinds = new Uint8Array(entry.documents);
@@ -433,7 +436,8 @@ async function partsOf(index, word) {
   const pairs = await Promise.all(places.map(async place => {
     const head = word.slice(0, place);
     let first = await index.exact(head);
-    if (!first && head.length > 4 && /[se]$/.test(head)) first = await index.exact(head.slice(0, -1));
+    const link = head.length > 4 && index.links.find(letters => head.endsWith(letters));
+    if (!first && link) first = await index.exact(head.slice(0, -link.length));
     const second = first && await index.exact(word.slice(place));
     return second ? [first, second] : null;
   }));
@@ -470,7 +474,7 @@ function parseQuery(index, text) {
     }
     if (places.length > 1) phrases.push(places);
   });
-  const asksForMeaning = /^hvad (er|betyder)\b/.test(fold(text).slice(0, 2).join(" "));
+  const asksForMeaning = index.questions.includes(fold(text).slice(0, 2).join(" "));
   return {words, phrases, asksForMeaning};
 }
 
@@ -504,7 +508,7 @@ async function unitsOf(index, words, resolutions) {
     }
   }
   for (let number = 1; number < words.length; number += 1) {
-    for (const link of ["", "s", "e"]) {
+    for (const link of ["", ...index.links]) {
       const term = await index.exact(words[number - 1].folded + link + words[number].folded);
       if (term) units.push({weight: 0.8, matches: [{term, factor: 1}], groups: []});
     }

@@ -13,11 +13,16 @@ def copy_of_content(folder):
     return Path(shutil.copytree(REPOSITORY / "Content", folder / "Content"))
 
 
-def build(content):
+def copy_of_templates(folder):
+    """Returns a copy of the templates in the folder."""
+    return Path(shutil.copytree(REPOSITORY / "Templates", folder / "Templates"))
+
+
+def build(content, templates=REPOSITORY / "Templates"):
     """Builds the site of a copy of the content beside it, and returns its folder."""
     output = content.with_name("site")
     subprocess.run(
-        [os.environ["TORV"], "build", "--content", content, "--templates", REPOSITORY / "Templates", "--output", output],
+        [os.environ["TORV"], "build", "--content", content, "--templates", templates, "--output", output],
         # Without the program that resizes pictures, the build makes no card for each page, which takes a minute.
         env=os.environ | {"PATH": ""}, check=True, capture_output=True)
     return output

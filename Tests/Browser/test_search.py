@@ -11,7 +11,7 @@ from selenium.webdriver import Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
-from changed_site import REPOSITORY, build, copy_of_content
+from changed_site import REPOSITORY, build, copy_of_content, copy_of_templates
 from member_codes import access, members
 from site_server import SiteServer
 
@@ -37,6 +37,12 @@ const [queries, done] = arguments;
   }
   done(found);
 })().catch(error => done(String(error.stack)));
+"""
+ENGLISH_PAGE = """---
+title: A collaboration of owners
+summary: How a collaboration begins in a town centre, and what cities have learnt.
+---
+Owners of a town centre vote. Cities that began with a collaboration kept it.
 """
 # A browser that runs no modules in workers.
 WITHOUT_MODULES = """
@@ -88,6 +94,35 @@ def test_browser_and_program_find_the_same(browser, address):
         expected = [
             {key: entry.get(key) for key in ("path", "anchor", "score")} for entry in json.loads(answer.stdout)]
         assert results == expected, query
+
+
+@pytest.fixture(scope="module")
+def english(tmp_path_factory):
+    """A site whose index is English, with a page in English."""
+    folder = tmp_path_factory.mktemp("english")
+    templates, content = copy_of_templates(folder), copy_of_content(folder)
+    strings = templates / "strings" / "da.yml"
+    strings.write_text(strings.read_text(encoding="utf-8").replace("code: da\n", "code: en\n"), encoding="utf-8")
+    (content / "pages" / "collaboration.md").write_text(ENGLISH_PAGE, encoding="utf-8")
+    server = SiteServer(build(content, templates))
+    yield server, ["--content", str(content), "--templates", str(templates)]
+    server.stop()
+
+
+def test_browser_and_program_find_the_same_in_english(browser, english):
+    server, options = english
+    queries = ["collaborations", "collaborating", "city", "towncentre", "what is a BID", "the vote of owners", "ownwers"]
+    browser.visit(server.address + "/om/")
+    in_browser = browser.driver.execute_async_script(RESULTS, queries)
+    assert isinstance(in_browser, list), in_browser
+    for query, results in zip(queries, in_browser):
+        answer = subprocess.run(
+            [os.environ["TORV"], "search", "--json", *options, query], check=True, capture_output=True, text=True)
+        expected = [
+            {key: entry.get(key) for key in ("path", "anchor", "score")} for entry in json.loads(answer.stdout)]
+        assert results == expected, query
+        assert results, query
+    assert in_browser[0][0]["path"] == in_browser[1][0]["path"] == "/collaboration/"
 
 
 def test_nothing_is_loaded_before_the_field_has_the_focus(browser, server):

@@ -8,7 +8,7 @@ import Testing
     of word: String, with words: String, rules: SearchRules = SearchRules()
   ) -> [String]? {
     let document = SampleContent.document("/a/", word, words + " " + words)
-    let vocabulary = Vocabulary([ReadDocuments([document][...])])
+    let vocabulary = Vocabulary([ReadDocuments([document][...], in: .danish)], in: .danish)
     let split = vocabulary.splitting([
       vocabulary.compounds(among: vocabulary.formNumbers, rules: rules)
     ])

@@ -64,7 +64,8 @@ import TorvDiagnostics
       let texts =
         [document.title, document.summary] + document.names
         + document.sections.map { String(decoding: $0.text, as: UTF8.self) }
-      for word in texts.flatMap(foldedWords(of:)) where !StopWords.folded.contains(word) {
+      for word in texts.flatMap(foldedWords(of:))
+      where !SearchLanguage.danish.stopWords.contains(word) {
         expected.insert(String(decoding: word, as: UTF8.self))
       }
       let told = Self.index.terms.indices.filter { Self.index.positions(of: $0)[number] != nil }
@@ -117,5 +118,23 @@ import TorvDiagnostics
     #expect(files.files.filter { $0.path.hasPrefix("tails/") }.count > 3)
     #expect(
       files.files.filter { $0.path.hasPrefix("postings/") }.allSatisfy { $0.bytes.count < 9000 })
+  }
+
+  @Test func entryOfAnotherLanguageSaysWhatDiffersFromDanish() throws {
+    let danish = try entry(of: .danish)
+    #expect(danish["links"] == nil && danish["questions"] == nil)
+    let english = try entry(of: .english)
+    #expect(english["links"] as? [String] == [])
+    #expect((english["questions"] as? [String])?.contains("what is") == true)
+    #expect((english["stopWords"] as? [String])?.contains("the") == true)
+    #expect((english["endings"] as? [String])?.contains("ing") == true)
+    let polish = try entry(of: SearchLanguage("pl"))
+    #expect(polish["endings"] as? [String] == [])
+  }
+
+  private func entry(of language: SearchLanguage) throws -> [String: Any] {
+    let content = SampleContent.content(Self.documents, rules: SearchRules(language: language))
+    let bytes = IndexFiles(SearchIndex(content)).entry(.object([:]))
+    return try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
   }
 }

@@ -64,7 +64,7 @@ import TorvTestSupport
   @Test(arguments: [
     ("CCmark", "Sources/TorvMarkdown/CmarkTree.swift"),
     ("CLibYAML", "Sources/TorvSite/Parse/YAMLReader.swift"),
-    ("CStemmer", "Sources/TorvSearch/DanishStemmer.swift"),
+    ("CStemmer", "Sources/TorvSearch/Stemmer.swift"),
     ("Crypto", "Sources/TorvAccess/Cryptography.swift"),
     ("Subprocess", "Sources/TorvBuild/ExternalProgram.swift"),
   ])

@@ -6,6 +6,8 @@ struct CalendarFile: Sendable {
   let path: String
   let title: String
   let description: String
+  /// The code of the language of the texts.
+  let language: String
   /// The path of the page that shows the same events.
   let page: String
   let events: [CalendarEvent]
@@ -14,7 +16,8 @@ struct CalendarFile: Sendable {
   func file(of site: Site) -> OutputFile {
     let lines =
       [
-        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Torv//Torv//DA", "CALSCALE:GREGORIAN",
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Torv//Torv//\(language.uppercased())",
+        "CALSCALE:GREGORIAN",
         "NAME:\(CalendarText.escaped(title))", "X-WR-CALNAME:\(CalendarText.escaped(title))",
         "DESCRIPTION:\(CalendarText.escaped(description))",
         "X-WR-CALDESC:\(CalendarText.escaped(description))",

@@ -51,12 +51,13 @@ struct SearchContentMaker {
   }
 
   private var rules: SearchRules {
-    guard let settings = site.search else { return SearchRules() }
+    let language = SearchLanguage(strings(.languageCode))
+    guard let settings = site.search else { return SearchRules(language: language) }
     return SearchRules(
       synonyms: settings.synonyms.map {
         SearchRules.Synonym(typed: $0.typed, found: $0.found.map(\.value))
       },
-      wholeWords: settings.neverSplit)
+      wholeWords: settings.neverSplit, language: language)
   }
 
   /// The front page shows what other pages say.

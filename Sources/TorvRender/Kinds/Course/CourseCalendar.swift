@@ -14,7 +14,8 @@ struct CourseCalendar {
       path: SitePaths.courseCalendar,
       title: strings(
         .feedTitle, ("title", strings(.calendarCourses)), ("site", site.settings.title)),
-      description: strings(.calendarCoursesLead), page: SitePaths.path(of: .calendars),
+      description: strings(.calendarCoursesLead), language: strings(.languageCode),
+      page: SitePaths.path(of: .calendars),
       events: courses.sorted().flatMap(events)
     ).file(of: site)
   }
@@ -25,7 +26,8 @@ struct CourseCalendar {
     return CalendarFile(
       path: SitePaths.calendarPath(of: page.id),
       title: strings(.feedTitle, ("title", page.title), ("site", site.settings.title)),
-      description: page.summary, page: site.relations[index].path, events: events(of: index)
+      description: page.summary, language: strings(.languageCode), page: site.relations[index].path,
+      events: events(of: index)
     ).file(of: site)
   }
 

@@ -13,7 +13,8 @@ struct FundingCalendar {
       path: SitePaths.fundingCalendar,
       title: strings(
         .feedTitle, ("title", strings(.calendarFunding)), ("site", site.settings.title)),
-      description: strings(.calendarFundingLead), page: SitePaths.path(of: .calendars),
+      description: strings(.calendarFundingLead), language: strings(.languageCode),
+      page: SitePaths.path(of: .calendars),
       events: site.entries(of: .kind(.funding)).sorted().flatMap(events)
     ).file(of: site)
   }
