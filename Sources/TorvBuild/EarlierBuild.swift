@@ -1,8 +1,8 @@
 import TorvDiagnostics
 import TorvMarkdown
 import TorvMustache
-import TorvRender
-import TorvSite
+package import TorvRender
+package import TorvSite
 
 /// What an earlier build parsed and loaded, kept for the next build soon after.
 ///
@@ -10,6 +10,7 @@ import TorvSite
 package struct EarlierBuild: Sendable {
   private var labels = MarkdownLabels.empty
   private var pages: [String: (bytes: [UInt8], result: Diagnosed<ParsedPage>)] = [:]
+  private var translations: [String: ParsedTranslation] = [:]
   private var design: LoadedDesign?
 
   /// Begins with nothing.
@@ -18,24 +19,32 @@ package struct EarlierBuild: Sendable {
   /// A design with the files that it was made of.
   private struct LoadedDesign: Sendable {
     let sources: Sources
-    let parts: Diagnosed<(design: SiteDesign?, strings: Strings?)>
+    let parts: Diagnosed<LoadedDesignParts>
+  }
+
+  /// The translated text of a page, with the page that it was parsed beside.
+  private struct ParsedTranslation: Sendable {
+    let bytes: [UInt8]
+    let page: Page
+    let labels: MarkdownLabels
+    let result: Diagnosed<Page?>
   }
 
   /// Loads the design of the sources, unless it was loaded earlier from the same files.
   mutating func design(
-    of sources: Sources, load: (Sources, inout [Diagnostic]) -> (SiteDesign?, Strings?),
+    of sources: Sources, load: (Sources, inout [Diagnostic]) -> LoadedDesignParts,
     into diagnostics: inout [Diagnostic]
-  ) -> (design: SiteDesign?, strings: Strings?) {
+  ) -> LoadedDesignParts {
     if let design, design.sources.hasDesign(of: sources) {
       return design.parts.unwrap(into: &diagnostics)
     }
     var problems: [Diagnostic] = []
-    let (design, strings) = load(sources, &problems)
+    let parts = load(sources, &problems)
     diagnostics += problems
     var files = sources
     files.pages = []
-    self.design = LoadedDesign(sources: files, parts: Diagnosed((design, strings), problems))
-    return (design, strings)
+    self.design = LoadedDesign(sources: files, parts: Diagnosed(parts, problems))
+    return parts
   }
 
   /// Parses the pages that are new or changed, and forgets those that are gone.
@@ -56,6 +65,43 @@ package struct EarlierBuild: Sendable {
       uniquingKeysWith: { first, _ in first })
     return results
   }
+
+  /// Parses the translated texts that are new or changed, or whose page is; `pages` are those that parsed, by their id.
+  ///
+  /// Nothing is said of a text whose page has errors.
+  mutating func parse(
+    _ sources: [Sources.TranslationSource], of pages: [Page.ID: Page],
+    labels: [LanguageTag: MarkdownLabels], jobs: Int
+  ) async -> [(language: LanguageTag, result: Diagnosed<Page?>)] {
+    let known = translations
+    let parsed = await sources.concurrentMap(jobs: jobs) { file -> ParsedTranslation? in
+      guard let page = pages[file.id] else { return nil }
+      let labels = labels[file.language] ?? .empty
+      if let earlier = known[file.source.path], earlier.bytes == file.source.bytes,
+        earlier.page === page, earlier.labels == labels
+      {
+        return earlier
+      }
+      return ParsedTranslation(
+        bytes: file.source.bytes, page: page, labels: labels,
+        result: PageParser(labels: labels).translation(
+          from: file.source, of: page, into: file.language))
+    }
+    translations = Dictionary(
+      zip(sources, parsed).compactMap { file, parsed in parsed.map { (file.source.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    return zip(sources, parsed).compactMap { file, parsed in
+      parsed.map { (file.language, $0.result) }
+    }
+  }
+}
+
+/// A design, and the words that the content is parsed with, which may be there without it.
+package struct LoadedDesignParts: Sendable {
+  package var design: SiteDesign?
+  package var strings: Strings?
+  /// The words of other languages.
+  package var translations: [LanguageTag: Strings] = [:]
 }
 
 extension Sources {
@@ -63,8 +109,17 @@ extension Sources {
   fileprivate func hasDesign(of other: Sources) -> Bool {
     let files = [strings, installedStrings] + templates.map(\.source)
     let others = [other.strings, other.installedStrings] + other.templates.map(\.source)
-    return templatePath == other.templatePath
+    return templatePath == other.templatePath && languages == other.languages
+      && translatedStrings.hasBytes(of: other.translatedStrings)
+      && installedTranslatedStrings.hasBytes(of: other.installedTranslatedStrings)
       && files.elementsEqual(others) { $0?.path == $1?.path && $0?.bytes == $1?.bytes }
       && assets.elementsEqual(other.assets) { $0.path == $1.path && $0.bytes == $1.bytes }
+  }
+}
+
+extension [LanguageTag: SourceFile] {
+  fileprivate func hasBytes(of other: Self) -> Bool {
+    count == other.count
+      && allSatisfy { $1.path == other[$0]?.path && $1.bytes == other[$0]?.bytes }
   }
 }

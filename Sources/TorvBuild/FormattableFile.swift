@@ -4,8 +4,8 @@ package import TorvSite
 /// A file of the content that can be written in Torv's own form: a page, a data file or a dataset's CSV file.
 package struct FormattableFile: Sendable {
   private enum Kind {
-    case page(PageKind)
-    case data(ContentFile.DataFile)
+    case page(PageKind, isTranslation: Bool)
+    case data(ContentFile.DataFile, isTranslation: Bool)
     case table(DatasetFile)
   }
 
@@ -54,9 +54,11 @@ package struct FormattableFile: Sendable {
   /// Returns the kind of a page or data file by its path in the content folder; nil if it is neither.
   private static func kind(of path: String) -> Kind? {
     switch ContentFile(path: path) {
-    case .page(let id): .page(id.kind)
+    case .page(let id): .page(id.kind, isTranslation: false)
+    case .translation(let id, _): .page(id.kind, isTranslation: true)
     case .data(.municipalities), .attachment, .unknown: nil
-    case .data(let file): .data(file)
+    case .data(let file): .data(file, isTranslation: false)
+    case .translatedData(let file, _): .data(file, isTranslation: true)
     }
   }
 
@@ -68,8 +70,10 @@ package struct FormattableFile: Sendable {
   ) throws(EnvironmentError) -> Diagnosed<FormattedFile?> {
     switch kind {
     case .table(let table): try table.formatted(decimalMark: decimalMark, in: files)
-    case .page(let kind): FieldsFormatter.format(try source(in: files), of: kind)
-    case .data(let file): FieldsFormatter.format(try source(in: files), as: file)
+    case .page(let kind, let isTranslation):
+      FieldsFormatter.format(try source(in: files), of: kind, isTranslation: isTranslation)
+    case .data(let file, let isTranslation):
+      FieldsFormatter.format(try source(in: files), as: file, isTranslation: isTranslation)
     }
   }
 

@@ -89,12 +89,13 @@ extension LeakCheck {
     of suspicion: LeakSuspicion, notIn files: [[UInt8]], jobs: Int
   ) async -> [Leak] {
     var excuses = (data.map(\.bytes) + files).map(suspicion.excuses)
-    excuses += await site.pages.concurrentMap(jobs: jobs) { page in
+    let pages = site.pages + site.translations.flatMap { $0.pages.filter { $0.translation != nil } }
+    excuses += await pages.concurrentMap(jobs: jobs) { page in
       page.openSource.map(suspicion.excuses)
     }.flatMap { $0 }
     let leaks = suspicion.leaks(excusedBy: excuses)
     guard !leaks.isEmpty else { return [] }
-    excuses += await site.pages.compactMap(\.openBody).concurrentMap(jobs: jobs) { body in
+    excuses += await pages.compactMap(\.openBody).concurrentMap(jobs: jobs) { body in
       suspicion.excuses(in: body.plainTextBytes)
     }
     return suspicion.leaks(excusedBy: excuses)

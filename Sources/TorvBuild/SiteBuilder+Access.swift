@@ -32,7 +32,8 @@ extension SiteBuilder {
     guard !options.showsMembersMaterial else { return nil }
     let check = try LeakCheck(
       input, site: site, access: access,
-      data: sources.data.values.sorted { $0.path < $1.path },
+      data: (Array(sources.data.values) + sources.translatedData.values.flatMap(\.values))
+        .sorted { $0.path < $1.path },
       secret: options.secret
     ) { (path) throws(EnvironmentError) in try fileSystem.readListed("\(options.content)/\(path)") }
     diagnostics = await check.hidden(in: input.membersLines.hidden(in: diagnostics))

@@ -1,43 +1,46 @@
 package import TorvDiagnostics
 import TorvMarkdown
 import TorvMustache
-package import TorvRender
+import TorvRender
 package import TorvSite
 
 extension SiteBuilder {
-  /// Loads the templates, strings and assets; either value may be nil if errors were found.
+  /// Loads the templates, strings and assets; each may be missing if errors were found.
   package func load(
     _ sources: Sources, into diagnostics: inout [Diagnostic]
-  ) -> (design: SiteDesign?, strings: Strings?) {
+  ) -> LoadedDesignParts {
+    var parts = LoadedDesignParts()
     guard let file = sources.strings else {
       diagnostics.append(
         .error(
           .missingFile, "the strings file is missing", at: nil,
           hint: "add '\(sources.templatePath)/strings/da.yml'"))
-      return (nil, nil)
+      return parts
     }
     guard
       let strings = Strings.parse(file, over: sources.installedStrings)
         .unwrap(into: &diagnostics)
-    else { return (nil, nil) }
+    else { return parts }
+    parts.strings = strings
+    parts.translations = translatedStrings(of: sources, into: &diagnostics)
     let checks = sources.templates.map { TextCheck($0.source) }
     diagnostics += checks.flatMap(\.problems) + sources.assetProblems
-    guard checks.allSatisfy(\.isReadable) else { return (nil, strings) }
+    guard checks.allSatisfy(\.isReadable) else { return parts }
     let assets = FingerprintedAssets(sources.assets.map { ($0.path, $0.bytes) })
-    let design = SiteDesign.load(
+    parts.design = SiteDesign.load(
       templates: sources.templates, strings: strings, assets: assets,
-      assetFolder: "\(sources.templatePath)/assets"
+      assetFolder: "\(sources.templatePath)/assets", translations: parts.translations
     ).unwrap(into: &diagnostics)
-    return (design, strings)
+    return parts
   }
 
   /// Parses every page and data file; nil if a data file is missing or wrong.
   package func parse(
-    _ sources: Sources, labels strings: Strings?, reusing earlier: inout EarlierBuild,
+    _ sources: Sources, words: LoadedDesignParts, reusing earlier: inout EarlierBuild,
     into diagnostics: inout [Diagnostic]
   ) async -> SiteInput? {
     let results = await earlier.parse(
-      sources.pages, labels: strings?.markdownLabels ?? .empty, jobs: options.jobs)
+      sources.pages, labels: words.strings?.markdownLabels ?? .empty, jobs: options.jobs)
     var pages: [Page] = []
     var unparsed: [UnparsedPage] = []
     var lines = MembersLines()
@@ -49,25 +52,31 @@ extension SiteBuilder {
       case .unparsed(let page): unparsed.append(page)
       }
     }
-    let settings = data(.settings, of: sources, into: &diagnostics, DataFileParser.settings)
-    let themes = data(.themes, of: sources, into: &diagnostics, DataFileParser.themes)
+    let settings = data(.settings, of: sources, into: &diagnostics) {
+      DataFileParser.settings(from: $0)
+    }
+    let themes = data(.themes, of: sources, into: &diagnostics) { DataFileParser.themes(from: $0) }
     let municipalities = data(.municipalities, of: sources, into: &diagnostics) {
       MunicipalityParser.municipalities(from: $0, country: settings?.value.country)
     }
-    let finances = optionalData(
-      .finances, of: sources, into: &diagnostics, DataFileParser.finances)
+    let finances = optionalData(.finances, of: sources, into: &diagnostics) {
+      DataFileParser.finances(from: $0)
+    }
     let glossary = optionalData(
       .glossary, of: sources, into: &diagnostics, DataFileParser.glossary)
     let search = optionalData(.search, of: sources, into: &diagnostics, DataFileParser.search)
     guard let settings, let themes, let municipalities, let finances, let glossary, let search
     else { return nil }
-    return SiteInput(
+    var input = SiteInput(
       settings: options.baseURL.map { settings.value.published(at: $0) } ?? settings.value,
       settingsSource: settings.source, themes: themes.value, themesSource: themes.source,
       municipalities: municipalities.value, pages: pages, unparsedPages: unparsed,
       membersLines: lines, attachments: sources.attachments, tables: sources.tables,
       contentPath: sources.contentPath,
       today: options.today, finances: finances, glossary: glossary, search: search)
+    input.translations = await translations(
+      of: sources, pages, words: words, reusing: &earlier, into: &diagnostics)
+    return input
   }
 
   /// Relates the pages to each other; includes drafts if the options say so.

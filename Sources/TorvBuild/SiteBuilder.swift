@@ -170,11 +170,14 @@ package struct SiteBuilder: Sendable {
 
   /// Parses every page and data file without loading the templates; nil if a data file is missing or wrong.
   func parse(_ sources: Sources, into diagnostics: inout [Diagnostic]) async -> SiteInput? {
-    let strings = sources.strings.flatMap {
+    var words = LoadedDesignParts()
+    words.strings = sources.strings.flatMap {
       Strings.parse($0, over: sources.installedStrings).value
     }
+    var problems: [Diagnostic] = []
+    words.translations = translatedStrings(of: sources, into: &problems)
     var earlier = EarlierBuild()
-    return await parse(sources, labels: strings, reusing: &earlier, into: &diagnostics)
+    return await parse(sources, words: words, reusing: &earlier, into: &diagnostics)
   }
 
   func read(_ files: some FileSystem) async throws(EnvironmentError) -> Sources {
@@ -194,10 +197,10 @@ package struct SiteBuilder: Sendable {
   ) async throws(EnvironmentError) -> Diagnosed<PreparedSite?> {
     let sources = try await read(fileSystem)
     var diagnostics = sources.diagnostics
-    let (design, strings) = earlier.design(
+    let words = earlier.design(
       of: sources, load: { load($0, into: &$1) }, into: &diagnostics)
     onStage(.parse)
-    let input = await parse(sources, labels: strings, reusing: &earlier, into: &diagnostics)
+    let input = await parse(sources, words: words, reusing: &earlier, into: &diagnostics)
     guard let input else { return Diagnosed(nil, diagnostics.sorted()) }
     onStage(.relate)
     let site = relate(input, into: &diagnostics)
@@ -208,7 +211,9 @@ package struct SiteBuilder: Sendable {
     let access = access(to: site)
     let check = try await leakCheck(
       input, site, sources, access: access, in: fileSystem, into: &diagnostics)
-    guard let design, !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
+    guard let design = words.design, !stops(diagnostics) else {
+      return Diagnosed(nil, diagnostics.sorted())
+    }
     return Diagnosed(
       PreparedSite(
         site: site, design: design, pictures: pictures, access: access, leakCheck: check,

@@ -9,7 +9,11 @@ package struct Sources: Sendable {
   /// The path of the template folder as messages show it; what is missing among templates is to be put there.
   package let templatePath: String
   package var pages: [PageSource] = []
+  /// The texts of pages in other languages.
+  package var translations: [TranslationSource] = []
   package var data: [ContentFile.DataFile: SourceFile] = [:]
+  /// The data files in other languages.
+  package var translatedData: [LanguageTag: [ContentFile.DataFile: SourceFile]] = [:]
   /// Pictures and downloads, as paths relative to the content folder.
   package var attachments: [String] = []
   /// The CSV files of the datasets, with their contents, by their paths relative to the content folder.
@@ -18,6 +22,10 @@ package struct Sources: Sendable {
   package var strings: SourceFile?
   /// The installed strings file, which says what the centre's own does not; nil if there is only one of them.
   package var installedStrings: SourceFile?
+  /// The strings files of other languages.
+  package var translatedStrings: [LanguageTag: SourceFile] = [:]
+  /// The installed strings files of other languages, beside the centre's own.
+  package var installedTranslatedStrings: [LanguageTag: SourceFile] = [:]
   package var assets: [Asset] = []
   /// The problems with files that are none of these.
   package var diagnostics: [Diagnostic] = []
@@ -26,6 +34,18 @@ package struct Sources: Sendable {
   package struct PageSource: Sendable {
     package let id: Page.ID
     package let source: SourceFile
+  }
+
+  /// A Markdown file with the text of a page in another language.
+  package struct TranslationSource: Sendable {
+    package let id: Page.ID
+    package let language: LanguageTag
+    package let source: SourceFile
+  }
+
+  /// The languages that something of the content is translated into.
+  package var languages: [LanguageTag] {
+    Set(translations.map(\.language)).union(translatedData.keys).sorted()
   }
 
   /// A style sheet, script or picture of the templates, by its path under `assets/`.
@@ -81,7 +101,7 @@ package struct SourceReader<Files: FileSystem>: Sendable {
 
   private func readContent(into sources: inout Sources) async throws(EnvironmentError) {
     let root = sources.contentPath
-    var pages: [(id: Page.ID, path: String)] = []
+    var pages: [(id: Page.ID, language: LanguageTag?, path: String)] = []
     let listing = try files.listing(of: root)
     for other in listing.others {
       if case .unknown(.hidden) = ContentFile(path: other.path) {
@@ -92,7 +112,11 @@ package struct SourceReader<Files: FileSystem>: Sendable {
     }
     for path in listing.files {
       switch ContentFile(path: path) {
-      case .page(let id): pages.append((id, path))
+      case .page(let id): pages.append((id, nil, path))
+      case .translation(let id, let language): pages.append((id, language, path))
+      case .translatedData(let file, let language):
+        sources.translatedData[language, default: [:]][file] = SourceFile(
+          path: "\(root)/\(path)", bytes: try read("\(root)/\(path)"))
       case .data(let file):
         sources.data[file] = SourceFile(path: "\(root)/\(path)", bytes: try read("\(root)/\(path)"))
       case .attachment(let kind):
@@ -111,7 +135,13 @@ package struct SourceReader<Files: FileSystem>: Sendable {
       }
     }
     for (page, result) in zip(pages, results) {
-      sources.pages.append(Sources.PageSource(id: page.id, source: try result.get()))
+      let source = try result.get()
+      if let language = page.language {
+        sources.translations.append(
+          Sources.TranslationSource(id: page.id, language: language, source: source))
+      } else {
+        sources.pages.append(Sources.PageSource(id: page.id, source: source))
+      }
     }
   }
 
@@ -126,9 +156,13 @@ package struct SourceReader<Files: FileSystem>: Sendable {
         sources.diagnostics.append(.noFile("\(root)/\(other.path)", other.kind))
       }
       for path in listing.files where !Self.isHidden(path) {
-        if path == Self.stringsFile, let below = roots[path] {
-          let path = "\(below)/\(path)"
-          sources.installedStrings = SourceFile(path: path, bytes: try read(path))
+        if let language = Self.language(ofStrings: path), let below = roots[path] {
+          let file = SourceFile(path: "\(below)/\(path)", bytes: try read("\(below)/\(path)"))
+          if path == Self.stringsFile {
+            sources.installedStrings = file
+          } else {
+            sources.installedTranslatedStrings[language] = file
+          }
         }
         roots[path] = root
       }
@@ -152,6 +186,8 @@ package struct SourceReader<Files: FileSystem>: Sendable {
       sources.assets.append(Sources.Asset(path: name, bytes: try read(full), file: full))
     } else if path == Self.stringsFile {
       sources.strings = SourceFile(path: full, bytes: try read(full))
+    } else if let language = Self.language(ofStrings: path) {
+      sources.translatedStrings[language] = SourceFile(path: full, bytes: try read(full))
     } else if path.hasSuffix(".mustache") {
       sources.templates.append(
         TemplateFile(
@@ -167,6 +203,12 @@ package struct SourceReader<Files: FileSystem>: Sendable {
   }
 
   private static var stringsFile: String { "strings/da.yml" }
+
+  /// Returns the language of a strings file by its path; nil for another file.
+  private static func language(ofStrings path: String) -> LanguageTag? {
+    guard path.hasPrefix("strings/"), path.hasSuffix(".yml") else { return nil }
+    return LanguageTag(path.dropFirst("strings/".count).dropLast(".yml".count))
+  }
 
   private static func isHidden(_ path: String) -> Bool {
     path.split(separator: "/").contains { $0.hasPrefix(".") }

@@ -56,6 +56,11 @@ package struct Diagnostic: Hashable, Sendable {
     words.isTold(in: language) && advice?.isTold(in: language) ?? true
   }
 
+  /// Returns the same problem at another place.
+  package func moved(to place: SourceLocation) -> Diagnostic {
+    Diagnostic(severity: severity, id: id, words: words, location: place, advice: advice)
+  }
+
   /// The same problem as a warning, which doesn't keep the site from being published.
   package var asWarning: Diagnostic {
     .warning(id, words, at: location, hint: advice)

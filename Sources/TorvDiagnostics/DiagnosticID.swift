@@ -36,6 +36,10 @@ extension Diagnostic {
     case printedQuotes = "printed-quotes"
     case unfinishedText = "unfinished-text"
 
+    // Translations
+    case staleTranslation = "stale-translation"
+    case untranslatedText = "untranslated-text"
+
     // Tables of data
     case invalidCSV = "invalid-csv"
     case outdatedData = "outdated-data"

@@ -81,7 +81,10 @@ struct AtomFeed {
       case .actor(let actor): site.entries(of: .actor(actor))
       case .recommendation(let number): site.entries(of: .recommendation(number))
       }
-    let dated = entries.filter { site.pages[$0].published != nil }
+    let dated = entries.filter { index in
+      let page = site.pages[index]
+      return page.published != nil && (site.language == nil || page.translation != nil)
+    }
     return Array(site.newestFirst(dated).prefix(Self.limit))
   }
 

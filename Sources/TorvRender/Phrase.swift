@@ -29,6 +29,10 @@ enum Phrase: String, CaseIterable {
   case caseMapLead = "front.mapLead"
   case exampleBadge = "badge.example"
   case formerBadge = "badge.former"
+  case languageName = "language.name"
+  case languageOriginal = "language.original"
+  case translatedOn = "language.translated"
+  case translationStale = "language.stale"
   case manyCases = "case.many"
   case mapAll = "map.all"
   case mapNone = "map.none"
@@ -243,6 +247,7 @@ enum Phrase: String, CaseIterable {
     .calendarProposal: ["title"], .calendarChecked: ["date"],
     .calendarDeadline: ["title"], .calendarOpens: ["title"],
     .clock: ["times"],
+    .translatedOn: ["date"], .translationStale: ["date"],
     .correctionSubject: ["page"],
     .coverageAll: ["actor"],
     .coverageCaption: ["filled", "count"],

@@ -1,5 +1,6 @@
 package import TorvDiagnostics
 package import TorvMustache
+package import TorvSite
 
 /// The look and language of a site: checked templates, the strings of its language, and its assets.
 package struct SiteDesign: Sendable {
@@ -7,6 +8,8 @@ package struct SiteDesign: Sendable {
   let strings: Strings
   let assets: FingerprintedAssets
   let houses: HousePictures
+  /// The same design with the words of other languages.
+  private(set) var translations: [LanguageTag: SiteDesign] = [:]
 
   /// The style of the cards for other sites; nil if the design has none.
   package var cardStyle: SharedCardStyle? {
@@ -24,10 +27,16 @@ package struct SiteDesign: Sendable {
   /// Checks the templates against the views; returns nil, with errors, if one does not fit or an asset is missing.
   package static func load(
     templates files: [TemplateFile], strings: Strings, assets: FingerprintedAssets,
-    assetFolder: String
+    assetFolder: String, translations: [LanguageTag: Strings] = [:]
   ) -> Diagnosed<SiteDesign?> {
     var diagnostics: [Diagnostic] = []
     let templates = SiteTemplates.load(files, strings: strings).unwrap(into: &diagnostics)
+    var translated: [LanguageTag: SiteTemplates] = [:]
+    for (language, strings) in translations {
+      let loaded = SiteTemplates.load(files, strings: strings)
+      translated[language] = loaded.value
+      diagnostics += loaded.diagnostics.filter { !diagnostics.contains($0) }
+    }
     for asset in requiredAssets where !assets.contains(asset) {
       diagnostics.append(
         .error(
@@ -35,9 +44,14 @@ package struct SiteDesign: Sendable {
           hint: "add '\(assetFolder)/\(asset)'"))
     }
     guard let templates, !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
-    return Diagnosed(
-      SiteDesign(
-        templates: templates, strings: strings, assets: assets,
-        houses: HousePictures(assets.text(of: "figures.css"))), diagnostics)
+    var design = SiteDesign(
+      templates: templates, strings: strings, assets: assets,
+      houses: HousePictures(assets.text(of: "figures.css")))
+    for (language, strings) in translations {
+      guard let templates = translated[language] else { continue }
+      design.translations[language] = SiteDesign(
+        templates: templates, strings: strings, assets: assets, houses: design.houses)
+    }
+    return Diagnosed(design, diagnostics)
   }
 }

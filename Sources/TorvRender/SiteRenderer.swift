@@ -13,12 +13,25 @@ package struct SiteRenderer: Sendable {
   private let views: SiteViews
   /// The views of the pages that members read; nil if nothing is published for them.
   private let membersViews: SiteViews?
+  /// The mark of links that lead out of the language; nil in the site's own language.
+  private let foreignLinks: ForeignLinks?
+  /// The site in other languages.
+  package let translations: [SiteRenderer]
 
   /// Prepares the data that all pages share.
   package init(
     site: Site, design: SiteDesign, pictures: PictureTable = PictureTable(),
     access: MembersAccess = .withheld, cardStyle: SharedCardStyle? = nil,
     edition: Edition = .website
+  ) {
+    self.init(
+      site: site, design: design, pictures: pictures, access: access, cardStyle: cardStyle,
+      edition: edition, languages: SiteLanguages(of: site, in: design))
+  }
+
+  private init(
+    site: Site, design: SiteDesign, pictures: PictureTable, access: MembersAccess,
+    cardStyle: SharedCardStyle?, edition: Edition, languages: SiteLanguages
   ) {
     self.site = site
     self.design = design
@@ -27,8 +40,18 @@ package struct SiteRenderer: Sendable {
     views = SiteViews(
       site: site, strings: design.strings, assets: design.assets, pictures: pictures,
       access: access, houses: design.houses, cardStyle: cardStyle,
-      fragments: design.templates.fragments, edition: edition)
+      fragments: design.templates.fragments, edition: edition, languages: languages)
     membersViews = views.forMembers
+    foreignLinks = ForeignLinks(in: site, languages, design.strings)
+    translations = site.translations.compactMap { translated in
+      guard let design = translated.language.flatMap({ design.translations[$0] }) else {
+        return nil
+      }
+      // Nothing for members is translated.
+      return SiteRenderer(
+        site: translated, design: design, pictures: pictures, access: .withheld,
+        cardStyle: cardStyle, edition: edition, languages: languages)
+    }
   }
 
   /// What everybody can search for.
@@ -71,10 +94,28 @@ package struct SiteRenderer: Sendable {
     /// A kind's pages as JSON.
     case collectionJSON(PageKind)
     case notFound
+    /// A file of the translation with the number.
+    indirect case translated(Int, Task)
   }
 
-  /// All files to render.
+  /// All files to render, in all languages.
   package var tasks: [Task] {
+    ownTasks
+      + translations.enumerated().flatMap { number, renderer in
+        renderer.translatedTasks.map { Task.translated(number, $0) }
+      }
+  }
+
+  /// The files of a translation; everything else is there in the site's own language.
+  private var translatedTasks: [Task] {
+    let all: [Task] =
+      site.pages.indices.map(Task.page) + site.generatedPages.map(Task.generated)
+      + Feed.all(recommendations: site.settings.recommendationNumbers).map(Task.feed)
+      + PageKind.allCases.filter { $0.listPath != nil }.map(Task.collectionJSON)
+    return all.filter { site.isLocal(sitePath(of: $0)) }
+  }
+
+  private var ownTasks: [Task] {
     let kinds = PageKind.allCases.filter { $0.listPath != nil }
     let open = site.pages.indices.filter { site.pages[$0].access == .open }
     let forMembers = membersViews == nil ? [] : site.pagesForMembers
@@ -109,7 +150,8 @@ package struct SiteRenderer: Sendable {
   private var filesOfEdition: [OutputFile] {
     switch views.edition {
     case .website:
-      Sitemap(site: site, access: access).files + HostFiles(site: site, access: access).files
+      Sitemap(site: site, access: access, languages: views.languages).files
+        + HostFiles(site: site, access: access).files
         + [
           SecurityContact(site: site).file,
           OpenSearch(site: site, strings: design.strings, assets: design.assets).file,
@@ -140,7 +182,16 @@ package struct SiteRenderer: Sendable {
 
   /// Returns the path of the task's file on the site.
   package func path(of task: Task) -> String {
+    guard case .translated(let number, let task) = task else {
+      return site.localized(sitePath(of: task))
+    }
+    return translations[number].path(of: task)
+  }
+
+  /// Returns the path of the task's file without the folder of its language.
+  private func sitePath(of task: Task) -> String {
     switch task {
+    case .translated(let number, let task): translations[number].sitePath(of: task)
     case .page(let index): site.relations[index].path
     case .membersPage(let index):
       access.path(of: site.relations[index].path) ?? site.relations[index].path
@@ -157,6 +208,7 @@ package struct SiteRenderer: Sendable {
 
   /// Renders one file.
   package func file(for task: Task) -> OutputFile {
+    if case .translated(let number, let task) = task { return translations[number].file(for: task) }
     let (contents, card) = output(of: task)
     return OutputFile(path: SitePaths.file(of: path(of: task)), contents: contents, card: card)
   }
@@ -171,6 +223,7 @@ package struct SiteRenderer: Sendable {
 
   private func output(of task: Task) -> (OutputFile.Contents, SharedCard?) {
     switch task {
+    case .translated(let number, let task): translations[number].output(of: task)
     case .page(let index): page(index, views).output
     case .membersPage(let index): (.bytes(membersPage(index)), nil)
     case .generated(let page): generated(page).output
@@ -265,7 +318,8 @@ package struct SiteRenderer: Sendable {
   }
 
   private func rendered<View: PageView>(_ template: Template<View>, _ view: View) -> Rendered {
-    Rendered(bytes: render(template, view), card: view.frame.card)
+    let bytes = render(template, view)
+    return Rendered(bytes: foreignLinks?.marked(bytes) ?? bytes, card: view.frame.card)
   }
 
   private func render<View>(_ template: Template<View>, _ view: View) -> [UInt8] {

@@ -158,6 +158,9 @@ package struct Strings: Sendable {
   /// Returns whether views use the text, so that it counts as used even if no template names it.
   func isUsedByViews(_ key: String) -> Bool { keysOfViews.contains(key) }
 
+  /// The code of the language: `da`.
+  package var language: String { self(.languageCode) }
+
   /// Returns the text of a phrase.
   func callAsFunction(_ phrase: Phrase) -> String { phrases[phrase.index] }
 

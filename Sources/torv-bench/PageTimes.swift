@@ -24,11 +24,11 @@ struct PageTimes {
     let sources = try await SourceReader(files: DiskFileSystem(), jobs: 1)
       .sources(content: content, templates: SyntheticSite.templates)
     var diagnostics = sources.diagnostics
-    let (design, strings) = builder.load(sources, into: &diagnostics)
+    let words = builder.load(sources, into: &diagnostics)
     var parsed = EarlierBuild()
     let input = await builder.parse(
-      sources, labels: strings, reusing: &parsed, into: &diagnostics)
-    guard let design, let strings, let input else {
+      sources, words: words, reusing: &parsed, into: &diagnostics)
+    guard let design = words.design, let strings = words.strings, let input else {
       throw EnvironmentError("the synthetic site has errors")
     }
     let site = Site.relating(input).value

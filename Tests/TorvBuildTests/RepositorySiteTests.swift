@@ -15,9 +15,12 @@ import TorvTestSupport
     let site = try await RepositorySite.built().site
     let files = FixtureFolder.files(under: RepositorySite.content).values
     let drafts = files.count { String(decoding: $0, as: UTF8.self).contains("\ndraft: true\n") }
+    let translated = site.translations.flatMap(\.pages).count { $0.translation != nil }
+    let translatedData = 4
     #expect(
-      files.count - drafts == site.pages.count + ContentFile.DataFile.allCases.count
-        + site.attachments.count + site.sealedAttachments.count + site.unpublishedAttachments.count)
+      files.count - drafts == site.pages.count + ContentFile.DataFile.allCases.count + translated
+        + translatedData + site.attachments.count + site.sealedAttachments.count
+        + site.unpublishedAttachments.count)
   }
 
   @Test func siteHasMoreThan250Pages() async throws {
@@ -108,7 +111,8 @@ import TorvTestSupport
   @Test func everyPageHasItsHeadAndOneTitle() async throws {
     let site = try await RepositorySite.built()
     for (path, page) in site.pages {
-      #expect(page.all("html").first?["lang"] == "da", "\(path)")
+      let language = path.hasPrefix("en/") ? "en" : "da"
+      #expect(page.all("html").first?["lang"] == language, "\(path)")
       #expect(page.all("h1").count == 1, "\(path): h1")
       let head = page.tags.prefix { $0.name != "body" }
       #expect(head.count { $0.name == "title" } == 1, "\(path): title")
@@ -124,7 +128,10 @@ import TorvTestSupport
 
   @Test func titlesOfIndexedPagesDiffer() async throws {
     let pages = try await RepositorySite.built().pages.filter { $0.page.meta("robots") == nil }
-    let titles = pages.map { $0.page.meta("og:title") ?? "" }
+    // A name is the same in all languages.
+    let titles = pages.map {
+      ($0.page.all("html").first?["lang"] ?? "") + ": " + ($0.page.meta("og:title") ?? "")
+    }
     let repeated = Dictionary(grouping: titles) { $0 }.filter { $1.count > 1 }.keys.sorted()
     #expect(repeated == [])
   }
@@ -150,7 +157,7 @@ import TorvTestSupport
     let site = try await RepositorySite.built()
     let pages = Dictionary(uniqueKeysWithValues: site.pages)
     // A form leads to the search, and only addresses are followed here.
-    var reached: Set<String> = ["index.html", "soeg/index.html"]
+    var reached: Set<String> = ["index.html", "soeg/index.html", "en/soeg/index.html"]
     var pending = ["index.html"]
     while let path = pending.popLast() {
       for address in pages[path]?.addresses ?? [] where address.hasPrefix("/") {
@@ -218,7 +225,9 @@ import TorvTestSupport
     let site = try await RepositorySite.built()
     let root = site.site.absoluteURL("/")
     let paths = site.files.keys.filter { $0.hasSuffix("feed.xml") }
-    #expect(paths.count == Feed.all(recommendations: 1...12).count)
+    let own = paths.filter { !$0.hasPrefix("en/") }
+    #expect(own.count == Feed.all(recommendations: 1...12).count)
+    #expect(paths.contains("en/feed.xml"))
     for path in paths.sorted() {
       let feed = try XMLTree.parse(try #require(site.files[path]))
       for link in (feed.all("link") + feed.all("entry").flatMap { $0.all("link") }) {

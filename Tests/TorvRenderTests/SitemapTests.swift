@@ -7,7 +7,9 @@ import TorvTestSupport
 @Suite struct SitemapTests {
   private func files(_ sample: SampleSite) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    for file in Sitemap(site: try sample.site(), access: .withheld).files {
+    let site = try sample.site()
+    let languages = SiteLanguages(site, try SampleSite.strings())
+    for file in Sitemap(site: site, access: .withheld, languages: languages).files {
       if case .bytes(let bytes) = file.contents { files[file.path] = bytes }
     }
     return files

@@ -6,7 +6,7 @@ enum DanishMessages {
   static let texts: [String: String] = {
     let all = [
       shared, command, help, markdown, templates, leaks, yaml, parse, model, relations, build,
-      fees, digest, members, archive,
+      fees, digest, members, archive, translations,
     ]
     return all.reduce(into: [:]) { texts, some in texts.merge(some) { first, _ in first } }
   }()

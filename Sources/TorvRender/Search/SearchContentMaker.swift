@@ -33,9 +33,10 @@ struct SearchContentMaker {
   /// What everybody may read: pages, lists, terms, themes, actors and municipalities.
   var open: SearchContent {
     let pages = site.pages.indices.filter(isSearched).map(document)
-    return content(
+    let all =
       pages + municipalityDocuments + themeDocuments + actorDocuments + termDocuments
-        + listDocuments)
+      + listDocuments
+    return content(all.filter { site.isLocal($0.path) })
   }
 
   /// What only members may read.

@@ -31,7 +31,7 @@ package struct SearchEntrance: Sendable {
     let folder = SitePaths.searchFolder + ContentDigest.hexadecimal(of: all, count: 8) + "/"
     let entry = files.entry(
       .object([
-        "folder": .text(base + folder), "base": .text(base),
+        "folder": .text(root + folder), "base": .text(base),
         "texts": .text(SitePaths.searchTexts), "members": membersEntrance,
         "labels": .object(labels),
       ]))
@@ -40,7 +40,7 @@ package struct SearchEntrance: Sendable {
         output(file.bytes, at: folder + file.path),
         furtherWords: Array(
           index.content.documents[file.documents].map(\.furtherWords).joined(separator: [0x0A])))
-    } + [File(output(entry, at: SitePaths.searchIndex))]
+    } + [File(output(entry, at: language + SitePaths.searchIndex))]
   }
 
   /// Returns the files of the index of what only members may read, for which the open index stands beside it.
@@ -64,8 +64,14 @@ package struct SearchEntrance: Sendable {
       .map { File($0) }
   }
 
+  /// The folder of the site's language.
+  private var language: String { views.site.language?.folder ?? "" }
+
+  /// What comes before the path of a page in an address.
+  private var base: String { root + language }
+
   /// What comes before a path on the site in an address.
-  private var base: String {
+  private var root: String {
     switch views.edition {
     case .website: views.site.settings.baseURL.path
     case .archive: ArchivedScript.root
@@ -74,7 +80,7 @@ package struct SearchEntrance: Sendable {
 
   /// Returns the file with the text of a document, from which passages are shown.
   package func text(of document: SearchDocument) -> File {
-    File(output(document.textFile, at: SitePaths.searchTexts + textPath(of: document)))
+    File(output(document.textFile, at: language + SitePaths.searchTexts + textPath(of: document)))
   }
 
   /// The path of a document's text below the folder of texts, beginning with `/`.

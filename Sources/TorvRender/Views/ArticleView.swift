@@ -8,6 +8,8 @@ struct ArticleView: TemplateView {
   let badges: [BadgeView]
   let title: String
   let lead: String
+  /// What a translated page says of being one.
+  let translated: TranslatedTextView?
   let published: DateView?
   let updated: DateView?
   let themes: [LinkView]
@@ -40,6 +42,7 @@ struct ArticleView: TemplateView {
     .list("badges") { $0.badges },
     .text("title") { $0.title },
     .text("lead") { $0.lead },
+    .optional("translated") { $0.translated },
     .flag("hasMeta") { $0.hasMeta },
     .optional("published") { $0.published },
     .optional("updated") { $0.updated },

@@ -18,6 +18,8 @@ final class CardView: TemplateView {
   let picture: TemplateURL
   /// The facets that the page can be found by in the list of its kind: `tema:finansiering aar:2019`.
   let facets: String
+  /// The language of the title and the summary, if it is not that of the page around the card.
+  let language: String?
   /// The card in a list below a heading of level 2.
   let fragment: Fragment
   /// The card in the list of its kind, if that has facets.
@@ -26,7 +28,7 @@ final class CardView: TemplateView {
   init(
     kind: String, kindStyle: String, place: String?, badges: [BadgeView], title: String,
     href: TemplateURL, summary: String, meta: [String], picture: TemplateURL, facets: String,
-    fragment: Fragment = .empty, listed: Fragment = .empty
+    language: String? = nil, fragment: Fragment = .empty, listed: Fragment = .empty
   ) {
     self.kind = kind
     self.kindStyle = kindStyle
@@ -38,6 +40,7 @@ final class CardView: TemplateView {
     self.meta = meta
     self.picture = picture
     self.facets = facets
+    self.language = language
     self.fragment = fragment
     self.listed = listed
   }
@@ -46,8 +49,8 @@ final class CardView: TemplateView {
   func with(fragment: Fragment, listed: Fragment) -> CardView {
     CardView(
       kind: kind, kindStyle: kindStyle, place: place, badges: badges, title: title, href: href,
-      summary: summary, meta: meta, picture: picture, facets: facets, fragment: fragment,
-      listed: listed)
+      summary: summary, meta: meta, picture: picture, facets: facets, language: language,
+      fragment: fragment, listed: listed)
   }
 
   static let fields: [TemplateField<CardView>] = [
@@ -62,6 +65,7 @@ final class CardView: TemplateView {
     .texts("meta") { $0.meta },
     .url("picture") { $0.picture },
     .text("facets") { $0.facets },
+    .optionalText("language") { $0.language },
     .fragment("fragment") { $0.fragment },
     .fragment("listed") { $0.listed },
   ]

@@ -33,6 +33,10 @@ struct FrameView: TemplateView {
   let linkedData: HTML
   /// The line above a page of an archive; nil on a website.
   let archive: ArchiveNoticeView?
+  /// The links to the page, or what is nearest to it, in other languages.
+  let languages: [LanguageLinkView]
+  /// The addresses of the page in all its languages; none if it has only one.
+  let alternates: [LanguageLinkView]
   let site: SiteFrameView
 
   static let fields: [TemplateField<FrameView>] = [
@@ -55,6 +59,9 @@ struct FrameView: TemplateView {
     .url("correction") { $0.correction },
     .html("linkedData") { $0.linkedData },
     .optional("archive") { $0.archive },
+    .flag("hasLanguages") { !$0.languages.isEmpty },
+    .list("languages") { $0.languages },
+    .list("alternates") { $0.alternates },
     .view("site", \.site),
   ]
 }

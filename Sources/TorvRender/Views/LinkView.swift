@@ -44,7 +44,7 @@ struct BadgeView: TemplateView {
     case proposal, members, example, open, full, planned, cancelled, held
     case done, partly, underway
     case notFound = "not-found"
-    case former, draft, closed
+    case former, draft, closed, original
   }
 
   let style: Style

@@ -20,6 +20,7 @@ extension SiteViews {
     return ArticleView(
       kind: card.kind, kindStyle: card.kindStyle, kicker: card.place.map { [$0] } ?? [],
       badges: card.badges, title: page.title, lead: page.summary,
+      translated: translatedText(of: index),
       published: page.published.map(format.dateView), updated: page.updated.map(format.dateView),
       themes: page.themes.compactMap { classification.themes[$0] },
       recommendations: page.recommendations.compactMap { classification.recommendations[$0] },

@@ -19,11 +19,14 @@ extension SiteViews {
     if isForMembers { badges.append(badge(.members)) }
     if page.sealing == .part { badges.append(badge(.partForMembers)) }
     if page.isDraft { badges.append(badge(.draft)) }
+    let language = foreignLanguage(of: index)
+    if language != nil { badges.append(badge(.original)) }
     return CardView(
       kind: strings.words(for: page.id.kind).one, kindStyle: page.id.kind.rawValue,
       place: isForMembers ? nil : details.place, badges: badges, title: page.title,
       href: url(of: index), summary: page.summary, meta: isForMembers ? [] : details.meta,
-      picture: picture(beside: index), facets: facetNames(of: page))
+      picture: picture(beside: index), facets: facetNames(of: page),
+      language: language)
   }
 
   /// Returns a badge for a whole page.
@@ -35,12 +38,15 @@ extension SiteViews {
     case .example: BadgeView(style: .example, text: strings(.exampleBadge))
     case .former: BadgeView(style: .former, text: strings(.formerBadge))
     case .draft: BadgeView(style: .draft, text: strings(.draftBadge))
+    case .original: BadgeView(style: .original, text: strings(.languageOriginal))
     }
   }
 
   /// The statements that a badge can make about a whole page.
   enum PageBadge {
     case proposal, members, partForMembers, example, former, draft
+    /// In the site's own language, on a page that is in another.
+    case original
   }
 
   // MARK: - Groups

@@ -7,6 +7,7 @@ import TorvSite
 struct SiteViews: Sendable {
   let site: Site
   let strings: Strings
+  let languages: SiteLanguages
   let format: ViewFormat
   let assets: FingerprintedAssets
   let pictures: PictureTable
@@ -44,9 +45,11 @@ struct SiteViews: Sendable {
     site: Site, strings: Strings, assets: FingerprintedAssets,
     pictures: PictureTable = PictureTable(), access: MembersAccess = .withheld,
     houses: HousePictures? = nil, cardStyle: SharedCardStyle? = nil,
-    fragments: FragmentTemplates = .empty, edition: Edition = .website
+    fragments: FragmentTemplates = .empty, edition: Edition = .website,
+    languages: SiteLanguages? = nil
   ) {
     self.site = site
+    self.languages = languages ?? SiteLanguages(site, strings)
     self.access = access
     self.edition = edition
     self.houses = houses ?? HousePictures(assets.text(of: "figures.css"))
@@ -174,7 +177,8 @@ struct SiteViews: Sendable {
       card: card, correction: correction(of: title),
       version: version.map(format.date), origin: site.settings.baseURL.origin,
       linkedData: linkedData.html(nodes, breadcrumbs: breadcrumbs, title: title, path: path),
-      archive: archiveNotice, site: siteFrame)
+      archive: archiveNotice, languages: languages.others(of: path, than: site),
+      alternates: isIndexed ? languages.alternates(of: path) : [], site: siteFrame)
   }
 
   /// Makes the links that many pages show, for this audience.

@@ -16,22 +16,23 @@ package struct FieldsFormatter {
   ///
   /// Nil if the file can't be read or is no YAML (then reported).
   package static func format(
-    _ source: SourceFile, of kind: PageKind
+    _ source: SourceFile, of kind: PageKind, isTranslation: Bool = false
   ) -> Diagnosed<FormattedFile?> {
-    reading(source) { diagnostics in
+    let form = isTranslation ? kind.translationForm : kind.form
+    return reading(source) { diagnostics in
       FrontMatter.split(source).unwrap(into: &diagnostics).map {
-        FieldsFormatter(source: source, range: $0.yaml, form: kind.form)
+        FieldsFormatter(source: source, range: $0.yaml, form: form)
       }
     }
   }
 
   /// Returns the data file in Torv's form; nil if it can't be read or is no YAML (then reported).
   package static func format(
-    _ source: SourceFile, as file: ContentFile.DataFile
+    _ source: SourceFile, as file: ContentFile.DataFile, isTranslation: Bool = false
   ) -> Diagnosed<FormattedFile?> {
     reading(source) { _ in
       let start = source.byteOrderMarkLength
-      return file.form.map {
+      return (isTranslation ? file.translationForm : file.form).map {
         FieldsFormatter(source: source, range: start..<source.bytes.count, form: $0)
       } ?? FieldsFormatter(source: source, range: start..<start, form: .group([], rules: []))
     }

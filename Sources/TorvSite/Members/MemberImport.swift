@@ -72,11 +72,3 @@ package struct MemberImport: Sendable {
     return entries.last { source.line(ofByte: $0.key.range.lowerBound) <= line }?.key.value
   }
 }
-
-extension Diagnostic {
-  /// The same problem at another place.
-  fileprivate func moved(to place: SourceLocation) -> Diagnostic {
-    severity == .error
-      ? .error(id, words, at: place, hint: advice) : .warning(id, words, at: place, hint: advice)
-  }
-}

@@ -100,7 +100,7 @@ extension Course.Session: FieldGroup {
     "end", "Slutningen", example: "TODO: 2027-03-12T16:00")
   static let place = Field<String>.optional(
     "place", "Stedet; ellers online", example: "TODO: Vejle"
-  ).suggested()
+  ).sameInAllLanguages().suggested()
   static let online = Field<Bool>.optional(
     "online", "true, når kurset holdes på nettet", example: "true")
   static let seats = Field<Int>.optional("seats", "Antal pladser", example: "24")

@@ -79,13 +79,15 @@ extension Dataset: PageDefinition {
     "file", "CSV-filen ved siden af; den har samme navn som siden", example: "TODO: folketal.csv"
   ).naming(.download)
   static let key = Field<String>.optional(
-    "key", "Kolonnen med kommuner, når hver kommune har én række", example: "municipality")
+    "key", "Kolonnen med kommuner, når hver kommune har én række", example: "municipality"
+  ).sameInAllLanguages()
   static let columns = Field<[DatasetColumns.Entry]>.required(
     "columns", "Kolonnerne i filens rækkefølge")
   static let chart = Field<ChartColumns>.optional("chart", "Et søjlediagram")
   static let map = Field<String>.optional(
     "map", "Kolonnen med de tal, som et kort over kommunerne viser; kræver key",
-    example: "population")
+    example: "population"
+  ).sameInAllLanguages()
   static let licence = Field<Licence>.required("licence", "Hvad andre må bruge tallene til")
     .holding(Licence.fieldsToFill)
   static let publisher = Field<String>.optional(
@@ -137,9 +139,11 @@ struct ChartColumns: FieldGroup {
   let value: Located<String>?
 
   static let label = Field<String>.required(
-    "label", "Kolonnen med det, søjlerne hedder", example: "municipality")
+    "label", "Kolonnen med det, søjlerne hedder", example: "municipality"
+  ).sameInAllLanguages()
   static let value = Field<String>.required(
-    "value", "Kolonnen med tallene", example: "population")
+    "value", "Kolonnen med tallene", example: "population"
+  ).sameInAllLanguages()
 
   static let fields: [FieldDeclaration] = .of(label, value)
 

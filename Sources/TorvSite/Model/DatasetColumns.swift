@@ -12,7 +12,8 @@ struct DatasetColumns {
     let column: Dataset.Column?
 
     static let name = Field<String>.required(
-      "name", "Navnet i filens første række", example: "TODO: municipality")
+      "name", "Navnet i filens første række", example: "TODO: municipality"
+    ).sameInAllLanguages()
 
     static let fields: [FieldDeclaration] = .of(name) + Dataset.Column.fields
 

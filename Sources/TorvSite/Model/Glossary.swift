@@ -25,16 +25,18 @@ package struct Glossary: Sendable {
 
   /// The languages that terms are translated into; the raw value is the language code.
   package enum Language: String, EnumeratedValue {
+    case danish = "da"
     case english = "en"
     case swedish = "sv"
     case norwegian = "nb"
 
     package static let danishNames: KeyValuePairs<String, Self> = [
-      "engelsk": .english, "svensk": .swedish, "norsk": .norwegian,
+      "dansk": .danish, "engelsk": .english, "svensk": .swedish, "norsk": .norwegian,
     ]
     /// The field that holds the translation.
-    fileprivate var field: Field<String> {
+    var field: Field<String> {
       switch self {
+      case .danish: Entry.danish
       case .english: Entry.english
       case .swedish: Entry.swedish
       case .norwegian: Entry.norwegian
@@ -67,6 +69,8 @@ extension Glossary.Entry: FieldGroup {
     "forms", "Ordets andre former", example: "[bymidten, bymidter]"
   ).listed()
   static let text = Field<String>.required("text", "Forklaringen", example: "…").prose()
+  static let danish = Field<String>.optional(
+    "danish", "Ordet på dansk, i en ordliste på et andet sprog", example: "bymidte")
   static let english = Field<String>.optional(
     "english", "Ordet på engelsk", example: "town centre")
   static let swedish = Field<String>.optional(
@@ -76,7 +80,7 @@ extension Glossary.Entry: FieldGroup {
   static let source = Field<Source>.optional("source", "Kilden til forklaringen")
 
   package static let fields: [FieldDeclaration] = .of(
-    term, slug, forms, text, english, swedish, norwegian, source)
+    term, slug, forms, text, danish, english, swedish, norwegian, source)
 
   package init?(from fields: inout FieldReader) {
     let term = fields.located(Self.term)

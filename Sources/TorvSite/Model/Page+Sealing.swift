@@ -44,6 +44,7 @@ extension Page {
   package var openSource: [[UInt8]] {
     guard openBody != nil else { return [] }
     let end = body.membersLine?.range.lowerBound
+    let source = textSource
     let values = source.valueRanges(in: 0..<bodyRange.lowerBound).map { source.bytes[$0] }
     return [
       end.map { Array(source.bytes[..<$0]) } ?? source.bytes,

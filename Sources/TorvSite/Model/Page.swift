@@ -24,6 +24,7 @@ package final class Page: Sendable {
   }
 
   package let id: ID
+  /// The page's own file, which the places of its fields lie in.
   package let source: SourceFile
   package let title: String
   package let summary: String
@@ -38,7 +39,7 @@ package final class Page: Sendable {
   package let aliases: [Located<String>]
   package let isDraft: Bool
   package let content: PageContent
-  /// The bytes of the text in the file.
+  /// The bytes of the text in its file, ``textSource``.
   package let bodyRange: Range<Int>
   /// The whole text.
   package let body: MarkdownDocument
@@ -50,13 +51,16 @@ package final class Page: Sendable {
   package let files: [PageFile]
   /// The days on which something is said to have happened.
   package let pastDates: [PastDate]
+  /// The origin of the text of a translated page; nil for a page in the site's own language.
+  package let translation: TranslatedText?
 
   init(
     id: ID, source: SourceFile, title: String, summary: String, published: CalendarDate?,
     updated: CalendarDate?, access: Access, themes: [Slug], recommendations: [Int], actors: [Actor],
     image: PageImage?, aliases: [Located<String>], isDraft: Bool, content: PageContent,
     bodyRange: Range<Int>, body: MarkdownDocument, openBody: MarkdownDocument?,
-    references: [Reference], files: [PageFile], pastDates: [PastDate]
+    references: [Reference], files: [PageFile], pastDates: [PastDate],
+    translation: TranslatedText? = nil
   ) {
     self.id = id
     self.source = source
@@ -78,6 +82,7 @@ package final class Page: Sendable {
     self.references = references
     self.files = files
     self.pastDates = pastDates
+    self.translation = translation
   }
 
   /// The day when the page was last changed, according to its editor.

@@ -100,16 +100,19 @@ extension SiteSettings: FieldGroup {
   static let menu = Field<[MenuItem]>.required("menu", "Menuen øverst på hver side")
   static let footer = Field<[MenuItem]>.required("footer", "Links nederst på hver side")
   static let membership = Field<String>.required(
-    "membership", "Stien til siden om at blive medlem", example: "/medlemskab/")
+    "membership", "Stien til siden om at blive medlem", example: "/medlemskab/"
+  ).sameInAllLanguages()
   static let contribution = Field<String>.optional(
-    "contribution", "Stien til siden om at bidrage med det, der mangler", example: "/bidrag/")
+    "contribution", "Stien til siden om at bidrage med det, der mangler", example: "/bidrag/"
+  ).sameInAllLanguages()
   static let needs = Field<[Need]>.optional("needs", "Forsidens indgange efter behov")
   static let access = Field<AccessSettings>.optional(
     "access", "Hvordan det, der er for medlemmer, bliver holdt fra andre")
   static let notice = Field<Notice>.optional("notice", "En linje øverst på hver side")
   static let handbook = Field<String>.optional(
     "handbook", "Stien til siden, hvor hver meddelelse har sin egen overskrift",
-    example: "/haandbog-meddelelser/")
+    example: "/haandbog-meddelelser/"
+  ).sameInAllLanguages()
   static let language = Field<Language>.optional(
     "language", "Sproget, som torv skriver sine meldinger på: da eller en", example: "da")
   static let recommendations = Field<Int>.optional(
@@ -174,6 +177,7 @@ extension SiteSettings.Need: FieldGroup {
   static let text = Field<String>.optional(
     "text", "En sætning om det", example: "Puljer, frister og råd")
   static let path = Field<String>.required("path", "Stien på siden", example: "/puljer/")
+    .sameInAllLanguages()
 
   package static let fields: [FieldDeclaration] = .of(title, text, path)
 
@@ -192,7 +196,8 @@ extension SiteSettings.Notice: FieldGroup {
   static let text = Field<String>.required("text", "Hvad der skal siges", example: "…")
   static let link = Field<String>.required("link", "Linkets tekst", example: "Læs mere")
   static let path = Field<String>.required(
-    "path", "Stien til siden, der fortæller mere", example: "/om/")
+    "path", "Stien til siden, der fortæller mere", example: "/om/"
+  ).sameInAllLanguages()
 
   package static let fields: [FieldDeclaration] = .of(title, text, link, path)
 
@@ -212,6 +217,7 @@ extension SiteSettings.Notice: FieldGroup {
 extension SiteSettings.MenuItem: FieldGroup {
   static let title = Field<String>.required("title", "Teksten", example: "Cases")
   static let path = Field<String>.required("path", "Stien på siden", example: "/cases/")
+    .sameInAllLanguages()
 
   package static let fields: [FieldDeclaration] = .of(title, path)
 

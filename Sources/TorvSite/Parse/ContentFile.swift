@@ -4,8 +4,12 @@ package import TorvDiagnostics
 package enum ContentFile: Hashable, Sendable {
   /// A Markdown file that becomes a page.
   case page(Page.ID)
+  /// A Markdown file with a page's text in another language: `name.en.md`.
+  case translation(Page.ID, LanguageTag)
   /// One of the data files beside the folders.
   case data(DataFile)
+  /// A data file in another language: `site.en.yml`.
+  case translatedData(DataFile, LanguageTag)
   /// A picture or download in a kind's folder.
   case attachment(PageKind)
   /// A file that Torv does not recognise.
@@ -19,6 +23,14 @@ package enum ContentFile: Hashable, Sendable {
     case finances = "membership.yml"
     case glossary = "glossary.yml"
     case search = "search.yml"
+
+    /// Whether a file in another language has what is to be said in it.
+    package var isTranslated: Bool { self != .municipalities }
+
+    /// Returns the name of the file in another language: `site.en.yml`.
+    package func name(in language: LanguageTag) -> String {
+      "\(rawValue.dropLast(".yml".count)).\(language).yml"
+    }
   }
 
   /// The reason a file is none of the others.
@@ -53,7 +65,7 @@ package enum ContentFile: Hashable, Sendable {
     }
     guard parts.count > 1 else {
       self =
-        DataFile(rawValue: name).map(ContentFile.data)
+        DataFile(rawValue: name).map(ContentFile.data) ?? Self.translatedData(name)
         ?? .unknown(JunkName.isCopy(name) ? .hidden : .stray(name))
       return
     }
@@ -73,11 +85,36 @@ package enum ContentFile: Hashable, Sendable {
       self = .unknown(.nestedPage(folder: parts[0]))
       return
     }
-    guard name.hasSuffix(".md"), let slug = Slug(validating: String(name.dropLast(3))) else {
+    guard name.hasSuffix(".md"), let (slug, language) = Self.page(String(name.dropLast(3))) else {
       self = .unknown(JunkName.isCopy(name) ? .copy(name) : .invalidName(name))
       return
     }
-    self = .page(Page.ID(kind: kind, slug: slug))
+    let id = Page.ID(kind: kind, slug: slug)
+    self = language.map { .translation(id, $0) } ?? .page(id)
+  }
+
+  /// Returns what a page's file is named after; nil if the name is neither a slug nor a slug with a language.
+  private static func page(_ name: String) -> (Slug, LanguageTag?)? {
+    if let slug = Slug(validating: name) { return (slug, nil) }
+    guard let (stem, language) = language(of: name), let slug = Slug(validating: stem) else {
+      return nil
+    }
+    return (slug, language)
+  }
+
+  private static func translatedData(_ name: String) -> ContentFile? {
+    guard name.hasSuffix(".yml"), let (stem, tag) = language(of: String(name.dropLast(4))),
+      let file = DataFile(rawValue: stem + ".yml"), file.isTranslated
+    else { return nil }
+    return .translatedData(file, tag)
+  }
+
+  /// Returns the parts of a name that ends in a language, such as `vejle-bid.en`.
+  private static func language(of name: String) -> (stem: String, LanguageTag)? {
+    guard let point = name.lastIndex(of: "."),
+      let tag = LanguageTag(name[name.index(after: point)...])
+    else { return nil }
+    return (String(name[..<point]), tag)
   }
 
   /// The endings that programs give pages instead of `.md`.

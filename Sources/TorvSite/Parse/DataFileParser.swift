@@ -2,14 +2,18 @@ package import TorvDiagnostics
 
 /// Reads the data files beside the folders of pages.
 package enum DataFileParser {
-  /// Reads `site.yml`.
-  package static func settings(from source: SourceFile) -> Diagnosed<SiteSettings?> {
-    fields(of: source)
+  /// Reads `site.yml`, with the texts of a translation if there is one.
+  package static func settings(
+    from source: SourceFile, translatedBy translation: SourceFile? = nil
+  ) -> Diagnosed<SiteSettings?> {
+    fields(of: source, translatedBy: translation)
   }
 
-  /// Reads `membership.yml`.
-  package static func finances(from source: SourceFile) -> Diagnosed<MembershipFinances?> {
-    fields(of: source)
+  /// Reads `membership.yml`, with the texts of a translation if there is one.
+  package static func finances(
+    from source: SourceFile, translatedBy translation: SourceFile? = nil
+  ) -> Diagnosed<MembershipFinances?> {
+    fields(of: source, translatedBy: translation)
   }
 
   /// Reads `search.yml`.
@@ -17,9 +21,11 @@ package enum DataFileParser {
     fields(of: source)
   }
 
-  /// Reads `themes.yml`: a list of themes with unique slugs.
-  package static func themes(from source: SourceFile) -> Diagnosed<[Theme]?> {
-    list(of: source, declared: Theme.list.declaration) { fields in
+  /// Reads `themes.yml`: a list of themes with unique slugs; with the texts of a translation if there is one.
+  package static func themes(
+    from source: SourceFile, translatedBy translation: SourceFile? = nil
+  ) -> Diagnosed<[Theme]?> {
+    list(of: source, translatedBy: translation, declared: Theme.list.declaration) { fields in
       fields[Theme.list].reduce(into: []) { unique, theme in
         guard !unique.contains(where: { $0.slug.value == theme.slug.value }) else {
           fields.report(
@@ -37,32 +43,73 @@ package enum DataFileParser {
     list(of: source, declared: Glossary.list.declaration) { Glossary(from: &$0) }
   }
 
-  private static func fields<Value: FieldGroup>(of source: SourceFile) -> Diagnosed<Value?> {
+  private static func fields<Value: FieldGroup>(
+    of source: SourceFile, translatedBy translation: SourceFile? = nil
+  ) -> Diagnosed<Value?> {
     document(source) { node, diagnostics in
-      guard case .mapping(let entries) = node.kind else {
-        diagnostics.append(.notFields(source, at: node.range))
-        return nil
-      }
-      var fields = FieldReader(
-        entries, in: source, declared: Value.fields, place: node.range.prefix(1))
-      let value = Value(from: &fields)
-      diagnostics += fields.diagnostics
-      return value
+      guard let own = entries(of: node, in: source, into: &diagnostics) else { return nil }
+      return values(
+        of: own, in: source, at: node.range.prefix(1), translatedBy: translation,
+        entriesOf: entries, declared: Value.fields,
+        into: &diagnostics
+      ) { Value(from: &$0) }
     }
+  }
+
+  private static func entries(
+    of node: YAMLNode, in source: SourceFile, into diagnostics: inout [Diagnostic]
+  ) -> [YAMLEntry]? {
+    guard case .mapping(let entries) = node.kind else {
+      diagnostics.append(.notFields(source, at: node.range))
+      return nil
+    }
+    return entries
   }
 
   /// Reads a file that holds only a list, as if the list were the declared field.
   private static func list<Value>(
-    of source: SourceFile, declared: FieldDeclaration, read: (inout FieldReader) -> Value?
+    of source: SourceFile, translatedBy translation: SourceFile? = nil,
+    declared: FieldDeclaration, read: (inout FieldReader) -> Value?
   ) -> Diagnosed<Value?> {
-    document(source) { node, diagnostics in
-      let entry = YAMLEntry(key: Located(declared.name, at: node.range.prefix(1)), value: node)
-      var fields = FieldReader(
-        [entry], in: source, declared: [declared], place: node.range.prefix(1))
-      let value = read(&fields)
+    let entries = { (node: YAMLNode) in
+      [YAMLEntry(key: Located(declared.name, at: node.range.prefix(1)), value: node)]
+    }
+    return document(source) { node, diagnostics in
+      values(
+        of: entries(node), in: source, at: node.range.prefix(1), translatedBy: translation,
+        entriesOf: { node, _, _ in entries(node) }, declared: [declared], into: &diagnostics,
+        read: read)
+    }
+  }
+
+  /// Reads fields; if they are translated, only what is wrong with the translation is reported.
+  private static func values<Value>(
+    of entries: [YAMLEntry], in source: SourceFile, at place: Range<Int>,
+    translatedBy translation: SourceFile?,
+    entriesOf: (YAMLNode, SourceFile, inout [Diagnostic]) -> [YAMLEntry]?,
+    declared: [FieldDeclaration], into diagnostics: inout [Diagnostic],
+    read: (inout FieldReader) -> Value?
+  ) -> Value? {
+    var fields = FieldReader(entries, in: source, declared: declared, place: place)
+    let value = read(&fields)
+    guard let translation else {
       diagnostics += fields.diagnostics
       return value
     }
+    let result: Diagnosed<Value?> = document(translation) { node, diagnostics in
+      guard let own = entriesOf(node, translation, &diagnostics) else { return nil }
+      var texts = TranslatedFields(translation, of: source)
+      let merged = texts.merged(own, into: entries, declared: declared, at: node.range.prefix(1))
+      var translated = FieldReader(merged, in: source, declared: declared, place: place)
+      let value = read(&translated)
+      let known = Set(fields.diagnostics)
+      diagnostics += texts.diagnostics
+      diagnostics += translated.diagnostics.filter { !known.contains($0) }.map(texts.placed)
+      return value
+    }
+    // What is wrong with the original was reported when it was read by itself.
+    diagnostics = result.diagnostics
+    return result.value
   }
 
   private static func document<Value>(

@@ -108,6 +108,13 @@ extension Field {
     return field
   }
 
+  /// Returns the same field for texts that translations don't change.
+  func sameInAllLanguages() -> Field {
+    var field = self
+    field.declaration.isSameInAllLanguages = true
+    return field
+  }
+
   /// Returns the same field, required, and explained to the editors of one kind of page.
   func required(_ comment: String, example: String) -> Field {
     var field = self

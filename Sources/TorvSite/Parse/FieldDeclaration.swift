@@ -14,6 +14,8 @@ package struct FieldDeclaration: Sendable {
   package var isSuggested = false
   /// Whether the field holds sentences, so that a form gives it several lines.
   package var isProse = false
+  /// Whether a text stays as it is in translations: a path, or a name that something else goes by.
+  package var isSameInAllLanguages = false
   /// The name in forms, where the usual Danish name of such a field says too little; nil elsewhere.
   var ownName: String?
 
@@ -26,6 +28,9 @@ package struct FieldDeclaration: Sendable {
   package var isList: Bool {
     if case .list(.group, _) = form { true } else { false }
   }
+
+  /// Whether the field holds words that a translation says in another language.
+  package var hasTexts: Bool { !isSameInAllLanguages && form.hasTexts }
 
   /// The example as a readable value on one line; `…` if there is no better one.
   var exampleValue: String {

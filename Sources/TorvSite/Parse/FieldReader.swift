@@ -175,7 +175,7 @@ extension String: ScalarValue {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownField(
+  static func unknownField(
     _ key: Located<String>, among declarations: [FieldDeclaration], in source: SourceFile
   ) -> Diagnostic {
     let hint: Message =

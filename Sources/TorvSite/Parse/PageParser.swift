@@ -21,22 +21,13 @@ package struct PageParser: Sendable {
   /// If a required field is missing or wrong there is no page, but everything else is still checked.
   package func page(from source: SourceFile, id: Page.ID) -> Diagnosed<ParsedPage> {
     var unparsed = UnparsedPage(id: id, source: source)
-    let check = TextCheck(source)
-    var diagnostics = check.problems
-    guard check.isReadable else { return Diagnosed(.unparsed(unparsed), diagnostics) }
-    guard let parts = FrontMatter.split(source).unwrap(into: &diagnostics) else {
+    var diagnostics: [Diagnostic] = []
+    guard let (parts, body) = text(of: source, into: &diagnostics) else {
       return Diagnosed(.unparsed(unparsed), diagnostics)
     }
-    let body = MarkdownDocument.parse(
-      source, body: parts.body, labels: labels, reservedIDs: Self.frameIDs
-    )
-    .unwrap(into: &diagnostics)
-    diagnostics += LinkAddress.problems(of: body.externalLinks, in: source)
-    diagnostics += EscapedCharacter.problems(in: parts.body, of: source, as: body)
     let openPart = body.openPart(
       in: source, body: parts.body, labels: labels, reservedIDs: Self.frameIDs, known: diagnostics
     )?.unwrap(into: &diagnostics)
-    if let todo = unfinishedLine(in: parts.body, of: source) { diagnostics.append(todo) }
     let entries = entries(of: parts, in: source, diagnostics: &diagnostics)
     unparsed.links = body.links
     unparsed.externalLinks = body.externalLinks
@@ -70,8 +61,27 @@ package struct PageParser: Sendable {
     return Diagnosed(.page(page), diagnostics)
   }
 
+  /// Returns the parts of a file, and its text; nil if the file has no front matter or can't be read.
+  func text(
+    of source: SourceFile, into diagnostics: inout [Diagnostic]
+  ) -> (FrontMatter, MarkdownDocument)? {
+    let check = TextCheck(source)
+    diagnostics += check.problems
+    guard check.isReadable, let parts = FrontMatter.split(source).unwrap(into: &diagnostics) else {
+      return nil
+    }
+    let body = MarkdownDocument.parse(
+      source, body: parts.body, labels: labels, reservedIDs: Self.frameIDs
+    )
+    .unwrap(into: &diagnostics)
+    diagnostics += LinkAddress.problems(of: body.externalLinks, in: source)
+    diagnostics += EscapedCharacter.problems(in: parts.body, of: source, as: body)
+    if let todo = unfinishedLine(in: parts.body, of: source) { diagnostics.append(todo) }
+    return (parts, body)
+  }
+
   /// Returns the front matter's entries; empty if the front matter is empty, and nil if the YAML is broken.
-  private func entries(
+  func entries(
     of parts: FrontMatter, in source: SourceFile, diagnostics: inout [Diagnostic]
   ) -> [YAMLEntry]? {
     let yaml = YAMLReader.read(source, range: parts.yaml)

@@ -13,6 +13,8 @@ struct PathRegistry {
   private var owners: [String: Owner] = [:]
   /// The owner of each folder; a file can't have the same name as a folder.
   private var folders: [String: Owner] = [:]
+  /// The folders that nothing else may be published in.
+  private var reserved: [Owner] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The longest name of a file or folder, in bytes: file systems allow 255, and names made from it are longer.
@@ -26,6 +28,11 @@ struct PathRegistry {
   /// All paths, for suggesting near misses.
   var paths: some Sequence<String> { owners.values.lazy.map(\.path) }
 
+  /// Keeps everything else out of a folder, whose path ends in `/`.
+  mutating func reserve(_ folder: String, for description: Message) {
+    reserved.append(Owner(description: { description }, path: folder))
+  }
+
   /// Claims a path; if it is taken already, a collision is reported at `location`.
   mutating func claim(
     _ path: String, for description: @autoclosure @escaping () -> Message,
@@ -34,7 +41,8 @@ struct PathRegistry {
     let key = Self.key(path)
     let claimant = Owner(description: description, path: path)
     let parents = SitePaths.folders(ofFile: key)
-    if let owner = owners[key] ?? folders[key] ?? owner(ofAny: parents) {
+    let folder = reserved.first { path.lowercased().hasPrefix($0.path) }
+    if let owner = folder ?? owners[key] ?? folders[key] ?? owner(ofAny: parents) {
       diagnostics.append(.collision(of: owner, with: claimant, at: location()))
       return
     }

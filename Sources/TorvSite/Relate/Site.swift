@@ -37,10 +37,16 @@ package struct Site: Sendable {
   package let redirects: [Redirect]
   package let generatedPages: [GeneratedPage]
   let indices: [Page.ID: PageIndex]
+  /// The language that the site is translated into; nil for the site in its own language.
+  package let language: LanguageTag?
+  /// The paths that have a page or a file in that language; others lead to the site in its own language.
+  let localPaths: Set<String>
   let order: PageOrder
   let collections: [PageCollection: [PageIndex]]
   let themesBySlug: [Slug: Theme]
   let municipalitiesBySlug: [Slug: Municipality]
+  /// The site in other languages, in the order of their codes.
+  package internal(set) var translations: [Site] = []
 
   /// A picture or download, with the path where it is published.
   package struct Attachment: Hashable, Sendable {
@@ -104,8 +110,21 @@ package struct Site: Sendable {
     memberCategories.first { $0.slug == slug }
   }
 
+  /// Returns whether the path has a page or a file in the language of the site; what follows `?` or `#` doesn't count.
+  package func isLocal(_ path: String) -> Bool {
+    guard language != nil else { return true }
+    let end = path.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
+    return end.map { localPaths.contains(String(path[..<$0])) } ?? localPaths.contains(path)
+  }
+
+  /// Returns the path below the folder of the site's language, if there is something in the language.
+  package func localized(_ path: String) -> String {
+    guard let language, isLocal(path) else { return path }
+    return language.folder + path
+  }
+
   /// Returns the URL of a path on the site, with the base URL's path before it.
-  package func url(_ path: String) -> String { settings.baseURL.path + path }
+  package func url(_ path: String) -> String { settings.baseURL.path + localized(path) }
 
   /// Returns the URL of a path with scheme and host.
   package func absoluteURL(_ path: String) -> String { settings.baseURL.origin + url(path) }

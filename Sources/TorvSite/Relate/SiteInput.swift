@@ -30,6 +30,12 @@ package struct SiteInput: Sendable {
   package var today: CalendarDate
   /// Whether drafts are treated like other pages: for a preview, never for publishing.
   package var includesDrafts = false
+  /// What is said in other languages, in the order of their codes.
+  package var translations: [Translation] = []
+  /// The language that the site is translated into; nil for the site in its own language.
+  var language: LanguageTag?
+  /// Whether the fees and the budget are in that language.
+  var areFinancesTranslated = false
 
   /// Gathers the results of the earlier stages.
   package init(

@@ -35,7 +35,7 @@ extension SiteRelator {
       if case .faceted(let kind, _) = collection, entries.count == collected[.kind(kind)]?.count {
         continue
       }
-      collections[collection] = sorted(entries, of: collection)
+      collections[collection] = inLanguageFirst(sorted(entries, of: collection))
     }
   }
 
@@ -60,8 +60,26 @@ extension SiteRelator {
     }
   }
 
+  /// Returns the entries with those in the language of the input first, so that its readers need not look for them.
+  ///
+  /// In a list of several kinds, they come first within their kind.
+  private func inLanguageFirst(
+    _ entries: [Site.PageIndex]
+  ) -> [Site.PageIndex] {
+    guard input.language != nil else { return entries }
+    let kinds = Dictionary(grouping: entries) { pages[$0].id.kind }.sorted { $0.key < $1.key }
+    return kinds.flatMap { _, entries in
+      entries.filter { pages[$0].translation != nil }
+        + entries.filter { pages[$0].translation == nil }
+    }
+  }
+
   /// Claims the path of everything that will be written; two claims to the same path are reported.
   mutating func claimPaths() {
+    for translation in input.translations {
+      registry.reserve(
+        translation.language.folder + "/", for: "the pages in '\(translation.language)'")
+    }
     registry.claim(SitePaths.notFound, for: "the page for missing addresses", at: nil)
     registry.claim(SitePaths.sitemap, for: "the sitemap", at: nil)
     registry.claim(SitePaths.robots, for: "the file for search engines", at: nil)
@@ -96,6 +114,7 @@ extension SiteRelator {
       registry.claim(path, for: "'\(shown)'", at: SourceFile(path: shown, bytes: []).start)
     }
     claimAliases()
+    localPaths = pathsInLanguage
   }
 
   private mutating func claimCalendars() {

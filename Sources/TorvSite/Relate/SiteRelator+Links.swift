@@ -6,7 +6,7 @@ extension SiteRelator {
   mutating func resolveLinks() {
     let urls = relations.map { url($0.path) }
     for index in pages.indices {
-      let origin = origin(of: index)
+      let origin = origin(of: index).ofText
       relations[index].linkURLs = pages[index].body.links.map { link in
         url(of: link, from: origin, urls: urls)
       }
@@ -58,7 +58,8 @@ extension SiteRelator {
   }
 
   private func url(_ path: String) -> String {
-    input.settings.baseURL.path + ContentPath.addingPercentEncoding(path)
+    let local = localPaths.contains(path) ? (input.language?.folder ?? "") + path : path
+    return input.settings.baseURL.path + ContentPath.addingPercentEncoding(local)
   }
 
   /// Returns the URL of a page, and notes that the origin refers to it.
@@ -72,7 +73,7 @@ extension SiteRelator {
     // Most links name a page alone, so they share its URL.
     guard link.fragment != nil || link.query != nil else { return urls[target] }
     let anchors = anchors(of: pages[target])
-    let source = pages[target].source
+    let source = pages[target].textSource
     let fragment = fragment(of: link, among: anchors.all, in: source, from: origin)
     let isTold = use == .sealed || anchors.open.contains(link.fragment ?? "")
     return urls[target] + link.queryOnSite + (isTold ? fragment : "")

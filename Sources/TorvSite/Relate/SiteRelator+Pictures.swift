@@ -24,7 +24,11 @@ extension SiteRelator {
     var offered: Set<String> = []
     for index in pages.indices {
       noteFiles(of: index, as: &uses, offered: &offered)
-      noteLinks(of: index, as: &uses, offered: &offered)
+      relations[index].picturePaths = noteLinks(
+        of: pages[index], from: origin(of: index), as: &uses, offered: &offered)
+    }
+    for page in publishedTranslations {
+      _ = noteLinks(of: page, from: Origin(page), as: &uses, offered: &offered)
     }
     pictures = uses.values.sorted { $0.source < $1.source }
     for picture in pictures.indices {
@@ -49,20 +53,22 @@ extension SiteRelator {
     }
   }
 
-  private mutating func noteLinks(
-    of index: Site.PageIndex, as uses: inout [String: PictureUse], offered: inout Set<String>
-  ) {
-    let page = pages[index]
-    let origin = origin(of: index)
+  /// Returns the path on the site of each picture in the text, by its index among the links.
+  private func noteLinks(
+    of page: Page, from origin: Origin, as uses: inout [String: PictureUse],
+    offered: inout Set<String>
+  ) -> [Int: String] {
+    var paths: [Int: String] = [:]
     for (number, link) in page.body.links.enumerated() {
       guard let source = attachment(at: link.path, from: origin) else { continue }
       guard link.kind == .image else {
         offered.insert(source)
         continue
       }
-      note(source, at: page.source.place(link.range), as: &uses)
-      relations[index].picturePaths[number] = uses[source]?.path
+      note(source, at: page.textSource.place(link.range), as: &uses)
+      paths[number] = uses[source]?.path
     }
+    return paths
   }
 
   private func note(

@@ -179,7 +179,7 @@ extension SiteRelator {
   /// A file that refers to others: a page, or a file with errors whose references are checked all the same.
   struct Origin {
     let id: Page.ID
-    let source: SourceFile
+    var source: SourceFile
     /// The index of the page; nil if the file did not become one, so that nothing is related to it.
     let index: Site.PageIndex?
     /// The published page; nil if nothing is published.
@@ -187,6 +187,13 @@ extension SiteRelator {
     let outline: [Heading]
     /// The links of the open part; nil if the text has the same readers as the page.
     var openLinks: Set<Link>?
+
+    /// The same origin for the links in the text, which stands in a file of its own if it is translated.
+    var ofText: Origin {
+      var origin = self
+      if let page { origin.source = page.textSource }
+      return origin
+    }
 
     var contentPath: String { "\(id.kind.folder)/\(id.slug).md" }
 

@@ -4,11 +4,24 @@ import TorvMarkdown
 extension Site {
   /// Relates all pages to each other: addresses, references, links, collections, backlinks, related pages.
   ///
-  /// Drafts are left out unless the input includes them. A reference to nothing is an error at its place.
+  /// Drafts are left out unless the input includes them. A reference to nothing is an error at its place. The site in
+  /// each other language is related as the site in its own is, and only what is wrong there alone is reported.
   package static func relating(_ input: SiteInput) -> Diagnosed<Site> {
+    var related = relatingAlone(input)
+    guard !input.translations.isEmpty else { return related }
+    let known = Set(related.diagnostics)
+    let translated = input.translations.map { relatingAlone(input.translated(into: $0)) }
+    related.value.translations = translated.map(\.value)
+    related.diagnostics += translated.flatMap(\.diagnostics).filter { !known.contains($0) }
+    return related
+  }
+
+  /// Relates the pages of one language.
+  private static func relatingAlone(_ input: SiteInput) -> Diagnosed<Site> {
     var relator = SiteRelator(input)
     relator.checkRecommendations()
     relator.checkFrontPage()
+    relator.checkTranslations()
     relator.checkCountries()
     relator.collect()
     relator.claimPaths()
@@ -20,6 +33,7 @@ extension Site {
     relator.notePictures()
     relator.checkSettings()
     relator.noteFilesOfDrafts()
+    relator.noteFilesOfTranslations()
     relator.reportUnusedAttachments()
     relator.relate()
     return Diagnosed(relator.site, relator.diagnostics + relator.registry.diagnostics)
@@ -56,6 +70,8 @@ struct SiteRelator {
   var tables: [Site.PageIndex: DatasetTable] = [:]
   var redirects: [Site.Redirect] = []
   var pictures: [PictureUse] = []
+  /// The paths that have a page or a file in the language of the input; none in the site's own language.
+  var localPaths: Set<String> = []
   var registry = PathRegistry()
   var diagnostics: [Diagnostic] = []
   /// The page that each link path leads to, by the kind whose folder the path starts in.
@@ -107,7 +123,7 @@ struct SiteRelator {
       sealedAttachments: attachments(used: .sealed),
       unpublishedAttachments: attachments.filter { $0.value == .unpublished }.keys.sorted(),
       tables: tables, pictures: pictures, redirects: redirects, generatedPages: generatedPages,
-      indices: indices,
+      indices: indices, language: input.language, localPaths: localPaths,
       order: order, collections: collections,
       themesBySlug: Dictionary(
         input.themes.map { ($0.slug.value, $0) }, uniquingKeysWith: { first, _ in first }),

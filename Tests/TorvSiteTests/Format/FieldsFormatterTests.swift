@@ -22,7 +22,11 @@ import TorvTestSupport
   private static func format(_ source: SourceFile) -> Diagnosed<FormattedFile?>? {
     switch ContentFile(path: source.path) {
     case .page(let id): FieldsFormatter.format(source, of: id.kind)
+    case .translation(let id, _):
+      FieldsFormatter.format(source, of: id.kind, isTranslation: true)
     case .data(let file): FieldsFormatter.format(source, as: file)
+    case .translatedData(let file, _):
+      FieldsFormatter.format(source, as: file, isTranslation: true)
     case .attachment, .unknown: nil
     }
   }

@@ -1,0 +1,122 @@
+import TorvDiagnostics
+import TorvMarkdown
+import TorvRender
+import TorvSite
+
+/// The part of a build that handles the site in other languages.
+extension SiteBuilder {
+  /// Parses the strings files of the languages that something is translated into; a missing one is an error.
+  func translatedStrings(
+    of sources: Sources, into diagnostics: inout [Diagnostic]
+  ) -> [LanguageTag: Strings] {
+    var strings: [LanguageTag: Strings] = [:]
+    for language in sources.languages {
+      guard let file = sources.translatedStrings[language] else {
+        diagnostics.append(.missingStrings(of: language, in: sources))
+        continue
+      }
+      strings[language] = Strings.parse(
+        file, over: sources.installedTranslatedStrings[language]
+      ).unwrap(into: &diagnostics)
+    }
+    return strings
+  }
+
+  /// Parses everything in other languages; `pages` are those that parsed.
+  func translations(
+    of sources: Sources, _ pages: [Page], words: LoadedDesignParts,
+    reusing earlier: inout EarlierBuild, into diagnostics: inout [Diagnostic]
+  ) async -> [Translation] {
+    guard !sources.languages.isEmpty else { return [] }
+    let ids = Set(sources.pages.map(\.id))
+    for file in sources.translations {
+      if file.language.code == words.strings?.language {
+        diagnostics.append(.ownLanguage(file))
+      } else if !ids.contains(file.id) {
+        diagnostics.append(.translationOfNothing(file, in: sources))
+      }
+    }
+    let byID = Dictionary(pages.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let parsed = await earlier.parse(
+      sources.translations, of: byID, labels: words.translations.mapValues(\.markdownLabels),
+      jobs: options.jobs)
+    var translations = Dictionary(
+      sources.languages.filter { words.translations[$0] != nil }.map {
+        ($0, data(in: $0, of: sources, into: &diagnostics))
+      }, uniquingKeysWith: { first, _ in first })
+    for (language, result) in parsed {
+      diagnostics += result.diagnostics
+      if let page = result.value { translations[language]?.pages.append(page) }
+    }
+    return translations.values.sorted { $0.language < $1.language }
+  }
+
+  /// Reads the data files in a language; what is wrong in the site's own was reported before.
+  private func data(
+    in language: LanguageTag, of sources: Sources, into diagnostics: inout [Diagnostic]
+  ) -> Translation {
+    let own = sources.data
+    let files = sources.translatedData[language] ?? [:]
+    if files[.settings] == nil {
+      diagnostics.append(.missingSettings(in: language, of: sources))
+    }
+    func read<Value>(
+      _ file: ContentFile.DataFile, _ parse: (SourceFile) -> Diagnosed<Value?>
+    ) -> Value? {
+      files[file].flatMap { parse($0).unwrap(into: &diagnostics) }
+    }
+    func merged<Value>(
+      _ file: ContentFile.DataFile, _ parse: (SourceFile, SourceFile?) -> Diagnosed<Value?>
+    ) -> Value? {
+      guard let original = own[file] else { return nil }
+      return read(file) { parse(original, $0) }
+    }
+    return Translation(
+      into: language, settings: merged(.settings, DataFileParser.settings),
+      themes: merged(.themes, DataFileParser.themes),
+      finances: merged(.finances, DataFileParser.finances),
+      glossary: read(.glossary, DataFileParser.glossary),
+      search: read(.search, DataFileParser.search))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missingStrings(
+    of language: LanguageTag, in sources: Sources
+  ) -> Diagnostic {
+    let file =
+      sources.translations.first { $0.language == language }?.source
+      ?? sources.translatedData[language]?.values.min { $0.path < $1.path }
+    return .error(
+      .missingFile, "there are no words in '\(language)' for what templates say",
+      at: file?.start,
+      hint: "add '\(sources.templatePath)/strings/\(language).yml', or rename the file")
+  }
+
+  fileprivate static func missingSettings(
+    in language: LanguageTag, of sources: Sources
+  ) -> Diagnostic {
+    .error(
+      .missingFile, "the texts of site.yml are not translated into '\(language)'", at: nil,
+      hint:
+        "add '\(sources.contentPath)/\(ContentFile.DataFile.settings.name(in: language))'")
+  }
+
+  fileprivate static func ownLanguage(_ file: Sources.TranslationSource) -> Diagnostic {
+    .error(
+      .invalidFileName, "'\(file.language)' is the language of the pages themselves",
+      at: file.source.start, hint: "take '.\(file.language)' out of the name")
+  }
+
+  fileprivate static func translationOfNothing(
+    _ file: Sources.TranslationSource, in sources: Sources
+  ) -> Diagnostic {
+    let original = "\(file.id.slug).md"
+    let others = sources.pages.filter { $0.id.kind == file.id.kind }.map { "\($0.id.slug).md" }
+    return .error(
+      .missingFile, "the page that this translates, '\(original)', does not exist",
+      at: file.source.start,
+      hint: NearMiss.hint(
+        for: original, in: others, otherwise: "rename the file after the page, or remove it"))
+  }
+}

@@ -1,0 +1,101 @@
+import TorvDiagnostics
+import TorvMarkdown
+
+extension SiteRelator {
+  /// The translated texts of pages that are published.
+  var publishedTranslations: [Page] {
+    input.translations.flatMap(\.pages).filter { indices[$0.id] != nil }
+  }
+
+  /// Marks the files that translated texts use: they are published once, whatever the language of the page.
+  mutating func noteFilesOfTranslations() {
+    for page in publishedTranslations {
+      let origin = Origin(page)
+      for link in page.body.links { _ = useAttachment(link.path, as: .published, from: origin) }
+    }
+  }
+
+  /// Checks that there is a front page in the language, and warns of translations that are older than their pages.
+  mutating func checkTranslations() {
+    guard let language = input.language else { return }
+    if !pages.contains(where: { SitePaths.path(of: $0.id) == "/" && $0.translation != nil }) {
+      diagnostics.append(
+        .error(
+          .missingFile, "the front page is not translated into '\(language)'", at: nil,
+          hint: "add '\(input.contentPath)/pages/index.\(language).md'"))
+    }
+    for page in pages {
+      guard let translation = page.translation else { continue }
+      let date = translation.date
+      let place = translation.source.place(date.range)
+      if input.today < date.value {
+        diagnostics.append(
+          .warning(
+            .futureDate,
+            "\(PageParser.translated.name) \(date.value) lies after today (\(input.today))",
+            at: place,
+            hint: "write the day on which it happened"))
+      }
+      guard page.isTranslationStale, let changed = page.lastChanged else { continue }
+      diagnostics.append(
+        .warning(
+          .staleTranslation,
+          "'\(page.source.path)' was changed on \(changed), after this translation",
+          at: place,
+          hint: "bring the translation up to date, and write the day in 'translated'"))
+    }
+  }
+
+  // MARK: - Paths
+
+  /// The paths that have a page or a file in the language of the input: what is translated, and the lists of it.
+  var pathsInLanguage: Set<String> {
+    guard input.language != nil else { return [] }
+    let pagePaths = zip(pages, relations).filter { $0.0.translation != nil }.map(\.1.path)
+    let generated = generatedPages.filter(isInLanguage)
+    var paths = Set(pagePaths + generated.map(SitePaths.path))
+    for case .collection(let collection, number: 1) in generated {
+      paths.formUnion(filesBeside(collection))
+    }
+    return paths.union([SitePaths.feedPath(of: .site), SitePaths.searchIndex])
+  }
+
+  /// The feed and the JSON of a list.
+  private func filesBeside(_ collection: PageCollection) -> [String] {
+    switch collection {
+    case .kind(let kind): [SitePaths.feedPath(of: .kind(kind)), SitePaths.apiPath(of: kind)]
+    case .actor(let actor): [SitePaths.feedPath(of: .actor(actor))]
+    case .recommendation(let number): [SitePaths.feedPath(of: .recommendation(number))]
+    case .theme, .municipality, .coverage, .members, .memberCategory, .faceted, .backlinks: []
+    }
+  }
+
+  private func isInLanguage(_ page: GeneratedPage) -> Bool {
+    switch page {
+    case .collection(let collection, _): return hasTranslations(collection)
+    case .themes:
+      return input.themes.contains { hasTranslations(.theme($0.slug.value)) }
+    case .actors: return Actor.allCases.contains { hasTranslations(.actor($0)) }
+    case .municipalities:
+      return input.municipalities.contains { hasTranslations(.municipality($0.slug)) }
+    case .coverage, .progress: return hasTranslations(.kind(.recommendation))
+    case .glossary: return input.glossary != nil
+    case .finances: return input.areFinancesTranslated
+    case .search: return true
+    case .membersByCategory, .membersByMunicipality, .membersMaterial, .membersAccess, .calendars:
+      return false
+    }
+  }
+
+  private func hasTranslations(_ collection: PageCollection) -> Bool {
+    collections[collection]?.contains { pages[$0].translation != nil } ?? false
+  }
+}
+
+extension SiteRelator.Origin {
+  /// The translated text of a page, whose page is the origin of its fields.
+  init(_ page: Page) {
+    self.init(
+      id: page.id, source: page.textSource, index: nil, page: page, outline: page.body.outline)
+  }
+}
