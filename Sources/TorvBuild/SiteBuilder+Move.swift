@@ -11,7 +11,9 @@ extension SiteBuilder {
   ) async throws(EnvironmentError) -> Diagnosed<[String]?> {
     let sources = try await read(files)
     let (input, before) = await related(sources)
-    guard let input, let move = PageMove(id, to: slug, in: input) else {
+    guard let input,
+      let move = PageMove(id, to: slug, in: input, translations: sources.translatedFiles)
+    else {
       return Diagnosed(nil, before)
     }
     var moved = sources
@@ -56,7 +58,9 @@ extension SiteBuilder {
         ("\(sources.contentPath)/\($0.old)", "\(sources.contentPath)/\($0.new)")
       })
     var written: [String] = []
-    let all = sources.pages.map(\.source) + sources.data.values + sources.tables.values
+    let all =
+      sources.pages.map(\.source) + sources.data.values + sources.tables.values
+      + sources.translations.map(\.source) + sources.translatedData.values.flatMap(\.values)
     let edited = all.filter { move.edits[$0.path] != nil && renamed[$0.path] == nil }
     for source in edited + all.filter({ renamed[$0.path] != nil }) {
       let path = renamed[source.path] ?? source.path
@@ -69,6 +73,12 @@ extension SiteBuilder {
 }
 
 extension Sources {
+  /// The files with texts in other languages.
+  fileprivate var translatedFiles: [PageMove.TranslatedFile] {
+    translations.map { .page($0.id, $0.language, $0.source) }
+      + translatedData.values.flatMap { $0.map { .data($0, $1) } }
+  }
+
   /// Makes the changes in what was read.
   fileprivate mutating func apply(_ move: PageMove) {
     let renamed = Dictionary(uniqueKeysWithValues: move.renamedFiles)
@@ -85,7 +95,16 @@ extension Sources {
       else { return PageSource(id: page.id, source: source) }
       return PageSource(id: id, source: source)
     }
+    translations = translations.map { translation in
+      let source = changed(translation.source)
+      let path = String(source.path.dropFirst(contentPath.count + 1))
+      guard case .translation(let id, let language) = ContentFile(path: path) else {
+        return translation
+      }
+      return TranslationSource(id: id, language: language, source: source)
+    }
     data = data.mapValues(changed)
+    translatedData = translatedData.mapValues { $0.mapValues(changed) }
     for (old, new) in move.renamedFiles {
       if let table = tables.removeValue(forKey: old) { tables[new] = changed(table) }
       if let index = attachments.firstIndex(of: old) { attachments[index] = new }

@@ -44,7 +44,9 @@ package struct EditorFiles: Sendable {
 
   private var settings: JSONValue {
     let schemas = SchemaSubject.all.map { subject in
-      ("./.vscode/torv/\(subject.name).json", JSONValue.text("\(content)/\(subject.files)"))
+      let patterns = subject.patterns(below: content)
+      let files: JSONValue = patterns.count == 1 ? .text(patterns[0]) : .texts(patterns)
+      return ("./.vscode/torv/\(subject.name).json", files)
     }
     return .object([
       "yaml.schemas": .object(schemas),

@@ -27,13 +27,15 @@ package struct JSONSchema: Sendable {
       .adding(.object(["$defs": .object(definitions(in: subject.form.all))]))
   }
 
-  /// The schema of the front matter of every kind of page, and of each data file.
+  /// The schema of the front matter of every kind of page, and of each data file, in all languages.
+  ///
+  /// Data files in other languages are among the definitions only: nothing must stand in them, so any file would be one.
   package var bundle: JSONValue {
     let subjects = SchemaSubject.all
     let parts = subjects.map { ($0.name, schema(of: $0.form)) }
     return .object([
       "$schema": .text(Self.dialect), "title": .text("\(content)/"),
-      "anyOf": .list(subjects.map { Self.reference(to: $0.name) }),
+      "anyOf": .list(subjects.filter(\.hasDemands).map { Self.reference(to: $0.name) }),
       "$defs": .object(parts + definitions(in: subjects.flatMap(\.form.all))),
     ])
   }

@@ -17,7 +17,8 @@ struct FuzzTarget: Sendable {
 
   /// All targets, by the part of the program that they try.
   static let all: [FuzzTarget] = [
-    .values, .yaml, .csv, .memberSheets, .frontMatter, .markdown, .templates, .pictures,
+    .values, .yaml, .csv, .memberSheets, .frontMatter, .translations, .markdown, .templates,
+    .pictures,
     .leakCheck, .sealedFiles, .manifest, .journal, .requests, .search, .addresses, .site,
   ]
 

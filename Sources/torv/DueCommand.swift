@@ -7,7 +7,8 @@ import TorvSite
 struct DueCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
-    abstract: told("List what has to be gone through again: guides, figures, recommendations."),
+    abstract: told(
+      "List what has to be gone through again: guides, figures, recommendations, translations."),
     discussion: told(
       """
       What is overdue stands first, then what is due within 90 days of the day that counts as today. \
@@ -26,7 +27,7 @@ struct DueCommand: AsyncParsableCommand {
     let builder = SiteBuilder(try site.builderOptions(output: ""))
     let result = try await builder.relate(in: DiskFileSystem())
     // The list itself reports what is overdue.
-    let own: Set<Diagnostic.ID> = [.reviewOverdue, .outdatedData]
+    let own: Set<Diagnostic.ID> = [.reviewOverdue, .outdatedData, .staleTranslation]
     Console.print(result.diagnostics.filter { !own.contains($0.id) }, format: .text)
     guard let related = result.value else { throw ExitCode(ExitStatus.content) }
     let renewals = related.renewals(within: Self.horizon)
@@ -42,18 +43,20 @@ struct DueCommand: AsyncParsableCommand {
   }
 
   private func line(_ renewal: Renewal, in related: Site) -> Message {
-    let page = related.pages[renewal.page]
+    let page = related.page(of: renewal)
     let state: Message = renewal.isOverdue(on: related.today) ? "overdue" : "due    "
-    return "\(state)  \(renewal.due)  \(page.source.path)  \(page.title)"
+    return "\(state)  \(renewal.due)  \(page.textSource.path)  \(page.title)"
   }
 
   private func object(_ renewal: Renewal, in related: Site) -> JSONValue {
-    let page = related.pages[renewal.page]
+    let page = related.page(of: renewal)
+    let site = related.translations.first { $0.language == renewal.language } ?? related
     return .object([
       "due": .text("\(renewal.due)"), "overdue": .boolean(renewal.isOverdue(on: related.today)),
       "kind": .text(page.id.kind.rawValue), "slug": .text(page.id.slug.text),
-      "title": .text(page.title), "file": .text(page.source.path),
-      "url": .text(related.absoluteURL(related.relations[renewal.page].path)),
+      "title": .text(page.title), "file": .text(page.textSource.path),
+      "language": renewal.language.map { .text("\($0)") } ?? .null,
+      "url": .text(site.absoluteURL(related.relations[renewal.page].path)),
     ])
   }
 }

@@ -20,6 +20,7 @@ struct Torv: AsyncParsableCommand {
         torv serve                    show the website, and follow what is edited
         torv new guide "Bylivet"      start a new page with all its fields
         torv move OLD NEW             give a page another name
+        torv translate FILE en        start the translation of a page
         torv format                   write the fields of all pages in one way
         torv search tomme butikker    search the website as its visitors do
         torv list member              list the pages of a kind
@@ -40,7 +41,8 @@ struct Torv: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, Build.self, Check.self, Serve.self, New.self, FormatCommand.self, List.self,
       Search.self,
-      CoverageCommand.self, DueCommand.self, FeesCommand.self, MoveCommand.self, AccessCommand.self,
+      CoverageCommand.self, DueCommand.self, FeesCommand.self, MoveCommand.self,
+      TranslateCommand.self, AccessCommand.self,
       ArchiveCommand.self,
       MembersCommand.self, DigestCommand.self, DoctorCommand.self, SchemaCommand.self,
     ])

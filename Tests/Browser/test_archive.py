@@ -115,6 +115,20 @@ def test_the_field_of_a_page_offers_pages_and_leads_to_all_results(browser, root
     assert browser.messages() == []
 
 
+def test_the_pages_in_another_language_have_a_search_of_their_own(browser, root):
+    browser.visit((root / "index.html").as_uri())
+    browser.driver.find_element(By.LINK_TEXT, "English").click()
+    wait(browser, lambda: file_of(browser.driver.current_url) == root / "en/index.html")
+    assert is_styled(browser)
+    field(browser).send_keys("membership fee", Keys.ENTER)
+    wait(browser, lambda: browser.driver.current_url.endswith("/en/soeg/index.html?q=membership+fee"))
+    wait(browser, lambda: titles(browser))
+    links = browser.run("return [...document.querySelectorAll('#sektion-liste h2 a')].map(link => link.href)")
+    assert all(file_of(link.split("#")[0]).is_relative_to(root / "en") for link in links)
+    assert all(file_of(link.split("#")[0]).is_file() for link in links)
+    assert browser.messages() == []
+
+
 def shown(browser):
     return browser.run(
         "return [...document.querySelectorAll('#sektion-liste > li')]"

@@ -65,21 +65,81 @@ def test_each_schema_is_one(schemas, tmp_path):
     check_jsonschema("--check-metaschema", bundle, *sorted(schemas.iterdir()))
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_front_matter_of_all_pages_is_valid(kind, schemas, tmp_path):
-    pages = sorted((REPOSITORY / "Content" / KINDS[kind]).glob("*.md"))
-    assert pages
+def is_translation(file):
+    """Whether the file has the texts of another one in another language, such as `om.en.md`."""
+    return "." in file.stem
+
+
+def in_content(pattern, translated):
+    files = sorted((REPOSITORY / "Content").glob(pattern))
+    return [file for file in files if is_translation(file) == translated]
+
+
+def check_front_matter(name, pages, schemas, folder):
     files = []
     for page in pages:
-        files.append(tmp_path / f"{page.stem}.yml")
+        files.append(folder / f"{page.stem}.yml")
         files[-1].write_text(front_matter(page))
-    check_jsonschema("--schemafile", schemas / f"{kind}.json", *files)
+    check_jsonschema("--schemafile", schemas / f"{name}.json", *files)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_front_matter_of_all_pages_is_valid(kind, schemas, tmp_path):
+    pages = in_content(f"{KINDS[kind]}/*.md", translated=False)
+    assert pages
+    check_front_matter(kind, pages, schemas, tmp_path)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_front_matter_of_all_translations_is_valid(kind, schemas, tmp_path):
+    pages = in_content(f"{KINDS[kind]}/*.md", translated=True)
+    assert pages or kind not in ("recommendation", "case-study", "page")
+    if pages:
+        check_front_matter(f"{kind}-translation", pages, schemas, tmp_path)
 
 
 @pytest.mark.parametrize("name", ["site", "membership", "themes", "glossary", "search"])
 def test_data_files_are_valid(name, schemas):
     check_jsonschema(
         "--schemafile", schemas / f"{name}.json", REPOSITORY / "Content" / f"{name}.yml")
+
+
+@pytest.mark.parametrize("name", ["site", "membership", "themes", "glossary", "search"])
+def test_data_files_in_other_languages_are_valid(name, schemas):
+    files = in_content(f"{name}.*.yml", translated=True)
+    assert files or name == "search"
+    schema = schemas / f"{name}-translation.json"
+    if not schema.exists():
+        # The file is one of its own, with the same form.
+        assert name in ("glossary", "search")
+        schema = schemas / f"{name}.json"
+    if files:
+        check_jsonschema("--schemafile", schema, *files)
+
+
+def test_a_schema_of_translations_knows_what_is_needed_and_what_there_is(schemas):
+    description = json.loads((schemas / "guide-translation.json").read_text())
+    validator = jsonschema.Draft202012Validator(description)
+    texts = {"title": "Count", "summary": "How", "translated": "2026-11-27"}
+    assert validator.is_valid(texts)
+    assert validator.is_valid(texts | {"steps": [{"title": "Count"}]})
+    assert not validator.is_valid(texts | {"unknown": "x"})
+    assert not validator.is_valid(texts | {"translated": "27.11.2026"})
+    assert not validator.is_valid(texts | {"title": "TODO: Tæl"})
+    for name in texts:
+        assert not validator.is_valid({key: texts[key] for key in texts if key != name})
+
+
+def test_the_whole_of_the_schemas_describes_each_page(tmp_path):
+    bundle = tmp_path / "all.json"
+    bundle.write_text(torv("schema").stdout)
+    pages = in_content("pages/*.md", translated=False) + in_content("pages/*.md", translated=True)
+    files = []
+    for page in pages:
+        files.append(tmp_path / f"{page.stem}.yml")
+        files[-1].write_text(front_matter(page))
+    check_jsonschema("--schemafile", bundle, *files)
+    assert not jsonschema.Draft202012Validator(json.loads(bundle.read_text())).is_valid({"title": "x"})
 
 
 # What `torv check` reports of the form of a field.
@@ -160,7 +220,7 @@ def changed(fields, path, value):
 
 def base(kind):
     """The fields of a real page, with those that only other pages of the kind have."""
-    pages = sorted((REPOSITORY / "Content" / KINDS[kind]).glob("*.md"))
+    pages = in_content(f"{KINDS[kind]}/*.md", translated=False)
     documents = [loaded(front_matter(page)) for page in pages]
     fields = dict(max(documents, key=len))
     for document in documents:
@@ -369,7 +429,8 @@ def test_front_matter_of_all_pages_fits_the_patterns_of_the_forms(forms):
             field["name"]: re.compile(field["pattern"][0])
             for field in collection["fields"] if "pattern" in field
         }
-        for page in sorted((REPOSITORY / collection["folder"]).glob("*.md")):
+        folder = Path(collection["folder"]).name
+        for page in in_content(f"{folder}/*.md", translated=False):
             for name, value in loaded(front_matter(page)).items():
                 if name in patterns:
                     assert patterns[name].search(str(value)), f"{page}: {name}"
@@ -402,9 +463,23 @@ def editor(tmp_path_factory):
 
 def test_the_editor_finds_a_schema_for_each_file(editor):
     settings = json.loads((editor / "settings.json").read_text())
-    for path, files in settings["yaml.schemas"].items():
+    claims = {}
+    for path, patterns in settings["yaml.schemas"].items():
         assert (editor.parent / path).is_file(), path
-        assert list(REPOSITORY.glob(files)), files
+        # A pattern takes files in, one with `!` takes them out again.
+        files = set()
+        for pattern in [patterns] if isinstance(patterns, str) else patterns:
+            found = set(REPOSITORY.glob(pattern.removeprefix("!")))
+            files = files - found if pattern.startswith("!") else files | found
+        for file in files:
+            claims.setdefault(file, []).append(Path(path).stem)
+    files = [*(REPOSITORY / "Content").glob("*.yml"), *(REPOSITORY / "Content").glob("*/*.md")]
+    assert set(claims) == set(files)
+    for file, names in claims.items():
+        assert len(names) == 1, (file, names)
+        is_of_own_form = file.name.startswith(("glossary", "search"))
+        is_texts = is_translation(file) and not is_of_own_form
+        assert names[0].endswith("-translation") == is_texts, (file, names)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -32,7 +32,12 @@ package struct ExternalAddresses: Sendable {
   package init() {}
 
   /// Collects the addresses of a site's pages and data files, except those of the site itself; O(text).
-  package init(of input: SiteInput, data: [ContentFile.DataFile: SourceFile]) {
+  ///
+  /// `translatedData` are the data files in other languages.
+  package init(
+    of input: SiteInput, data: [ContentFile.DataFile: SourceFile],
+    translatedData: [SourceFile] = []
+  ) {
     for page in input.pages {
       addFrontMatter(of: page.source)
       add(page.body.externalLinks, in: page.source)
@@ -41,9 +46,14 @@ package struct ExternalAddresses: Sendable {
       addFrontMatter(of: page.source)
       add(page.externalLinks, in: page.source)
     }
+    for page in input.translations.flatMap(\.pages) {
+      addFrontMatter(of: page.textSource)
+      add(page.body.externalLinks, in: page.textSource)
+    }
     for file in ContentFile.DataFile.allCases where file != .municipalities {
       if let source = data[file] { addFields(in: 0..<source.bytes.count, of: source) }
     }
+    for source in translatedData { addFields(in: 0..<source.bytes.count, of: source) }
     uses = uses.filter { !$0.key.lies(in: input.settings.baseURL) }
   }
 

@@ -13,7 +13,9 @@ extension SiteBuilder {
     // Mistakes in the content are what the usual check reports.
     var mistakes: [Diagnostic] = []
     guard let input = await parse(sources, into: &mistakes) else { return Diagnosed(nil) }
-    let addresses = ExternalAddresses(of: input, data: sources.data)
+    let addresses = ExternalAddresses(
+      of: input, data: sources.data,
+      translatedData: sources.translatedData.values.flatMap(\.values).sorted { $0.path < $1.path })
     let asked = addresses.uses.keys.filter { !$0.isMadeUp }
     var states: [ExternalAddress: AddressState] = [:]
     for address in asked { states[address] = cache.state(of: address, on: options.today) }

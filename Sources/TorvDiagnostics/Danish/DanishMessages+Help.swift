@@ -13,6 +13,7 @@ extension DanishMessages {
       torv serve                    show the website, and follow what is edited
       torv new guide "Bylivet"      start a new page with all its fields
       torv move OLD NEW             give a page another name
+      torv translate FILE en        start the translation of a page
       torv format                   write the fields of all pages in one way
       torv search tomme butikker    search the website as its visitors do
       torv list member              list the pages of a kind
@@ -37,6 +38,7 @@ extension DanishMessages {
       torv serve                    vis webstedet, og følg det, du retter
       torv new guide "Bylivet"      opret en ny side med alle dens felter
       torv move GAMMEL NY           giv en side et andet navn
+      torv translate FIL en         begynd oversættelsen af en side
       torv format                   skriv felterne på alle sider på én måde
       torv search tomme butikker    søg på webstedet, som læserne gør
       torv list member              vis alle sider af én slags
@@ -191,8 +193,8 @@ extension DanishMessages {
     "Print a JSON array for programs.": "Skriv en liste i JSON til andre programmer.",
 
     // DueCommand
-    "List what has to be gone through again: guides, figures, recommendations.":
-      "Viser det, der skal ses efter igen: guides, tal og anbefalinger.",
+    "List what has to be gone through again: guides, figures, recommendations, translations.":
+      "Viser det, der skal ses efter igen: guides, tal, anbefalinger og oversættelser.",
     """
     What is overdue stands first, then what is due within 90 days of the day that counts as today. \
     The exit status is 0, and with --strict it is 1 where something is overdue.

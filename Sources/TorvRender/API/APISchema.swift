@@ -44,6 +44,10 @@ struct APISchema {
   private static let common: [Member] = [
     .init("id", .text), .init("slug", .text), .init("url", .url), .init("title", .text),
     .init("summary", .text), .init("published", .date), .init("updated", .date),
+    .init("language", .text),
+    .init(
+      "translations",
+      .list(.object([.init("language", .text), .init("title", .text), .init("url", .url)]))),
     .init("access", .oneOf(Access.self)), .init("themes", .list(.text)),
     .init("recommendations", .list(.integer)), .init("actors", .list(.oneOf(Actor.self))),
     .init("badges", .list(.object([.init("style", .text), .init("text", .text)]))),

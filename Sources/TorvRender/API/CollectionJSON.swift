@@ -41,7 +41,9 @@ struct CollectionJSON {
       "id": .text("\(page.id.kind.rawValue)/\(page.id.slug)"), "slug": .text(page.id.slug.text),
       "url": .text(site.absoluteURL(site.relations[index].path)), "title": .text(page.title),
       "summary": .text(page.summary), "published": page.published.map { .text("\($0)") },
-      "updated": page.updated.map { .text("\($0)") }, "access": .text(page.access.rawValue),
+      "updated": page.updated.map { .text("\($0)") },
+      "language": views.foreignLanguage(of: index).map(JSONValue.text),
+      "translations": translations(of: index), "access": .text(page.access.rawValue),
       "themes": .texts(page.themes.map(\.text)),
       "recommendations": .list(page.recommendations.map(JSONValue.integer)),
       "actors": .texts(page.actors.map(\.rawValue)),
@@ -57,6 +59,22 @@ struct CollectionJSON {
         "place": card.place.map(JSONValue.text), "meta": .texts(card.meta),
       ])
     ).adding(site.presentation(of: index).json(in: views))
+  }
+
+  /// Returns the addresses of a page in other languages; nil if it is in none.
+  private func translations(of index: Site.PageIndex) -> JSONValue? {
+    let path = site.relations[index].path
+    let translations = site.translations.filter { $0.isLocal(path) }
+    guard !translations.isEmpty else { return nil }
+    return .list(
+      translations.compactMap { translated in
+        translated.language.map { language in
+          .object([
+            "language": .text(language.code), "title": .text(translated.pages[index].title),
+            "url": .text(translated.absoluteURL(path)),
+          ])
+        }
+      })
   }
 }
 

@@ -10,15 +10,20 @@ package struct ArchiveFiles: Sendable {
   private let loader: String
   /// The pages that a list fetches to be filtered.
   private let furtherPages: Set<String>
+  /// The folders of the site in other languages: `en/`.
+  private let languages: [String]
 
   init(of site: Site, assets: FingerprintedAssets) {
     base = site.settings.baseURL.path
     origin = site.settings.baseURL.origin
     loader = site.url(assets.path(of: ArchivedScript.loader))
+    languages = site.translations.compactMap(\.language).map { $0.folder.dropFirst() + "/" }
     furtherPages = Set(
-      site.generatedPages.compactMap { page in
-        guard case .collection(.kind, let number) = page, number > 1 else { return nil }
-        return SitePaths.file(of: SitePaths.path(of: page))
+      ([site] + site.translations).flatMap { site in
+        site.generatedPages.compactMap { page in
+          guard case .collection(.kind, let number) = page, number > 1 else { return nil }
+          return SitePaths.file(of: site.localized(SitePaths.path(of: page)))
+        }
       })
   }
 
@@ -65,7 +70,9 @@ package struct ArchiveFiles: Sendable {
 
   /// Whether `search.js` fetches the file.
   private func isOfSearch(_ path: String) -> Bool {
-    path.hasPrefix(SitePaths.searchFolder.dropFirst())
+    let language = languages.first { path.hasPrefix($0) }
+    let path = path.dropFirst(language?.count ?? 0)
+    return path.hasPrefix(SitePaths.searchFolder.dropFirst())
       || path.hasPrefix(SitePaths.searchTexts.dropFirst())
       || path == SitePaths.file(of: SitePaths.searchIndex)
   }

@@ -49,10 +49,33 @@ struct LinkedData: Sendable {
   /// `licence` is the one that the page is under: the site's, unless the page has its own.
   func provenance(of page: Page, under licence: Licence?) -> JSONValue {
     .object([
+      "workTranslation": translations(of: page), "translationOfWork": original(of: page),
       "inLanguage": .text(strings(.languageCode)),
       "isAccessibleForFree": .boolean(page.sealing == .none),
       "isPartOf": website, "keywords": keywords(of: page).unlessEmpty,
       "license": licence.map { .text($0.url.text) },
+    ])
+  }
+
+  /// Returns the page in the other languages that it is written in; nil if there are none.
+  private func translations(of page: Page) -> JSONValue? {
+    let path = SitePaths.path(of: page.id)
+    let works = site.translations.filter { $0.isLocal(path) }.map { translated in
+      work(at: translated.absoluteURL(path), in: translated.language?.code)
+    }
+    return works.isEmpty ? nil : .list(works)
+  }
+
+  /// Returns the page that a translation is one of; nil for a page in the site's own language.
+  private func original(of page: Page) -> JSONValue? {
+    guard page.translation != nil else { return nil }
+    return work(at: site.originalURL(SitePaths.path(of: page.id)), in: nil)
+  }
+
+  private func work(at url: String, in language: String?) -> JSONValue {
+    .object([
+      "@type": .text("CreativeWork"), "url": .text(url),
+      "inLanguage": language.map(JSONValue.text),
     ])
   }
 

@@ -28,8 +28,14 @@ struct ForeignLinks {
     var output: [UInt8] = []
     output.reserveCapacity(page.count + page.count / 16)
     var written = 0
+    var endOfDrawing = 0
     while let tag = tokens.next() {
-      guard page[tag.name].elementsEqual("a".utf8), let address = address(of: tag, in: page),
+      // Links in drawings can't have the attributes.
+      if page[tag.name].elementsEqual("svg".utf8) {
+        endOfDrawing = Self.end(ofDrawingAt: tag.whole.upperBound, in: page)
+      }
+      guard tag.whole.lowerBound >= endOfDrawing, page[tag.name].elementsEqual("a".utf8),
+        let address = address(of: tag, in: page),
         leadsAbroad(address)
       else { continue }
       output += page[written..<tag.name.upperBound]
@@ -37,6 +43,13 @@ struct ForeignLinks {
       written = tag.name.upperBound
     }
     return output + page[written...]
+  }
+
+  private static func end(ofDrawingAt start: Int, in page: [UInt8]) -> Int {
+    let end = Array("</svg".utf8)
+    var place = start
+    while place < page.count, !page[place...].starts(with: end) { place += 1 }
+    return place
   }
 
   /// Returns the address of a link that doesn't say yet in which language its target is.

@@ -87,6 +87,7 @@ package struct SiteSettings: Sendable {
 
 extension SiteSettings: FieldGroup {
   static let title = Field<String>.required("title", "Sidens navn", example: "Torv")
+    .holdingName()
   static let tagline = Field<String>.required(
     "tagline", "Hvad det er, på en linje", example: "Viden om levende bymidter")
   static let description = Field<String>.required(

@@ -115,6 +115,13 @@ extension Field {
     return field
   }
 
+  /// Returns the same field for a name that translations may leave as it is.
+  func holdingName() -> Field {
+    var field = self
+    field.declaration.isName = true
+    return field
+  }
+
   /// Returns the same field, required, and explained to the editors of one kind of page.
   func required(_ comment: String, example: String) -> Field {
     var field = self

@@ -16,6 +16,8 @@ package struct FieldDeclaration: Sendable {
   package var isProse = false
   /// Whether a text stays as it is in translations: a path, or a name that something else goes by.
   package var isSameInAllLanguages = false
+  /// Whether the field holds the name of something, which a translation may leave as it is.
+  package var isName = false
   /// The name in forms, where the usual Danish name of such a field says too little; nil elsewhere.
   var ownName: String?
 

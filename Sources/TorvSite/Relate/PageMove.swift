@@ -7,11 +7,15 @@ package struct PageMove: Sendable {
   package private(set) var edits: [String: [TextEdit]] = [:]
   /// The files that get another name, with their new ones, as paths relative to Content/.
   package private(set) var renamedFiles: [(old: String, new: String)] = []
-  private let id: Page.ID
-  private let slug: Slug
+  let id: Page.ID
+  let slug: Slug
 
   /// Finds the changes; nil if there is no such page, or only one with mistakes.
-  package init?(_ id: Page.ID, to slug: Slug, in input: SiteInput) {
+  ///
+  /// Translations are files of their own, which are mended even if they have mistakes.
+  package init?(
+    _ id: Page.ID, to slug: Slug, in input: SiteInput, translations: [TranslatedFile] = []
+  ) {
     guard let page = input.pages.first(where: { $0.id == id }) else { return nil }
     self.id = id
     self.slug = slug
@@ -33,6 +37,7 @@ package struct PageMove: Sendable {
     for path in input.settings.paths where path.value == oldPath {
       replace(oldPath, with: newPath, in: path.range, of: input.settingsSource)
     }
+    for file in translations { mend(file) }
   }
 
   /// Returns the bytes of the file with its edits.
@@ -51,10 +56,10 @@ package struct PageMove: Sendable {
     return names.reduce(now) { $0.replacing($1.0, with: $1.1) }
   }
 
-  private var oldPath: String { SitePaths.path(of: id) }
-  private var newPath: String { SitePaths.path(of: Page.ID(kind: id.kind, slug: slug)) }
+  var oldPath: String { SitePaths.path(of: id) }
+  var newPath: String { SitePaths.path(of: Page.ID(kind: id.kind, slug: slug)) }
 
-  private mutating func rename(_ old: String, to new: String) { renamedFiles.append((old, new)) }
+  mutating func rename(_ old: String, to new: String) { renamedFiles.append((old, new)) }
 
   // MARK: - References and links
 
@@ -64,7 +69,7 @@ package struct PageMove: Sendable {
     }
   }
 
-  private mutating func mend(_ links: [Link], of origin: Page.ID, in source: SourceFile) {
+  mutating func mend(_ links: [Link], of origin: Page.ID, in source: SourceFile) {
     let file = "\(origin.kind.folder)/\(origin.slug).md"
     for link in links {
       let isDerived = link.path.hasPrefix(oldPath.dropLast() + ".")
@@ -84,7 +89,7 @@ package struct PageMove: Sendable {
   }
 
   /// Replaces the first occurrence of a text in the range.
-  private mutating func replace(
+  mutating func replace(
     _ old: String, with new: String, in range: Range<Int>, of source: SourceFile
   ) {
     let bytes = source.bytes[range]

@@ -126,6 +126,11 @@ package struct Site: Sendable {
   /// Returns the URL of a path on the site, with the base URL's path before it.
   package func url(_ path: String) -> String { settings.baseURL.path + localized(path) }
 
+  /// Returns the URL, with scheme and host, of a path in the site's own language.
+  package func originalURL(_ path: String) -> String {
+    settings.baseURL.origin + settings.baseURL.path + path
+  }
+
   /// Returns the URL of a path with scheme and host.
   package func absoluteURL(_ path: String) -> String { settings.baseURL.origin + url(path) }
 }

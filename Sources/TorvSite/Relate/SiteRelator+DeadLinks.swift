@@ -23,6 +23,16 @@ extension SiteRelator {
         ?? "write the path from this file, such as '../guides/vedtaegter.md'")
   }
 
+  /// Reports a link to the translation of a page, which has no address of its own among the files.
+  mutating func reportTranslation(
+    in language: LanguageTag, as link: Link, from origin: Origin
+  ) {
+    let page = link.destination.replacing(".\(language).md", with: ".md", maxReplacements: 1)
+    report(
+      .deadLink, "'\(link.path)' is a translation, and links lead to pages", in: origin.source,
+      at: link.range, hint: "write '\(page)'; readers in a language get the page in it")
+  }
+
   /// Reports a link to a path on the site where nothing is published.
   mutating func reportDeadPath(_ path: String, link: Link, from origin: Origin) {
     report(

@@ -157,6 +157,12 @@ extension SiteRelator {
     ofFile path: String, link: Link, from origin: Origin
   ) -> Site.PageIndex? {
     let resolved = ContentPath.resolve(path, from: origin.contentPath)
+    if let resolved, case .translation(let id, let language) = ContentFile(path: resolved),
+      indices[id] != nil
+    {
+      reportTranslation(in: language, as: link, from: origin)
+      return nil
+    }
     guard let resolved, case .page(let id) = ContentFile(path: resolved) else {
       reportDeadLink(link, "'\(path)' is not the file of a page", from: origin)
       return nil

@@ -40,9 +40,12 @@ struct SpreadsheetForm {
       path: source.path, bytes: Array(Self.firstRecord(of: source.bytes[start...])))
     var best = (separator: Self.separators[0], named: 0, count: 0)
     for separator in Self.separators {
-      let cells = CSVReader.read(header, separator: separator).value?.header.map(\.value) ?? []
+      let read = CSVReader.read(header, separator: separator)
+      let cells = read.value?.header.map(\.value) ?? []
       let named = Set(cells.map { $0.trimmed(\.isWhitespace) }).count(where: isColumn)
-      if (named, cells.count) > (best.named, best.count) { best = (separator, named, cells.count) }
+      // A separator that leaves quotation marks within cells splits what another program had quoted.
+      let count = read.hasErrors ? 0 : cells.count
+      if (named, count) > (best.named, best.count) { best = (separator, named, count) }
     }
     separator = best.separator
   }

@@ -208,7 +208,8 @@ extension FieldForm {
 extension FieldDeclaration {
   /// Whether a reader who doesn't know the language of the original misses something without the text.
   var mustBeTranslated: Bool {
-    hasTexts && (isProse || name == CommonFields.title.name || name == CommonFields.imageAlt.name)
+    hasTexts && !isName
+      && (isProse || name == CommonFields.title.name || name == CommonFields.imageAlt.name)
   }
 }
 

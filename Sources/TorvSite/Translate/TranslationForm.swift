@@ -41,6 +41,6 @@ extension FieldDeclaration {
     FieldDeclaration(
       name: name, isRequired: false, example: example, comment: comment,
       form: form.withoutDemands, isSuggested: isSuggested, isProse: isProse,
-      isSameInAllLanguages: isSameInAllLanguages, ownName: ownName)
+      isSameInAllLanguages: isSameInAllLanguages, isName: isName, ownName: ownName)
   }
 }

@@ -21,8 +21,8 @@ package enum TranslationSkeleton {
         ? ["\(field.name): \(today)"] : lines(of: entries, declared: [field])
     }
     let comment =
-      "# Erstat hvert TODO med oversættelsen. Andre felter end title og summary må slettes, hvis de skal lyde som på siden."
-    let body = source.text(parts.body).trimmed(\.isNewline)
+      "# Erstat hvert TODO med oversættelsen. Andre felter end title, summary og translated må slettes, hvis de skal lyde som på siden."
+    let body = source.text(parts.body).replacing("\r\n", with: "\n").trimmed(\.isNewline)
     let text = body.isEmpty ? [] : ["", Self.start + task, "", body]
     return Diagnosed(
       (["---", comment] + fields + ["---"] + text + [""]).joined(separator: "\n"), diagnostics)
@@ -50,7 +50,7 @@ package enum TranslationSkeleton {
   }
 
   private static let dataComment =
-    "# Erstat hvert TODO med oversættelsen. Det, der skal lyde som i den danske fil, må slettes."
+    "# Erstat hvert TODO med oversættelsen. Det, der skal lyde som i originalen, må slettes."
 
   private static let glossaryComment =
     "# Erstat hvert TODO, og skriv ordets andre former under forms, for eksempel forms: [town centres]."
@@ -118,16 +118,14 @@ package enum TranslationSkeleton {
     return .list(
       items.flatMap { item -> [String] in
         guard case .group(let fields, _) = element, case .mapping(let entries) = item.kind else {
-          return listed(written(item, as: element)?.lines ?? ["\"\""])
+          return listed(written(item, as: element)?.lines ?? ["{}"])
         }
         let mark = mark(of: entries, among: items, fields)
-        let lines = fields.flatMap { field -> [String] in
-          if field.name == mark?.name {
-            return mark.map { ["\($0.name): \($0.value)"] } ?? []
-          }
-          return self.lines(of: entries, declared: [field])
+        let written = fields.flatMap { field in
+          if let mark, mark.name == field.name { return ["\(mark.name): \(mark.value)"] }
+          return lines(of: entries, declared: [field])
         }
-        return listed(lines.isEmpty ? ["{}"] : lines)
+        return listed(written.isEmpty ? ["{}"] : written)
       })
   }
 
@@ -162,19 +160,17 @@ package enum TranslationSkeleton {
     return items.flatMap { item -> [String] in
       guard case .mapping(let entries) = item.kind, let term = entries.text(of: Glossary.Entry.term)
       else { return [] }
-      let lines = Glossary.Entry.fields.flatMap { declared -> [String] in
+      let written = Glossary.Entry.fields.flatMap { declared -> [String] in
         let name = declared.name
-        switch name {
-        case Glossary.Entry.term.name:
-          let known = field.flatMap { entries.text(of: $0) }
-          return ["\(name): \(unfinished(known ?? term))"]
-        case Glossary.Entry.text.name: return lines(of: entries, declared: [declared])
-        case ownField?.name: return ["\(name): \(YAMLSpelling.spelled(term))"]
-        case field?.name, Glossary.Entry.slug.name, Glossary.Entry.forms.name: return []
-        default: return copy(of: declared, in: entries)
+        let isOfTerm = [field?.name, Glossary.Entry.slug.name, Glossary.Entry.forms.name]
+        if name == ownField?.name { return ["\(name): \(YAMLSpelling.spelled(term))"] }
+        if name == Glossary.Entry.term.name {
+          return ["\(name): \(unfinished(field.flatMap { entries.text(of: $0) } ?? term))"]
         }
+        if name == Glossary.Entry.text.name { return lines(of: entries, declared: [declared]) }
+        return isOfTerm.contains(name) ? [] : copy(of: declared, in: entries)
       }
-      return listed(lines)
+      return listed(written)
     }
   }
 

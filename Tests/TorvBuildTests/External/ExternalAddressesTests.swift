@@ -109,4 +109,34 @@ import TorvTestSupport
     #expect(uses["https://arkiv.dk/b"]?.hasArchivedCopy == false)
     #expect(uses["https://c.dk/"]?.hasArchivedCopy == false)
   }
+
+  @Test func addressesOfTranslationsAreCollectedAtTheirPlaces() async throws {
+    var site = FixtureSite("base")
+    site["Templates/strings/en.yml"] = try #require(site["Templates/strings/da.yml"])
+      .replacing("code: da", with: "code: en")
+    site["Content/site.en.yml"] = "title: Square\nlicence:\n  url: https://licence.dk/\n"
+    site["Content/pages/index.en.md"] = """
+      ---
+      title: Welcome
+      summary: The front page.
+      translated: 2026-01-02
+      ---
+      See [it](https://kun-her.dk/a).
+
+      """
+    let input = try #require(
+      try await site.builder().input(in: InMemoryFileSystem(site.files)).value)
+    let data = SourceFile(
+      path: "Content/site.en.yml", text: try #require(site["Content/site.en.yml"]))
+    let addresses = ExternalAddresses(of: input, data: [:], translatedData: [data])
+    let places = addresses.uses.mapValues { uses in
+      uses.map { use in
+        let place = use.source.place(use.range)
+        return "\(place.path):\(place.line):\(place.column)"
+      }
+    }
+    let known = Dictionary(uniqueKeysWithValues: places.map { ($0.text, $1) })
+    #expect(known["https://kun-her.dk/a"] == ["Content/pages/index.en.md:6:10"])
+    #expect(known["https://licence.dk/"] == ["Content/site.en.yml:3:8"])
+  }
 }

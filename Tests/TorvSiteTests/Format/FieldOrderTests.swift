@@ -31,6 +31,52 @@ import TorvDiagnostics
     #expect(try FieldsFormatterCheck.changes(fields) == [])
   }
 
+  /// Returns what is left of a translation in Torv's form; formatting it again must change nothing.
+  private func translation(_ fields: String, of kind: PageKind) throws -> String {
+    let form = { (text: String) in
+      FieldsFormatter.format(
+        SourceFile(path: "side.en.md", text: text), of: kind, isTranslation: true)
+    }
+    let result = form("---\n\(fields)\n---\nText\n")
+    #expect(result.diagnostics.isEmpty)
+    let text = String(decoding: try #require(result.value).bytes, as: UTF8.self)
+    #expect(form(text).value?.changes == [])
+    return String(text.dropFirst("---\n".count).dropLast("\n---\nText\n".count))
+  }
+
+  @Test(arguments: PageKind.allCases)
+  func translationHasTheOrderOfItsPageWithTheDayAfterTheSummary(kind: PageKind) throws {
+    let texts = kind.fields.filter { if case .text = $0.form { $0.hasTexts } else { false } }
+    let lines = texts.map { "\($0.name): T" }
+    #expect(lines.prefix(2) == ["title: T", "summary: T"])
+    let expected = lines.prefix(2) + ["translated: 2026-11-20"] + lines.dropFirst(2)
+    let disordered = ["translated: 20.11.2026"] + lines.reversed()
+    #expect(
+      try translation(disordered.joined(separator: "\n"), of: kind)
+        == expected.joined(separator: "\n"))
+  }
+
+  @Test func entriesOfATranslationHaveTheOrderOfItsPageToo() throws {
+    #expect(
+      try translation(
+        """
+        sources:
+          - url: https://a.example/
+            title: 'A'
+        unknown: x
+        translated: 2026-11-20
+        title: T
+        """, of: .guide)
+          == """
+          title: T
+          translated: 2026-11-20
+          sources:
+            - title: A
+              url: https://a.example/
+          unknown: x
+          """)
+  }
+
   @Test func entriesOfListsAndMappingsAreOrderedToo() throws {
     #expect(
       try FieldsFormatterCheck.fields(

@@ -42,7 +42,8 @@ import Testing
     }
     return flattened(
       PageKind.allCases.flatMap(\.fields) + SiteSettings.fields + Theme.fields
-        + Glossary.Entry.fields + MembershipFinances.fields + SearchSettings.fields)
+        + Glossary.Entry.fields + MembershipFinances.fields + SearchSettings.fields
+        + [PageParser.translated.declaration])
   }
 
   @Test func eachFieldHasDanishNames() {

@@ -74,6 +74,8 @@ import TorvTestSupport
     let told = try #require(try format(bytes: Array("\tsep=;\n;t\n".utf8)).value)
     #expect(String(decoding: told.bytes, as: UTF8.self) == "\"sep=\",\n,t\n")
     #expect(try format(bytes: told.bytes).value?.changes == [])
+    let empty = try #require(try format(bytes: Array("4,;;,".utf8)).value)
+    #expect(try format(bytes: empty.bytes).value?.changes == [])
   }
 
   @Test(arguments: ["\t", ";;\n1;2;3\n", " , \n1,2\n"])

@@ -52,7 +52,11 @@ extension SiteViews {
   /// Returns the bar of letters; a letter without terms is not a link.
   private func letters(of groups: [GlossaryGroupView], on page: String = "") -> [LetterView] {
     let other = groups.contains { $0.letter == "#" } ? ["#"] : []
-    return (other + DanishOrder.alphabet.map { String($0) }).map { letter in
+    let alphabet = DanishOrder.alphabet.map { String($0) }.filter { letter in
+      // The last letters of the Danish alphabet are shown in other languages only where a term begins with one.
+      site.language == nil || letter.utf8.count == 1 || groups.contains { $0.letter == letter }
+    }
+    return (other + alphabet).map { letter in
       let group = groups.first { $0.letter == letter }
       return LetterView(
         letter: letter, href: group.map { TemplateURL(path: "\(page)#\($0.id)") },

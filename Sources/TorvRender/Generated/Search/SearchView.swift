@@ -4,6 +4,8 @@ import TorvMustache
 struct SearchView: PageView {
   let frame: FrameView
   let lead: String
+  /// The search of the site in its own language, which finds all pages; nil there.
+  let original: LanguageLinkView?
   let recommendations: [LinkView]
   let themes: [LinkView]
   let lists: [LinkView]
@@ -13,6 +15,7 @@ struct SearchView: PageView {
   static let fields: [TemplateField<SearchView>] = [
     .view("frame", \.frame),
     .text("lead") { $0.lead },
+    .optional("original") { $0.original },
     .list("recommendations") { $0.recommendations },
     .list("themes") { $0.themes },
     .list("lists") { $0.lists },

@@ -10,6 +10,8 @@ extension SiteViews {
         path: SitePaths.search, title: strings(.searchTitle), description: strings(.searchLead),
         isIndexed: false),
       lead: strings(.searchLead),
+      original: site.language == nil
+        ? nil : languages.others(of: SitePaths.search, than: site).first,
       recommendations: site.entries(of: .kind(.recommendation)).map { link(to: $0) },
       themes: site.themes.map { link($0.title, to: .theme($0.slug.value)) },
       lists: PageKind.allCases.filter { $0.listPath != nil && $0 != .recommendation }.map {

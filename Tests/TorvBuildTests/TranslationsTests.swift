@@ -1,0 +1,377 @@
+import Testing
+import TorvBuild
+import TorvDiagnostics
+import TorvRender
+import TorvSite
+import TorvTestSupport
+
+/// A site in several languages, which needs files and nothing else.
+@Suite struct TranslationsTests {
+  private static let frontPage = """
+    ---
+    title: Welcome
+    summary: The front page of the test square.
+    translated: 2026-11-20
+    ---
+    What comes first. See [the market](../case-studies/torvedage.md) and [about](om.md#hvorfor).
+
+    """
+
+  private static let settings = """
+    tagline: A site for tests
+    description: A small site that the tests build.
+    menu:
+      - path: /om/
+        title: About
+      - path: /cases/
+        title: Case studies
+    footer:
+      - title: Themes
+    notice:
+      title: Test
+      text: Nothing here is real.
+      link: Read why
+
+    """
+
+  private static let caseStudy = """
+    ---
+    title: Market days in Vejle
+    summary: How the square came to life.
+    translated: 2026-01-02
+    imageAlt: The square with stalls
+    method: Counted with a sensor.
+    results:
+      - label: People walking
+        unit: a week
+      - label: Mood
+        after: better
+    ---
+    ## What they did
+
+    They put up stalls.
+
+    """
+
+  /// The site with every kind of page, of which the front page and a case are in the language too.
+  private static func site(in languages: String...) -> FixtureSite {
+    var site = FixtureSite("every-kind")
+    for language in languages {
+      site["Content/pages/index.\(language).md"] = frontPage
+      site["Content/site.\(language).yml"] = settings
+      site["Content/case-studies/torvedage.\(language).md"] = caseStudy
+      site["Templates/strings/\(language).yml"] = site["Templates/strings/da.yml"]?
+        .replacing("code: da", with: "code: \(language)")
+        .replacing("name: \"Dansk\"", with: "name: \"Name of \(language)\"")
+        .replacing("original: \"På dansk\"", with: "original: \"In Danish\"")
+        .replacing(
+          "\n  date: \"{day}. {month} {year}\"", with: "\n  date: \"{month} {day}, {year}\"")
+    }
+    return site
+  }
+
+  @Test func whatIsTranslatedLiesInTheLanguagesFolderWithTheListsOfIt() async throws {
+    let output = try await Self.site(in: "en").output()
+    let english = Set(output.paths.filter { $0.hasPrefix("en/") && $0.hasSuffix(".html") })
+    #expect(
+      english.isSuperset(of: [
+        "en/index.html", "en/cases/index.html", "en/cases/torvedage/index.html",
+        "en/soeg/index.html", "en/temaer/byliv/index.html", "en/temaer/index.html",
+        "en/kommuner/vejle/index.html", "en/aktoerer/kommuner/index.html",
+      ]))
+    #expect(!english.contains("en/om/index.html"))
+    #expect(!english.contains("en/guides/index.html"))
+    #expect(english.allSatisfy { output[String($0.dropFirst("en/".count))] != nil })
+    let page = try #require(output["en/cases/torvedage/index.html"])
+    for text in [
+      "Market days in Vejle", "Counted with a sensor.", "People walking", "a week", "better",
+    ] {
+      #expect(page.contains(text), "\(text)")
+    }
+    // What is no text comes from the page itself.
+    #expect(page.contains("12.900,5") && page.contains("Optælling &amp; rapport"))
+  }
+
+  @Test func theSiteInItsOwnLanguageIsAsItWas() async throws {
+    let alone = try await FixtureSite("every-kind").output()
+    let beside = try await Self.site(in: "en").output()
+    let changed = alone.paths.filter { path in
+      guard let old = alone[path], let new = beside[path], old != new else { return false }
+      let lines = new.split(separator: "\n").filter { !$0.contains("hreflang") }
+      return lines != old.split(separator: "\n")
+    }
+    #expect(Set(alone.paths).subtracting(beside.paths) == [])
+    #expect(
+      changed.filter { !["sitemap.xml", "api/case-studies.json"].contains($0) }
+        .filter { beside[$0]?.contains("workTranslation") != true } == [])
+  }
+
+  @Test func linksLeadToThePageInTheLanguageOrSayThatItIsInAnother() async throws {
+    let output = try await Self.site(in: "en").output()
+    let front = try #require(output["en/index.html"])
+    #expect(front.contains("<a href=\"/en/cases/torvedage/\">the market</a>"))
+    #expect(
+      front.contains(
+        "<a hreflang=\"da\" data-language=\"In Danish\" href=\"/om/#hvorfor\">about</a>"))
+    #expect(front.contains("href=\"/om/\">About</a>"))
+    #expect(front.contains("<a href=\"/en/cases/\">Case studies</a>"))
+    let list = try #require(output["en/cases/index.html"])
+    #expect(list.contains("original=In Danish"))
+    let own = try #require(list.firstRange(of: "Market days in Vejle"))
+    let other = try #require(list.firstRange(of: "original=In Danish"))
+    #expect(own.lowerBound < other.lowerBound)
+  }
+
+  @Test func eachPageLeadsToItselfInOtherLanguagesOrToTheNearestPageThere() async throws {
+    let output = try await Self.site(in: "de", "en").output()
+    let alternates = ["", "de/", "en/"].map { folder in
+      HTMLPage(Array((output["\(folder)cases/torvedage/index.html"] ?? "").utf8)).all("link")
+        .filter { $0["rel"] == "alternate" && $0["hreflang"] != nil }
+        .map { "\($0["hreflang"] ?? "") \($0["href"] ?? "")" }
+    }
+    let root = "https://torv.example"
+    #expect(
+      alternates[0] == [
+        "da \(root)/cases/torvedage/", "de \(root)/de/cases/torvedage/",
+        "en \(root)/en/cases/torvedage/", "x-default \(root)/cases/torvedage/",
+      ])
+    #expect(alternates[1] == alternates[0] && alternates[2] == alternates[0])
+    let untranslated = try #require(output["guides/taelling/index.html"])
+    #expect(!untranslated.contains("rel=\"alternate\" hreflang"))
+    #expect(untranslated.contains("<a href=\"/en/\" hreflang=\"en\">Name of en</a>"))
+    let case2 = try #require(output["cases/udland/index.html"])
+    #expect(case2.contains("<a href=\"/en/cases/\" hreflang=\"en\">Name of en</a>"))
+    let english = try #require(output["en/cases/torvedage/index.html"])
+    #expect(english.contains("<a href=\"/cases/torvedage/\" hreflang=\"da\">Dansk</a>"))
+    #expect(english.contains("<a href=\"/de/cases/torvedage/\" hreflang=\"de\">Name of de</a>"))
+  }
+
+  @Test func machinesLearnTheLanguage() async throws {
+    let output = try await Self.site(in: "en").output()
+    let feed = try XMLTree.parse(Array(try #require(output["en/feed.xml"]).utf8))
+    #expect(feed.attributes["xml:lang"] == "en")
+    #expect(feed.all("entry").flatMap { $0.texts("title") } == ["Market days in Vejle"])
+    let sitemap = try #require(output["sitemap.xml"])
+    #expect(
+      sitemap.contains(
+        "<loc>https://torv.example/en/cases/torvedage/</loc><lastmod>2025-01-02</lastmod><xhtml:link rel=\"alternate\" hreflang=\"da\""
+      ))
+    #expect(!sitemap.contains("/en/om/"))
+    #expect(sitemap.contains("xmlns:xhtml"))
+    let items = try #require(output["api/case-studies.json"])
+    #expect(
+      items.contains(
+        "\"translations\":[{\"language\":\"en\",\"title\":\"Market days in Vejle\",\"url\":\"https://torv.example/en/cases/torvedage/\"}]"
+      ))
+    let english = try #require(output["en/api/case-studies.json"])
+    #expect(english.contains("\"language\":\"en\"") && english.contains("\"language\":\"da\""))
+    let index = try #require(try await searchIndex(Self.site(in: "en")))
+    #expect(index.contains("\"base\":\"/en\""))
+  }
+
+  private func searchIndex(_ site: FixtureSite) async throws -> String? {
+    let prepared = try #require(try await site.check().value)
+    guard case .bytes(let bytes) = prepared.searchFiles["en/soeg/index.json"]?() else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test func aThirdLanguageNeedsFilesOnly() async throws {
+    let output = try await Self.site(in: "en", "sv").output()
+    #expect(output["sv/cases/torvedage/index.html"]?.contains("Market days in Vejle") == true)
+    #expect(output["sv/index.html"]?.contains("href=\"/en/\"") == true)
+    let two = Set(try await Self.site(in: "en").output().paths)
+    #expect(
+      Set(output.paths.map { $0.hasPrefix("sv/") ? "en/" + $0.dropFirst(3) : $0 }) == two)
+  }
+
+  // MARK: - Mistakes
+
+  /// A change of the site, and what is said of it.
+  struct Mistake: Sendable {
+    let file: String
+    let text: String?
+    let said: String
+    var isWarning = false
+  }
+
+  private static func page(_ fields: String, body: String = "## Hvorfor\n\nText.\n") -> String {
+    "---\n\(fields)\n---\n\(body)"
+  }
+
+  private static let about = "title: About\nsummary: Why.\ntranslated: 2026-11-20"
+
+  static let mistakes: [Mistake] = [
+    .init(
+      file: "Content/pages/index.en.md", text: nil,
+      said: "error [missing-file] the front page is not translated into 'en'"),
+    .init(
+      file: "Content/site.en.yml", text: nil,
+      said: "error [missing-file] the texts of site.yml are not translated into 'en'"),
+    .init(
+      file: "Templates/strings/en.yml", text: nil,
+      said: "error [missing-file] there are no words in 'en' for what templates say"),
+    .init(
+      file: "Content/pages/omm.en.md", text: page(about),
+      said:
+        "Content/pages/omm.en.md:1:1 error [missing-file] the page that this translates, 'omm.md', does not exist"
+    ),
+    .init(
+      file: "Content/pages/om.da.md", text: page(about),
+      said: "Content/pages/om.da.md:1:1 error [invalid-file-name] 'da' is the language"),
+    .init(
+      file: "Content/pages/om.en.md", text: page("title: About\ntranslated: 2026-11-20"),
+      said: "Content/pages/om.en.md:1:1 error [missing-field] 'summary' is not translated"),
+    .init(
+      file: "Content/pages/om.en.md", text: page("title: About\nsummary: Why."),
+      said: "Content/pages/om.en.md:1:1 error [missing-field] translated is missing"),
+    .init(
+      file: "Content/pages/om.en.md", text: page("\(about)\npublished: 2020-01-01"),
+      said:
+        "Content/pages/om.en.md:5:1 error [unknown-field] what is translated has no 'published'"),
+    .init(
+      file: "Content/pages/om.en.md", text: page("\(about)\nsumary: Why."),
+      said: "Content/pages/om.en.md:5:1 error [unknown-field] 'sumary' is not a field here"),
+    .init(
+      file: "Content/pages/om.en.md", text: page(about, body: "[x](nowhere.md)\n"),
+      said: "Content/pages/om.en.md:6:5 error [dead-link] the file 'nowhere.md' does not exist"),
+    .init(
+      file: "Content/pages/om.en.md", text: page(about, body: "A\n\n<!-- members -->\n\nB\n"),
+      said: "Content/pages/om.en.md:8:1 error [members-line] a translation is for everybody"),
+    .init(
+      file: "Content/pages/om.en.md",
+      text: page(
+        "title: \"\(String(repeating: "a", count: 121))\"\nsummary: S.\ntranslated: 2026-11-20"),
+      said: "Content/pages/om.en.md:2:8 error [invalid-value] title has 121 characters"),
+    .init(
+      file: "Content/pages/om.en.md",
+      text: page("title: About\nsummary: TODO\ntranslated: 2026-11-20"),
+      said: "Content/pages/om.en.md:3:10 error [unfinished-text] summary is still"),
+    .init(
+      file: "Content/pages/om.en.md",
+      text: page("title: About\nsummary: Why.\ntranslated: 2026-12-24"),
+      said:
+        "Content/pages/om.en.md:4:13 warning [future-date] translated 2026-12-24 lies after today",
+      isWarning: true),
+    .init(
+      file: "Content/case-studies/torvedage.en.md",
+      text: caseStudy.replacing("2026-01-02", with: "2024-06-01"),
+      said:
+        "Content/case-studies/torvedage.en.md:4:13 warning [stale-translation] 'Content/case-studies/torvedage.md' was changed on 2025-01-02",
+      isWarning: true),
+    .init(
+      file: "Content/case-studies/torvedage.en.md",
+      text: caseStudy.replacing("method: Counted with a sensor.\n", with: ""),
+      said:
+        "Content/case-studies/torvedage.en.md:1:1 warning [untranslated-text] 'method' is not translated",
+      isWarning: true),
+    .init(
+      file: "Content/case-studies/torvedage.en.md",
+      text: caseStudy.replacing("  - label: Mood\n    after: better\n", with: ""),
+      said:
+        "Content/case-studies/torvedage.en.md:7:1 warning [untranslated-text] 'results' has 1 entries here and 2",
+      isWarning: true),
+    .init(
+      file: "Content/case-studies/torvedage.en.md",
+      text: caseStudy.replacing("method:", with: "evidence: 4\nmethod:"),
+      said:
+        "Content/case-studies/torvedage.en.md:6:11 error [conflicting-fields] 'evidence' is no text"
+    ),
+    .init(
+      file: "Content/case-studies/torvedage.en.md",
+      text: caseStudy.replacing("    unit: a week", with: "    source: Counting"),
+      said:
+        "Content/case-studies/torvedage.en.md:9:13 error [unknown-reference] source 'Counting' is not the title"
+    ),
+    .init(
+      file: "Content/case-studies/torvedage.en.md",
+      text: caseStudy.replacing("method: Counted with a sensor.", with: "method: [a, b]"),
+      said:
+        "Content/case-studies/torvedage.en.md:6:9 error [invalid-value] 'method' has another form"),
+    .init(
+      file: "Content/site.en.yml",
+      text: settings.replacing("- path: /om/", with: "- path: /omm/"),
+      said:
+        "Content/site.en.yml:4:5 error [conflicting-fields] no entry of 'menu' in what is translated has 'path: /omm/'"
+    ),
+    .init(
+      file: "Content/site.en.yml", text: settings.replacing("description: ", with: "descripton: "),
+      said: "Content/site.en.yml:1:1 error [missing-field] 'description' is not translated"),
+    .init(
+      file: "Content/guides/taelling.en.md",
+      text: page("title: Counting\nsummary: How.\ntranslated: 2026-11-20\nimage: [x"),
+      said: "Content/guides/taelling.en.md:5:8 error [invalid-yaml]"),
+  ]
+
+  @Test(arguments: mistakes) func eachMistakeIsToldAtItsPlace(mistake: Mistake) async throws {
+    var site = Self.site(in: "en")
+    site[mistake.file] = mistake.text
+    let result = try await site.check()
+    let said = result.diagnostics.map { diagnostic in
+      let place = diagnostic.location.map { "\($0) " } ?? ""
+      return
+        "\(place)\(diagnostic.severity.rawValue) [\(diagnostic.id.rawValue)] \(diagnostic.message)"
+    }
+    #expect(said.contains { $0.contains(mistake.said) }, "\(said)")
+    #expect(result.diagnostics.allSatisfy { $0.isTold(in: .danish) })
+    #expect((result.value != nil) == mistake.isWarning)
+  }
+
+  @Test func aPageWithSomethingForMembersIsNotTranslated() async throws {
+    var site = Self.site(in: "en")
+    site["Content/pages/om.md"] = "---\ntitle: Om\nsummary: S.\naccess: members\n---\nLukket.\n"
+    site["Content/pages/om.en.md"] = Self.page(Self.about)
+    let result = try await site.check()
+    #expect(
+      result.diagnostics.contains {
+        $0.id == .membersLine && $0.location?.path == "Content/pages/om.en.md"
+      })
+  }
+
+  @Test func nothingElseLiesInTheFolderOfALanguage() async throws {
+    var site = Self.site(in: "en")
+    site["Content/pages/om.md"]?.replace("title: Om", with: "aliases: [/en/om/]\ntitle: Om")
+    let result = try await site.check()
+    #expect(
+      result.diagnostics.contains { $0.id == .pathCollision && $0.message.contains("'/en/'") },
+      "\(result.diagnostics)")
+  }
+
+  @Test func aStaleTranslationSaysSoOnThePage() async throws {
+    var site = Self.site(in: "en")
+    site["Content/case-studies/torvedage.en.md"] = Self.caseStudy.replacing(
+      "2026-01-02", with: "2024-06-01")
+    let page = try #require(try await site.output()["en/cases/torvedage/index.html"])
+    #expect(page.contains("Oversat juni 1, 2024.") && page.contains("Ændret januar 2, 2025."))
+    let fresh = try #require(
+      try await Self.site(in: "en").output()["en/cases/torvedage/index.html"])
+    #expect(fresh.contains("Oversat januar 2, 2026.") && !fresh.contains("Ændret januar"))
+  }
+
+  @Test func aPictureThatOnlyATranslationShowsIsPublished() async throws {
+    var site = Self.site(in: "en")
+    site["Content/pages/om.en.md"] = Self.page(Self.about, body: "## Hvorfor\n\n![A map](map.svg)\n")
+    site["Content/pages/map.svg"] =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>"
+    let output = try await site.output()
+    #expect(output["map.svg"] != nil)
+    #expect(output["en/om/index.html"]?.contains("src=\"/map.svg\"") == true)
+  }
+
+  @Test func aPreviewParsesATranslationAgainOnlyIfItOrItsPageChanged() async throws {
+    var site = Self.site(in: "en")
+    var earlier = EarlierBuild()
+    func pages() async throws -> [Page] {
+      let builder = try site.builder()
+      let prepared = try await builder.prepare(
+        in: InMemoryFileSystem(site.files), reusing: &earlier)
+      let translated = try #require(prepared.value?.site.translations.first)
+      return translated.pages.filter { $0.translation != nil }.sorted { $0.id < $1.id }
+    }
+    let first = try await pages()
+    let second = try await pages()
+    #expect(zip(first, second).allSatisfy { $0 === $1 })
+    site["Content/case-studies/torvedage.md"]?.append("\nMere.\n")
+    let third = try await pages()
+    #expect(third.first !== first.first && third.last === first.last)
+  }
+}
