@@ -50,6 +50,9 @@ extension Diagnostic {
     case duplicateValue = "duplicate-value"
     case pathCollision = "path-collision"
     case unfoundSynonym = "unfound-synonym"
+    case endlessPath = "endless-path"
+    case unreachableQuestion = "unreachable-question"
+    case closedPlan = "closed-plan"
 
     // Addresses on the web
     case deadAddress = "dead-address"

@@ -178,6 +178,11 @@ enum Phrase: String, CaseIterable {
   case municipalityDescription = "municipalities.description"
   case noOpenFunding = "funding.list.noneOpen"
   case nonMemberPrice = "course.nonMemberPrice"
+  case pathLength = "path.length"
+  case pathPlans = "path.plans"
+  case pathProgress = "path.progress"
+  case pathToPlan = "path.toPlan"
+  case pathToQuestion = "path.toQuestion"
   case notFound = "notFound.title"
   case notFoundLead = "notFound.lead"
   case numberedPage = "list.numberedPage"
@@ -312,6 +317,9 @@ enum Phrase: String, CaseIterable {
     .municipalityDescription: ["name"],
     .nextActor: ["actor"],
     .numberedPage: ["number"],
+    .pathLength: ["count"], .pathPlans: ["count"],
+    .pathProgress: ["number", "count"],
+    .pathToPlan: ["plan"], .pathToQuestion: ["number"],
     .populationSource: ["year"],
     .recommendationFor: ["actor"],
     .recommendationMaterial: ["number"],

@@ -5,6 +5,7 @@ import TorvMustache
 struct SiteTemplates: Sendable {
   let caseStudy: Template<CaseStudyView>
   let guide: Template<GuideView>
+  let path: Template<PathView>
   let course: Template<CourseView>
   let collaboration: Template<CollaborationView>
   let funding: Template<FundingView>
@@ -57,6 +58,7 @@ struct SiteTemplates: Sendable {
   private init(from loader: inout TemplateLoader) {
     caseStudy = loader.checked("pages/case-study")
     guide = loader.checked("pages/guide")
+    path = loader.checked("pages/path")
     course = loader.checked("pages/course")
     collaboration = loader.checked("pages/collaboration")
     funding = loader.checked("pages/funding")

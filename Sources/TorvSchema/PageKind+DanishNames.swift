@@ -7,6 +7,7 @@ extension PageKind {
     case .recommendation: ("Anbefaling", "Anbefalinger")
     case .caseStudy: ("Case", "Cases")
     case .guide: ("Guide", "Guides")
+    case .path: ("Vejviser", "Vejvisere")
     case .course: ("Kursus", "Kurser")
     case .collaboration: ("Bymidtesamarbejde", "Bymidtesamarbejder")
     case .funding: ("Pulje", "Puljer")

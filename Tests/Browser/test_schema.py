@@ -16,7 +16,7 @@ from check_jsonschema.parsers.yaml import construct_yaml_implementation
 REPOSITORY = Path(__file__).resolve().parents[2]
 DAY = "2026-11-27"
 KINDS = {
-    "recommendation": "recommendations", "case-study": "case-studies", "guide": "guides",
+    "recommendation": "recommendations", "case-study": "case-studies", "guide": "guides", "path": "paths",
     "course": "courses", "collaboration": "collaborations", "funding": "funding",
     "service": "services", "dataset": "datasets", "member": "members", "page": "pages",
 }

@@ -56,6 +56,28 @@ extension DanishMessages {
     "place is missing": "place mangler",
     "add 'place: …' or 'online: true'": "tilføj 'place: …' eller 'online: true'",
 
+    // DecisionPath
+    "the answer '{}' has neither letters nor digits": "svaret '{}' har hverken bogstaver eller tal",
+    "write the answer in words": "skriv svaret med ord",
+    "the answer '{}' stands twice": "svaret '{}' står to gange",
+    "remove one of them, or write them so that they differ":
+      "fjern det ene, eller skriv dem, så de er forskellige",
+    "the id '{}' stands twice": "id '{}' står to gange",
+    "give each question and each plan an id of its own":
+      "giv hvert spørgsmål og hver plan sit eget id",
+    "the answer leads nowhere: no question or plan has the id '{}'":
+      "svaret fører ingen steder hen: intet spørgsmål og ingen plan har id '{}'",
+    "the answer leads in a circle: {}": "svaret fører i ring: {}",
+    "lead it to a question that comes later, or to a plan":
+      "lad det føre til et senere spørgsmål eller til en plan",
+    "no answer leads to {}": "intet svar fører til {}",
+    "question '{}'": "spørgsmålet '{}'",
+    "plan '{}'": "planen '{}'",
+    "lead an answer to it, or take it out": "lad et svar føre dertil, eller fjern det",
+    "{} names no page": "{} nævner ingen side",
+    "add 'guides: [vedtaegter]', or cases, courses, funding or services":
+      "tilføj 'guides: [vedtaegter]', eller cases, courses, funding eller services",
+
     // Dataset+Column
     "better stands at a column of kind {}, which has no figures":
       "better står ved en kolonne af slagsen {}, og den har ingen tal",

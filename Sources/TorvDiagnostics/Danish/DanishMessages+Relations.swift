@@ -31,6 +31,14 @@ extension DanishMessages {
     "the page of membership.yml": "siden for membership.yml",
     "the page of the search": "siden med søgningen",
 
+    // Paths
+    "path '{}'": "vejviseren '{}'",
+    "question '{}' has only one answer": "spørgsmålet '{}' har kun ét svar",
+    "add another answer, or take the question out": "tilføj et svar til, eller fjern spørgsmålet",
+    "{} names only pages for members": "{} nævner kun sider for medlemmer",
+    "name a page that everybody may read, or write 'access: members' at the top":
+      "nævn en side, som alle må læse, eller skriv 'access: members' øverst",
+
     // PathRegistry
     "a name in it has {} bytes and may have {}":
       "et navn i den fylder {} byte og må højst fylde {}",

@@ -9,6 +9,7 @@ extension PageKind {
     case .recommendation: RecommendationPresentation.self
     case .caseStudy: CaseStudyPresentation.self
     case .guide: GuidePresentation.self
+    case .path: PathPresentation.self
     case .course: CoursePresentation.self
     case .collaboration: CollaborationPresentation.self
     case .funding: FundingPresentation.self
@@ -28,6 +29,7 @@ extension Site {
       RecommendationPresentation(recommendation: recommendation, index: index)
     case .caseStudy(let caseStudy): CaseStudyPresentation(caseStudy: caseStudy, index: index)
     case .guide(let guide): GuidePresentation(guide: guide, index: index)
+    case .path(let path): PathPresentation(path: path, index: index)
     case .course(let course): CoursePresentation(course: course, index: index)
     case .collaboration(let collaboration):
       CollaborationPresentation(collaboration: collaboration, index: index)

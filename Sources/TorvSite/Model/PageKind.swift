@@ -6,6 +6,7 @@ package enum PageKind: String, CaseIterable, Sendable {
   case recommendation
   case caseStudy = "case-study"
   case guide
+  case path
   case course
   case collaboration
   case funding
@@ -20,6 +21,7 @@ package enum PageKind: String, CaseIterable, Sendable {
     case .recommendation: Recommendation.self
     case .caseStudy: CaseStudy.self
     case .guide: Guide.self
+    case .path: DecisionPath.self
     case .course: Course.self
     case .collaboration: Collaboration.self
     case .funding: Funding.self
@@ -66,13 +68,14 @@ extension PageKind: Comparable {
     case .recommendation: 0
     case .caseStudy: 1
     case .guide: 2
-    case .course: 3
-    case .collaboration: 4
-    case .funding: 5
-    case .service: 6
-    case .dataset: 7
-    case .member: 8
-    case .page: 9
+    case .path: 3
+    case .course: 4
+    case .collaboration: 5
+    case .funding: 6
+    case .service: 7
+    case .dataset: 8
+    case .member: 9
+    case .page: 10
     }
   }
 }
@@ -110,6 +113,7 @@ package enum PageContent: Sendable {
   case recommendation(Recommendation)
   case caseStudy(CaseStudy)
   case guide(Guide)
+  case path(DecisionPath)
   case course(Course)
   case collaboration(Collaboration)
   case funding(Funding)
@@ -124,6 +128,7 @@ package enum PageContent: Sendable {
       case .recommendation: Recommendation(from: &fields).map(PageContent.recommendation)
       case .caseStudy: CaseStudy(from: &fields).map(PageContent.caseStudy)
       case .guide: Guide(from: &fields).map(PageContent.guide)
+      case .path: DecisionPath(from: &fields).map(PageContent.path)
       case .course: Course(from: &fields).map(PageContent.course)
       case .collaboration: Collaboration(from: &fields).map(PageContent.collaboration)
       case .funding: Funding(from: &fields).map(PageContent.funding)
@@ -142,6 +147,7 @@ package enum PageContent: Sendable {
     case .recommendation(let recommendation): recommendation
     case .caseStudy(let caseStudy): caseStudy
     case .guide(let guide): guide
+    case .path(let path): path
     case .course(let course): course
     case .collaboration(let collaboration): collaboration
     case .funding(let funding): funding

@@ -37,13 +37,15 @@ package struct FieldDeclaration: Sendable {
   /// The example as a readable value on one line; `…` if there is no better one.
   var exampleValue: String {
     guard fields.isEmpty else {
-      let needed = fields.contains(where: \.isRequired) ? fields.filter(\.isRequired) : fields
+      let needed =
+        fields.contains(where: \.isRequired)
+        ? fields.filter { $0.isRequired || $0.isSuggested } : fields
       let inner = needed.map { "\($0.name): \($0.exampleValue)" }.joined(separator: ", ")
       return isList ? "[{\(inner)}]" : "{\(inner)}"
     }
     let value = example.replacing(#/TODO(?:: )?/#, with: "")
       .replacing("https://…", with: "https://eksempel.dk/")
-    let placeholder = form.legalValues.first ?? "…"
+    let placeholder = form.legalValues.first ?? (form.isOfSlugs ? "slug" : "…")
     return value.isEmpty ? placeholder : value == "[]" ? "[\(placeholder)]" : value
   }
 }

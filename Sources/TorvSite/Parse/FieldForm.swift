@@ -55,6 +55,12 @@ package indirect enum FieldForm: Sendable {
   /// The form of the list's entries, or the form itself if it is no list.
   package var element: FieldForm { if case .list(let element, _) = self { element } else { self } }
 
+  /// Whether it is a slug or slugs.
+  var isOfSlugs: Bool {
+    if case .slug = element { return true }
+    return if case .reference = element { true } else { false }
+  }
+
   /// The legal values, if they are few enough to list.
   package var legalValues: [String] {
     if case .choice(let choices) = element { choices.map(\.value) } else { [] }

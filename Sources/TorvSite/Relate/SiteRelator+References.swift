@@ -150,6 +150,7 @@ extension Page.ID {
     case .recommendation: "recommendation '\(slug)'"
     case .caseStudy: "case-study '\(slug)'"
     case .guide: "guide '\(slug)'"
+    case .path: "path '\(slug)'"
     case .course: "course '\(slug)'"
     case .collaboration: "collaboration '\(slug)'"
     case .funding: "funding '\(slug)'"

@@ -26,6 +26,7 @@ extension Site {
     relator.collect()
     relator.claimPaths()
     relator.resolveReferences()
+    relator.checkPaths()
     relator.readTables()
     relator.warnOfOverdueReviews()
     relator.warnOfFutureDates()

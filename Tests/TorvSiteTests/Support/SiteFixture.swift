@@ -86,6 +86,11 @@ struct SiteFixture {
         "sources: [{title: Kilde, url: https://kilde.example/}]",
       ]
     case .guide: ["reviewed: 2026-01-01", "reviewBy: 2027-01-01"]
+    case .path:
+      [
+        "questions: [{id: hvem-er-med, question: Hvem?, answers: [{answer: Os alle, leadsTo: foerste-skridt}, {answer: Jer, leadsTo: foerste-skridt}]}]",
+        "plans: [{id: foerste-skridt, title: Gå, steps: [{title: Gå, text: Gå nu}], guides: [tur]}]",
+      ]
     case .course: ["outcomes: [at kunne noget]", "audience: Alle"]
     case .collaboration:
       [
