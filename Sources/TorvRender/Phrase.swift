@@ -23,6 +23,19 @@ enum Phrase: String, CaseIterable {
   case archiveNotice = "archive.notice"
   case archivePictures = "archive.pictures"
   case archiveTitle = "archive.title"
+  case assessmentAnswered = "assessment.answered"
+  case assessmentApart = "assessment.apart"
+  case assessmentChart = "assessment.chart"
+  case assessmentChartAbout = "assessment.chartAbout"
+  case assessmentCombined = "assessment.combined"
+  case assessmentGroups = "assessment.groups"
+  case assessmentMost = "assessment.most"
+  case assessmentOverall = "assessment.overall"
+  case assessmentPercent = "assessment.percent"
+  case assessmentRange = "assessment.range"
+  case assessmentStatements = "assessment.statements"
+  case assessmentUnanswered = "assessment.unanswered"
+  case assessmentWrong = "assessment.wrong"
   case backlinksTitle = "backlinks.title"
   case draftBadge = "badge.draft"
   case caseMap = "front.map"
@@ -275,6 +288,12 @@ enum Phrase: String, CaseIterable {
     .archiveLead: ["date"],
     .archiveNotice: ["date"],
     .archivePictures: ["count"],
+    .assessmentAnswered: ["count", "all"], .assessmentApart: ["low", "high"],
+    .assessmentCombined: ["count"], .assessmentGroups: ["count"], .assessmentMost: ["count"],
+    .assessmentOverall: ["share"], .assessmentPercent: ["share"],
+    .assessmentRange: ["from", "to"],
+    .assessmentStatements: ["count"], .assessmentUnanswered: ["count"],
+    .assessmentWrong: ["line"],
     .sharedCard: ["title"],
     .sharedSiteCard: ["site"],
     .documentTitle: ["page", "site"],

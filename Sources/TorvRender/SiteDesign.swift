@@ -20,8 +20,8 @@ package struct SiteDesign: Sendable {
   /// The assets that templates and views refer to.
   private static let requiredAssets = [
     "site.css", "figures.css", "favicon.svg", "filter.js", SiteViews.pathScript,
-    SiteViews.accessScript, SearchFieldView.fieldScript, SearchFieldView.script,
-    SearchEntrance.unsealScript, ArchivedScript.loader,
+    SiteViews.assessmentScript, SiteViews.accessScript, SearchFieldView.fieldScript,
+    SearchFieldView.script, SearchEntrance.unsealScript, ArchivedScript.loader,
   ]
 
   /// Checks the templates against the views; returns nil, with errors, if one does not fit or an asset is missing.

@@ -6,6 +6,7 @@ struct SiteTemplates: Sendable {
   let caseStudy: Template<CaseStudyView>
   let guide: Template<GuideView>
   let path: Template<PathView>
+  let assessment: Template<AssessmentView>
   let course: Template<CourseView>
   let collaboration: Template<CollaborationView>
   let funding: Template<FundingView>
@@ -59,6 +60,7 @@ struct SiteTemplates: Sendable {
     caseStudy = loader.checked("pages/case-study")
     guide = loader.checked("pages/guide")
     path = loader.checked("pages/path")
+    assessment = loader.checked("pages/assessment")
     course = loader.checked("pages/course")
     collaboration = loader.checked("pages/collaboration")
     funding = loader.checked("pages/funding")

@@ -8,6 +8,7 @@ extension PageKind {
     case .caseStudy: ("Case", "Cases")
     case .guide: ("Guide", "Guides")
     case .path: ("Vejviser", "Vejvisere")
+    case .assessment: ("Selvtest", "Selvtest")
     case .course: ("Kursus", "Kurser")
     case .collaboration: ("Bymidtesamarbejde", "Bymidtesamarbejder")
     case .funding: ("Pulje", "Puljer")

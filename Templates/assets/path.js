@@ -1,5 +1,5 @@
-// Shows a path one question at a time, and at last the plan. The answers stand in the address. Without it all questions and
-// plans stand on the page, with links from one to the other.
+// Shows a path one question at a time, and at last the plan. The answers stand in the fragment of the address, which browsers
+// send to nobody. Without it all questions and plans stand on the page, with links from one to the other.
 "use strict";
 
 function element(name, text, attributes = {}) {
@@ -14,11 +14,11 @@ const kinds = ["guide", "case-study", "course", "funding", "service"];
 
 // Answers are slugs, which have no points.
 function given() {
-  return (new URL(location.href).searchParams.get("svar") || "").split(".").filter(Boolean);
+  return (new URLSearchParams(location.hash.slice(1)).get("svar") || "").split(".").filter(Boolean);
 }
 
 function address(answers) {
-  return answers.length > 0 ? `?svar=${answers.join(".")}` : location.pathname;
+  return answers.length > 0 ? `#svar=${answers.join(".")}` : location.pathname;
 }
 
 function begin(way) {
@@ -166,11 +166,11 @@ function begin(way) {
     return made;
   }
 
-  let answered = location.search;
+  let answered = location.hash;
   function turn() {
-    // A link to a place on the page changes only the fragment.
-    if (location.search === answered) return;
-    answered = location.search;
+    // A link to a place on the page, such as past the menu, changes no answer.
+    if (location.hash === answered || location.hash && given().length === 0) return;
+    answered = location.hash;
     const heading = show();
     way.scrollIntoView();
     heading.focus({preventScroll: true});
@@ -184,6 +184,7 @@ function begin(way) {
     turn();
   });
   addEventListener("popstate", turn);
+  addEventListener("hashchange", turn);
   show();
   way.dataset.ready = "";
 }

@@ -17,6 +17,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 DAY = "2026-11-27"
 KINDS = {
     "recommendation": "recommendations", "case-study": "case-studies", "guide": "guides", "path": "paths",
+    "assessment": "assessments",
     "course": "courses", "collaboration": "collaborations", "funding": "funding",
     "service": "services", "dataset": "datasets", "member": "members", "page": "pages",
 }

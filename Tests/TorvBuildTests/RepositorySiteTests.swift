@@ -174,7 +174,7 @@ import TorvTestSupport
     let site = try await RepositorySite.built()
     let pages = Dictionary(uniqueKeysWithValues: site.pages)
     for (page, relations) in zip(site.site.pages, site.site.relations)
-    where ![.recommendation, .path].contains(page.id.kind) && relations.path != "/" {
+    where ![.recommendation, .path, .assessment].contains(page.id.kind) && relations.path != "/" {
       let html = try #require(pages[SitePaths.file(of: relations.path)])
       let streets = html.all("svg").count { $0["class"] == "facade" }
       #expect(streets == (page.image == nil ? 1 : 0), "\(relations.path)")

@@ -36,7 +36,7 @@ import Testing
       $0.contains("/eksempel-")
     }
     let kinds = Set(examples.compactMap { $0.split(separator: "/").first })
-    #expect(kinds.count == 10, "\(kinds)")
+    #expect(kinds.count == 11, "\(kinds)")
     for file in examples where file.hasSuffix(".md") {
       #expect(command.text(of: "mit-center/Content/\(file)")?.contains("Eksempel: ") == true)
     }

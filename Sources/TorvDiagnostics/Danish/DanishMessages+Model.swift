@@ -56,6 +56,19 @@ extension DanishMessages {
     "place is missing": "place mangler",
     "add 'place: …' or 'online: true'": "tilføj 'place: …' eller 'online: true'",
 
+    // Assessment
+    "scale has {} answers and must have between 2 and 7":
+      "scale har {} svar og skal have mellem 2 og 7",
+    "give each group an id of its own": "giv hver gruppe sit eget id",
+    "the statement stands in two groups": "udsagnet står i to grupper",
+    "the first band begins at {}, so lower results have none":
+      "det første trin begynder ved {}, så lavere resultater hører ingen steder til",
+    "the band begins at {}, and the one before it at {}":
+      "trinnet begynder ved {}, og det før begynder ved {}",
+    "write the bands from the lowest to the highest":
+      "skriv trinene fra det laveste til det højeste",
+    "group '{}'": "gruppen '{}'",
+
     // DecisionPath
     "the answer '{}' has neither letters nor digits": "svaret '{}' har hverken bogstaver eller tal",
     "write the answer in words": "skriv svaret med ord",

@@ -31,8 +31,12 @@ extension DanishMessages {
     "the page of membership.yml": "siden for membership.yml",
     "the page of the search": "siden med søgningen",
 
-    // Paths
+    // Paths and assessments
     "path '{}'": "vejviseren '{}'",
+    "assessment '{}'": "selvtesten '{}'",
+    "group '{}' is the only one, so none is the weakest":
+      "gruppen '{}' er den eneste, så ingen er den svageste",
+    "add another group": "tilføj en gruppe til",
     "question '{}' has only one answer": "spørgsmålet '{}' har kun ét svar",
     "add another answer, or take the question out": "tilføj et svar til, eller fjern spørgsmålet",
     "{} names only pages for members": "{} nævner kun sider for medlemmer",

@@ -10,6 +10,7 @@ extension PageKind {
     case .caseStudy: CaseStudyPresentation.self
     case .guide: GuidePresentation.self
     case .path: PathPresentation.self
+    case .assessment: AssessmentPresentation.self
     case .course: CoursePresentation.self
     case .collaboration: CollaborationPresentation.self
     case .funding: FundingPresentation.self
@@ -30,6 +31,8 @@ extension Site {
     case .caseStudy(let caseStudy): CaseStudyPresentation(caseStudy: caseStudy, index: index)
     case .guide(let guide): GuidePresentation(guide: guide, index: index)
     case .path(let path): PathPresentation(path: path, index: index)
+    case .assessment(let assessment):
+      AssessmentPresentation(assessment: assessment, index: index)
     case .course(let course): CoursePresentation(course: course, index: index)
     case .collaboration(let collaboration):
       CollaborationPresentation(collaboration: collaboration, index: index)

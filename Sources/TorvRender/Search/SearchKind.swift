@@ -7,8 +7,8 @@ enum SearchKind {
   case municipality, theme, actor, term, list, manual
 
   private static let pages: [PageKind] = [
-    .guide, .path, .recommendation, .course, .caseStudy, .funding, .collaboration, .service,
-    .dataset, .page, .member,
+    .guide, .path, .assessment, .recommendation, .course, .caseStudy, .funding, .collaboration,
+    .service, .dataset, .page, .member,
   ]
 
   /// The number among ``all(_:)``.

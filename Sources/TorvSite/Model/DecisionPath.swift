@@ -47,7 +47,8 @@ extension DecisionPath: PageDefinition {
   static let pathComponent = "vejvisere"
   static let listOrder = ListOrder.title
   static let hasFacets = true
-  static let isKnowledge = true
+  /// A path leads to what other pages know, and would count it twice.
+  static let isKnowledge = false
 
   static let questions = Field<[Question]>.required(
     "questions", "Spørgsmålene; læseren begynder med det første")

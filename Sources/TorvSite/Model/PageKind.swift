@@ -7,6 +7,7 @@ package enum PageKind: String, CaseIterable, Sendable {
   case caseStudy = "case-study"
   case guide
   case path
+  case assessment
   case course
   case collaboration
   case funding
@@ -22,6 +23,7 @@ package enum PageKind: String, CaseIterable, Sendable {
     case .caseStudy: CaseStudy.self
     case .guide: Guide.self
     case .path: DecisionPath.self
+    case .assessment: Assessment.self
     case .course: Course.self
     case .collaboration: Collaboration.self
     case .funding: Funding.self
@@ -69,13 +71,14 @@ extension PageKind: Comparable {
     case .caseStudy: 1
     case .guide: 2
     case .path: 3
-    case .course: 4
-    case .collaboration: 5
-    case .funding: 6
-    case .service: 7
-    case .dataset: 8
-    case .member: 9
-    case .page: 10
+    case .assessment: 4
+    case .course: 5
+    case .collaboration: 6
+    case .funding: 7
+    case .service: 8
+    case .dataset: 9
+    case .member: 10
+    case .page: 11
     }
   }
 }
@@ -114,6 +117,7 @@ package enum PageContent: Sendable {
   case caseStudy(CaseStudy)
   case guide(Guide)
   case path(DecisionPath)
+  case assessment(Assessment)
   case course(Course)
   case collaboration(Collaboration)
   case funding(Funding)
@@ -129,6 +133,7 @@ package enum PageContent: Sendable {
       case .caseStudy: CaseStudy(from: &fields).map(PageContent.caseStudy)
       case .guide: Guide(from: &fields).map(PageContent.guide)
       case .path: DecisionPath(from: &fields).map(PageContent.path)
+      case .assessment: Assessment(from: &fields).map(PageContent.assessment)
       case .course: Course(from: &fields).map(PageContent.course)
       case .collaboration: Collaboration(from: &fields).map(PageContent.collaboration)
       case .funding: Funding(from: &fields).map(PageContent.funding)
@@ -148,6 +153,7 @@ package enum PageContent: Sendable {
     case .caseStudy(let caseStudy): caseStudy
     case .guide(let guide): guide
     case .path(let path): path
+    case .assessment(let assessment): assessment
     case .course(let course): course
     case .collaboration(let collaboration): collaboration
     case .funding(let funding): funding

@@ -33,7 +33,8 @@ package struct PageSkeleton: Sendable {
     var lines = [value.isEmpty ? "\(field.name):" : "\(field.name): \(value)"]
     // Between brackets a comma would begin another entry, and sentences have commas.
     if case .list(.text, _) = field.form, value.hasPrefix("[") {
-      lines = ["\(field.name):", "  - \(value.dropFirst().dropLast())"]
+      let entries = value.dropFirst().dropLast().split(separator: ", ")
+      lines = ["\(field.name):"] + entries.map { "  - \($0)" }
     }
     for (number, inner) in field.fields.enumerated() {
       let entry = self.lines(for: inner)

@@ -151,6 +151,7 @@ extension Page.ID {
     case .caseStudy: "case-study '\(slug)'"
     case .guide: "guide '\(slug)'"
     case .path: "path '\(slug)'"
+    case .assessment: "assessment '\(slug)'"
     case .course: "course '\(slug)'"
     case .collaboration: "collaboration '\(slug)'"
     case .funding: "funding '\(slug)'"

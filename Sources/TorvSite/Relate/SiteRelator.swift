@@ -26,7 +26,7 @@ extension Site {
     relator.collect()
     relator.claimPaths()
     relator.resolveReferences()
-    relator.checkPaths()
+    relator.checkTools()
     relator.readTables()
     relator.warnOfOverdueReviews()
     relator.warnOfFutureDates()

@@ -91,6 +91,12 @@ struct SiteFixture {
         "questions: [{id: hvem-er-med, question: Hvem?, answers: [{answer: Os alle, leadsTo: foerste-skridt}, {answer: Jer, leadsTo: foerste-skridt}]}]",
         "plans: [{id: foerste-skridt, title: Gå, steps: [{title: Gå, text: Gå nu}], guides: [tur]}]",
       ]
+    case .assessment:
+      [
+        "scale: [Nej, Ja]",
+        "groups: [{id: os, title: Os, statements: [Vi er her], advice: Kom, guides: [tur]}]",
+        "bands: [{from: 0, title: Godt, text: Godt nok}]",
+      ]
     case .course: ["outcomes: [at kunne noget]", "audience: Alle"]
     case .collaboration:
       [
