@@ -9,6 +9,9 @@ from selenium.webdriver import ActionChains, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
+from changed_site import build, copy_of_content
+from member_codes import access, members
+from site_server import SiteServer
 from test_archive import archive
 
 PATH = "/vejvisere/hvor-begynder-vi/"
@@ -210,3 +213,23 @@ def test_a_plan_is_reached_in_an_archive(browser, tmp_path_factory, tree):
     browser.driver.find_element(By.CSS_SELECTOR, ".way-plan .way-pages a").click()
     assert browser.driver.find_element(By.TAG_NAME, "h1").text
     assert browser.messages() == []
+
+
+def test_a_path_for_members_asks_its_questions_once_it_is_opened(browser, tmp_path, tree):
+    content = copy_of_content(tmp_path)
+    file = content / "paths" / "hvor-begynder-vi.md"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("\nthemes:", "\naccess: members\nthemes:", 1), encoding="utf-8")
+    server = SiteServer(build(content))
+    try:
+        browser.visit(server.address + PATH)
+        assert visible(browser, ".way-part") == []
+        field = browser.driver.find_element(By.CSS_SELECTOR, ".access-code")
+        field.send_keys(access(next(slug for slug, left in members().items() if left is None)), Keys.ENTER)
+        WebDriverWait(browser.driver, 20).until(lambda _: visible(browser, ".way-part h2"))
+        plan, way = ways(tree)[0]
+        walk(browser, way)
+        assert heading(browser) == plan["title"]
+        assert browser.messages() == []
+    finally:
+        server.stop()

@@ -25,7 +25,8 @@ import TorvFigures
     #expect(rows[0].number("y") < rows[1].number("y"))
     #expect(elements.styled("figure-bar").map { $0["width"] } == ["0", "0"])
     #expect(elements.styled("figure-track").map { $0["width"] } == ["100%", "100%"])
-    #expect(elements.styled("figure-label").map(\.text) == ["Parterne", "Penge &amp; &lt;form&gt;"])
+    #expect(
+      elements.styled("figure-label").map(\.text) == ["Parterne", "Penge &amp; &lt;form&gt;"])
   }
 
   @Test(arguments: [(2, 0), (3, 1), (4, 2), (7, 5)])
