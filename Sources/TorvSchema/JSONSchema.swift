@@ -115,7 +115,7 @@ package struct JSONSchema: Sendable {
           "maximum": range.upperBound < .max ? .integer(range.upperBound) : nil,
         ])
     case .amount: written(form, besides: ["number"], ["minimum": .integer(0)])
-    case .slug: written(form, besides: ["integer"])
+    case .slug: written(form, besides: ["integer"], ["minimum": .integer(0)])
     // Years of four digits are numbers to YAML.
     case .partialDate, .period:
       written(form, besides: ["integer"], ["minimum": .integer(1000), "maximum": .integer(9999)])

@@ -179,6 +179,8 @@ DEPENDENT = {
         "columns.kind", "columns.better", "columns.missing", "chart",
     },
     "course": {"sessions.start", "sessions.end"},
+    "path": {"questions.id", "questions.answers.leadsTo", "plans.id", "plans.guides"},
+    "assessment": {"scale", "groups.id", "bands.from"},
 }
 
 
