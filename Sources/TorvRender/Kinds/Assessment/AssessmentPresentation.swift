@@ -8,7 +8,7 @@ struct AssessmentPresentation: PagePresentation {
   let index: Site.PageIndex
 
   static let kind = PageKind.assessment
-  static let searchWeight = 90
+  static let searchWeight = 75
   static var template: KeyPath<SiteTemplates, Template<AssessmentView>> { \.assessment }
   static let nextKinds: [PageKind] = []
   static let helpsToAct = true

@@ -8,7 +8,7 @@ struct PathPresentation: PagePresentation {
   let index: Site.PageIndex
 
   static let kind = PageKind.path
-  static let searchWeight = 90
+  static let searchWeight = 75
   static var template: KeyPath<SiteTemplates, Template<PathView>> { \.path }
   static let nextKinds: [PageKind] = []
   static let helpsToAct = true
