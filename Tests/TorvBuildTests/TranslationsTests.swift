@@ -349,7 +349,8 @@ import TorvTestSupport
 
   @Test func aPictureThatOnlyATranslationShowsIsPublished() async throws {
     var site = Self.site(in: "en")
-    site["Content/pages/om.en.md"] = Self.page(Self.about, body: "## Hvorfor\n\n![A map](map.svg)\n")
+    site["Content/pages/om.en.md"] = Self.page(
+      Self.about, body: "## Hvorfor\n\n![A map](map.svg)\n")
     site["Content/pages/map.svg"] =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>"
     let output = try await site.output()

@@ -86,7 +86,7 @@ struct LanguageLinkView: TemplateView {
 
 /// What a translated page says of being one.
 struct TranslatedTextView: TemplateView {
-  /// «Translated from Danish on 30 November 2026.»
+  /// That it is one, and since when.
   let text: String
   /// The warning that the page was changed since; nil if it was not.
   let stale: String?
