@@ -227,7 +227,8 @@ import TorvTestSupport
     .init(
       file: "Content/pages/om.en.md", text: page("\(about)\npublished: 2020-01-01"),
       said:
-        "Content/pages/om.en.md:5:1 error [unknown-field] what is translated has no 'published'"),
+        "Content/pages/om.en.md:5:1 warning [untranslated-text] what is translated has no 'published'",
+      isWarning: true),
     .init(
       file: "Content/pages/om.en.md", text: page("\(about)\nsumary: Why."),
       said: "Content/pages/om.en.md:5:1 error [unknown-field] 'sumary' is not a field here"),
@@ -274,8 +275,8 @@ import TorvTestSupport
       file: "Content/case-studies/torvedage.en.md",
       text: caseStudy.replacing("method:", with: "evidence: 4\nmethod:"),
       said:
-        "Content/case-studies/torvedage.en.md:6:11 error [conflicting-fields] 'evidence' is no text"
-    ),
+        "Content/case-studies/torvedage.en.md:6:11 warning [untranslated-text] 'evidence' is no text",
+      isWarning: true),
     .init(
       file: "Content/case-studies/torvedage.en.md",
       text: caseStudy.replacing("    unit: a week", with: "    source: Counting"),
@@ -286,13 +287,20 @@ import TorvTestSupport
       file: "Content/case-studies/torvedage.en.md",
       text: caseStudy.replacing("method: Counted with a sensor.", with: "method: [a, b]"),
       said:
-        "Content/case-studies/torvedage.en.md:6:9 error [invalid-value] 'method' has another form"),
+        "Content/case-studies/torvedage.en.md:6:9 warning [untranslated-text] 'method' has another form",
+      isWarning: true),
     .init(
       file: "Content/site.en.yml",
       text: settings.replacing("- path: /om/", with: "- path: /omm/"),
       said:
-        "Content/site.en.yml:4:5 error [conflicting-fields] no entry of 'menu' in what is translated has 'path: /omm/'"
-    ),
+        "Content/site.en.yml:4:5 warning [untranslated-text] no entry of 'menu' in what is translated has 'path: /omm/'",
+      isWarning: true),
+    .init(
+      file: "Content/site.en.yml",
+      text: settings.replacing(
+        "notice:\n  title: Test\n  text: Nothing here is real.\n  link: Read why\n", with: ""),
+      said: "Content/site.en.yml:1:1 warning [untranslated-text] 'notice' is not translated",
+      isWarning: true),
     .init(
       file: "Content/site.en.yml", text: settings.replacing("description: ", with: "descripton: "),
       said: "Content/site.en.yml:1:1 error [missing-field] 'description' is not translated"),

@@ -4,6 +4,7 @@ package struct Licence: Hashable, FieldGroup {
   package let url: WebURL
 
   static let title = Field<String>.required("title", "Licensens navn", example: "CC BY 4.0")
+    .holdingName()
   static let url = Field<WebURL>.required(
     "url", "Licensens adresse", example: "https://creativecommons.org/licenses/by/4.0/deed.da")
 

@@ -9,7 +9,8 @@ package struct Source: Hashable, FieldGroup {
   package let archived: WebURL?
 
   static let title = Field<String>.required(
-    "title", "Hvad kilden er, og hvem der har udgivet den", example: "TODO: kildens titel")
+    "title", "Hvad kilden er, og hvem der har udgivet den", example: "TODO: kildens titel"
+  ).holdingName()
   static let url = Field<WebURL>.required("url", "Kildens adresse", example: "TODO: https://…")
   static let date = Field<PartialDate>.optional(
     "date", "Kildens egen dato: 2020, 2020-06 eller 2020-06-15", example: "2020-06"

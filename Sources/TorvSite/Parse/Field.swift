@@ -126,7 +126,8 @@ extension Field {
   func required(_ comment: String, example: String) -> Field {
     var field = self
     field.declaration = FieldDeclaration(
-      name: name, isRequired: true, example: example, comment: comment, form: declaration.form)
+      name: name, isRequired: true, example: example, comment: comment, form: declaration.form,
+      isSameInAllLanguages: declaration.isSameInAllLanguages, isName: declaration.isName)
     return field
   }
 

@@ -4,6 +4,9 @@ import TorvDiagnostics
 ///
 /// A translation has only texts: whatever else stands in it must stand just so in what it translates, where it shows which
 /// entry of a list is meant. The merged fields keep the places of the original, so they can be read as the original was.
+///
+/// What doesn't fit the original may have fitted it until somebody changed that, so it is a warning, and the original's text
+/// stands.
 struct TranslatedFields {
   let source: SourceFile
   let original: SourceFile
@@ -35,8 +38,8 @@ struct TranslatedFields {
       }
       guard originals.contains(where: { $0.key.value == declaration.name && !$0.value.isEmpty })
       else {
-        report(
-          .unknownField, "what is translated has no '\(declaration.name)'", at: entry.key.range,
+        warn(
+          "what is translated has no '\(declaration.name)'", at: entry.key.range,
           hint: "remove it, or write it in '\(original.path)' too")
         continue
       }
@@ -46,7 +49,7 @@ struct TranslatedFields {
         return entry
       }
       guard let own = entries.first(where: { $0.key.value == entry.key.value }) else {
-        if declaration.mustBeTranslated, !entry.value.isEmpty {
+        if declaration.needsTranslation(of: entry.value) {
           reportUntranslated(declaration, at: place)
         }
         return entry
@@ -62,7 +65,7 @@ struct TranslatedFields {
       "'\(declaration.name)' is not translated", "add '\(declaration.name): …'"
     )
     diagnostics.append(
-      declaration.isRequired
+      declaration.isRequired && declaration.mustBeTranslated
         ? .error(.missingField, message, at: source.place(place), hint: hint)
         : .warning(.untranslatedText, message, at: source.place(place), hint: hint))
   }
@@ -72,9 +75,9 @@ struct TranslatedFields {
   ) -> YAMLNode {
     guard declaration.hasTexts else {
       if !node.says(the: original) {
-        report(
-          .conflictingFields, "'\(declaration.name)' is no text, and a translation can't change it",
-          at: node.range, hint: "remove it here")
+        warn(
+          "'\(declaration.name)' is no text, and a translation can't change it", at: node.range,
+          hint: "remove it here")
       }
       return original
     }
@@ -91,9 +94,9 @@ struct TranslatedFields {
       return original.with(
         .sequence(merged(items, into: originals, element, at: key)))
     default:
-      report(
-        .invalidValue, "'\(declaration.name)' has another form than what it translates",
-        at: node.range, hint: "write it in the form that it has in '\(self.original.path)'")
+      warn(
+        "'\(declaration.name)' has another form than what it translates", at: node.range,
+        hint: "write it in the form that it has in '\(self.original.path)'")
       return original
     }
   }
@@ -145,11 +148,9 @@ struct TranslatedFields {
       let target: Int?
       if marks.isEmpty {
         guard items.count == originals.count else {
-          diagnostics.append(
-            .warning(
-              .untranslatedText,
-              "'\(element.name)' has \(items.count) entries here and \(originals.count) in what it translates, so it is not translated",
-              at: source.place(key), hint: "translate each entry, in the same order"))
+          warn(
+            "'\(element.name)' has \(items.count) entries here and \(originals.count) in what it translates, so it is not translated",
+            at: key, hint: "translate each entry, in the same order")
           return originals
         }
         target = position
@@ -158,8 +159,8 @@ struct TranslatedFields {
       }
       guard let target, !isTaken[target] else {
         let mark = marks.first.map { "\($0.key.value): \($0.value.text)" } ?? ""
-        report(
-          .conflictingFields, "no entry of '\(element.name)' in what is translated has '\(mark)'",
+        warn(
+          "no entry of '\(element.name)' in what is translated has '\(mark)'",
           at: marks.first?.key.range ?? item.range,
           hint: "write it as it stands in '\(original.path)'")
         continue
@@ -167,13 +168,11 @@ struct TranslatedFields {
       isTaken[target] = true
       merged[target] = self.merged(item, into: originals[target], element, at: item.range)
     }
-    let left = isTaken.count { !$0 }
-    if left > 0, element.fields.contains(where: \.mustBeTranslated) {
-      diagnostics.append(
-        .warning(
-          .untranslatedText,
-          "\(left) of \(originals.count) entries of '\(element.name)' are not translated",
-          at: source.place(key), hint: "add them, each with what shows which one it is"))
+    let left = zip(originals, isTaken).count { !$1 && element.needsTranslation(of: $0) }
+    if left > 0 {
+      warn(
+        "\(left) of \(originals.count) entries of '\(element.name)' are not translated", at: key,
+        hint: "add them, each with what shows which one it is")
     }
     return merged
   }
@@ -184,6 +183,10 @@ struct TranslatedFields {
     return entries.filter { entry in
       element.fields.contains { $0.name == entry.key.value && !$0.hasTexts }
     }
+  }
+
+  private mutating func warn(_ message: Message, at range: Range<Int>, hint: Message) {
+    diagnostics.append(.warning(.untranslatedText, message, at: source.place(range), hint: hint))
   }
 
   private mutating func report(
@@ -210,6 +213,18 @@ extension FieldDeclaration {
   var mustBeTranslated: Bool {
     hasTexts && !isName
       && (isProse || name == CommonFields.title.name || name == CommonFields.imageAlt.name)
+  }
+
+  /// Returns whether there is such a text in a value of the field.
+  fileprivate func needsTranslation(of node: YAMLNode) -> Bool {
+    switch node.kind {
+    case .scalar: mustBeTranslated && !node.isEmpty
+    case .sequence(let items): items.contains { needsTranslation(of: $0) }
+    case .mapping(let entries):
+      entries.contains { entry in
+        fields.first { $0.name == entry.key.value }?.needsTranslation(of: entry.value) ?? false
+      }
+    }
   }
 }
 
