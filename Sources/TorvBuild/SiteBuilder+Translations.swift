@@ -15,9 +15,12 @@ extension SiteBuilder {
         diagnostics.append(.missingStrings(of: language, in: sources))
         continue
       }
-      strings[language] = Strings.parse(
-        file, over: sources.installedTranslatedStrings[language]
-      ).unwrap(into: &diagnostics)
+      let parsed = Strings.parse(file, over: sources.installedTranslatedStrings[language])
+        .unwrap(into: &diagnostics)
+      if let parsed, parsed.language != language.code {
+        diagnostics.append(.otherLanguage(parsed.language, file, of: language))
+      }
+      strings[language] = parsed
     }
     return strings
   }
@@ -91,6 +94,14 @@ extension Diagnostic {
       .missingFile, "there are no words in '\(language)' for what templates say",
       at: file?.start,
       hint: "add '\(sources.templatePath)/strings/\(language).yml', or rename the file")
+  }
+
+  fileprivate static func otherLanguage(
+    _ code: String, _ file: SourceFile, of language: LanguageTag
+  ) -> Diagnostic {
+    .error(
+      .invalidValue, "the file is that of '\(language)', and its texts are said to be in '\(code)'",
+      at: file.start, hint: "write 'code: \(language)' below 'language:', and translate the texts")
   }
 
   fileprivate static func missingSettings(

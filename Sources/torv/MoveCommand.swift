@@ -40,6 +40,13 @@ struct MoveCommand: AsyncParsableCommand {
     guard try disk.readIfPresent(target) == nil else {
       throw EnvironmentError("'\(target)' exists already", hint: "choose another name")
     }
+    // A text that waits for a page of that name would become this page's, or be written over.
+    let moved = Page.ID(kind: id.kind, slug: slug)
+    for path in try disk.files(under: options.content) {
+      guard case .translation(moved, _) = ContentFile(path: path) else { continue }
+      throw EnvironmentError(
+        "'\(options.content)/\(path)' exists already", hint: "choose another name")
+    }
     guard try disk.readIfPresent("\(options.content)/\(id.kind.folder)/\(id.slug).md") != nil else {
       throw EnvironmentError(
         "there is no page '\(options.content)/\(id.kind.folder)/\(id.slug).md'",
@@ -52,8 +59,8 @@ struct MoveCommand: AsyncParsableCommand {
       throw ExitCode(ExitStatus.content)
     }
     for path in written { say("wrote \(path)") }
-    let moved = SitePaths.path(of: Page.ID(kind: id.kind, slug: slug))
-    say("'\(SitePaths.path(of: id))' goes on leading to the page, which is now '\(moved)'")
+    let path = SitePaths.path(of: moved)
+    say("'\(SitePaths.path(of: id))' goes on leading to the page, which is now '\(path)'")
     switch id.kind {
     case .member:
       say("the member's access code is another one now: 'torv access code \(slug)' prints it")

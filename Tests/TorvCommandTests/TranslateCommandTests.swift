@@ -234,6 +234,16 @@ import Testing
     #expect(try command.run("check", "--today", "2026-02-01").status == 0)
   }
 
+  @Test func aPageDoesNotMoveOverATranslationThatWaitsForAnother() throws {
+    let command = try command()
+    try command.write("Much work.\n", to: "Content/guides/tal.en.md")
+    let result = try command.run("move", "guides/tael", "tal", "--today", "2026-02-01")
+    #expect(result.status == 3)
+    #expect(result.errors.contains("'Content/guides/tal.en.md' exists already"))
+    #expect(command.text(of: "Content/guides/tal.en.md") == "Much work.\n")
+    #expect(command.text(of: "Content/guides/tael.md") != nil)
+  }
+
   @Test func anUnfinishedTranslationMovesToo() throws {
     let command = try command()
     #expect(try command.run("translate", "guides/tael", "en", "--today", "2026-02-01").status == 0)

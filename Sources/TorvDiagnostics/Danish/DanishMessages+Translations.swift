@@ -2,6 +2,10 @@ extension DanishMessages {
   /// Sites in several languages.
   static let translations: [String: String] = [
     // SiteBuilder+Translations
+    "the file is that of '{}', and its texts are said to be in '{}'":
+      "filen er den for '{}', men teksterne siger, at de er på '{}'",
+    "write 'code: {}' below 'language:', and translate the texts":
+      "skriv 'code: {}' under 'language:', og oversæt teksterne",
     "there are no words in '{}' for what templates say":
       "skabelonernes egne ord findes ikke på sproget '{}'",
     "add '{}/strings/{}.yml', or rename the file":
@@ -30,12 +34,10 @@ extension DanishMessages {
       "slet linjen, og oversæt kun det, alle må læse",
     "a page with something for members can't be translated":
       "en side med noget til medlemmer kan ikke oversættes",
-    "remove the translation, or open the page to everybody":
-      "slet oversættelsen, eller åbn siden for alle",
+    "remove the translation": "slet oversættelsen",
 
     // TranslatedFields
     "what is translated has no '{}'": "det, der oversættes, har ikke noget '{}'",
-    "remove it, or write it in '{}' too": "slet det, eller skriv det også i '{}'",
     "'{}' is not translated": "'{}' er ikke oversat",
     "add '{}: …'": "tilføj '{}: …'",
     "'{}' is no text, and a translation can't change it":

@@ -34,6 +34,8 @@ package struct SiteInput: Sendable {
   package var translations: [Translation] = []
   /// The language that the site is translated into; nil for the site in its own language.
   var language: LanguageTag?
+  /// Whether the glossary is in that language.
+  var isGlossaryTranslated = false
   /// Whether the fees and the budget are in that language.
   var areFinancesTranslated = false
 

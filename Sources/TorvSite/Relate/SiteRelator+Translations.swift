@@ -79,7 +79,7 @@ extension SiteRelator {
     case .municipalities:
       return input.municipalities.contains { hasTranslations(.municipality($0.slug)) }
     case .coverage, .progress: return hasTranslations(.kind(.recommendation))
-    case .glossary: return input.glossary != nil
+    case .glossary: return input.isGlossaryTranslated
     case .finances: return input.areFinancesTranslated
     case .search: return true
     case .membersByCategory, .membersByMunicipality, .membersMaterial, .membersAccess, .calendars:

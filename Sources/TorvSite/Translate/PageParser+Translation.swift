@@ -80,6 +80,6 @@ extension Diagnostic {
   fileprivate static func translatedForMembers(at place: SourceLocation) -> Diagnostic {
     .error(
       .membersLine, "a page with something for members can't be translated", at: place,
-      hint: "remove the translation, or open the page to everybody")
+      hint: "remove the translation")
   }
 }

@@ -40,7 +40,7 @@ struct TranslatedFields {
       else {
         warn(
           "what is translated has no '\(declaration.name)'", at: entry.key.range,
-          hint: "remove it, or write it in '\(original.path)' too")
+          hint: "remove it here")
         continue
       }
     }

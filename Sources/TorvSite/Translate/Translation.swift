@@ -62,7 +62,8 @@ extension SiteInput {
     input.themes = translation.themes ?? themes
     input.finances = translation.finances ?? finances
     input.areFinancesTranslated = translation.finances != nil
-    input.glossary = translation.glossary
+    input.glossary = translation.glossary ?? glossary
+    input.isGlossaryTranslated = translation.glossary != nil
     input.search = translation.search
     return input
   }
