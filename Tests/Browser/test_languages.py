@@ -129,3 +129,12 @@ def test_a_page_in_two_languages_names_both_for_search_engines(browser, address)
         assert browser.run(
             "return Object.fromEntries([...document.querySelectorAll('link[rel=alternate][hreflang]')]"
             ".map(link => [link.hreflang, link.href]))") == expected
+
+
+def test_titles_in_another_language_say_which(browser, address):
+    browser.visit(address + "/en/cases/vejle-bid/")
+    titles = browser.run(
+        "return [...document.querySelectorAll('.next-steps a, .pager-title, .card-title a')]"
+        ".map(title => [title.closest('a').getAttribute('href').startsWith('/en/'), title.lang])")
+    assert [True, ""] in titles and [False, "da"] in titles
+    assert all(title in ([True, ""], [False, "da"]) for title in titles), titles

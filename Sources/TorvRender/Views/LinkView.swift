@@ -5,11 +5,14 @@ struct LinkView: TemplateView {
   let title: String
   let href: TemplateURL
   var note: String?
+  /// The language of the title, if it is not that of the page around the link.
+  var language: String?
 
   static let fields: [TemplateField<LinkView>] = [
     .text("title") { $0.title },
     .url("href") { $0.href },
     .optionalText("note") { $0.note },
+    .optionalText("language") { $0.language },
   ]
 }
 

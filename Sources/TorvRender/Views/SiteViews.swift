@@ -118,7 +118,9 @@ struct SiteViews: Sendable {
   }
 
   func link(to index: Site.PageIndex, note: String? = nil) -> LinkView {
-    LinkView(title: site.pages[index].title, href: url(of: index), note: note)
+    LinkView(
+      title: site.pages[index].title, href: url(of: index), note: note,
+      language: foreignLanguage(of: index))
   }
 
   func link(_ title: String, to collection: PageCollection) -> LinkView {
