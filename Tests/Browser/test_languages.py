@@ -19,7 +19,11 @@ def path(browser, address):
 
 
 def switch(browser):
-    return browser.driver.find_element(By.CSS_SELECTOR, ".site-languages a")
+    """The switch, which stands in the menu where the header is narrow."""
+    link = browser.driver.find_element(By.CSS_SELECTOR, ".site-languages a")
+    if not link.is_displayed():
+        browser.driver.find_element(By.CSS_SELECTOR, ".site-nav summary").click()
+    return link
 
 
 @pytest.mark.parametrize("width", [375, 1280])

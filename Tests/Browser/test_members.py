@@ -78,7 +78,7 @@ def sealed_page(site, sealed_pages):
 
 
 def is_part(html):
-    return 'class="prose"' in html or 'prose">' in html
+    return re.search(r'class="([\w-]+ )?prose( noted)?"', html) is not None
 
 
 @pytest.fixture(autouse=True)

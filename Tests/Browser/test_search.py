@@ -103,6 +103,9 @@ def english(tmp_path_factory):
     templates, content = copy_of_templates(folder), copy_of_content(folder)
     strings = templates / "strings" / "da.yml"
     strings.write_text(strings.read_text(encoding="utf-8").replace("code: da\n", "code: en\n"), encoding="utf-8")
+    # Its own language is no translation.
+    for translation in [*content.rglob("*.en.md"), *content.rglob("*.en.yml")]:
+        translation.unlink()
     (content / "pages" / "collaboration.md").write_text(ENGLISH_PAGE, encoding="utf-8")
     server = SiteServer(build(content, templates))
     yield server, ["--content", str(content), "--templates", str(templates)]

@@ -12,8 +12,8 @@ def test_every_page_is_reached_by_links_from_the_front_page(site):
                 continue
             reached.add(path)
             pending.append(path)
-    # A form leads to the search.
-    assert [page for page in site.content_pages if page not in reached] == ["/404.html", "/soeg/"]
+    # A form leads to the search of each language.
+    assert [page for page in site.content_pages if page not in reached] == ["/404.html", "/en/soeg/", "/soeg/"]
 
 
 TEXT = """
