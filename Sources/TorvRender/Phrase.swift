@@ -113,6 +113,13 @@ enum Phrase: String, CaseIterable {
   case datasetChartSigned = "dataset.chartSigned"
   case datasetMapSignedLead = "dataset.mapSignedLead"
   case datasetMetadata = "dataset.metadata"
+  case datasetNewest = "dataset.newest"
+  case seriesAxis = "dataset.series.axis"
+  case seriesChange = "dataset.series.change"
+  case seriesGaps = "dataset.series.gaps"
+  case seriesMedian = "dataset.series.median"
+  case seriesMedianNote = "dataset.series.medianNote"
+  case seriesOthers = "dataset.series.others"
   case figureBest = "dataset.best"
   case figureHighest = "dataset.highest"
   case figureLowest = "dataset.lowest"
@@ -277,7 +284,9 @@ enum Phrase: String, CaseIterable {
     .datasetChartCut: ["shown", "count"],
     .datasetCitation: ["publisher", "title", "period", "site", "date", "url"],
     .datasetCut: ["shown", "count"],
-    .datasetMap: ["column"],
+    .datasetMap: ["column"], .datasetNewest: ["what", "year"],
+    .seriesAxis: ["value"], .seriesMedian: ["count"], .seriesOthers: ["count"],
+    .seriesChange: ["name", "first", "from", "last", "to"],
     .figureRank: ["place", "count"],
     .columnEmpty: ["reason"],
     .columnMark: ["mark", "reason"],

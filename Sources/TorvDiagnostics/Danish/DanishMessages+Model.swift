@@ -102,11 +102,22 @@ extension DanishMessages {
 
     // Dataset
     "required with map": "og feltet kræves sammen med map",
+    "required with series": "og feltet kræves sammen med series",
+    "a series is drawn as lines, so chart has no meaning":
+      "en serie bliver tegnet som kurver, så chart har ingen mening",
+    "remove chart: each column of figures gets a chart of its own":
+      "fjern chart: hver kolonne med tal får sit eget diagram",
+    "a map shows municipalities, and key names a column of texts":
+      "et kort viser kommuner, og key er her en kolonne med tekst",
+    "remove map, or let key name a column of kind municipality":
+      "fjern map, eller lad key være en kolonne af slagsen municipality",
 
     // DatasetColumns
     "any kind": "enhver slags",
     "kind municipality": "slagsen municipality",
     "kind integer or decimal": "slagsen integer eller decimal",
+    "kind year": "slagsen year",
+    "kind municipality or text": "slagsen municipality eller text",
     "the column '{}' is declared twice": "kolonnen '{}' er beskrevet to gange",
     "{} '{}' is not the name of a column": "{} '{}' er ikke navnet på en kolonne",
     "{} '{}' is a column of kind {} and must be of {}":

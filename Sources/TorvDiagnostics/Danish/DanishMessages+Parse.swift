@@ -84,11 +84,23 @@ extension DanishMessages {
     "no municipality is called '{}'": "ingen kommune hedder '{}'",
     "write the name of a municipality as it stands in municipalities.csv":
       "skriv kommunens navn, som det står i municipalities.csv",
+    "{} more cells of {} are wrong": "{} fejl mere i kolonnen {} er ikke vist",
+    "mend those that are named first": "ret først dem, der er nævnt",
+
+    // DatasetReader+Keys
     "'{}' has a row already, in line {}": "'{}' har allerede en række på linje {}",
     "remove one of the rows, or take 'key' out of the page":
       "fjern en af rækkerne, eller fjern 'key' fra siden",
-    "{} more cells of {} are wrong": "{} fejl mere i kolonnen {} er ikke vist",
-    "mend those that are named first": "ret først dem, der er nævnt",
+    "if there is a row for each year, name the column of years: 'series: {}'":
+      "hvis der er en række for hvert år, så skriv, hvilken kolonne der har årene: 'series: {}'",
+    "'{}' has a row for {} already, in line {}": "'{}' har allerede en række for {} på linje {}",
+    "remove one of the rows, or mend the year": "fjern en af rækkerne, eller ret året",
+    "a row of a series lacks '{}'": "en række i en serie mangler '{}'",
+    "fill in the cell, or remove the row": "udfyld cellen, eller fjern rækken",
+    "'{}' lies in '{}' here and in '{}' in line {}":
+      "'{}' ligger i '{}' her og i '{}' på linje {}",
+    "mend one of them, or give the two places names of their own":
+      "ret den ene, eller giv de to steder hvert sit navn",
 
     // EscapedCharacter
     "an escape stands for a character that turns the direction of the text: {}":

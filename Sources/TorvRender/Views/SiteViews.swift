@@ -30,6 +30,7 @@ struct SiteViews: Sendable {
   let members: MemberIndex
   let coverage: Coverage
   let figures: MunicipalityFigures
+  let series: MunicipalitySeries
   /// The link to open funding for the whole country; nil if there is none.
   private(set) var nationalFunding: LinkView?
   /// The links from the first use of each term in a text to the glossary.
@@ -63,6 +64,7 @@ struct SiteViews: Sendable {
     members = MemberIndex(site)
     coverage = Coverage(site)
     figures = MunicipalityFigures(site)
+    series = MunicipalitySeries(site)
     linkedData = LinkedData(site: site, strings: strings)
     termLinks = site.termLinks
     nextSteps = NextSteps(site)

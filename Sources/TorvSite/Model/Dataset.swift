@@ -6,7 +6,11 @@ package struct Dataset: Sendable {
   package let file: Located<String>
   package let columns: [Column]
   /// The index in ``columns`` of the column that names each row's municipality; each municipality has one row.
+  ///
+  /// In a series each has a row for each year, and the column may be one of texts, such as the names of towns.
   package let key: Int?
+  /// The index in ``columns`` of the column with each row's year, if the dataset is a series.
+  package let series: Int?
   package let chart: Chart?
   /// The index in ``columns`` of the column that the map of municipalities shows.
   package let map: Int?
@@ -49,6 +53,13 @@ package struct Dataset: Sendable {
     }
   }
 
+  /// The index in ``columns`` of the column that says in which municipality each row's key lies; nil without a key.
+  package var place: Int? {
+    key.flatMap { key in
+      columns[key].kind == .municipality ? key : columns.firstIndex { $0.kind == .municipality }
+    }
+  }
+
   /// The day that the figures cover, if ``period`` is a single day.
   package var day: CalendarDate? { period.flatMap(DanishReading.date) }
 
@@ -81,6 +92,9 @@ extension Dataset: PageDefinition {
   static let key = Field<String>.optional(
     "key", "Kolonnen med kommuner, når hver kommune har én række", example: "municipality"
   ).sameInAllLanguages()
+  static let series = Field<String>.optional(
+    "series", "Kolonnen med år, når der er en række for hvert år; kræver key", example: "year"
+  ).sameInAllLanguages()
   static let columns = Field<[DatasetColumns.Entry]>.required(
     "columns", "Kolonnerne i filens rækkefølge")
   static let chart = Field<ChartColumns>.optional("chart", "Et søjlediagram")
@@ -101,18 +115,36 @@ extension Dataset: PageDefinition {
     example: "TODO: annual")
 
   package static let fields: [FieldDeclaration] = .of(
-    updated, file, key, columns, chart, map, licence, publisher, sources, period, frequency)
+    updated, file, key, series, columns, chart, map, licence, publisher, sources, period, frequency)
 
-  package static let rules: [FieldRule] = [.implies(.given(map), .given(key))]
+  package static let rules: [FieldRule] = [
+    .implies(.given(map), .given(key)), .implies(.given(series), .given(key)),
+  ]
 
   package init?(from fields: inout FieldReader) {
     let file = fields.located(Self.file)
     let columns = DatasetColumns(from: &fields)
-    let key = columns.index(of: Self.key, mustBe: .municipality, in: &fields)
+    let seriesRange = fields.range(of: Self.series)
+    let key = columns.index(
+      of: Self.key, mustBe: seriesRange == nil ? .municipality : .name, in: &fields)
+    let series = columns.index(of: Self.series, mustBe: .year, in: &fields)
+    if let seriesRange {
+      fields.require(Self.key, because: "required with series", at: seriesRange)
+      if let range = fields.keyRange(of: Self.chart) {
+        fields.report(
+          .invalidValue, "a series is drawn as lines, so chart has no meaning", at: range,
+          hint: "remove chart: each column of figures gets a chart of its own")
+      }
+    }
     let chart = fields[Self.chart].flatMap { Chart($0, among: columns, in: &fields) }
     let map = columns.index(of: Self.map, mustBe: .numeric, in: &fields)
     if let range = fields.range(of: Self.map) {
       fields.require(Self.key, because: "required with map", at: range)
+      if seriesRange != nil, let key, columns.all?[key].kind == .text {
+        fields.report(
+          .invalidValue, "a map shows municipalities, and key names a column of texts", at: range,
+          hint: "remove map, or let key name a column of kind municipality")
+      }
     }
     let licence = fields[Self.licence]
     publisher = fields[Self.publisher]
@@ -124,6 +156,7 @@ extension Dataset: PageDefinition {
     self.file = file
     self.columns = all
     self.key = key
+    self.series = series
     self.chart = chart
     self.map = map
     self.licence = licence

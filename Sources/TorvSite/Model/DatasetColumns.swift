@@ -25,13 +25,17 @@ struct DatasetColumns {
 
   /// The kinds of column that a field may name.
   enum Demand {
-    case any, municipality, numeric
+    case any, municipality, numeric, year
+    /// The name of something that has a row for each year: a municipality, or a text such as a town.
+    case name
 
     func isMet(by kind: Dataset.Column.Kind) -> Bool {
       switch self {
       case .any: true
       case .municipality: kind == .municipality
       case .numeric: kind.isNumeric
+      case .year: kind == .year
+      case .name: kind == .municipality || kind == .text
       }
     }
 
@@ -40,6 +44,8 @@ struct DatasetColumns {
       case .any: "any kind"
       case .municipality: "kind municipality"
       case .numeric: "kind integer or decimal"
+      case .year: "kind year"
+      case .name: "kind municipality or text"
       }
     }
   }

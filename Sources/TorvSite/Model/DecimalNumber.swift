@@ -60,6 +60,25 @@ package struct DecimalNumber: Sendable {
     numbers.reduce(DecimalNumber(0)) { sum, number in sum?.adding(number) }
   }
 
+  /// Returns the number in the middle of the numbers in order; for an even count, the mean of the two in the middle.
+  ///
+  /// Returns nil if there are no numbers, or if the mean does not fit in 18 digits and 9 decimals.
+  package static func median(of numbers: some Collection<DecimalNumber>) -> DecimalNumber? {
+    guard !numbers.isEmpty else { return nil }
+    let sorted = numbers.sorted()
+    let upper = sorted[sorted.count / 2]
+    return sorted.count % 2 == 1 ? upper : sorted[sorted.count / 2 - 1].mean(with: upper)
+  }
+
+  /// Returns the number halfway between both, with one decimal more than they have if it needs it.
+  private func mean(with other: DecimalNumber) -> DecimalNumber? {
+    guard let sum = adding(other) else { return nil }
+    if sum.mantissa % 2 == 0 { return DecimalNumber(mantissa: sum.mantissa / 2, scale: sum.scale) }
+    let half = Int128(sum.mantissa) * 5
+    guard sum.scale < 9, abs(half) < Self.bound else { return nil }
+    return DecimalNumber(mantissa: Int64(half), scale: sum.scale + 1)
+  }
+
   /// Returns `part` of `whole` equal parts of a number that is not negative, rounded to a whole number; halves are
   /// rounded up.
   func share(_ part: Int, of whole: Int) -> DecimalNumber {

@@ -48,9 +48,7 @@ package struct DatasetReader {
         header.positions[column].map { value(of: row[$0], in: column) } ?? .missing(reason: nil)
       }
     }
-    if let key = dataset.key, let position = header.positions[key] {
-      checkKey(table.rows.map { $0[position] })
-    }
+    checkKeys(of: table.rows, at: header.positions)
     reportRest()
     return rows
   }
@@ -141,21 +139,6 @@ package struct DatasetReader {
     return .missing(reason: nil)
   }
 
-  /// Checks that each municipality is in the key column only once.
-  private mutating func checkKey(_ cells: [Located<String>]) {
-    var lines: [String: Int] = [:]
-    for cell in cells where !cell.value.isEmpty {
-      let line = source.line(ofByte: cell.range.lowerBound)
-      guard let first = lines[cell.value] else {
-        lines[cell.value] = line
-        continue
-      }
-      report(
-        .duplicateValue, "'\(cell.value)' has a row already, in line \(first)", at: cell.range,
-        hint: "remove one of the rows, or take 'key' out of the page")
-    }
-  }
-
   // MARK: - Reports
 
   private mutating func reportCell(
@@ -178,7 +161,7 @@ package struct DatasetReader {
     }
   }
 
-  private mutating func report(
+  mutating func report(
     _ id: Diagnostic.ID, _ message: Message, at range: Range<Int>, hint: Message?
   ) {
     diagnostics.append(.error(id, message, at: source.place(range), hint: hint))

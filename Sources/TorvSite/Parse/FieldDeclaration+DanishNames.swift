@@ -104,6 +104,7 @@ extension FieldDeclaration {
     "role": ["rolle"], "scale": ["skala"],
     "scope": ["omfang", "indhold"], "seats": ["pladser", "antalpladser"],
     "secretariat": ["sekretariat"], "services": ["rådgivning"],
+    "series": ["serie", "tidsserie", "år for år"],
     "sessions": ["hold", "afholdelser", "kursusdage"],
     "size": ["størrelse"],
     "slug": ["sluggen", "kortnavn"], "source": ["kilde"], "sources": ["kilder", "kilde"],

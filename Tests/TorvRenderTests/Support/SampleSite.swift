@@ -112,6 +112,38 @@ struct SampleSite {
 }
 
 extension SampleSite {
+  /// Creates a series: a dataset with a row for each key and year.
+  static func withSeries(
+    _ rows: String, key: String = "kommune", columns: String = "", fields: String = ""
+  ) -> SampleSite {
+    var sample = SampleSite()
+    sample.tables["datasets/serie.csv"] = rows
+    sample.add(
+      .dataset, "serie",
+      """
+      title: Serie
+      summary: Hvad der er talt hvert år.
+      published: 2026-01-01
+      updated: 2026-01-01
+      themes: [byliv]
+      file: serie.csv
+      key: \(key)
+      series: år
+      columns:
+        - {name: kommune, title: Kommune, kind: municipality}
+        - {name: år, title: År, kind: year}
+        - {name: tal, title: Tal, unit: "%", kind: decimal, optional: true}
+        \(columns)
+      licence: {title: CC BY, url: "https://licens.example/by"}
+      publisher: Danmarks Statistik
+      sources: [{title: K, url: "https://kilde.example/"}]
+      period: 2018–2021
+      frequency: annual
+      \(fields)
+      """)
+    return sample
+  }
+
   /// Creates a site with one dataset of two rows, and optional extra fields.
   static func withDataset(_ fields: String = "") -> SampleSite {
     var sample = SampleSite()

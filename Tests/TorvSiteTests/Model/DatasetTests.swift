@@ -127,6 +127,38 @@ import TorvTestSupport
       expecting: .error("1️⃣", .missingField, message: "key is missing, required with map"))
   }
 
+  // MARK: - Series
+
+  private let yearly = """
+    columns:
+      - {name: by, title: By, kind: text}
+      - {name: år, title: År, kind: year}
+      - {name: sted, title: Kommune, kind: municipality}
+      - {name: tal, title: Tal, kind: integer}
+
+    """
+
+  @Test func aSeriesHasARowForEachTownAndYear() throws {
+    let towns = try dataset(yearly + "key: by\nseries: år")
+    #expect(towns.key == 0 && towns.series == 1 && towns.place == 2)
+    let municipalities = try dataset(yearly + "key: sted\nseries: år\nmap: tal")
+    #expect(municipalities.key == 2 && municipalities.place == 2 && municipalities.map == 3)
+  }
+
+  @Test(arguments: [
+    ("series: 1️⃣år", "key is missing, required with series"),
+    ("key: by\nseries: 1️⃣tal", "of kind integer and must be of kind year"),
+    ("key: 1️⃣tal\nseries: år", "of kind integer and must be of kind municipality or text"),
+    ("key: by\nseries: år\nmap: 1️⃣tal", "a map shows municipalities"),
+    ("key: by\nseries: år\n1️⃣chart: {label: by, value: tal}", "drawn as lines"),
+  ])
+  func whatASeriesCanNotBeIsReported(fields: String, message: String) throws {
+    try parse(
+      .dataset, fields: yearly + fields,
+      expecting: .error(
+        "1️⃣", message.contains("missing") ? .missingField : .invalidValue, message: message))
+  }
+
   @Test func aColumnIsDeclaredOnce() throws {
     try parse(
       .dataset,

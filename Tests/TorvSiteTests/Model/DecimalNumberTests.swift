@@ -61,6 +61,23 @@ import Testing
   }
 
   @Test(arguments: [
+    (["7"], "7"), (["3", "1", "2"], "2"), (["1", "2"], "1.5"), (["2", "4"], "3"),
+    (["0.1", "0.2"], "0.15"), (["-1", "1"], "0"), (["1.0", "2.00", "9", "-5"], "1.5"),
+  ])
+  func theMedianIsInTheMiddle(numbers: [String], median: String) throws {
+    let middle = try #require(DecimalNumber.median(of: try numbers.map(number)))
+    #expect(middle == (try number(median)))
+  }
+
+  @Test func thereIsNoMedianOfNothingOrOfWhatDoesNotFit() throws {
+    #expect(DecimalNumber.median(of: []) == nil)
+    let large = try number("999999999999999999")
+    #expect(DecimalNumber.median(of: [large, large]) == nil)
+    #expect(DecimalNumber.median(of: [large, large, large]) == large)
+    #expect(try DecimalNumber.median(of: [number("0.000000001"), number("0.000000002")]) == nil)
+  }
+
+  @Test(arguments: [
     ("1446000.00", "1446000"), ("12.5", "12.50"), ("12.50", "12.50"), ("0.01", "0.01"),
     ("0.0", "0"),
   ])

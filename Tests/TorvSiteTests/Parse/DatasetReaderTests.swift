@@ -112,6 +112,41 @@ import TorvTestSupport
       .error("1️⃣", .duplicateValue, message: "'Vejle' has a row already, in line 2"))
   }
 
+  @Test func rowsForEachYearOfWhatIsNoSeriesAreToldHowToBecomeOne() throws {
+    let columns = """
+      columns: [{name: sted, title: S, kind: municipality}, {name: år, title: Å, kind: year}]
+      key: sted
+      """
+    try read(
+      "sted,år\nVejle,2019\n1️⃣Vejle,2020\n", columns,
+      .error("1️⃣", .duplicateValue, hint: "'series: år'"))
+    #expect(try read("sted,år\nVejle,2019\nVejle,2020\n", columns + "\nseries: år")?.count == 2)
+  }
+
+  private static let towns = """
+    columns:
+      - {name: by, title: By, kind: text, optional: true}
+      - {name: år, title: År, kind: year, optional: true, missing: {"?": ukendt}}
+      - {name: sted, title: Kommune, kind: municipality}
+    key: by
+    series: år
+    """
+
+  @Test func aTownHasOneRowForAYearAndLiesInOnePlace() throws {
+    try read(
+      "by,år,sted\nJelling,2019,Vejle\nJelling,1️⃣2019,Vejle\nJelling,2020,2️⃣Vejen\n", Self.towns,
+      .error("1️⃣", .duplicateValue, message: "'Jelling' has a row for 2019 already, in line 2"),
+      .error("2️⃣", .invalidCSV, message: "'Jelling' lies in 'Vejen' here and in 'Vejle' in line 2"))
+  }
+
+  @Test func aRowOfASeriesHasItsNameAndYear() throws {
+    try read(
+      "by,år,sted\n1️⃣,2019,Vejle\nJelling,2️⃣,Vejle\nJelling,3️⃣?,Vejle\n", Self.towns,
+      .error("1️⃣", .invalidCSV, message: "a row of a series lacks 'by'"),
+      .error("2️⃣", .invalidCSV, message: "a row of a series lacks 'år'"),
+      .error("3️⃣", .invalidCSV, message: "a row of a series lacks 'år'"))
+  }
+
   @Test func aRaggedRowIsReportedWhereItStarts() throws {
     try read(
       "kommune,antal,andel\nVejle,1,\n1️⃣Ærø,2\n", Self.columns,

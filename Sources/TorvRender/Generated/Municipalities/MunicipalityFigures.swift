@@ -6,6 +6,8 @@ struct MunicipalityFigures: Sendable {
   /// A column's figure for a municipality.
   struct Figure: Sendable {
     let column: Dataset.Column
+    /// The year of the figures, if they are the newest of a series.
+    let year: Int?
     /// The figure; nil if the dataset has none for the municipality.
     let value: DecimalNumber?
     /// The reason that the dataset has no figure, if it gives one.
@@ -23,8 +25,9 @@ struct MunicipalityFigures: Sendable {
 
   init(_ site: Site) {
     for (index, dataset, table) in site.openDatasets {
-      guard let key = dataset.key else { continue }
+      guard let key = dataset.key, dataset.columns[key].kind == .municipality else { continue }
       for (column, declaration) in dataset.columns.enumerated() where declaration.kind.isNumeric {
+        let (year, table) = table.newest(column, of: dataset)
         let values = table.numbers(of: column, by: key)
         let reasons = table.reasons(of: column, by: key)
         let ranks = Self.ranks(
@@ -33,7 +36,8 @@ struct MunicipalityFigures: Sendable {
           let value = values[municipality.code]
           figures[municipality.code, default: []].append(
             Figure(
-              column: declaration, value: value, missingReason: reasons[municipality.code],
+              column: declaration, year: year, value: value,
+              missingReason: reasons[municipality.code],
               rank: value.flatMap { ranks[$0] },
               count: values.count, source: index))
         }

@@ -10,6 +10,8 @@ struct MunicipalityView: PageView {
   let code: Int
   /// The figures from the datasets, on the first page.
   let figures: MunicipalityFiguresView?
+  /// The series of the municipality and its towns, on the first page.
+  let series: [SeriesChartView]
   let groups: [CardGroupView]
   /// The texts for kinds of page that the municipality has none of yet, on the first page.
   let missing: [String]
@@ -26,6 +28,8 @@ struct MunicipalityView: PageView {
     .text("mainTown") { $0.mainTown },
     .number("code") { $0.code },
     .optional("figures") { $0.figures },
+    .flag("hasSeries") { !$0.series.isEmpty },
+    .list("series") { $0.series },
     .list("groups") { $0.groups },
     .flag("hasMissing") { !$0.missing.isEmpty },
     .texts("missing") { $0.missing },

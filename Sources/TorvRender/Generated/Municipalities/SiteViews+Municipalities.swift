@@ -17,6 +17,7 @@ extension SiteViews {
         .populationSource, ("year", String(municipality.populationYear))),
       mainTown: municipality.mainTown, code: municipality.code,
       figures: number == 1 ? figures(of: municipality) : nil,
+      series: number == 1 ? seriesCharts(of: municipality) : [],
       groups: groups(entries(of: collection, number: number), showing: [], prefix: "her"),
       missing: number == 1 ? missingKinds(in: collection) : [], contribution: contribution,
       nationalFunding: number == 1 ? nationalFunding : nil,
@@ -75,7 +76,7 @@ extension SiteViews {
     MunicipalityFiguresView(
       figures: figures[municipality.code].map { figure in
         MunicipalityFiguresView.FigureRowView(
-          title: figure.column.title,
+          title: newest(figure.column.title, in: figure.year),
           value: figure.value.map { text($0, of: figure.column) }
             ?? figure.missingReason.map { missing(because: $0) },
           rank: figure.rank.map {
@@ -85,6 +86,16 @@ extension SiteViews {
           },
           dataset: link(to: figure.source, note: period(ofDataset: figure.source)))
       })
+  }
+
+  /// Returns the charts of the series in which the municipality or its towns have lines.
+  private func seriesCharts(of municipality: Municipality) -> [SeriesChartView] {
+    series[municipality.code].enumerated().compactMap { number, chart in
+      var view = SeriesChart(column: chart.column, series: chart.series, lines: chart.lines)
+        .view(id: "sektion-kurve-\(number + 1)", in: self)
+      view?.dataset = link(to: chart.source)
+      return view
+    }
   }
 
   private func period(ofDataset index: Site.PageIndex) -> String? {

@@ -27,6 +27,7 @@ struct DatasetJSON {
       ("frequency", .text(dataset.frequency.rawValue)),
       ("sources", .list(dataset.sources.map(reference))),
       ("key", .optional(dataset.key.map { dataset.columns[$0].name })),
+      ("series", .optional(dataset.series.map { dataset.columns[$0].name })),
       ("columns", .list(dataset.columns.map(column))),
       ("rows", .list(source.table.rows.map(row))),
       ("missing", .list(source.table.rows.enumerated().flatMap(reasons))),

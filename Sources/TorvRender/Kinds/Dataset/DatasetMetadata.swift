@@ -35,9 +35,16 @@ struct DatasetMetadata {
       },
       "tableSchema": .object([
         "columns": .list(dataset.columns.enumerated().map(column)),
-        "primaryKey": dataset.key.map { .text(Self.name(of: dataset.columns[$0])) },
+        "primaryKey": primaryKey,
       ]),
     ])
+  }
+
+  /// The column, or the columns in a series, that no two rows agree in.
+  private var primaryKey: JSONValue? {
+    guard let key = dataset.key.map({ Self.name(of: dataset.columns[$0]) }) else { return nil }
+    guard let series = dataset.series else { return .text(key) }
+    return .texts([key, Self.name(of: dataset.columns[series])])
   }
 
   private func column(_ number: Int, _ column: Dataset.Column) -> JSONValue {

@@ -29,6 +29,8 @@ struct DatasetContentView: TemplateView {
   let chart: FigureView?
   /// A note that there are more rows than the chart shows; nil if it shows all.
   let chartCut: String?
+  /// A chart for each column of figures, if the dataset is a series.
+  let series: [SeriesChartView]
   let map: TileMapView?
   let table: DatasetTableView
   /// The descriptions of the columns.
@@ -45,6 +47,8 @@ struct DatasetContentView: TemplateView {
     .optional("overdue") { $0.overdue },
     .optional("chart") { $0.chart },
     .optionalText("chartCut") { $0.chartCut },
+    .flag("hasSeries") { !$0.series.isEmpty },
+    .list("series") { $0.series },
     .optional("map") { $0.map },
     .view("table", \.table),
     .list("columns") { $0.columns },

@@ -51,11 +51,21 @@ extension SiteViews {
     return (FigureView(caption: title, svg: HTML(trusted: drawing.svg(id: "sektion-diagram"))), cut)
   }
 
+  /// Returns a chart for each column of figures of a series.
+  func seriesCharts(of dataset: Dataset, _ table: DatasetTable) -> [SeriesChartView] {
+    DatasetSeries.all(of: dataset, table).compactMap { series in
+      let column = dataset.columns[series.column]
+      let chart = SeriesChart(column: column, series: series, lines: series.lines)
+      return chart.view(id: "sektion-kurve-\(series.column + 1)", in: self)
+    }
+  }
+
   // MARK: - Maps
 
   /// Returns the map of a dataset, which colours each municipality by its number.
   func map(of dataset: Dataset, _ table: DatasetTable) -> TileMapView? {
     guard let column = dataset.map, let key = dataset.key else { return nil }
+    let (year, table) = table.newest(column, of: dataset)
     let numbers = table.numbers(of: column, by: key)
     guard let scale = MapNumbers(numbers.values, in: strings.format) else { return nil }
     let declaration = dataset.columns[column]
@@ -64,7 +74,9 @@ extension SiteViews {
     let what = strings(colours.isSigned ? .datasetMapSignedLead : .datasetMapLead)
     let lead = [what, scale.unit.map { strings($0) }].compactMap(\.self)
     return tileMap(
-      id: "sektion-kort", title: strings(.datasetMap, ("column", declaration.titleWithUnit)),
+      id: "sektion-kort",
+      title: strings(
+        .datasetMap, ("column", newest(declaration.titleWithUnit, in: year))),
       lead: lead.joined(separator: " "),
       legend: colours.legend(
         none: strings(.figureMissing), ends: ends(of: declaration, isSigned: colours.isSigned),
@@ -92,6 +104,11 @@ extension SiteViews {
     }
   }
 
+  /// Returns the title of figures with their year, if they are the newest of a series.
+  func newest(_ title: String, in year: Int?) -> String {
+    year.map { strings(.datasetNewest, ("what", title), ("year", String($0))) } ?? title
+  }
+
   /// Returns a text that says that there is no figure, with the reason if it is known.
   func missing(because reason: String?) -> String {
     reason.map { strings(.figureMissingBecause, ("reason", $0)) } ?? strings(.figureMissing)
@@ -104,6 +121,9 @@ extension SiteViews {
 }
 
 extension Dataset.Column {
-  /// The title followed by the unit, «Folketal (indbyggere)».
-  fileprivate var titleWithUnit: String { unit.map { "\(title) (\($0))" } ?? title }
+  /// The title followed by the unit, «Folketal (indbyggere)»; without it if they are the same word.
+  var titleWithUnit: String {
+    guard let unit, unit.lowercased() != title.lowercased() else { return title }
+    return "\(title) (\(unit))"
+  }
 }

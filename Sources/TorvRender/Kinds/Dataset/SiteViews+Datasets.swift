@@ -30,6 +30,7 @@ extension SiteViews {
       rowCount: format.number(table.rows.count),
       overdue: renewal.flatMap { $0 < site.today ? format.dateView($0) : nil },
       chart: chart?.figure, chartCut: chart?.cut,
+      series: rows > 0 ? seriesCharts(of: dataset, table) : [],
       map: rows > 0 ? map(of: dataset, table) : nil,
       table: DatasetTableView(
         columns: columns, rows: table.rows.prefix(rows).map { row(dataset, $0) },
