@@ -82,16 +82,18 @@ extension SiteBuilder {
   /// Relates the pages to each other; includes drafts if the options say so.
   ///
   /// Errors are those that a build for publication finds. Further problems with drafts are warnings.
-  func relate(_ input: SiteInput, into diagnostics: inout [Diagnostic]) -> Site {
-    let published = Site.relating(input)
-    diagnostics += published.diagnostics
-    guard options.includesDrafts, input.pages.contains(where: \.isDraft) else {
-      return published.value
+  func relate(_ input: SiteInput, into diagnostics: inout [Diagnostic]) async -> Site {
+    var inputs = [input]
+    if options.includesDrafts, input.pages.contains(where: \.isDraft) {
+      inputs.append(input)
+      inputs[1].includesDrafts = true
     }
-    var input = input
-    input.includesDrafts = true
-    let shown = Site.relating(input)
-    diagnostics += Set(shown.diagnostics).subtracting(published.diagnostics).map(\.asWarning)
+    let sites = await Site.relating(inputs)
+    let (published, shown) = (sites[0], sites[sites.count - 1])
+    diagnostics += published.diagnostics
+    if sites.count > 1 {
+      diagnostics += Set(shown.diagnostics).subtracting(published.diagnostics).map(\.asWarning)
+    }
     return shown.value
   }
 

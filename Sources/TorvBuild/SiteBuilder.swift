@@ -203,7 +203,7 @@ package struct SiteBuilder: Sendable {
     let input = await parse(sources, words: words, reusing: &earlier, into: &diagnostics)
     guard let input else { return Diagnosed(nil, diagnostics.sorted()) }
     onStage(.relate)
-    let site = relate(input, into: &diagnostics)
+    let site = await relate(input, into: &diagnostics)
     onStage(.pictures)
     let reader = PictureReader(
       files: fileSystem, contentFolder: options.content, jobs: options.jobs)

@@ -12,7 +12,10 @@ struct RelatedPages {
   /// The weight of a feature that only one page has, in fixed point.
   private static let unit = 1_000_000
 
-  private let features: [[Int]]
+  /// The features of all pages, one page after the other: plain numbers in one array are read faster than an array each.
+  private let features: [Int]
+  /// The index of each page's first feature in ``features``, and the end of the last page's.
+  private let starts: [Int]
   private let weights: [Int]
   private let newest: [[Site.PageIndex]]
   private let rank: [Int]
@@ -20,21 +23,24 @@ struct RelatedPages {
   /// Builds the inverted index; `rank` is each page's rank among all, newest first.
   init(pages: [Page], rank: [Int]) {
     var ids: [Reference.Target: Int] = [:]
-    var features: [[Int]] = []
+    var features: [Int] = []
+    var starts = [0]
     var holders: [[Site.PageIndex]] = []
     for (index, page) in pages.enumerated() {
-      var own: Set<Int> = []
-      for reference in page.references where page.tells(reference) && reference.relates {
+      for reference in page.references where reference.relates && page.tells(reference) {
         let id = ids[reference.target] ?? ids.count
         if id == ids.count {
           ids[reference.target] = id
           holders.append([])
         }
-        if own.insert(id).inserted { holders[id].append(index) }
+        guard holders[id].last != index else { continue }
+        holders[id].append(index)
+        features.append(id)
       }
-      features.append(own.sorted())
+      starts.append(features.count)
     }
     self.features = features
+    self.starts = starts
     self.rank = rank
     weights = holders.map { Self.unit / max(1, $0.count) }
     newest = holders.map { holders in
@@ -45,36 +51,26 @@ struct RelatedPages {
 
   /// Returns the nearest pages of each page, nearest first; ties by newness, then slug.
   func nearest() -> [[Site.PageIndex]] {
-    var seenBy = [Int](repeating: -1, count: features.count)
-    return features.indices.map { index in
+    var seenBy = [Int](repeating: -1, count: rank.count)
+    // What each feature adds to a score: nothing, unless the page at hand has it.
+    var shared = [Int](repeating: 0, count: weights.count)
+    return rank.indices.map { index in
+      let own = features[starts[index]..<starts[index + 1]]
+      for feature in own { shared[feature] = weights[feature] }
+      defer { for feature in own { shared[feature] = 0 } }
       var best: [(score: Int, rank: Int, index: Int)] = []
-      for feature in features[index] {
+      for feature in own {
         for candidate in newest[feature] where candidate != index && seenBy[candidate] != index {
           seenBy[candidate] = index
-          let score = score(features[index], features[candidate])
+          var score = 0
+          for place in starts[candidate]..<starts[candidate + 1] {
+            score += shared[features[place]]
+          }
           insert((score, rank[candidate], candidate), into: &best)
         }
       }
       return best.map(\.index)
     }
-  }
-
-  /// Returns the sum of the weights of the features in both lists, which are sorted.
-  private func score(_ left: [Int], _ right: [Int]) -> Int {
-    var score = 0
-    var (leftIndex, rightIndex) = (0, 0)
-    while leftIndex < left.count, rightIndex < right.count {
-      if left[leftIndex] == right[rightIndex] {
-        score += weights[left[leftIndex]]
-        leftIndex += 1
-        rightIndex += 1
-      } else if left[leftIndex] < right[rightIndex] {
-        leftIndex += 1
-      } else {
-        rightIndex += 1
-      }
-    }
-    return score
   }
 
   private func insert(

@@ -7,10 +7,32 @@ extension Site {
   /// Drafts are left out unless the input includes them. A reference to nothing is an error at its place. The site in
   /// each other language is related as the site in its own is, and only what is wrong there alone is reported.
   package static func relating(_ input: SiteInput) -> Diagnosed<Site> {
-    var related = relatingAlone(input)
-    guard !input.translations.isEmpty else { return related }
+    joining(input.languages.map(relatingAlone))
+  }
+
+  /// Relates all pages of each input, and returns the sites in the order of the inputs.
+  ///
+  /// All languages of all inputs are related at the same time.
+  package static func relating(_ inputs: [SiteInput]) async -> [Diagnosed<Site>] {
+    let languages = inputs.map(\.languages)
+    var related: [[Diagnosed<Site>?]] = languages.map { Array(repeating: nil, count: $0.count) }
+    await withTaskGroup { group in
+      for (number, inputs) in languages.enumerated() {
+        for (language, input) in inputs.enumerated() {
+          group.addTask { (number, language, relatingAlone(input)) }
+        }
+      }
+      for await (number, language, site) in group { related[number][language] = site }
+    }
+    return related.map { joining($0.compactMap(\.self)) }
+  }
+
+  /// Returns the first site, with the others as its translations; of these, only what is wrong in them alone is told.
+  private static func joining(_ sites: [Diagnosed<Site>]) -> Diagnosed<Site> {
+    var related = sites[0]
+    let translated = sites.dropFirst()
+    guard !translated.isEmpty else { return related }
     let known = Set(related.diagnostics)
-    let translated = input.translations.map { relatingAlone(input.translated(into: $0)) }
     related.value.translations = translated.map(\.value)
     related.diagnostics += translated.flatMap(\.diagnostics).filter { !known.contains($0) }
     return related
@@ -39,6 +61,11 @@ extension Site {
     relator.relate()
     return Diagnosed(relator.site, relator.diagnostics + relator.registry.diagnostics)
   }
+}
+
+extension SiteInput {
+  /// The input in the site's own language, then in each other.
+  fileprivate var languages: [SiteInput] { [self] + translations.map { translated(into: $0) } }
 }
 
 /// Builds a ``Site`` step by step.
