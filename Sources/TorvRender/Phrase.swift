@@ -78,6 +78,17 @@ enum Phrase: String, CaseIterable {
   case datasetCSV = "dataset.csv"
   case datasetCut = "dataset.cut"
   case datasetJSON = "dataset.json"
+  case comparison = "comparison.title"
+  case comparisonAdded = "comparison.added"
+  case comparisonAlready = "comparison.already"
+  case comparisonCount = "comparison.count"
+  case comparisonLead = "comparison.lead"
+  case comparisonOpen = "comparison.open"
+  case comparisonRemoved = "comparison.removed"
+  case comparisonSeveral = "comparison.several"
+  case comparisonSimilar = "comparison.similar"
+  case comparisonStale = "comparison.stale"
+  case comparisonUnknown = "comparison.unknown"
   case correctionSubject = "frame.correction.subject"
   case nextActor = "next.actor"
   case nextCourse = "next.course"
@@ -211,6 +222,7 @@ enum Phrase: String, CaseIterable {
   case onePage = "list.onePage"
   case online = "session.online"
   case openFundings = "funding.list.open"
+  case population = "municipality.population"
   case populationSource = "municipalities.populationSource"
   case recommendationFor = "recommendation.for"
   case recommendationMaterial = "recommendation.material"
@@ -273,6 +285,10 @@ enum Phrase: String, CaseIterable {
     .calendarDeadline: ["title"], .calendarOpens: ["title"],
     .clock: ["times"],
     .translatedOn: ["date"], .translationStale: ["date"],
+    .comparisonAdded: ["name"], .comparisonAlready: ["name"], .comparisonRemoved: ["name"],
+    .comparisonSeveral: ["text", "names"], .comparisonStale: ["names"],
+    .comparisonUnknown: ["text"],
+    .comparisonCount: ["count"], .comparisonOpen: ["name"], .comparisonSimilar: ["name"],
     .correctionSubject: ["page"],
     .coverageAll: ["actor"],
     .coverageCaption: ["filled", "count"],

@@ -266,6 +266,8 @@ package struct SiteRenderer: Sendable {
     case .coverage: return rendered(templates.coverage, views.coverageMatrix())
     case .progress: return rendered(templates.progress, views.progress())
     case .municipalities: return rendered(templates.municipalities, views.municipalities())
+    case .municipalityComparison:
+      return rendered(templates.municipalityComparison, views.municipalityComparison())
     case .glossary:
       guard let glossary = site.glossary else { return Rendered() }
       return rendered(templates.glossary, views.glossary(glossary))

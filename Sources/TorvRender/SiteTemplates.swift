@@ -26,6 +26,7 @@ struct SiteTemplates: Sendable {
   let progress: Template<ProgressView>
   let municipality: Template<MunicipalityView>
   let municipalities: Template<MunicipalityListView>
+  let municipalityComparison: Template<MunicipalityComparisonView>
   let glossary: Template<GlossaryView>
   let members: Template<MemberListView>
   let membersMaterial: Template<MembersMaterialView>
@@ -80,6 +81,7 @@ struct SiteTemplates: Sendable {
     progress = loader.checked("pages/progress")
     municipality = loader.checked("pages/municipality")
     municipalities = loader.checked("pages/municipalities")
+    municipalityComparison = loader.checked("pages/municipality-comparison")
     glossary = loader.checked("pages/glossary")
     members = loader.checked("pages/members")
     membersMaterial = loader.checked("pages/members-material")

@@ -119,6 +119,11 @@ struct TextFormat: Sendable {
     return unit == "%" ? patterns.percentage(text) : patterns.unit(text, unit)
   }
 
+  /// Returns what ``number(_:unit:)`` writes, with `{number}` in the place of the number: «{number} km²».
+  func pattern(ofUnit unit: String) -> String {
+    unit == "%" ? patterns.percentage("{number}") : patterns.unit("{number}", unit)
+  }
+
   /// Returns a whole percentage: «48 %».
   func percentage(_ share: Int) -> String { patterns.percentage(number(share)) }
 

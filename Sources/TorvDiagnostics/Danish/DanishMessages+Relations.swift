@@ -21,6 +21,7 @@ extension DanishMessages {
     "the list of themes": "listen over temaer",
     "the list of actors": "listen over aktører",
     "the list of municipalities": "listen over kommuner",
+    "the comparison of municipalities": "siden, der sammenligner kommuner",
     "the coverage matrix": "siden om dækning",
     "the page of glossary.yml": "siden for glossary.yml",
     "the list of members by category": "listen over medlemmer efter kategori",

@@ -201,6 +201,7 @@ struct SearchContentMaker {
     case .themes: (strings(.themes), strings(.themesLead))
     case .actors: (strings(.actors), strings(.actorsLead))
     case .municipalities: (strings(.municipalities), strings(.municipalitiesLead))
+    case .municipalityComparison: (strings(.comparison), strings(.comparisonLead))
     case .coverage: (strings(.coverage), strings(.coverageLead))
     case .progress: (strings(.progress), strings(.progressLead))
     case .membersMaterial: (strings(.materialTitle), strings(.materialLead))

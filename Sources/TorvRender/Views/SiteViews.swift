@@ -31,6 +31,9 @@ struct SiteViews: Sendable {
   let coverage: Coverage
   let figures: MunicipalityFigures
   let series: MunicipalitySeries
+  let similarMunicipalities: SimilarMunicipalities
+  /// Whether the site compares municipalities, for which it needs figures of them.
+  let comparesMunicipalities: Bool
   /// The link to open funding for the whole country; nil if there is none.
   private(set) var nationalFunding: LinkView?
   /// The links from the first use of each term in a text to the glossary.
@@ -65,6 +68,8 @@ struct SiteViews: Sendable {
     coverage = Coverage(site)
     figures = MunicipalityFigures(site)
     series = MunicipalitySeries(site)
+    similarMunicipalities = SimilarMunicipalities(site.municipalities)
+    comparesMunicipalities = site.generatedPages.contains(.municipalityComparison)
     linkedData = LinkedData(site: site, strings: strings)
     termLinks = site.termLinks
     nextSteps = NextSteps(site)

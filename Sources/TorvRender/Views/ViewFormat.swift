@@ -35,6 +35,9 @@ struct ViewFormat: Sendable {
     strings.format.number(number, unit: unit)
   }
 
+  /// Returns what ``number(_:unit:)`` writes, with `{number}` in the place of the number, for scripts.
+  func pattern(ofUnit unit: String) -> String { strings.format.pattern(ofUnit: unit) }
+
   /// Returns the time of day of a session, and its days if it lasts more than one.
   func clock(from start: DateTime, to end: DateTime) -> String {
     let times = strings.format.times(from: start, to: end)

@@ -60,6 +60,9 @@ package struct Dataset: Sendable {
     }
   }
 
+  /// The index in ``columns`` of the column with municipalities, if it is the key.
+  package var municipalityKey: Int? { key.flatMap { columns[$0].kind == .municipality ? $0 : nil } }
+
   /// The day that the figures cover, if ``period`` is a single day.
   package var day: CalendarDate? { period.flatMap(DanishReading.date) }
 

@@ -60,23 +60,27 @@ package struct DecimalNumber: Sendable {
     numbers.reduce(DecimalNumber(0)) { sum, number in sum?.adding(number) }
   }
 
-  /// Returns the number in the middle of the numbers in order; for an even count, the mean of the two in the middle.
+  /// Returns the number in the middle of the numbers in order, or the mean of the two there; nil if there are no numbers.
   ///
-  /// Returns nil if there are no numbers, or if the mean does not fit in 18 digits and 9 decimals.
+  /// Of two that are too large to add up, returns the lower one.
   package static func median(of numbers: some Collection<DecimalNumber>) -> DecimalNumber? {
     guard !numbers.isEmpty else { return nil }
     let sorted = numbers.sorted()
-    let upper = sorted[sorted.count / 2]
-    return sorted.count % 2 == 1 ? upper : sorted[sorted.count / 2 - 1].mean(with: upper)
+    let (lower, upper) = (sorted[(sorted.count - 1) / 2], sorted[sorted.count / 2])
+    return lower == upper ? lower : lower.mean(with: upper) ?? lower
   }
 
-  /// Returns the number halfway between both, with one decimal more than they have if it needs it.
-  private func mean(with other: DecimalNumber) -> DecimalNumber? {
+  /// Returns the number halfway between the number and another; nil if their sum does not fit in 18 digits.
+  ///
+  /// A half gets one more decimal only if the number has at most three digits, and is rounded up otherwise: halfway between
+  /// 2 and 3 is 2.5, but no town has 41,230.5 inhabitants.
+  package func mean(with other: DecimalNumber) -> DecimalNumber? {
     guard let sum = adding(other) else { return nil }
-    if sum.mantissa % 2 == 0 { return DecimalNumber(mantissa: sum.mantissa / 2, scale: sum.scale) }
-    let half = Int128(sum.mantissa) * 5
-    guard sum.scale < 9, abs(half) < Self.bound else { return nil }
-    return DecimalNumber(mantissa: Int64(half), scale: sum.scale + 1)
+    let isOdd = !sum.mantissa.isMultiple(of: 2)
+    guard isOdd, sum.scale < 9, sum.mantissa.magnitude < 2000 else {
+      return DecimalNumber(mantissa: (sum.mantissa + (isOdd ? 1 : 0)) / 2, scale: sum.scale)
+    }
+    return DecimalNumber(mantissa: sum.mantissa * 5, scale: sum.scale + 1)
   }
 
   /// Returns `part` of `whole` equal parts of a number that is not negative, rounded to a whole number; halves are

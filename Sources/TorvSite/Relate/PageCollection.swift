@@ -38,6 +38,8 @@ package enum GeneratedPage: Hashable, Sendable {
   case themes
   case actors
   case municipalities
+  /// The figures of all municipalities, of which readers choose some to see side by side.
+  case municipalityComparison
   /// The matrix of recommendations, actors and kinds: ``Coverage``.
   case coverage
   /// What has happened to the recommendations since they were made.
@@ -77,6 +79,7 @@ extension GeneratedPage {
     case .themes: "the list of themes"
     case .actors: "the list of actors"
     case .municipalities: "the list of municipalities"
+    case .municipalityComparison: "the comparison of municipalities"
     case .coverage: "the coverage matrix"
     case .progress: "the page on what has happened to the recommendations"
     case .glossary: "the page of glossary.yml"

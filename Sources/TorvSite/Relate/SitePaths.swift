@@ -16,6 +16,7 @@ package enum SitePaths {
     case .themes: "/temaer/"
     case .actors: "/aktoerer/"
     case .municipalities: "/kommuner/"
+    case .municipalityComparison: "/sammenlign/"
     case .coverage: "/daekning/"
     case .progress: "/anbefalinger/opfoelgning/"
     case .glossary: "/ordliste/"

@@ -177,6 +177,9 @@ extension SiteRelator {
       .membersMaterial, .calendars, .search,
     ]
     if self.pages.contains(where: { $0.sealing != .none }) { pages.append(.membersAccess) }
+    if input.municipalities.count > 1, self.pages.contains(where: \.hasMunicipalityFigures) {
+      pages.append(.municipalityComparison)
+    }
     if input.finances != nil { pages.append(.finances) }
     if input.glossary != nil { pages.append(.glossary) }
     if self.pages.contains(where: \.hasProgress) { pages.append(.progress) }
@@ -203,5 +206,14 @@ extension SiteRelator {
   func numbered(_ collection: PageCollection) -> [GeneratedPage] {
     let count = PageCollection.pageCount(entries: collections[collection]?.count ?? 0)
     return (1...count).map { .collection(collection, number: $0) }
+  }
+}
+
+extension Page {
+  /// Whether the page is an open dataset with figures for each municipality.
+  fileprivate var hasMunicipalityFigures: Bool {
+    guard access == .open, case .dataset(let dataset) = content, dataset.municipalityKey != nil
+    else { return false }
+    return dataset.columns.contains(where: \.kind.isNumeric)
   }
 }

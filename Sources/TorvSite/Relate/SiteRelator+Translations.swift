@@ -82,7 +82,8 @@ extension SiteRelator {
     case .glossary: return input.isGlossaryTranslated
     case .finances: return input.areFinancesTranslated
     case .search: return true
-    case .membersByCategory, .membersByMunicipality, .membersMaterial, .membersAccess, .calendars:
+    case .municipalityComparison, .membersByCategory, .membersByMunicipality, .membersMaterial,
+      .membersAccess, .calendars:
       return false
     }
   }

@@ -51,6 +51,22 @@ import Testing
     #expect(try number("999999999999999999").adding(number("0.000000001")) == nil)
   }
 
+  @Test(arguments: [
+    ("5", "7", "6"), ("2", "3", "2.5"), ("-3", "12.5", "4.75"), ("-2", "-3", "-2.5"),
+    ("2.0", "3.0", "2.5"), ("41230", "41231", "41231"), ("-41230", "-41231", "-41230"),
+    ("0.000000001", "0.000000002", "0.000000002"),
+  ])
+  func aMeanHasAnotherDecimalOnlyIfTheNumberIsShort(one: String, other: String, mean: String)
+    throws
+  {
+    #expect(try number(one).mean(with: number(other))?.description == mean)
+    #expect(try number(other).mean(with: number(one))?.description == mean)
+  }
+
+  @Test func aMeanOfTwoNumbersThatAreTooLargeToAddUpIsUnknown() throws {
+    #expect(try number("999999999999999999").mean(with: DecimalNumber(1)) == nil)
+  }
+
   @Test func aDifferenceIsExact() throws {
     let difference = try DecimalNumber.parse("1.50").get().subtracting(
       try DecimalNumber.parse("2").get())
@@ -69,12 +85,11 @@ import Testing
     #expect(middle == (try number(median)))
   }
 
-  @Test func thereIsNoMedianOfNothingOrOfWhatDoesNotFit() throws {
+  @Test func theMedianOfNumbersTooLargeToAddUpIsOneOfThem() throws {
     #expect(DecimalNumber.median(of: []) == nil)
-    let large = try number("999999999999999999")
-    #expect(DecimalNumber.median(of: [large, large]) == nil)
-    #expect(DecimalNumber.median(of: [large, large, large]) == large)
-    #expect(try DecimalNumber.median(of: [number("0.000000001"), number("0.000000002")]) == nil)
+    let (large, larger) = try (number("999999999999999998"), number("999999999999999999"))
+    #expect(DecimalNumber.median(of: [large, larger]) == large)
+    #expect(DecimalNumber.median(of: [larger, larger]) == larger)
   }
 
   @Test(arguments: [

@@ -21,38 +21,85 @@ struct MunicipalityFigures: Sendable {
     let source: Site.PageIndex
   }
 
-  private var figures: [Int: [Figure]] = [:]
+  /// A column's figures for all municipalities.
+  struct Measure: Sendable {
+    /// The column of a dataset; nil if the figures are the inhabitants in the register of municipalities.
+    let column: Dataset.Column?
+    /// The year of the figures, if they are the newest of a series.
+    let year: Int?
+    /// The page of the dataset; nil if the figures come from the register.
+    let source: Site.PageIndex?
+    /// The figures, by the codes of the municipalities.
+    let values: [Int: DecimalNumber]
+    /// The reasons for missing figures, by the codes of the municipalities.
+    let reasons: [Int: String]
+    /// The middle of the figures; nil if there are none.
+    let median: DecimalNumber?
+    private let ranks: [DecimalNumber: Int]
+
+    fileprivate init(
+      column: Dataset.Column?, year: Int? = nil, source: Site.PageIndex?,
+      values: [Int: DecimalNumber], reasons: [Int: String] = [:]
+    ) {
+      self.column = column
+      self.year = year
+      self.source = source
+      self.values = values
+      self.reasons = reasons
+      let sorted = values.values.sorted()
+      median = DecimalNumber.median(of: sorted)
+      ranks = MunicipalityFigures.ranks(of: column?.better == .down ? sorted : sorted.reversed())
+    }
+
+    /// Returns the rank of the municipality with the code; nil if it has no figure.
+    func rank(of code: Int) -> Int? { values[code].flatMap { ranks[$0] } }
+  }
+
+  /// The numeric columns of the datasets, in the order of the datasets and their columns.
+  let measures: [Measure]
+  /// The inhabitants in the register of municipalities; nil if a dataset publishes the same figures.
+  let inhabitants: Measure?
+
+  /// What municipalities can be compared by: their inhabitants, and all that the datasets say.
+  var compared: [Measure] { [inhabitants].compactMap(\.self) + measures }
 
   init(_ site: Site) {
-    for (index, dataset, table) in site.openDatasets {
-      guard let key = dataset.key, dataset.columns[key].kind == .municipality else { continue }
-      for (column, declaration) in dataset.columns.enumerated() where declaration.kind.isNumeric {
-        let (year, table) = table.newest(column, of: dataset)
-        let values = table.numbers(of: column, by: key)
-        let reasons = table.reasons(of: column, by: key)
-        let ranks = Self.ranks(
-          of: Array(values.values), lowestFirst: declaration.better == .down)
-        for municipality in site.municipalities {
-          let value = values[municipality.code]
-          figures[municipality.code, default: []].append(
-            Figure(
-              column: declaration, year: year, value: value,
-              missingReason: reasons[municipality.code],
-              rank: value.flatMap { ranks[$0] },
-              count: values.count, source: index))
-        }
-      }
+    let measures = site.openDatasets.flatMap { index, dataset, table in
+      dataset.municipalityKey.map { Self.measures(of: dataset, table, by: $0, source: index) } ?? []
+    }
+    let population = Dictionary(
+      site.municipalities.map { ($0.code, DecimalNumber($0.population)) },
+      uniquingKeysWith: { first, _ in first })
+    self.measures = measures
+    inhabitants =
+      measures.contains { $0.values == population }
+      ? nil : Measure(column: nil, source: nil, values: population)
+  }
+
+  private static func measures(
+    of dataset: Dataset, _ table: DatasetTable, by key: Int, source: Site.PageIndex
+  ) -> [Measure] {
+    dataset.columns.enumerated().filter(\.element.kind.isNumeric).map { column, declaration in
+      let (year, table) = table.newest(column, of: dataset)
+      return Measure(
+        column: declaration, year: year, source: source,
+        values: table.numbers(of: column, by: key), reasons: table.reasons(of: column, by: key))
     }
   }
 
-  /// Returns the figures of the municipality with the code, in the order of the datasets and their columns.
-  subscript(code: Int) -> [Figure] { figures[code] ?? [] }
+  /// Returns the datasets' figures for the municipality with the code, in the order of ``measures``.
+  subscript(code: Int) -> [Figure] {
+    measures.compactMap { measure in
+      guard let column = measure.column, let source = measure.source else { return nil }
+      return Figure(
+        column: column, year: measure.year, value: measure.values[code], missingReason: measure.reasons[code],
+        rank: measure.rank(of: code), count: measure.values.count, source: source)
+    }
+  }
 
-  private static func ranks(
-    of values: [DecimalNumber], lowestFirst: Bool
-  ) -> [DecimalNumber: Int] {
+  /// Returns the place of each value, the first of the values first; equal values share a place.
+  private static func ranks(of sorted: [DecimalNumber]) -> [DecimalNumber: Int] {
     var ranks: [DecimalNumber: Int] = [:]
-    let sorted = lowestFirst ? values.sorted() : values.sorted(by: >)
     for (place, value) in sorted.enumerated() where ranks[value] == nil {
       ranks[value] = place + 1
     }

@@ -12,6 +12,8 @@ struct MunicipalityView: PageView {
   let figures: MunicipalityFiguresView?
   /// The series of the municipality and its towns, on the first page.
   let series: [SeriesChartView]
+  /// The municipalities that are most like this one, on the first page.
+  let similar: SimilarMunicipalitiesView?
   let groups: [CardGroupView]
   /// The texts for kinds of page that the municipality has none of yet, on the first page.
   let missing: [String]
@@ -30,6 +32,7 @@ struct MunicipalityView: PageView {
     .optional("figures") { $0.figures },
     .flag("hasSeries") { !$0.series.isEmpty },
     .list("series") { $0.series },
+    .optional("similar") { $0.similar },
     .list("groups") { $0.groups },
     .flag("hasMissing") { !$0.missing.isEmpty },
     .texts("missing") { $0.missing },
@@ -43,11 +46,14 @@ struct MunicipalityView: PageView {
 struct MunicipalityListView: PageView {
   let frame: FrameView
   let lead: String
+  /// The link to the comparison of municipalities; nil if there is none.
+  let comparison: LinkView?
   let regions: [RegionView]
 
   static let fields: [TemplateField<MunicipalityListView>] = [
     .view("frame", \.frame),
     .text("lead") { $0.lead },
+    .optional("comparison") { $0.comparison },
     .list("regions") { $0.regions },
   ]
 }

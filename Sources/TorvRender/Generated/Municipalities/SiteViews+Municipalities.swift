@@ -18,6 +18,7 @@ extension SiteViews {
       mainTown: municipality.mainTown, code: municipality.code,
       figures: number == 1 ? figures(of: municipality) : nil,
       series: number == 1 ? seriesCharts(of: municipality) : [],
+      similar: number == 1 ? similar(to: municipality) : nil,
       groups: groups(entries(of: collection, number: number), showing: [], prefix: "her"),
       missing: number == 1 ? missingKinds(in: collection) : [], contribution: contribution,
       nationalFunding: number == 1 ? nationalFunding : nil,
@@ -51,7 +52,7 @@ extension SiteViews {
       frame: frame(
         path: SitePaths.path(of: .municipalities), title: strings(.municipalities),
         description: strings(.municipalitiesLead)),
-      lead: strings(.municipalitiesLead),
+      lead: strings(.municipalitiesLead), comparison: comparisonLink,
       regions: regions.map { region in
         RegionView(
           id: Slug.slug(from: region.name), name: region.name,
@@ -98,7 +99,8 @@ extension SiteViews {
     }
   }
 
-  private func period(ofDataset index: Site.PageIndex) -> String? {
+  /// Returns the period that the figures of the dataset at the index cover.
+  func period(ofDataset index: Site.PageIndex) -> String? {
     guard case .dataset(let dataset) = site.pages[index].content else { return nil }
     return periodText(dataset)
   }
@@ -106,7 +108,7 @@ extension SiteViews {
 
 extension Dataset.Column {
   /// The phrase for a rank among the figures, which depends on whether high or low figures come first.
-  fileprivate var rankPhrase: Phrase {
+  var rankPhrase: Phrase {
     switch better {
     case nil: .figureRank
     case .up: .figureRankHighest

@@ -32,6 +32,8 @@ struct DatasetContentView: TemplateView {
   /// A chart for each column of figures, if the dataset is a series.
   let series: [SeriesChartView]
   let map: TileMapView?
+  /// The link to the comparison of municipalities, if the dataset has figures for it.
+  let comparison: LinkView?
   let table: DatasetTableView
   /// The descriptions of the columns.
   let columns: [ColumnView]
@@ -50,6 +52,7 @@ struct DatasetContentView: TemplateView {
     .flag("hasSeries") { !$0.series.isEmpty },
     .list("series") { $0.series },
     .optional("map") { $0.map },
+    .optional("comparison") { $0.comparison },
     .view("table", \.table),
     .list("columns") { $0.columns },
     .list("downloads") { $0.downloads },

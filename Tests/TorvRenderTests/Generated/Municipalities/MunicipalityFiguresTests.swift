@@ -66,6 +66,30 @@ import TorvSite
     #expect(row.value == "Ingen tal: fortroligt" && row.rank == nil)
   }
 
+  @Test(arguments: [
+    ("Vejle,7,2020,\nÆrø,1,2020,\nAarhus,2,2020,\n", "2"),
+    ("Vejle,7,2020,\nÆrø,2,2020,\n", "4.5"),
+    ("Vejle,-3,2020,\n", "-3"),
+  ])
+  func theMedianIsInTheMiddleOfTheMunicipalitiesThatHaveAFigure(rows: String, median: String)
+    throws
+  {
+    var sample = SampleSite.withDataset()
+    sample.tables["datasets/tal.csv"] = "kommune,tal,år,note\n" + rows
+    let figures = try figures(sample)
+    #expect(figures.measures.map { $0.median?.description } == [median])
+  }
+
+  @Test func inhabitantsAreComparedOnceEvenIfADatasetHasThem() throws {
+    #expect(try figures(.withDataset()).compared.map(\.column?.title) == [nil, "Tal"])
+    var sample = SampleSite.withDataset()
+    let municipalities = try sample.site().municipalities
+    sample.tables["datasets/tal.csv"] =
+      "kommune,tal,år,note\n"
+      + municipalities.map { "\($0.name),\($0.population),2020,\n" }.joined()
+    #expect(try figures(sample).compared.map(\.column?.title) == ["Tal"])
+  }
+
   @Test func aDatasetForMembersAndOneWithoutAKeySayNothing() throws {
     #expect(try figures(.withDataset("access: members"))[vejle].isEmpty)
     var sample = SampleSite.withDataset()

@@ -96,6 +96,7 @@ import TorvTestSupport
     #expect(views.figures[codes["Vejle"] ?? 0].first?.value == nil)
     let row = try page(of: "Ærø", .withSeries(Self.three)).figures?.figures.first
     #expect(row?.title == "Tal, 2021" && row?.rank == "nr. 1 af 1")
+    #expect(views.figures.measures.map(\.year) == [2021])
     let entry = try #require(views.site.openDatasets.first)
     let map = views.dataset(entry.dataset, at: entry.index).content?.map
     #expect(map?.title == "Kort: Tal (%), 2021")
