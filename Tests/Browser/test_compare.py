@@ -56,7 +56,7 @@ def row(browser, name):
     return browser.run(
         "return [...document.querySelectorAll('.compare-result tbody tr')]"
         ".filter(row => row.cells[0].textContent.startsWith(arguments[0]))"
-        ".map(row => [...row.cells].slice(1).map(cell => cell.textContent.trim()))[0]", name)
+        ".map(row => [...row.cells].slice(1).map(cell => cell.textContent.replaceAll('\\u00a0', ' ').trim()))[0]", name)
 
 
 def number(count):
