@@ -6,7 +6,7 @@ package struct ComparisonChart: Sendable {
   private let rows: Int
 
   private static let barHeight = 0.9
-  private static let pitch = 2.9
+  private static let pitch = 3.0
   private static let baseline = 1.0
   private static let barTop = 1.45
 
@@ -43,7 +43,7 @@ package struct ComparisonChart: Sendable {
           "height": SVGText.em(Self.barHeight),
         ])
       + line("figure-axis", from: barTop - 0.1, to: barBottom + 0.1)
-      + line("figure-median", from: barTop - 0.25, to: barBottom + 0.25)
+      + line("figure-median", from: barTop - 0.15, to: barBottom + 0.2)
   }
 
   private func line(_ style: String, from top: Double, to bottom: Double) -> String {

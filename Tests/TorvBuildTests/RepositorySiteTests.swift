@@ -45,6 +45,7 @@ import TorvTestSupport
   @Test func everyAddressLeadsToAFileAndEveryFragmentToAnID() async throws {
     let site = try await RepositorySite.built()
     let pages = site.pages
+    let municipalities = Set(site.site.municipalities.map(\.slug.text))
     let drawings = site.files.filter { $0.key.hasSuffix(".svg") }
       .map { ($0.key, Set(HTMLPage($0.value).ids)) }
     let ids = Dictionary(
@@ -57,7 +58,13 @@ import TorvTestSupport
           Issue.record("\(path): '\(address)' leads nowhere")
           continue
         }
-        if parts.count == 2 {
+        if parts.count == 2, parts[1].hasPrefix("kommuner=") {
+          // What the script of the page is to show.
+          let chosen = parts[1].dropFirst("kommuner=".count).split(separator: ",").map(String.init)
+          #expect(
+            target == "sammenlign/index.html" && municipalities.isSuperset(of: chosen),
+            "\(path): '\(address)' names no municipalities")
+        } else if parts.count == 2 {
           #expect(
             ids[target]?.contains(String(parts[1])) == true, "\(path): '\(address)' has no id")
         }

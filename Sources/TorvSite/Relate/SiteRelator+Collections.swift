@@ -208,12 +208,3 @@ extension SiteRelator {
     return (1...count).map { .collection(collection, number: $0) }
   }
 }
-
-extension Page {
-  /// Whether the page is an open dataset with figures for each municipality.
-  fileprivate var hasMunicipalityFigures: Bool {
-    guard access == .open, case .dataset(let dataset) = content, dataset.municipalityKey != nil
-    else { return false }
-    return dataset.columns.contains(where: \.kind.isNumeric)
-  }
-}

@@ -12,8 +12,9 @@ struct SimilarMunicipalities: Sendable {
 
   private let similar: [Int: [Municipality]]
 
-  /// Compares each municipality with its neighbours in a list by inhabitants, of the country and of its region: nobody
-  /// else can be among the nearest. So this takes time in proportion to sorting them.
+  /// Compares each municipality with its neighbours in two lists by inhabitants, that of the country and that of its region.
+  ///
+  /// Nobody else can be among the nearest, so this takes no longer than sorting them.
   init(_ municipalities: [Municipality]) {
     let sorted = municipalities.sorted { ($0.population, $0.code) < ($1.population, $1.code) }
     let regions = Dictionary(grouping: sorted, by: \.region)

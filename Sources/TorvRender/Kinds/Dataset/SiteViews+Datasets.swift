@@ -32,7 +32,7 @@ extension SiteViews {
       chart: chart?.figure, chartCut: chart?.cut,
       series: rows > 0 ? seriesCharts(of: dataset, table) : [],
       map: rows > 0 ? map(of: dataset, table) : nil,
-      comparison: figures.measures.contains { $0.source == index } ? comparisonLink : nil,
+      comparison: page.hasMunicipalityFigures ? comparisonLink : nil,
       table: DatasetTableView(
         columns: columns, rows: table.rows.prefix(rows).map { row(dataset, $0) },
         cut: table.rows.count > rows

@@ -20,7 +20,8 @@ import TorvSite
     #expect(view.table.rows.count == 98)
     #expect(view.table.columns.map(\.title) == ["Indbyggere", "Tal"])
     let column = view.table.columns[1]
-    #expect(column.unit == "%" && column.pattern == "{number}\u{a0}%" && column.period == "2008–2016")
+    #expect(
+      column.unit == "%" && column.pattern == "{number}\u{a0}%" && column.period == "2008–2016")
     #expect(column.rank == "nr. {place} af 2" && !column.isLowestFirst)
     #expect(column.median == "4,75" && column.medianValue == "4.75" && column.count == "2 med tal")
     #expect(column.dataset?.href.string == "/centret/data/tal/")
