@@ -1,8 +1,9 @@
+import TorvDiagnostics
 import TorvSite
 
-/// Writes an Atom feed (RFC 4287) of the newest pages.
+/// Writes an Atom feed (RFC 4287) of the newest pages, or of the newest changes in pages.
 ///
-/// An entry holds the summary and never the text, so nothing for members leaks.
+/// An entry holds the summary of a page or the text of a change, and never the page's text, so nothing for members leaks.
 struct AtomFeed {
   /// How many entries a feed holds.
   private static let limit = 50
@@ -22,7 +23,7 @@ struct AtomFeed {
     let (title, lead, path) = subject
     let url = XMLText.escaped(site.absoluteURL(path))
     let own = XMLText.escaped(site.absoluteURL(SitePaths.feedPath(of: feed)))
-    let updated = entries.compactMap { site.pages[$0].lastChanged }.max() ?? site.today
+    let updated = entries.map(\.updated).max() ?? site.today
     var lines = [
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(XMLText.escaped(strings(.languageCode)))\">",
@@ -31,11 +32,11 @@ struct AtomFeed {
       "<link rel=\"alternate\" type=\"text/html\" href=\"\(url)\"/>",
       "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(own)\"/>",
       "<id>\(feedID(url: url, own: own))</id>",
-      "<updated>\(Self.timestamp(updated))</updated>",
+      "<updated>\(updated.noon)</updated>",
       "<author><name>\(XMLText.escaped(settings.title))</name></author>",
       "<rights>\(XMLText.escaped(settings.licence.title))</rights>",
     ]
-    lines += entries.map(entry)
+    lines += entries.map(\.xml)
     return lines.joined(separator: "\n") + "\n</feed>\n"
   }
 
@@ -43,6 +44,8 @@ struct AtomFeed {
   private var subject: (title: String, lead: String, path: String) {
     switch feed {
     case .site: return (site.settings.title, site.settings.description, "/")
+    case .changes:
+      return (feedTitle(strings(.changes)), strings(.changesLead), SitePaths.path(of: .changes))
     case .kind(let kind):
       let words = strings.words(for: kind)
       return (feedTitle(words.title), words.lead, SitePaths.path(of: .kind(kind)))
@@ -68,44 +71,76 @@ struct AtomFeed {
   /// Returns the page's URL, but for a recommendation the feed's own: its page's URL is already the id of an entry.
   private func feedID(url: String, own: String) -> String {
     switch feed {
-    case .site, .kind, .actor: url
+    case .site, .kind, .actor, .changes: url
     case .recommendation: own
     }
   }
 
-  private var newest: [Site.PageIndex] {
+  private var newest: [AtomEntry] {
     let entries: [Site.PageIndex] =
       switch feed {
+      case .changes: []
       case .site: site.pages.indices.filter { site.pages[$0].id.kind != .page }
       case .kind(let kind): site.entries(of: .kind(kind))
       case .actor(let actor): site.entries(of: .actor(actor))
       case .recommendation(let number): site.entries(of: .recommendation(number))
       }
+    guard feed != .changes else { return site.changes.prefix(Self.limit).map(entry(of:)) }
     let dated = entries.filter { index in
       let page = site.pages[index]
       return page.published != nil && (site.language == nil || page.translation != nil)
     }
-    return Array(site.newestFirst(dated).prefix(Self.limit))
+    return site.newestFirst(dated).prefix(Self.limit).map(entry(of:))
   }
 
-  private func entry(_ index: Site.PageIndex) -> String {
+  private func entry(of index: Site.PageIndex) -> AtomEntry {
     let page = site.pages[index]
-    let url = XMLText.escaped(site.absoluteURL(site.relations[index].path))
-    let published = page.published.map { "<published>\(Self.timestamp($0))</published>" } ?? ""
-    let updated = page.lastChanged ?? site.today
+    return AtomEntry(
+      url: site.absoluteURL(site.relations[index].path), title: page.title, text: page.summary,
+      published: page.published, updated: page.lastChanged ?? site.today, kind: page.id.kind,
+      kindName: strings.words(for: page.id.kind).one)
+  }
+
+  /// Returns the entry of a change, whose address is its place on the page.
+  ///
+  /// It doesn't change with the page, because a reader's program would show it again.
+  private func entry(of change: Site.PageChange) -> AtomEntry {
+    let page = site.pages[change.page]
+    let date = change.change.date.value
+    return AtomEntry(
+      url: site.absoluteURL(site.relations[change.page].path) + "#\(change.change.anchor)",
+      title: page.title, text: change.change.text, published: date, updated: date,
+      kind: page.id.kind, kindName: strings.words(for: page.id.kind).one)
+  }
+}
+
+/// An entry of a feed; its address is also its identity.
+private struct AtomEntry {
+  let url: String
+  let title: String
+  let text: String
+  let published: CalendarDate?
+  let updated: CalendarDate
+  let kind: PageKind
+  let kindName: String
+
+  var xml: String {
+    let url = XMLText.escaped(url)
     return """
       <entry>
-      <title>\(XMLText.escaped(page.title))</title>
+      <title>\(XMLText.escaped(title))</title>
       <link rel="alternate" type="text/html" href="\(url)"/>
       <id>\(url)</id>
-      \(published)
-      <updated>\(Self.timestamp(updated))</updated>
-      <category term="\(page.id.kind.rawValue)" label="\(XMLText.escaped(strings.words(for: page.id.kind).one))"/>
-      <summary>\(XMLText.escaped(page.summary))</summary>
+      \(published.map { "<published>\($0.noon)</published>" } ?? "")
+      <updated>\(updated.noon)</updated>
+      <category term="\(kind.rawValue)" label="\(XMLText.escaped(kindName))"/>
+      <summary>\(XMLText.escaped(text))</summary>
       </entry>
       """
   }
+}
 
-  /// Pages have dates without a time of day; noon UTC is the same day in all of Europe.
-  private static func timestamp(_ date: CalendarDate) -> String { "\(date)T12:00:00Z" }
+extension CalendarDate {
+  /// The day as a timestamp: pages have dates without a time of day, and noon UTC is the same day in all of Europe.
+  fileprivate var noon: String { "\(self)T12:00:00Z" }
 }

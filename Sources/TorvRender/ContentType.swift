@@ -15,6 +15,7 @@ package struct ContentType: Hashable, Sendable {
   private static let values = [
     "atom": "application/atom+xml; charset=utf-8",
     "avif": "image/avif",
+    "bib": "application/x-bibtex; charset=utf-8",
     "css": "text/css; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -38,6 +39,7 @@ package struct ContentType: Hashable, Sendable {
     "pdf": "application/pdf",
     "png": "image/png",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "ris": "application/x-research-info-systems; charset=utf-8",
     "svg": "image/svg+xml; charset=utf-8",
     "txt": text.value,
     "wasm": "application/wasm",

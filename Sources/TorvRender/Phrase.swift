@@ -66,6 +66,14 @@ enum Phrase: String, CaseIterable {
   case calendarProposal = "calendar.proposal"
   case calendars = "calendar.title"
   case calendarsLead = "calendar.lead"
+  case changes = "changes.title"
+  case changesCut = "changes.cut"
+  case changesLead = "changes.lead"
+  case citationChanged = "citation.changed"
+  case citationLicence = "citation.licenceNote"
+  case citationNote = "citation.note"
+  case citationOwn = "citation.own"
+  case citationReproduced = "citation.reproduced"
   case closedFundingsHere = "funding.list.closedHere"
   case closedFundings = "funding.list.closed"
   case clock = "session.clock"
@@ -74,7 +82,6 @@ enum Phrase: String, CaseIterable {
   case courseProposalText = "course.proposal.text"
   case datasetChartCut = "dataset.chartCut"
   case datasetChartDescription = "dataset.chartDescription"
-  case datasetCitation = "dataset.citation"
   case datasetCSV = "dataset.csv"
   case datasetCut = "dataset.cut"
   case datasetJSON = "dataset.json"
@@ -283,6 +290,10 @@ enum Phrase: String, CaseIterable {
     .caseMapLead: ["municipalities"], .memberMapLead: ["municipalities"],
     .calendarProposal: ["title"], .calendarChecked: ["date"],
     .calendarDeadline: ["title"], .calendarOpens: ["title"],
+    .changesCut: ["count"],
+    .citationChanged: ["date"], .citationLicence: ["licence", "url"], .citationNote: ["date"],
+    .citationOwn: ["author", "title", "date", "url"],
+    .citationReproduced: ["author", "title", "site", "date", "url"],
     .clock: ["times"],
     .translatedOn: ["date"], .translationStale: ["date"],
     .comparisonAdded: ["name"], .comparisonAlready: ["name"], .comparisonRemoved: ["name"],
@@ -298,7 +309,6 @@ enum Phrase: String, CaseIterable {
     .coverageSummary: ["filled", "count"],
     .progressChartAbout: ["first", "last"],
     .datasetChartCut: ["shown", "count"],
-    .datasetCitation: ["publisher", "title", "period", "site", "date", "url"],
     .datasetCut: ["shown", "count"],
     .datasetMap: ["column"], .datasetNewest: ["what", "year"],
     .seriesAxis: ["value"], .seriesMedian: ["count"], .seriesOthers: ["count"],

@@ -110,7 +110,9 @@ package struct SiteRenderer: Sendable {
   private var translatedTasks: [Task] {
     let all: [Task] =
       site.pages.indices.map(Task.page) + site.generatedPages.map(Task.generated)
-      + Feed.all(recommendations: site.settings.recommendationNumbers).map(Task.feed)
+      + site.feeds.map(Task.feed)
+      + site.pages.indices.filter { site.pages[$0].isCitable }.flatMap(derivedFiles)
+      .map(Task.derived)
       + PageKind.allCases.filter { $0.listPath != nil }.map(Task.collectionJSON)
     return all.filter { site.isLocal(sitePath(of: $0)) }
   }
@@ -122,7 +124,7 @@ package struct SiteRenderer: Sendable {
     return site.pages.indices.map(Task.page) + forMembers.map(Task.membersPage)
       + site.generatedPages.map(Task.generated)
       + site.redirects.map(Task.redirect)
-      + Feed.all(recommendations: site.settings.recommendationNumbers).map(Task.feed)
+      + site.feeds.map(Task.feed)
       + open.flatMap(derivedFiles).map(Task.derived)
       + kinds.map(Task.collectionJSON)
       + [.dataCatalogue, views.edition == .archive ? .archive : .notFound]
@@ -264,6 +266,7 @@ package struct SiteRenderer: Sendable {
     case .themes: return rendered(templates.terms, views.themes())
     case .actors: return rendered(templates.terms, views.actors())
     case .coverage: return rendered(templates.coverage, views.coverageMatrix())
+    case .changes: return rendered(templates.changes, views.changes())
     case .progress: return rendered(templates.progress, views.progress())
     case .municipalities: return rendered(templates.municipalities, views.municipalities())
     case .municipalityComparison:

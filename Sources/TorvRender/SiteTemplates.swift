@@ -24,6 +24,7 @@ struct SiteTemplates: Sendable {
   let actor: Template<ActorView>
   let coverage: Template<CoverageView>
   let progress: Template<ProgressView>
+  let changes: Template<ChangesView>
   let municipality: Template<MunicipalityView>
   let municipalities: Template<MunicipalityListView>
   let municipalityComparison: Template<MunicipalityComparisonView>
@@ -78,6 +79,7 @@ struct SiteTemplates: Sendable {
     terms = loader.checked("pages/terms")
     actor = loader.checked("pages/actor")
     coverage = loader.checked("pages/coverage")
+    changes = loader.checked("pages/changes")
     progress = loader.checked("pages/progress")
     municipality = loader.checked("pages/municipality")
     municipalities = loader.checked("pages/municipalities")

@@ -104,6 +104,34 @@ import TorvTestSupport
     #expect(feed.texts("id") == ["\(root)/materiale/2/feed.xml"])
   }
 
+  @Test func feedOfChangesHasAnEntryForEachChangeWithItsPlaceAsID() throws {
+    var sample = SampleSite()
+    sample.add(
+      .page, "om",
+      """
+      title: Om
+      summary: S.
+      published: 2026-01-01
+      changes:
+        - {date: 2026-02-01, text: "Et <afsnit> til."}
+        - {date: 2026-02-01, text: Og et til.}
+        - {date: 2026-01-15, text: Rettet.}
+      """)
+    let feed = try feed(sample, of: .changes)
+    let root = "https://torv.example/centret"
+    #expect(feed.texts("id") == ["\(root)/aendringer/"])
+    #expect(feed.texts("updated") == ["2026-02-01T12:00:00Z"])
+    let entries = feed.all("entry")
+    #expect(
+      entries.flatMap { $0.texts("summary") } == ["Et <afsnit> til.", "Og et til.", "Rettet."])
+    #expect(
+      entries.flatMap { $0.texts("id") } == [
+        "\(root)/om/#sektion-aendring-2026-02-01", "\(root)/om/#sektion-aendring-2026-02-01-2",
+        "\(root)/om/#sektion-aendring-2026-01-15",
+      ])
+    #expect(entries.flatMap { $0.texts("title") } == ["Om", "Om", "Om"])
+  }
+
   @Test func emptyFeedWasUpdatedToday() throws {
     #expect(try feed(SampleSite(), of: .kind(.guide)).texts("updated") == ["2026-11-23T12:00:00Z"])
   }

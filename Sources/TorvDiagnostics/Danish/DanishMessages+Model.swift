@@ -41,6 +41,17 @@ extension DanishMessages {
     "ended lies before founded": "ended ligger før founded",
     "write a date from {} on": "skriv {} eller en senere dato",
 
+    // Change
+    "the change of {} stands twice in changes": "ændringen fra {} står to gange i changes",
+    "the change of {} lies before published": "ændringen fra {} ligger før published",
+    "write a date from {} on, or remove the change":
+      "skriv {} eller en senere dato, eller fjern ændringen",
+    "updated lies before the newest of changes": "updated ligger før den nyeste dato i changes",
+    "write {}, or leave updated out": "skriv {}, eller udelad updated",
+    "changes does not tell what was changed on {}":
+      "changes fortæller ikke, hvad der blev ændret {}",
+    "add it to changes, or write {} here": "tilføj det i changes, eller skriv {} her",
+
     // CommonFields
     "updated lies before published": "updated ligger før published",
     "imageAlt stands without image": "imageAlt står uden image",

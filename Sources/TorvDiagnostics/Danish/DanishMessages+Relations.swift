@@ -5,6 +5,7 @@ extension DanishMessages {
     "the feed of the site": "Atom-feedet for hele webstedet",
     "the feed of Content/{}/": "Atom-feedet for Content/{}/",
     "the feed of the actor '{}'": "Atom-feedet for aktøren '{}'",
+    "the feed of changes": "Atom-feedet med ændringer",
     "the feed of recommendation {}": "Atom-feedet for anbefaling {}",
 
     // PageCollection
@@ -28,6 +29,7 @@ extension DanishMessages {
     "the list of members by municipality": "listen over medlemmer efter kommune",
     "the list of members' material": "listen over det, der er for medlemmer",
     "the members' entrance": "medlemmernes indgang",
+    "the page of all changes": "siden med alle ændringer",
     "the page about calendars": "siden om kalendere",
     "the page of membership.yml": "siden for membership.yml",
     "the page of the search": "siden med søgningen",
@@ -70,6 +72,7 @@ extension DanishMessages {
     "the members' keyring": "filen med medlemmernes nøgler",
     "the calendar of all courses": "kalenderen med alle kurser",
     "the calendar of funding": "kalenderen med puljer",
+    "the citation of '{}'": "henvisningen til '{}'",
     "the calendar of '{}'": "kalenderen for '{}'",
     "the JSON of Content/{}/": "JSON-filen for Content/{}/",
     "the list of JSON files": "listen over JSON-filer",

@@ -37,9 +37,7 @@ struct APIIndex {
         url(SitePaths.courseCalendar), url(SitePaths.fundingCalendar),
       ]),
       "feeds": .list(
-        Feed.all(recommendations: site.settings.recommendationNumbers).map {
-          url(SitePaths.feedPath(of: $0))
-        }),
+        site.feeds.map { url(SitePaths.feedPath(of: $0)) }),
       "members": url(SitePaths.membersCSV), "dataCatalogue": url(SitePaths.dataCatalogue),
       "sitemap": url(SitePaths.sitemap),
     ])

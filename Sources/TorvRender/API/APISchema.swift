@@ -44,6 +44,7 @@ struct APISchema {
   private static let common: [Member] = [
     .init("id", .text), .init("slug", .text), .init("url", .url), .init("title", .text),
     .init("summary", .text), .init("published", .date), .init("updated", .date),
+    .init("changes", .list(.object([.init("date", .date), .init("text", .text)]))),
     .init("language", .text),
     .init(
       "translations",

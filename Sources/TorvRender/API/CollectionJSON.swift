@@ -41,7 +41,7 @@ struct CollectionJSON {
       "id": .text("\(page.id.kind.rawValue)/\(page.id.slug)"), "slug": .text(page.id.slug.text),
       "url": .text(site.absoluteURL(site.relations[index].path)), "title": .text(page.title),
       "summary": .text(page.summary), "published": page.published.map { .text("\($0)") },
-      "updated": page.updated.map { .text("\($0)") },
+      "updated": page.updated.map { .text("\($0)") }, "changes": changes(in: page),
       "language": views.foreignLanguage(of: index).map(JSONValue.text),
       "translations": translations(of: index), "access": .text(page.access.rawValue),
       "themes": .texts(page.themes.map(\.text)),
@@ -59,6 +59,15 @@ struct CollectionJSON {
         "place": card.place.map(JSONValue.text), "meta": .texts(card.meta),
       ])
     ).adding(site.presentation(of: index).json(in: views))
+  }
+
+  /// Returns what was changed in a page, the newest first; nil if it tells nothing.
+  private func changes(in page: Page) -> JSONValue? {
+    guard page.tellsChanges else { return nil }
+    return .list(
+      page.changes.map { change in
+        .object(["date": .text("\(change.date.value)"), "text": .text(change.text)])
+      })
   }
 
   /// Returns the addresses of a page in other languages; nil if it is in none.

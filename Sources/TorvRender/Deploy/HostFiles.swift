@@ -53,12 +53,26 @@ struct HostFiles {
           SitePaths.dataCatalogue,
           [("Content-Type", "application/ld+json"), ("Access-Control-Allow-Origin", "*")]
         ),
+      ] + citationRules + [
         (SitePaths.membersCSV, [("Content-Type", "text/csv; charset=utf-8; header=present")]),
         (SitePaths.securityContact, [("Content-Type", "text/plain; charset=utf-8")]),
       ] + membersRules
     return rules.map { path, headers in
       "\(folder)\(path)\n" + headers.map { "  \($0): \($1)\n" }.joined()
     }.joined(separator: "\n")
+  }
+
+  /// The rules for the files that reference managers read.
+  private var citationRules: [(String, [(String, String)])] {
+    let kinds = Set(site.pages.filter(\.isCitable).map(\.id.kind)).sorted()
+    return kinds.flatMap { kind in
+      ["bib", "ris"].map { ending in
+        (
+          "\(kind.listPath ?? "/")*.\(ending)",
+          [("Content-Type", ContentType(ofFile: ".\(ending)").value)]
+        )
+      }
+    }
   }
 
   /// The rules for members' files.

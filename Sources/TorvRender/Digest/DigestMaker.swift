@@ -104,12 +104,21 @@ struct DigestMaker {
     guard let followUp = entry.followUp else {
       return Digest.Item(
         link: link(to: entry.page), facts: [date] + badges(of: entry.page),
-        text: site.pages[entry.page].summary, dates: [])
+        text: changes(of: entry) ?? site.pages[entry.page].summary, dates: [])
     }
     let status = followUp.status.map { strings.followUpStatuses[$0] }
     return Digest.Item(
       link: link(to: entry.page), facts: [date, status].compactMap(\.self), text: followUp.text,
       dates: [])
+  }
+
+  /// Returns what was changed in the span, in the order in which it happened; nil for a new page, and for one that doesn't
+  /// tell everybody.
+  private func changes(of entry: News.Entry) -> String? {
+    let page = site.pages[entry.page]
+    guard page.tellsChanges, page.published.map(news.span.contains) != true else { return nil }
+    let texts = page.changes.filter { news.span.contains($0.date.value) }.map(\.text)
+    return texts.isEmpty ? nil : texts.reversed().joined(separator: " ")
   }
 
   private func link(to index: Site.PageIndex) -> Digest.Link {

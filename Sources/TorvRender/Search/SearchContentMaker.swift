@@ -204,6 +204,7 @@ struct SearchContentMaker {
     case .municipalityComparison: (strings(.comparison), strings(.comparisonLead))
     case .coverage: (strings(.coverage), strings(.coverageLead))
     case .progress: (strings(.progress), strings(.progressLead))
+    case .changes: (strings(.changes), strings(.changesLead))
     case .membersMaterial: (strings(.materialTitle), strings(.materialLead))
     case .calendars: (strings(.calendars), strings(.calendarsLead))
     case .finances: (strings(.financesTitle), strings(.financesLead))

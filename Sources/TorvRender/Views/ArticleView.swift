@@ -12,6 +12,8 @@ struct ArticleView: TemplateView {
   let translated: TranslatedTextView?
   let published: DateView?
   let updated: DateView?
+  /// What was changed in the page; nil if it tells nothing.
+  let changes: PageChangesView?
   let themes: [LinkView]
   let recommendations: [LinkView]
   let actors: [LinkView]
@@ -46,6 +48,8 @@ struct ArticleView: TemplateView {
     .flag("hasMeta") { $0.hasMeta },
     .optional("published") { $0.published },
     .optional("updated") { $0.updated },
+    .flag("hasChanges") { $0.changes != nil },
+    .optional("changes") { $0.changes },
     .flag("hasThemes") { !$0.themes.isEmpty },
     .list("themes") { $0.themes },
     .flag("hasRecommendations") { !$0.recommendations.isEmpty },

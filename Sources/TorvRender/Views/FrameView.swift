@@ -113,6 +113,8 @@ struct SiteFrameView: TemplateView {
   let figureStyle: TemplateURL
   let icon: TemplateURL
   let feed: TemplateURL
+  /// The feed of changes; nil if no page tells any.
+  let changes: TemplateURL?
   let notice: NoticeView?
   let footer: [LinkView]
   let contact: LinkView
@@ -128,6 +130,7 @@ struct SiteFrameView: TemplateView {
     .url("figureStyle") { $0.figureStyle },
     .url("icon") { $0.icon },
     .url("feed") { $0.feed },
+    .optionalURL("changes") { $0.changes },
     .optional("notice") { $0.notice },
     .list("footer") { $0.footer },
     .view("contact", \.contact),

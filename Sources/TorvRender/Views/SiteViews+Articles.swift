@@ -22,6 +22,7 @@ extension SiteViews {
       badges: card.badges, title: page.title, lead: page.summary,
       translated: translatedText(of: index),
       published: page.published.map(format.dateView), updated: page.updated.map(format.dateView),
+      changes: changes(in: index),
       themes: page.themes.compactMap { classification.themes[$0] },
       recommendations: page.recommendations.compactMap { classification.recommendations[$0] },
       actors: page.actors.compactMap { classification.actors[$0] },

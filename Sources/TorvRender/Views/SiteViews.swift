@@ -145,6 +145,7 @@ struct SiteViews: Sendable {
       home: url("/"), style: url(assets.path(of: "site.css")),
       figureStyle: url(assets.path(of: "figures.css")),
       icon: url(assets.path(of: "favicon.svg")), feed: url(SitePaths.feedPath(of: .site)),
+      changes: site.hasChanges ? url(SitePaths.feedPath(of: .changes)) : nil,
       notice: settings.notice.map { notice in
         NoticeView(
           title: notice.title, text: notice.text,

@@ -63,6 +63,7 @@ extension CaseStudy: PageDefinition {
   static let listOrder = ListOrder.date
   static let hasFacets = true
   static let isKnowledge = true
+  static let isCited = true
 
   static let municipality = Field<MunicipalitySlug>.optional(
     "municipality", "Kommunens slug, eller en liste af dem; ellers place og country",

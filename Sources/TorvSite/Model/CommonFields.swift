@@ -18,6 +18,7 @@ enum CommonFields {
   static let updated = Field<CalendarDate>.optional(
     "updated", "Dagen, hvor siden sidst blev ændret", example: "2026-11-20"
   ).past()
+  static let changes = Field<[Change]>.optional("changes", "Hvad der er ændret, siden den udkom")
   static let access = Field<Access>.optional(
     "access", "Hvem der må læse teksten: open (alle) eller members (kun medlemmer)",
     example: "open")
@@ -44,8 +45,8 @@ enum CommonFields {
     "draft", "true, så længe siden ikke skal udgives", example: "true")
 
   static let fields: [FieldDeclaration] = .of(
-    title, summary, published, updated, access, themes, recommendations, actors, image, imageAlt,
-    aliases, draft)
+    title, summary, published, updated, changes, access, themes, recommendations, actors, image,
+    imageAlt, aliases, draft)
 
   static let rules: [FieldRule] = [.implies(.given(image), .given(imageAlt))]
 }
@@ -56,6 +57,8 @@ struct CommonValues {
   let summary: String?
   let published: CalendarDate?
   let updated: CalendarDate?
+  /// The newest first.
+  let changes: [Change]
   let access: Access
   let themes: [Slug]
   let recommendations: [Int]
@@ -64,11 +67,14 @@ struct CommonValues {
   let aliases: [Located<String>]
   let isDraft: Bool
 
-  init(from fields: inout FieldReader) {
+  init(of kind: PageKind, from fields: inout FieldReader) {
     title = fields[CommonFields.title]
     summary = fields[CommonFields.summary]
     published = fields[CommonFields.published]
-    updated = fields[CommonFields.updated]
+    let updated = fields.located(CommonFields.updated)
+    let changes = fields[CommonFields.changes]
+    self.changes = changes.newestFirst()
+    self.updated = updated?.value ?? self.changes.first?.date.value
     access = fields[CommonFields.access] ?? .open
     isDraft = fields[CommonFields.draft] ?? false
     themes = fields.values(CommonFields.themes)
@@ -76,13 +82,13 @@ struct CommonValues {
     actors = fields.values(CommonFields.actors).sorted()
     image = Self.image(from: &fields)
     aliases = fields[CommonFields.aliases].map { Located($0.value.text, at: $0.range) }
-    if let published, let updated, updated < published,
-      let range = fields.range(of: CommonFields.updated)
-    {
+    if let published, let updated, updated.value < published {
       fields.report(
-        .conflictingFields, "updated lies before published", at: range,
+        .conflictingFields, "updated lies before published", at: updated.range,
         hint: "write a date from \(published) on")
     }
+    changes.check(
+      published: published, updated: kind.updatedIsLastChange ? updated : nil, in: &fields)
   }
 
   private static func image(from fields: inout FieldReader) -> PageImage? {

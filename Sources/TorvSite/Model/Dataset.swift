@@ -86,6 +86,9 @@ extension Dataset: PageDefinition {
   static let listOrder = ListOrder.title
   static let hasFacets = false
   static let isKnowledge = true
+  static let isCited = true
+  /// It says when the figures were renewed, which is not the last change if somebody explains a column better.
+  static let updatedIsLastChange = false
 
   static let updated = CommonFields.updated.required(
     "Dagen, hvor tallene sidst blev fornyet eller gennemgået", example: "TODO: 2026-11-20")

@@ -46,6 +46,7 @@ extension Guide: PageDefinition {
   static let listOrder = ListOrder.date
   static let hasFacets = true
   static let isKnowledge = true
+  static let isCited = true
 
   static let level = Field<Level>.optional(
     "level", "Niveauet: basic eller advanced", example: "basic")

@@ -18,10 +18,11 @@ extension Page {
 
   /// The fields that everybody may see on a page for members: its teaser, and the fields that sort it into lists.
   private static let teaserFields = Set(
-    CommonFields.fields.map(\.name) + Member.fields.map(\.name) + [
-      "audience", "country", "downloads", "duration", "evidence", "experience", "level",
-      "municipality", "number", "owner", "period", "place", "proposal", "reviewBy", "reviewed",
-    ])
+    CommonFields.fields.map(\.name).filter { $0 != CommonFields.changes.name }
+      + Member.fields.map(\.name) + [
+        "audience", "country", "downloads", "duration", "evidence", "experience", "level",
+        "municipality", "number", "owner", "period", "place", "proposal", "reviewBy", "reviewed",
+      ])
 
   /// The bytes of the file that only members may read: the text, and the fields that the teaser does not show.
   package var rangesForMembers: [Range<Int>] {

@@ -30,6 +30,8 @@ package final class Page: Sendable {
   package let summary: String
   package let published: CalendarDate?
   package let updated: CalendarDate?
+  /// What was changed since the page was published, the newest first; nothing for everybody on a page for members.
+  package let changes: [Change]
   package let access: Access
   package let themes: [Slug]
   package let recommendations: [Int]
@@ -56,7 +58,8 @@ package final class Page: Sendable {
 
   init(
     id: ID, source: SourceFile, title: String, summary: String, published: CalendarDate?,
-    updated: CalendarDate?, access: Access, themes: [Slug], recommendations: [Int], actors: [Actor],
+    updated: CalendarDate?, changes: [Change], access: Access, themes: [Slug],
+    recommendations: [Int], actors: [Actor],
     image: PageImage?, aliases: [Located<String>], isDraft: Bool, content: PageContent,
     bodyRange: Range<Int>, body: MarkdownDocument, openBody: MarkdownDocument?,
     references: [Reference], files: [PageFile], pastDates: [PastDate],
@@ -68,6 +71,7 @@ package final class Page: Sendable {
     self.summary = summary
     self.published = published
     self.updated = updated
+    self.changes = changes
     self.access = access
     self.themes = themes
     self.recommendations = recommendations
@@ -86,7 +90,9 @@ package final class Page: Sendable {
   }
 
   /// The day when the page was last changed, according to its editor.
-  package var lastChanged: CalendarDate? { updated ?? published }
+  package var lastChanged: CalendarDate? {
+    [updated ?? published, changes.first?.date.value].compactMap(\.self).max()
+  }
 }
 
 /// The picture that represents a page, in a file beside it.

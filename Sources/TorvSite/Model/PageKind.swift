@@ -51,6 +51,12 @@ package enum PageKind: String, CaseIterable, Sendable {
   /// The form of the front matter.
   package var form: FieldForm { .group(fields, rules: CommonFields.rules + definition.rules) }
 
+  /// Whether others build on pages of the kind, and so refer to them.
+  package var isCited: Bool { definition.isCited }
+
+  /// Whether `updated` says when the page was last changed.
+  var updatedIsLastChange: Bool { definition.updatedIsLastChange }
+
   /// The path of the list of all pages of the kind; nil for plain pages, which have no list.
   package var listPath: String? { pathComponent.isEmpty ? nil : "/\(pathComponent)/" }
 
@@ -94,6 +100,10 @@ protocol PageDefinition: FieldGroup {
   static var hasFacets: Bool { get }
   /// Whether pages of the kind help to follow a recommendation, and so count in ``Coverage``.
   static var isKnowledge: Bool { get }
+  /// Whether others build on pages of the kind, which therefore say how to refer to them.
+  static var isCited: Bool { get }
+  /// Whether the common field `updated` has its usual meaning.
+  static var updatedIsLastChange: Bool { get }
 
   /// The actors that the page is useful to, if a field of its kind names them instead of `actors`.
   var actors: [Actor] { get }
@@ -104,6 +114,10 @@ protocol PageDefinition: FieldGroup {
 }
 
 extension PageDefinition {
+  static var isCited: Bool { false }
+
+  static var updatedIsLastChange: Bool { true }
+
   var actors: [Actor] { [] }
 
   func facets(of page: Page) -> [Facet] { [] }

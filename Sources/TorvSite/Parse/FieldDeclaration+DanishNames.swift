@@ -46,6 +46,7 @@ extension FieldDeclaration {
     "better": ["bedst", "bedre", "retning"],
     "baseURL": ["netadresse", "adresse", "domæne"], "basis": ["grundlag"], "before": ["før"],
     "budget": ["budgetter"], "cases": ["cases", "eksempler"], "category": ["kategori"],
+    "changes": ["ændringer", "rettelser"],
     "chart": ["diagram", "graf"],
     "codeGeneration": ["kodegeneration", "kodeårgang"],
     "checked": ["kontrolleret", "tjekket", "efterset"],

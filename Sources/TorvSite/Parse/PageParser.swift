@@ -35,7 +35,7 @@ package struct PageParser: Sendable {
     guard let entries else { return Diagnosed(.unparsed(unparsed), diagnostics) }
     var fields = FieldReader(
       entries, in: source, declared: id.kind.fields, place: parts.fence)
-    let common = CommonValues(from: &fields)
+    let common = CommonValues(of: id.kind, from: &fields)
     let content = PageContent(kind: id.kind, from: &fields)
     diagnostics += fields.diagnostics
     unparsed.references = fields.references
@@ -51,7 +51,8 @@ package struct PageParser: Sendable {
     }
     let page = Page(
       id: id, source: source, title: title, summary: summary, published: common.published,
-      updated: common.updated, access: common.access, themes: common.themes,
+      updated: common.updated, changes: common.changes, access: common.access,
+      themes: common.themes,
       recommendations: common.recommendations,
       actors: common.actors.isEmpty ? content.actors : common.actors, image: common.image,
       aliases: common.aliases, isDraft: common.isDraft, content: content, bodyRange: parts.body,

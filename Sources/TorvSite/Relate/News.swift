@@ -119,12 +119,12 @@ extension Site {
     return News.Entry(page: index, date: .day(day), followUp: nil)
   }
 
-  /// Returns the update of a page that was published before the span.
+  /// Returns the last change of a page that was published before the span.
   private func updated(
     _ index: PageIndex, in span: ClosedRange<CalendarDate>
   ) -> News.Entry? {
     let page = pages[index]
-    guard let day = page.updated, span.contains(day),
+    guard let day = page.lastChanged, span.contains(day),
       page.published.map(span.contains) != true
     else { return nil }
     return News.Entry(page: index, date: .day(day), followUp: nil)

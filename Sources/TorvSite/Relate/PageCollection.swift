@@ -44,6 +44,8 @@ package enum GeneratedPage: Hashable, Sendable {
   case coverage
   /// What has happened to the recommendations since they were made.
   case progress
+  /// What was changed in all pages.
+  case changes
   /// The words that the centre explains.
   case glossary
   case membersByCategory
@@ -82,6 +84,7 @@ extension GeneratedPage {
     case .municipalityComparison: "the comparison of municipalities"
     case .coverage: "the coverage matrix"
     case .progress: "the page on what has happened to the recommendations"
+    case .changes: "the page of all changes"
     case .glossary: "the page of glossary.yml"
     case .membersByCategory: "the list of members by category"
     case .membersByMunicipality: "the list of members by municipality"

@@ -18,6 +18,7 @@ package enum SitePaths {
     case .municipalities: "/kommuner/"
     case .municipalityComparison: "/sammenlign/"
     case .coverage: "/daekning/"
+    case .changes: "/aendringer/"
     case .progress: "/anbefalinger/opfoelgning/"
     case .glossary: "/ordliste/"
     case .membersByCategory: "/medlemmer/kategori/"
@@ -59,11 +60,18 @@ package enum SitePaths {
     case .kind(let kind): path(of: .kind(kind)) + "feed.xml"
     case .actor(let actor): path(of: .actor(actor)) + "feed.xml"
     case .recommendation(let number): path(of: .recommendation(number)) + "feed.xml"
+    case .changes: "/aendringer.xml"
     }
   }
 
   /// Returns the path of the calendar with a course's sessions.
   package static func calendarPath(of id: Page.ID) -> String { path(of: id).dropLast() + ".ics" }
+
+  /// Returns the paths of a page's citation for reference managers: as BibTeX and as RIS.
+  package static func citationPaths(of id: Page.ID) -> (bibTeX: String, ris: String) {
+    let page = path(of: id).dropLast()
+    return (page + ".bib", page + ".ris")
+  }
 
   /// The calendar with the deadlines for funding applications.
   package static let fundingCalendar = "/kalender/puljer.ics"

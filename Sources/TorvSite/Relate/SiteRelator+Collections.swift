@@ -85,7 +85,8 @@ extension SiteRelator {
     registry.claim(SitePaths.robots, for: "the file for search engines", at: nil)
     registry.claim(SitePaths.archive, for: "the page about an archive", at: nil)
     registry.claim(SitePaths.archiveTable, for: "the table of an archive's pages", at: nil)
-    for feed in Feed.all(recommendations: input.settings.recommendationNumbers) {
+    let recommendations = input.settings.recommendationNumbers
+    for feed in Feed.all(recommendations: recommendations, hasChanges: hasChanges) {
       registry.claim(SitePaths.feedPath(of: feed), for: feed.description, at: nil)
     }
     claimCalendars()
@@ -106,6 +107,7 @@ extension SiteRelator {
           for: "the description of the columns of '\(page.source.path)'", at: page.source.start)
       }
     }
+    claimCitations()
     registry.claim(SitePaths.keyring, for: "the members' keyring", at: nil)
     // Two spellings of `å` are two files on the disk, but one path.
     for attachment in input.attachments {
@@ -183,6 +185,7 @@ extension SiteRelator {
     if input.finances != nil { pages.append(.finances) }
     if input.glossary != nil { pages.append(.glossary) }
     if self.pages.contains(where: \.hasProgress) { pages.append(.progress) }
+    if hasChanges { pages.append(.changes) }
     return pages + lists.flatMap(numbered)
   }
 

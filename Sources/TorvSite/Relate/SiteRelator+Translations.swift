@@ -57,6 +57,11 @@ extension SiteRelator {
     for case .collection(let collection, number: 1) in generated {
       paths.formUnion(filesBeside(collection))
     }
+    for page in pages where page.translation != nil && page.isCitable {
+      let files = SitePaths.citationPaths(of: page.id)
+      paths.formUnion([files.bibTeX, files.ris])
+    }
+    if generated.contains(.changes) { paths.insert(SitePaths.feedPath(of: .changes)) }
     return paths.union([SitePaths.feedPath(of: .site), SitePaths.searchIndex])
   }
 
@@ -78,6 +83,7 @@ extension SiteRelator {
     case .actors: return Actor.allCases.contains { hasTranslations(.actor($0)) }
     case .municipalities:
       return input.municipalities.contains { hasTranslations(.municipality($0.slug)) }
+    case .changes: return pages.contains { $0.translation != nil && $0.tellsChanges }
     case .coverage, .progress: return hasTranslations(.kind(.recommendation))
     case .glossary: return input.isGlossaryTranslated
     case .finances: return input.areFinancesTranslated

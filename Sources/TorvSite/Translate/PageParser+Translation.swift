@@ -43,7 +43,8 @@ extension PageParser {
     return Diagnosed(
       Page(
         id: page.id, source: page.source, title: title, summary: summary,
-        published: page.published, updated: page.updated, access: page.access,
+        published: page.published, updated: page.updated, changes: common.changes,
+        access: page.access,
         themes: page.themes, recommendations: page.recommendations, actors: page.actors,
         image: common.image, aliases: page.aliases, isDraft: page.isDraft, content: content,
         bodyRange: parts.body, body: body, openBody: body, references: page.references,
@@ -64,7 +65,7 @@ extension PageParser {
   ) -> (common: CommonValues, content: PageContent?, diagnostics: [Diagnostic]) {
     var fields = FieldReader(
       entries, in: page.source, declared: page.id.kind.fields, place: 0..<0)
-    let common = CommonValues(from: &fields)
+    let common = CommonValues(of: page.id.kind, from: &fields)
     let content = PageContent(kind: page.id.kind, from: &fields)
     return (common, content, fields.diagnostics)
   }

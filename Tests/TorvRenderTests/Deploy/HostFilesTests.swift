@@ -29,6 +29,20 @@ import TorvSite
     }
   }
 
+  @Test func filesForReferenceManagersHaveTheirTypes() throws {
+    var sample = SampleSite()
+    sample.addCase("en")
+    let headers = try #require(try files(sample)["_headers"])
+    #expect(
+      headers.contains(
+        "/centret/cases/*.bib\n  Content-Type: application/x-bibtex; charset=utf-8\n"))
+    #expect(
+      headers.contains(
+        "/centret/cases/*.ris\n  Content-Type: application/x-research-info-systems; charset=utf-8\n"
+      ))
+    #expect(!headers.contains("/guides/"))
+  }
+
   @Test func oldAddressesLeadForGoodToTheNewOnes() throws {
     var sample = SampleSite()
     sample.add(.page, "om", "title: Om\nsummary: S.\naliases: [/gammel/, /a*:b.html, /æble/]")

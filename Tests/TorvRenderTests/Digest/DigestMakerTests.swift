@@ -93,6 +93,26 @@ import TorvSite
     #expect(new.groups[1].items.map(\.facts) == [["4. november 2026", "Delvist for medlemmer"]])
   }
 
+  @Test func changedPageTellsWhatWasChangedInTheSpanIfItSaysSo() throws {
+    var sample = SampleSite()
+    sample.add(
+      .guide, "tre",
+      """
+      title: Tre
+      summary: Om tre.
+      published: 2026-01-01
+      changes:
+        - {date: 2026-11-12, text: Og så dette.}
+        - {date: 2026-11-02, text: Først dette.}
+        - {date: 2026-10-31, text: Ikke dette.}
+      reviewed: 2026-01-01
+      reviewBy: 2027-01-01
+      """)
+    let items = try Self.digest(of: sample).sections.flatMap(\.groups).flatMap(\.items)
+    #expect(items.map(\.text) == ["Først dette. Og så dette."])
+    #expect(items.first?.facts == ["12. november 2026"])
+  }
+
   @Test func followUpIsToldBelowTheNumberOfItsRecommendation() throws {
     let changed = try Self.digest(of: Self.whole()).sections[1]
     #expect(changed.groups.map(\.title) == ["Anbefalinger", "Guides"])

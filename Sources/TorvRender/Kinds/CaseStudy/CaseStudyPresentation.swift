@@ -56,12 +56,17 @@ struct CaseStudyPresentation: PagePresentation {
     ])
   }
 
+  func derivedFiles(of site: Site, _ strings: Strings) -> [DerivedFile] {
+    citationFiles(of: site, strings)
+  }
+
   // MARK: - JSON
 
-  static let schema: [APISchema.Member] = [
-    .init("country", .text), .init("period", .text), .init("firstYear", .integer),
-    .init("lastYear", .integer), .init("evidence", .oneOf(Evidence.self)),
-  ]
+  static let schema: [APISchema.Member] =
+    [
+      .init("country", .text), .init("period", .text), .init("firstYear", .integer),
+      .init("lastYear", .integer), .init("evidence", .oneOf(Evidence.self)),
+    ] + citationSchema
 
   func json(in views: SiteViews) -> JSONValue {
     let country =
@@ -76,6 +81,6 @@ struct CaseStudyPresentation: PagePresentation {
       // A period that is still going on has no last year.
       "lastYear": period.lastYear.map(JSONValue.integer),
       "evidence": .text(caseStudy.evidence.rawValue),
-    ])
+    ]).adding(citationAddresses(of: views.site))
   }
 }

@@ -17,6 +17,7 @@ struct CaseStudyView: PageView {
   let results: [ResultView]
   let charts: [FigureView]
   let sources: [SourceView]
+  let citation: CitationView?
 
   static let fields: [TemplateField<CaseStudyView>] = [
     .view("frame", \.frame),
@@ -39,6 +40,7 @@ struct CaseStudyView: PageView {
     .list("charts") { $0.charts },
     .flag("hasSources") { !$0.sources.isEmpty },
     .list("sources") { $0.sources },
+    .optional("citation") { $0.citation },
   ]
 }
 

@@ -30,7 +30,7 @@ extension SiteViews {
       financing: isReadable ? caseStudy.financing.map(financing) : [],
       results: isReadable ? caseStudy.results.map { result($0, sources: titles) } : [],
       charts: isReadable ? charts(of: caseStudy.results) : [],
-      sources: isReadable ? sources(caseStudy.sources) : [])
+      sources: isReadable ? sources(caseStudy.sources) : [], citation: citationView(of: index))
   }
 
   private func result(_ result: CaseStudy.Result, sources: [String]) -> ResultView {

@@ -33,11 +33,12 @@ struct DatasetPresentation: PagePresentation {
     [linkedData.dataset(dataset, at: index)]
   }
 
-  /// Returns the table as JSON and the description of its columns, if it could be read.
+  /// Returns the citation, and the table as JSON with the description of its columns, if it could be read.
   func derivedFiles(of site: Site, _ strings: Strings) -> [DerivedFile] {
-    guard let published = PublishedDataset(index, of: site) else { return [] }
+    let citation = citationFiles(of: site, strings)
+    guard let published = PublishedDataset(index, of: site) else { return citation }
     let slug = published.page.id.slug
-    return [
+    return citation + [
       DerivedFile(path: SitePaths.json(ofDataset: slug)) { DatasetJSON(published).file.contents },
       DerivedFile(path: SitePaths.metadata(ofDataset: slug)) {
         DatasetMetadata(published, strings).file.contents
@@ -47,10 +48,11 @@ struct DatasetPresentation: PagePresentation {
 
   // MARK: - JSON
 
-  static let schema: [APISchema.Member] = [
-    .init("publisher", .text), .init("period", .text),
-    .init("frequency", .oneOf(Dataset.Frequency.self)), .init("csv", .url), .init("json", .url),
-  ]
+  static let schema: [APISchema.Member] =
+    [
+      .init("publisher", .text), .init("period", .text),
+      .init("frequency", .oneOf(Dataset.Frequency.self)), .init("csv", .url), .init("json", .url),
+    ] + citationSchema
 
   func json(in views: SiteViews) -> JSONValue {
     let site = views.site
@@ -62,6 +64,6 @@ struct DatasetPresentation: PagePresentation {
       "csv": .text(
         site.absoluteURL(folder + ContentPath.addingPercentEncoding(dataset.file.value))),
       "json": .text(site.absoluteURL(SitePaths.json(ofDataset: site.pages[index].id.slug))),
-    ])
+    ]).adding(citationAddresses(of: site))
   }
 }

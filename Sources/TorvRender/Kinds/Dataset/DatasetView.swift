@@ -7,6 +7,7 @@ struct DatasetView: PageView {
   /// The dataset's facts and figures; nil if the reader may not see them.
   let content: DatasetContentView?
   let sources: [SourceView]
+  let citation: CitationView?
 
   static let fields: [TemplateField<DatasetView>] = [
     .view("frame", \.frame),
@@ -14,6 +15,7 @@ struct DatasetView: PageView {
     .optional("content") { $0.content },
     .flag("hasSources") { !$0.sources.isEmpty },
     .list("sources") { $0.sources },
+    .optional("citation") { $0.citation },
   ]
 }
 
@@ -38,7 +40,6 @@ struct DatasetContentView: TemplateView {
   /// The descriptions of the columns.
   let columns: [ColumnView]
   let downloads: [LinkView]
-  let citation: String
 
   static let fields: [TemplateField<DatasetContentView>] = [
     .text("publisher") { $0.publisher },
@@ -56,7 +57,6 @@ struct DatasetContentView: TemplateView {
     .view("table", \.table),
     .list("columns") { $0.columns },
     .list("downloads") { $0.downloads },
-    .text("citation") { $0.citation },
   ]
 }
 

@@ -10,7 +10,7 @@ extension SiteViews {
     let content = datasetContent(dataset, at: index, rows: Self.shownRows)
     return DatasetView(
       frame: frame(of: index), article: article(index), content: content,
-      sources: content == nil ? [] : sources(dataset.sources))
+      sources: content == nil ? [] : sources(dataset.sources), citation: citationView(of: index))
   }
 
   /// Returns the contents of a dataset; nil if the reader may not see them.
@@ -39,26 +39,12 @@ extension SiteViews {
           ? strings(
             .datasetCut, ("shown", format.number(rows)), ("count", format.number(table.rows.count)))
           : nil),
-      columns: columns, downloads: downloads(of: dataset, page),
-      citation: strings(
-        .datasetCitation, ("publisher", publisher), ("title", page.title),
-        ("period", citedPeriod(dataset, page)),
-        ("site", site.settings.title),
-        ("date", format.date(page.updated ?? site.today)),
-        ("url", site.absoluteURL(site.relations[index].path))))
+      columns: columns, downloads: downloads(of: dataset, page))
   }
 
   /// Returns the period that the figures cover.
   func periodText(_ dataset: Dataset) -> String? {
     dataset.years.map(format.period) ?? dataset.period
-  }
-
-  /// Returns the period that follows the title in a citation; empty if the title already contains it.
-  private func citedPeriod(_ dataset: Dataset, _ page: Page) -> String {
-    guard let period = periodText(dataset), !page.title.contains(period) else {
-      return ""
-    }
-    return ", \(period)"
   }
 
   private func downloads(of dataset: Dataset, _ page: Page) -> [LinkView] {

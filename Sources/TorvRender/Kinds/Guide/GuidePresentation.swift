@@ -33,18 +33,23 @@ struct GuidePresentation: PagePresentation {
     [linkedData.article(index, citing: guide.sources, image: image)]
   }
 
+  func derivedFiles(of site: Site, _ strings: Strings) -> [DerivedFile] {
+    citationFiles(of: site, strings)
+  }
+
   func version(of page: Page) -> CalendarDate? { guide.reviewed }
 
   // MARK: - JSON
 
-  static let schema: [APISchema.Member] = [
-    .init("level", .oneOf(Level.self)), .init("reviewed", .date), .init("reviewBy", .date),
-  ]
+  static let schema: [APISchema.Member] =
+    [
+      .init("level", .oneOf(Level.self)), .init("reviewed", .date), .init("reviewBy", .date),
+    ] + citationSchema
 
   func json(in views: SiteViews) -> JSONValue {
     .object([
       "level": guide.level.map { .text($0.rawValue) }, "reviewed": .text("\(guide.reviewed)"),
       "reviewBy": .text("\(guide.reviewBy.value)"),
-    ])
+    ]).adding(citationAddresses(of: views.site))
   }
 }

@@ -12,6 +12,7 @@ struct GuideView: PageView {
   let steps: [StepView]
   let downloads: [LinkView]
   let sources: [SourceView]
+  let citation: CitationView?
 
   static let fields: [TemplateField<GuideView>] = [
     .view("frame", \.frame),
@@ -26,6 +27,7 @@ struct GuideView: PageView {
     .list("downloads") { $0.downloads },
     .flag("hasSources") { !$0.sources.isEmpty },
     .list("sources") { $0.sources },
+    .optional("citation") { $0.citation },
   ]
 }
 

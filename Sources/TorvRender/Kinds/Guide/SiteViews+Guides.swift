@@ -16,7 +16,7 @@ extension SiteViews {
             LinkView(title: download.title, href: url(ofFile: path), note: fileType(of: path))
           }
         } : [],
-      sources: isReadable ? sources(guide.sources) : [])
+      sources: isReadable ? sources(guide.sources) : [], citation: citationView(of: index))
   }
 
   private func fileType(of path: String) -> String? {

@@ -117,11 +117,4 @@ import TorvSite
     sample.today = "2027-01-02"
     #expect(try content(sample).overdue?.iso == "2027-01-01")
   }
-
-  @Test func theCitationNamesWhoWhatWhenAndWhere() throws {
-    #expect(
-      try content(.withDataset()).citation
-        == "Danmarks Statistik: Tal & <mere>, 2008–2016. Gengivet af Torvet & Co, opdateret "
-        + "1. januar 2026. https://torv.example/centret/data/tal/")
-  }
 }
