@@ -7,8 +7,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 CONTENT_TYPES = {
+    ".bib": "application/x-bibtex; charset=utf-8",
     ".ics": "text/calendar; charset=utf-8",
     ".jsonld": "application/ld+json",
+    ".ris": "application/x-research-info-systems; charset=utf-8",
     ".xml": "application/xml; charset=utf-8",
     ".csv": "text/csv; charset=utf-8",
     ".webp": "image/webp",
