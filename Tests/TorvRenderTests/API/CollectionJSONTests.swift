@@ -46,7 +46,7 @@ import TorvSite
     let item = try #require(try items(sample, .caseStudy).first)
     #expect(
       item
-        == "{\"id\":\"case-study/en\",\"slug\":\"en\",\"url\":\"https://torv.example/centret/cases/en/\",\"title\":\"en\",\"summary\":\"Resumé af en.\",\"published\":\"2026-01-01\",\"access\":\"open\",\"themes\":[],\"recommendations\":[],\"actors\":[],\"badges\":[],\"municipalities\":[],\"place\":\"Malmö, Sverige\",\"meta\":[\"2020\",\"Erfaringer, ingen målt effekt\"],\"country\":\"SE\",\"period\":\"2020\",\"firstYear\":2020,\"lastYear\":2020,\"evidence\":\"experience\"}"
+        == "{\"id\":\"case-study/en\",\"slug\":\"en\",\"url\":\"https://torv.example/centret/cases/en/\",\"title\":\"en\",\"summary\":\"Resumé af en.\",\"published\":\"2026-01-01\",\"access\":\"open\",\"themes\":[],\"recommendations\":[],\"actors\":[],\"badges\":[],\"municipalities\":[],\"place\":\"Malmö, Sverige\",\"meta\":[\"2020\",\"Erfaringer, ingen målt effekt\"],\"country\":\"SE\",\"period\":\"2020\",\"firstYear\":2020,\"lastYear\":2020,\"evidence\":\"experience\",\"bibtex\":\"https://torv.example/centret/cases/en.bib\",\"ris\":\"https://torv.example/centret/cases/en.ris\"}"
     )
   }
 
