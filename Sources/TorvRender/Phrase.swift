@@ -148,6 +148,35 @@ enum Phrase: String, CaseIterable {
   case sharedCard = "frame.card"
   case sharedSiteCard = "frame.siteCard"
   case documentTitle = "frame.documentTitle"
+  case applicationTitle = "application.title"
+  case applicationLead = "application.lead"
+  case applicationOrganisation = "application.organisation"
+  case applicationCategory = "application.category"
+  case applicationSize = "application.size"
+  case applicationMunicipality = "application.municipality"
+  case applicationWebsite = "application.website"
+  case applicationJoined = "application.joined"
+  case applicationPresentation = "application.presentation"
+  case applicationPublicMail = "application.publicMail"
+  case applicationPerson = "application.person"
+  case applicationMail = "application.mail"
+  case applicationWish = "application.wish"
+  case applicationGreeting = "application.greeting"
+  case applicationSubject = "application.subject"
+  case applicationSummary = "application.summary"
+  case costTitle = "cost.title"
+  case costLead = "cost.lead"
+  case costInvalidSize = "cost.invalidSize"
+  case costReason = "cost.reason"
+  case costReasonFlat = "cost.reasonFlat"
+  case costPartMonth = "cost.partMonth"
+  case costPartDay = "cost.partDay"
+  case costNoFees = "cost.noFees"
+  case costTotal = "cost.total"
+  case costTotalServices = "cost.totalServices"
+  case costTotalCourses = "cost.totalCourses"
+  case costMaterial = "cost.material"
+  case costMaterialOne = "cost.materialOne"
   case digestActorTitle = "digest.actorTitle"
   case digestChanged = "digest.changed"
   case digestCourses = "digest.courses"
@@ -332,6 +361,17 @@ enum Phrase: String, CaseIterable {
     .sharedCard: ["title"],
     .sharedSiteCard: ["site"],
     .documentTitle: ["page", "site"],
+    .applicationSubject: ["organisation"], .applicationSummary: ["category"],
+    .costInvalidSize: ["example"],
+    .costReason: ["amount", "category", "size"],
+    .costReasonFlat: ["amount", "category"],
+    .costPartMonth: ["date", "year", "count", "whole", "amount"],
+    .costPartDay: ["date", "year", "count", "whole", "amount"],
+    .costNoFees: ["year"],
+    .costTotal: ["total", "services", "courses"],
+    .costTotalServices: ["services"],
+    .costTotalCourses: ["courses"],
+    .costMaterial: ["count"],
     .digestActorTitle: ["site", "actor", "span"],
     .digestCoursesLead: ["date"],
     .digestDeadlinesLead: ["date"],

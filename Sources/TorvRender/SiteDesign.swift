@@ -20,7 +20,8 @@ package struct SiteDesign: Sendable {
   /// The assets that templates and views refer to.
   private static let requiredAssets = [
     "site.css", "figures.css", "favicon.svg", "filter.js", SiteViews.pathScript,
-    SiteViews.assessmentScript, SiteViews.comparisonScript, SiteViews.accessScript,
+    SiteViews.assessmentScript, SiteViews.comparisonScript, SiteViews.membershipScript,
+    SiteViews.accessScript,
     SearchFieldView.fieldScript,
     SearchFieldView.script, SearchEntrance.unsealScript, ArchivedScript.loader,
   ]

@@ -283,6 +283,13 @@ package struct SiteRenderer: Sendable {
     case .finances:
       guard let finances = site.finances else { return Rendered() }
       return rendered(templates.finances, views.finances(finances))
+    case .membershipCost:
+      guard let finances = site.finances else { return Rendered() }
+      return rendered(templates.membershipCost, views.membershipCost(finances))
+    case .membershipApplication:
+      guard let finances = site.finances else { return Rendered() }
+      return rendered(
+        templates.membershipApplication, views.membershipApplication(finances))
     }
   }
 

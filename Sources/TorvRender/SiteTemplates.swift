@@ -34,6 +34,8 @@ struct SiteTemplates: Sendable {
   let membersAccess: Template<MembersAccessView>
   let calendars: Template<CalendarsView>
   let finances: Template<FinancesView>
+  let membershipCost: Template<MembershipCostView>
+  let membershipApplication: Template<MembershipApplicationView>
   let search: Template<SearchView>
   let notFound: Template<NoticePageView>
   let redirect: Template<RedirectView>
@@ -90,6 +92,8 @@ struct SiteTemplates: Sendable {
     membersAccess = loader.checked("pages/members-access")
     calendars = loader.checked("pages/calendars")
     finances = loader.checked("pages/finances")
+    membershipCost = loader.checked("pages/membership-cost")
+    membershipApplication = loader.checked("pages/membership-application")
     search = loader.checked("pages/search")
     notFound = loader.checked("pages/not-found")
     redirect = loader.checked("pages/redirect")

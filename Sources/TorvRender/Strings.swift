@@ -18,6 +18,8 @@ package struct Strings: Sendable {
   let categories: Words<StandardCategory>
   /// The text for a size, with `{count}` for the number and `{currency}` for the site's.
   let sizes: Words<FeeBasis>
+  /// The name of a size, with `{currency}` for the site's: «Antal indbyggere».
+  let sizeNames: Words<FeeBasis>
   let feeBases: Words<FeeBasis>
   let incomeSources: Words<IncomeSource>
   let forms: Words<Collaboration.Form>
@@ -136,6 +138,7 @@ package struct Strings: Sendable {
     actorLeads = Words("actorLead", in: &lookup)
     categories = Words("category", in: &lookup)
     sizes = Words("size", filledWith: ["count", "currency"], in: &lookup)
+    sizeNames = Words("sizeName", filledWith: ["currency"], in: &lookup)
     feeBases = Words("feeBasis", in: &lookup)
     incomeSources = Words("incomeSource", in: &lookup)
     forms = Words("form", in: &lookup)

@@ -107,6 +107,9 @@ struct TextFormat: Sendable {
 
   // MARK: - Numbers and amounts
 
+  /// The mark between groups of three digits.
+  var groupMark: String { notation.group }
+
   /// Returns the number: «12.900,5».
   func number(_ number: DecimalNumber) -> String { notation.text(number) }
 
@@ -134,8 +137,11 @@ struct TextFormat: Sendable {
 
   /// Returns the amount with the name of its currency, in full: «2.345.678 kr.».
   func amount(_ amount: DecimalNumber, currency: String) -> String {
-    patterns.amount(number(amount), currency)
+    self.amount(number(amount), currency: currency)
   }
+
+  /// Returns the amount whose number is written already.
+  func amount(_ number: String, currency: String) -> String { patterns.amount(number, currency) }
 
   /// Returns the amount in millions or thousand millions if one decimal is enough to be exact, and else in full.
   ///

@@ -32,6 +32,8 @@ extension DanishMessages {
     "the page of all changes": "siden med alle ændringer",
     "the page about calendars": "siden om kalendere",
     "the page of membership.yml": "siden for membership.yml",
+    "the page on what membership costs": "siden om, hvad medlemskabet koster",
+    "the page on becoming a member": "siden om at blive medlem",
     "the page of the search": "siden med søgningen",
 
     // Paths and assessments

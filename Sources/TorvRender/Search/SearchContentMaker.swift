@@ -208,6 +208,8 @@ struct SearchContentMaker {
     case .membersMaterial: (strings(.materialTitle), strings(.materialLead))
     case .calendars: (strings(.calendars), strings(.calendarsLead))
     case .finances: (strings(.financesTitle), strings(.financesLead))
+    case .membershipCost: (strings(.costTitle), strings(.costLead))
+    case .membershipApplication: (strings(.applicationTitle), strings(.applicationLead))
     case .membersAccess: (strings(.accessTitle), views.accessLead)
     case .collection, .membersByCategory, .membersByMunicipality, .glossary, .search:
       nil

@@ -70,6 +70,17 @@ struct ViewFormat: Sendable {
     Strings.fill(strings.sizes[basis], [("count", count), ("currency", currency)])
   }
 
+  /// Returns the name of a size, such as «Antal indbyggere».
+  func sizeName(of basis: FeeBasis) -> String {
+    Strings.fill(strings.sizeNames[basis], [("currency", currency)])
+  }
+
+  /// An amount in the site's currency with `{number}` in the place of its number.
+  var pricePattern: String { strings.format.amount("{number}", currency: currency) }
+
+  /// The mark between groups of three digits.
+  var groupMark: String { strings.format.groupMark }
+
   /// Returns the prices for members and for others, in one line.
   func prices(_ price: Price) -> String {
     strings(

@@ -1,7 +1,7 @@
 /// The marks that numbers are written with; they differ between languages.
 package struct NumberNotation: Hashable, Sendable {
   /// The text between groups of three digits.
-  private let group: String
+  package let group: String
   /// The text before the decimals.
   private let decimal: String
 

@@ -20,9 +20,12 @@ package struct PageSkeleton: Sendable {
 
   /// The whole file.
   package var text: String {
-    let fields = kind.fields.flatMap(lines)
-    let body = ["", "TODO: skriv sidens tekst her. Overskrifter begynder med ##.", ""]
-    return (["---"] + fields + ["---"] + body).joined(separator: "\n")
+    frontMatter + "\nTODO: skriv sidens tekst her. Overskrifter begynder med ##.\n"
+  }
+
+  /// The fields between their fences, without a text below them.
+  package var frontMatter: String {
+    (["---"] + kind.fields.flatMap(lines) + ["---", ""]).joined(separator: "\n")
   }
 
   /// Returns the field's comment, its name with the value, and the same for each of its inner fields.

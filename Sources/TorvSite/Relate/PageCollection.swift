@@ -58,6 +58,10 @@ package enum GeneratedPage: Hashable, Sendable {
   case calendars
   /// The fees of the members and the budget of the centre.
   case finances
+  /// The fee of each category, and what it includes.
+  case membershipCost
+  /// The page that puts together an application for membership.
+  case membershipApplication
   /// The page of the search.
   case search
 }
@@ -92,6 +96,8 @@ extension GeneratedPage {
     case .membersAccess: "the members' entrance"
     case .calendars: "the page about calendars"
     case .finances: "the page of membership.yml"
+    case .membershipCost: "the page on what membership costs"
+    case .membershipApplication: "the page on becoming a member"
     case .search: "the page of the search"
     }
   }

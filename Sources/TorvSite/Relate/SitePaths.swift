@@ -27,6 +27,8 @@ package enum SitePaths {
     case .membersAccess: membersFolder
     case .calendars: "/kalender/"
     case .finances: "/medlemskab/oekonomi/"
+    case .membershipCost: "/medlemskab/pris/"
+    case .membershipApplication: "/medlemskab/bliv-medlem/"
     case .search: search
     }
   }

@@ -182,7 +182,7 @@ extension SiteRelator {
     if input.municipalities.count > 1, self.pages.contains(where: \.hasMunicipalityFigures) {
       pages.append(.municipalityComparison)
     }
-    if input.finances != nil { pages.append(.finances) }
+    if input.finances != nil { pages += [.finances, .membershipCost, .membershipApplication] }
     if input.glossary != nil { pages.append(.glossary) }
     if self.pages.contains(where: \.hasProgress) { pages.append(.progress) }
     if hasChanges { pages.append(.changes) }

@@ -86,7 +86,8 @@ extension SiteRelator {
     case .changes: return pages.contains { $0.translation != nil && $0.tellsChanges }
     case .coverage, .progress: return hasTranslations(.kind(.recommendation))
     case .glossary: return input.isGlossaryTranslated
-    case .finances: return input.areFinancesTranslated
+    case .finances, .membershipCost, .membershipApplication:
+      return input.areFinancesTranslated
     case .search: return true
     case .municipalityComparison, .membersByCategory, .membersByMunicipality, .membersMaterial,
       .membersAccess, .calendars:

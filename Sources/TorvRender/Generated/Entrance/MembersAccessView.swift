@@ -8,6 +8,8 @@ struct MembersAccessView: PageView {
   let mode: Mode
   let pages: [LinkView]
   let membership: TemplateURL
+  /// The page on joining; nil on a site without fees.
+  let application: LinkView?
   let material: TemplateURL
 
   /// The way members get access to their material.
@@ -29,6 +31,7 @@ struct MembersAccessView: PageView {
     .flag("hasPages") { !$0.pages.isEmpty },
     .list("pages") { $0.pages },
     .url("membership") { $0.membership },
+    .optional("application") { $0.application },
     .url("material") { $0.material },
   ]
 }

@@ -26,7 +26,7 @@ extension SiteViews {
         isIndexed: false, access: accessView),
       lead: lead, mode: accessMode,
       pages: site.pagesForMembers.map(linkForMembers),
-      membership: url(site.settings.membership.value),
+      membership: url(site.settings.membership.value), application: applicationLink,
       material: url(SitePaths.path(of: .membersMaterial)))
   }
 

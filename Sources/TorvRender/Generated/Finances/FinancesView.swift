@@ -24,6 +24,8 @@ struct FinancesView: PageView {
   let chart: FigureView
   let sourceShares: [SourceSharesView]
   let sources: [SourceView]
+  /// The page on what each category pays and gets.
+  let cost: LinkView
 
   static let fields: [TemplateField<FinancesView>] = [
     .view("frame", \.frame),
@@ -43,6 +45,7 @@ struct FinancesView: PageView {
     .list("sourceShares") { $0.sourceShares },
     .flag("hasSources") { !$0.sources.isEmpty },
     .list("sources") { $0.sources },
+    .view("cost", \.cost),
   ]
 }
 

@@ -9,11 +9,10 @@ extension SiteViews {
     let memberFees = MemberFees(of: site, by: finances)
     let year = site.today.year
     let later = finances.laterScales(than: year)
-    let membership = site.page(at: site.settings.membership.value).map { [link(to: $0)] } ?? []
     return FinancesView(
       frame: frame(
         path: SitePaths.path(of: .finances), title: strings(.financesTitle),
-        description: strings(.financesLead), parents: membership),
+        description: strings(.financesLead), parents: membershipParents),
       lead: strings(.financesLead), isExample: finances.isExample, note: finances.note,
       proRata: proRata(of: finances), scales: finances.scales(in: year).map(feeScale),
       scaleYear: later.isEmpty ? nil : String(year),
@@ -27,11 +26,12 @@ extension SiteViews {
       hasUnknownFees: memberFees.all.map { $0.unknown > 0 } ?? false,
       years: finances.budget.map(budgetYear),
       chart: incomeChart(of: finances), sourceShares: sourceShares(of: finances),
-      sources: sources(finances.sources))
+      sources: sources(finances.sources),
+      cost: LinkView(title: strings(.costTitle), href: url(.membershipCost)))
   }
 
   /// Returns how the fee is divided for members who join or leave within a year; nil if it is not.
-  private func proRata(of finances: MembershipFinances) -> String? {
+  func proRata(of finances: MembershipFinances) -> String? {
     switch finances.proRata {
     case .month: strings(.financesProRataMonth)
     case .day: strings(.financesProRataDay)
@@ -72,7 +72,7 @@ extension SiteViews {
   }
 
   /// Returns «20.000–49.999», «100.000 og derover», or a text saying that all sizes pay the same.
-  private func range(of band: FeeScale.Band) -> String {
+  func range(of band: FeeScale.Band) -> String {
     let from = format.number(band.from.value)
     if let to = band.to { return strings.format.range(from: from, to: format.number(to.value)) }
     return band.from.value == 0
@@ -80,7 +80,7 @@ extension SiteViews {
   }
 
   /// Returns the range with its unit: «20.000–49.999 indbyggere», «mindst 100.000 indbyggere».
-  private func size(of band: FeeScale.Band, counting basis: FeeBasis) -> String {
+  func size(of band: FeeScale.Band, counting basis: FeeBasis) -> String {
     if band.to != nil { return format.size(range(of: band), of: basis) }
     return band.from.value == 0
       ? strings(.financesAllSizes)

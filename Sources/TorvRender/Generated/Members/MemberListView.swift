@@ -87,6 +87,8 @@ struct MembersMaterialView: PageView {
   /// The courses that cost members less.
   let courses: [LinkView]
   let membership: TemplateURL
+  /// The page on joining; nil on a site without fees.
+  let application: LinkView?
 
   static let fields: [TemplateField<MembersMaterialView>] = [
     .view("frame", \.frame),
@@ -96,5 +98,6 @@ struct MembersMaterialView: PageView {
     .flag("hasCourses") { !$0.courses.isEmpty },
     .list("courses") { $0.courses },
     .url("membership") { $0.membership },
+    .optional("application") { $0.application },
   ]
 }

@@ -81,7 +81,7 @@ extension SiteViews {
         access: site.pagesForMembers.isEmpty ? nil : accessView),
       lead: strings(.materialLead), cards: site.pagesForMembers.map { cards[$0] },
       courses: site.entries(of: .kind(.course)).compactMap(memberPrice),
-      membership: url(site.settings.membership.value))
+      membership: url(site.settings.membership.value), application: applicationLink)
   }
 
   /// Returns the link to a course with both prices; nil if members do not pay less than others.
@@ -123,7 +123,7 @@ extension SiteViews {
         LinkView(title: strings(.membersByCategory), href: url(.membersByCategory)),
         LinkView(title: strings(.membersByMunicipality), href: url(.membersByMunicipality)),
         LinkView(title: strings(.materialTitle), href: url(.membersMaterial)),
-      ],
+      ] + (applicationLink.map { [$0] } ?? []),
       map: showsMap ? memberMap() : nil,
       table: url(SitePaths.membersCSV), data: url(SitePaths.apiPath(of: .member)))
   }
