@@ -168,6 +168,8 @@ enum Phrase: String, CaseIterable {
   case costLead = "cost.lead"
   case costInvalidSize = "cost.invalidSize"
   case costReason = "cost.reason"
+  case costReasonFrom = "cost.reasonFrom"
+  case costSaving = "cost.saving"
   case costReasonFlat = "cost.reasonFlat"
   case costPartMonth = "cost.partMonth"
   case costPartDay = "cost.partDay"
@@ -364,13 +366,13 @@ enum Phrase: String, CaseIterable {
     .applicationSubject: ["organisation"], .applicationSummary: ["category"],
     .costInvalidSize: ["example"],
     .costReason: ["amount", "category", "size"],
-    .costReasonFlat: ["amount", "category"],
+    .costReasonFrom: ["amount", "category", "size"],
+    .costReasonFlat: ["amount", "category"], .costSaving: ["amount"],
     .costPartMonth: ["date", "year", "count", "whole", "amount"],
     .costPartDay: ["date", "year", "count", "whole", "amount"],
     .costNoFees: ["year"],
     .costTotal: ["total", "services", "courses"],
-    .costTotalServices: ["services"],
-    .costTotalCourses: ["courses"],
+    .costTotalServices: ["services"], .costTotalCourses: ["courses"],
     .costMaterial: ["count"],
     .digestActorTitle: ["site", "actor", "span"],
     .digestCoursesLead: ["date"],

@@ -77,7 +77,7 @@ def test_the_answers_become_a_mail(browser, address):
         "Kontaktpersonens mailadresse: aase@oelbyen.example",
         "Hvad vi især ønsker os af medlemskabet: Hjælp til vedtægter.", "Og til budgettet."]
     assert content_of(browser, "[data-text]").split("\n") == body.split("\r\n")
-    assert content_of(browser, "[data-subject]") == subject
+    assert content_of(browser, ".application-result [data-subject]") == subject
     assert len(open_link(browser)) <= 1800
     assert browser.run("return document.activeElement.id") == "sektion-faerdig"
     assert browser.messages() == []

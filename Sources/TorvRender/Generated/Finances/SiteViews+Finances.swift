@@ -80,7 +80,7 @@ extension SiteViews {
   }
 
   /// Returns the range with its unit: «20.000–49.999 indbyggere», «mindst 100.000 indbyggere».
-  func size(of band: FeeScale.Band, counting basis: FeeBasis) -> String {
+  private func size(of band: FeeScale.Band, counting basis: FeeBasis) -> String {
     if band.to != nil { return format.size(range(of: band), of: basis) }
     return band.from.value == 0
       ? strings(.financesAllSizes)

@@ -78,9 +78,12 @@ struct CostCategoryView: TemplateView {
   /// Whether the category has scales of several years, so that each says when it begins.
   let hasSeveralScales: Bool
   let services: [CostItemView]
+  /// The price for others of one of each of the services.
+  let servicesValue: String
   /// Whether a service has no price and is missing in the sum.
   let hasUnpriced: Bool
-  let sums: CostSumsView
+  /// What a member would have paid otherwise, in a sentence that says what is counted; nil if there is nothing to count.
+  let total: String?
 
   static let fields: [TemplateField<CostCategoryView>] = [
     .text("slug") { $0.slug },
@@ -94,17 +97,21 @@ struct CostCategoryView: TemplateView {
     .flag("hasServices") { !$0.services.isEmpty },
     .list("services") { $0.services },
     .flag("hasUnpriced") { $0.hasUnpriced },
-    .view("sums", \.sums),
+    .text("servicesValue") { $0.servicesValue },
+    .optionalText("total") { $0.total },
   ]
 }
 
 /// The fees of a category from a year on.
 struct CostScaleView: TemplateView {
-  /// The first year that it is shown for.
+  /// The first year that it counts in, for a script; 0 if it counts from always.
+  let from: Int
+  /// That year, or this one if it counts from always.
   let year: String
   let bands: [CostBandView]
 
   static let fields: [TemplateField<CostScaleView>] = [
+    .number("from") { $0.from },
     .text("year") { $0.year },
     .list("bands") { $0.bands },
   ]
@@ -146,19 +153,17 @@ struct CostItemView: TemplateView {
   ]
 }
 
-/// The sums of a category's services and of the courses, in words and amounts.
+/// What a place on each of the courses costs members and others.
 struct CostSumsView: TemplateView {
   let member: String
   let nonMember: String
+  /// The difference in a sentence.
   let saving: String
-  /// Both sums in a sentence that says what is counted; nil if there is nothing to count.
-  let total: String?
 
   static let fields: [TemplateField<CostSumsView>] = [
     .text("member") { $0.member },
     .text("nonMember") { $0.nonMember },
     .text("saving") { $0.saving },
-    .optionalText("total") { $0.total },
   ]
 }
 

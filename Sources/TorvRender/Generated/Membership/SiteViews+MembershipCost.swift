@@ -24,7 +24,8 @@ extension SiteViews {
         ? nil
         : CostSumsView(
           member: format.price(prices.member), nonMember: format.price(prices.nonMember),
-          saving: format.price(prices.nonMember - prices.member), total: nil),
+          saving: strings(
+            .costSaving, ("amount", format.price(prices.nonMember - prices.member)))),
       material: material(benefits.materialCount), materialPage: url(.membersMaterial),
       application: url(.membershipApplication), finances: url(.finances))
   }
@@ -69,7 +70,8 @@ extension SiteViews {
       countsInhabitants: category.basis == .inhabitants,
       scales: scales,
       hasSeveralScales: scales.count > 1, services: included.services.map(costItem),
-      hasUnpriced: included.hasUnpriced, sums: sums(of: included))
+      servicesValue: format.price(included.servicesValue), hasUnpriced: included.hasUnpriced,
+      total: total(of: included))
   }
 
   /// Returns the scale of this year, if there is one, and those that begin later.
@@ -77,14 +79,13 @@ extension SiteViews {
     of category: MemberCategory, in finances: MembershipFinances
   ) -> [CostScaleView] {
     let year = site.today.year
-    let current =
-      finances.scale(of: category.slug, in: year).map { [(year: year, scale: $0)] } ?? []
-    let later = finances.laterScales(than: year).flatMap { first, scales in
-      scales.filter { $0.category.slug == category.slug }.map { (year: first, scale: $0) }
+    let current = finances.scale(of: category.slug, in: year).map { [$0] } ?? []
+    let later = finances.laterScales(than: year).flatMap(\.scales).filter {
+      $0.category.slug == category.slug
     }
-    return (current + later).map { year, scale in
+    return (current + later).map { scale in
       CostScaleView(
-        year: String(year),
+        from: scale.from?.value ?? 0, year: String(scale.from?.value ?? year),
         bands: scale.bands.map { band in
           CostBandView(
             from: String(band.from.value), to: band.to.map { String($0.value) },
@@ -96,20 +97,15 @@ extension SiteViews {
 
   /// Returns the fee with its reason in a sentence.
   private func reason(of band: FeeScale.Band, for category: MemberCategory) -> String {
-    let fee = format.price(band.fee)
-    let title = strings.title(of: category)
-    guard band.to != nil || band.from.value > 0 else {
-      return strings(.costReasonFlat, ("amount", fee), ("category", title))
+    let fee = ("amount", format.price(band.fee))
+    let title = ("category", strings.title(of: category))
+    func size(_ text: String) -> (String, String) {
+      ("size", format.size(text, of: category.basis))
     }
-    return strings(
-      .costReason, ("amount", fee), ("category", title),
-      ("size", size(of: band, counting: category.basis)))
-  }
-
-  private func sums(of included: MembershipBenefits.Included) -> CostSumsView {
-    CostSumsView(
-      member: format.price(0), nonMember: format.price(included.servicesValue),
-      saving: format.price(included.coursesSaving), total: total(of: included))
+    if band.to != nil { return strings(.costReason, fee, title, size(range(of: band))) }
+    return band.from.value == 0
+      ? strings(.costReasonFlat, fee, title)
+      : strings(.costReasonFrom, fee, title, size(format.number(band.from.value)))
   }
 
   /// Returns what a member would have paid otherwise, in a sentence that says what is counted.
