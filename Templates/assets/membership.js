@@ -36,8 +36,8 @@ function today() {
 }
 
 // Returns the day as the page's language writes it.
-function written(date) {
-  return new Date(`${date}T12:00`).toLocaleDateString(document.documentElement.lang, {day: "numeric", month: "long", year: "numeric"});
+function written(date, locale) {
+  return new Date(`${date}T12:00`).toLocaleDateString(locale.replace("_", "-"), {day: "numeric", month: "long", year: "numeric"});
 }
 
 // The part of a year that somebody pays for who joins on the day: the rules of ProRata.swift.
@@ -177,7 +177,7 @@ function beginCost(page) {
     const paid = part(words.proRata, joined.value);
     if (paid.count === paid.whole) return "";
     const values = {
-      date: written(joined.value), year: Number(joined.value.slice(0, 4)), count: paid.count, whole: paid.whole,
+      date: written(joined.value, words.locale), year: Number(joined.value.slice(0, 4)), count: paid.count, whole: paid.whole,
       amount: words.amount.replace("{number}", grouped(share(fee, paid), words.group)),
     };
     return words.part.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
@@ -290,7 +290,7 @@ function beginApplication(page) {
   function typed(field) {
     if (field.tagName === "SELECT") return field.value ? chosen(field).textContent : "";
     if (field === size && field.value.trim()) return grouped(wholeNumber(size.value, words.group), words.group);
-    if (field === joined) return written(joined.value);
+    if (field === joined) return written(joined.value, words.locale);
     if (field === website && field.value.trim()) return webAddress(field.value.trim());
     return field.dataset.field ? visible(field.value) : field.value.split(/\r\n?|\n/).map(visible).join("\n").trim();
   }

@@ -30,7 +30,7 @@ extension SiteViews {
 
   /// What an application tells, in the order of the form and of the mail.
   private static let applicationQuestions: [Phrase] = [
-    .applicationOrganisation, .applicationCategory, .applicationSize, .applicationMunicipality,
+    .applicationOrganisation, .applicationCategory, .applicationMunicipality, .applicationSize,
     .applicationWebsite, .applicationJoined, .applicationPresentation, .applicationPublicMail,
     .applicationPerson, .applicationMail, .applicationWish,
   ]
