@@ -163,6 +163,11 @@ def test_nothing_is_sent(browser, address):
     assert [url for url in browser.requests() if not url.startswith("blob:")] == []
 
 
+@pytest.mark.parametrize("path", ["/", "/kommuner/", "/kommuner/vejle/", "/data/folketal-kommuner/"])
+def test_pages_about_municipalities_lead_to_the_comparison(site, path):
+    assert PAGE in {site.local(path, link) for link in site.addresses(path).links}
+
+
 def test_a_choice_made_ready_on_a_municipality_page_opens(browser, address):
     browser.visit(address + "/kommuner/vejle/")
     table = browser.run(
