@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlparse
 import pytest
 from selenium.webdriver import ActionChains, Keys
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import Select
+from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from changed_site import REPOSITORY, copy_of_content
 from test_archive import archive
@@ -205,6 +205,20 @@ def test_it_is_filled_in_by_keyboard_alone(browser, address):
     assert len(visible(browser, "[data-file]")) == 1
 
 
+@pytest.mark.parametrize("what", ["text", "file"])
+def test_what_is_made_can_be_copied_or_is_selected(browser, address, what):
+    browser.visit(address + JOIN)
+    make(browser)
+    browser.run("document.querySelector('.application-file').open = true")
+    browser.driver.find_element(By.CSS_SELECTOR, f"[data-copy={what}]").click()
+    WebDriverWait(browser.driver, 10).until(lambda _: any(visible(browser, ".way-copied")))
+    said = [text for text in visible(browser, ".way-copied") if text]
+    if said == ["Teksten er markeret, så I selv kan kopiere den."]:
+        assert browser.run("return getSelection().toString().trim()") == content_of(browser, f"[data-{what}]").strip()
+    else:
+        assert said == ["Teksten er kopieret."]
+
+
 def test_the_file_can_be_downloaded_under_its_name(browser, address):
     browser.visit(address + JOIN)
     make(browser)
@@ -252,6 +266,9 @@ def test_a_printed_application_is_its_text(browser, address):
     try:
         assert visible(browser, "#sektion-ansoegning form, #sektion-ansoegning button, .application-file") == []
         assert "Ølbyens Handelsforening" in visible(browser, "[data-text]")[0]
+        assert visible(browser, ".application-plain") == []
+        browser.visit(address + JOIN)
+        assert visible(browser, ".application-plain h2") == ["Sådan søger I"]
     finally:
         browser.command("Emulation.setEmulatedMedia", media="")
 
