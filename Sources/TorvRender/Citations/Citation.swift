@@ -102,15 +102,6 @@ extension Citation {
         .citationOwn, ("author", author), ("title", title), ("date", changed), ("url", url))
   }
 
-  /// Returns the files for reference managers.
-  func files(_ strings: Strings) -> [DerivedFile] {
-    let paths = SitePaths.citationPaths(of: id)
-    return [
-      DerivedFile(path: paths.bibTeX) { .bytes(bibTeX(strings)) },
-      DerivedFile(path: paths.ris) { .bytes(ris(strings)) },
-    ]
-  }
-
   /// Returns a text on one line: white space and characters that nobody sees become single spaces.
   static func line(_ text: String) -> String {
     text.split { character in
@@ -124,7 +115,13 @@ extension PagePresentation {
   /// Returns the citation of the page as files for reference managers.
   func citationFiles(of site: Site, _ strings: Strings) -> [DerivedFile] {
     guard site.pages[index].isCitable else { return [] }
-    return Citation(of: index, site, strings)?.files(strings) ?? []
+    let paths = SitePaths.citationPaths(of: site.pages[index].id)
+    let index = index
+    let citation = { @Sendable in Citation(of: index, site, strings) }
+    return [
+      DerivedFile(path: paths.bibTeX) { .bytes(citation()?.bibTeX(strings) ?? []) },
+      DerivedFile(path: paths.ris) { .bytes(citation()?.ris(strings) ?? []) },
+    ]
   }
 
   /// Returns the addresses of those files, for the JSON of a list.

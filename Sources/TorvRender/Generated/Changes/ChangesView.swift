@@ -2,11 +2,15 @@ import TorvMustache
 
 /// The changes that a page tells of.
 struct PageChangesView: TemplateView {
-  let newest: ChangeView
+  /// The day of the last change.
+  let date: DateView
+  /// What was changed on that day.
+  let newest: [ChangeView]
   let earlier: [ChangeView]
 
   static let fields: [TemplateField<PageChangesView>] = [
-    .view("newest", \.newest),
+    .view("date", \.date),
+    .list("newest") { $0.newest },
     .flag("hasEarlier") { !$0.earlier.isEmpty },
     .number("earlierCount") { $0.earlier.count },
     .list("earlier") { $0.earlier },

@@ -9,8 +9,11 @@ extension SiteViews {
   /// Returns what was changed in the page; nil if it tells nothing, or nothing that the reader may see.
   func changes(in index: Site.PageIndex) -> PageChangesView? {
     let changes = site.pages[index].changes
-    guard mayRead(index), let newest = changes.first else { return nil }
-    return PageChangesView(newest: change(newest), earlier: changes.dropFirst().map(change))
+    guard mayRead(index), let day = changes.first?.date.value else { return nil }
+    let newest = changes.prefix { $0.date.value == day }
+    return PageChangesView(
+      date: format.dateView(day), newest: newest.map(change),
+      earlier: changes.dropFirst(newest.count).map(change))
   }
 
   private func change(_ change: Change) -> ChangeView {
