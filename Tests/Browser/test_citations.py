@@ -148,12 +148,12 @@ def test_an_address_from_the_feed_opens_the_earlier_changes(browser, address):
     assert len(visible(browser, ".changes-earlier li")) == 1
 
 
-def test_on_paper_the_citation_stands_without_its_files(browser, address):
+def test_on_paper_stands_what_can_be_read_there(browser, address):
     browser.visit(address + GUIDE)
     browser.command("Emulation.setEmulatedMedia", media="print")
     try:
         assert visible(browser, ".citation-text") and visible(browser, ".changes > p")
-        assert visible(browser, ".citation-files") == []
+        assert visible(browser, ".citation-files") == visible(browser, ".changes details") == []
     finally:
         browser.command("Emulation.setEmulatedMedia", media="")
 

@@ -231,6 +231,9 @@ def base(kind):
             # A case from abroad has no municipality, and a page that is a draft is not related to others.
             if name not in ("place", "country", "aliases", "draft", "image", "imageAlt", "access"):
                 fields.setdefault(name, value)
+    # What was changed last was changed on the day of the update.
+    day = fields.get("updated", fields.get("published", DAY))
+    fields["changes"] = [{"date": day, "text": "Et tal er rettet."}]
     return {
         name: value for name, value in fields.items()
         if name not in ("place", "country", "aliases", "image", "imageAlt")

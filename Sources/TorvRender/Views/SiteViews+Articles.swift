@@ -21,7 +21,7 @@ extension SiteViews {
       kind: card.kind, kindStyle: card.kindStyle, kicker: card.place.map { [$0] } ?? [],
       badges: card.badges, title: page.title, lead: page.summary,
       translated: translatedText(of: index),
-      published: page.published.map(format.dateView), updated: page.updated.map(format.dateView),
+      published: page.published.map(format.dateView), updated: page.updated == nil ? nil : page.lastChanged.map(format.dateView),
       changes: changes(in: index),
       themes: page.themes.compactMap { classification.themes[$0] },
       recommendations: page.recommendations.compactMap { classification.recommendations[$0] },

@@ -23,6 +23,8 @@ struct DatasetView: PageView {
 struct DatasetContentView: TemplateView {
   let publisher: String
   let period: String?
+  /// The day when the figures were renewed or checked, which is not always that of the page's last change.
+  let updated: DateView?
   let frequency: String
   let licence: LinkView
   let rowCount: String
@@ -44,6 +46,7 @@ struct DatasetContentView: TemplateView {
   static let fields: [TemplateField<DatasetContentView>] = [
     .text("publisher") { $0.publisher },
     .optionalText("period") { $0.period },
+    .optional("updated") { $0.updated },
     .text("frequency") { $0.frequency },
     .view("licence", \.licence),
     .text("rowCount") { $0.rowCount },

@@ -25,6 +25,7 @@ extension SiteViews {
     let chart = rows > 0 ? chart(of: dataset, table) : nil
     return DatasetContentView(
       publisher: publisher, period: periodText(dataset),
+      updated: page.updated.map(format.dateView),
       frequency: strings.frequencies[dataset.frequency],
       licence: LinkView(title: dataset.licence.title, href: TemplateURL(dataset.licence.url)),
       rowCount: format.number(table.rows.count),
