@@ -149,8 +149,7 @@ function begin(tool) {
   }
 
   function medianOf({words: column, median}) {
-    const number = median.firstChild.textContent.trim();
-    return number ? fill(column.pattern, {number}) : "";
+    return column.median ? fill(column.pattern, {number: median.firstChild.textContent.trim()}) : "–";
   }
 
   function table(list) {
@@ -241,12 +240,17 @@ function begin(tool) {
         for (const end of ["x1", "x2"]) part.setAttribute(end, percent(at(value)));
       });
     }
-    const label = `${words.median}: ${medianOf(figure)}`;
+    const names = [figure.words.title, ...own.map(({name, text}) => `${name} ${text}`)];
     const mark = svg.querySelector(".figure-median-label");
-    mark.textContent = label;
-    mark.setAttribute("x", percent(at(median)));
-    mark.setAttribute("text-anchor", at(median) > 66 ? "end" : at(median) < 33 ? "start" : "middle");
-    svg.setAttribute("aria-label", [figure.words.title, ...own.map(({name, text}) => `${name} ${text}`), label].join(". "));
+    if (figure.words.median) {
+      mark.textContent = `${words.median}: ${medianOf(figure)}`;
+      mark.setAttribute("x", percent(at(median)));
+      mark.setAttribute("text-anchor", at(median) > 66 ? "end" : at(median) < 33 ? "start" : "middle");
+      names.push(mark.textContent);
+    } else {
+      for (const part of svg.querySelectorAll(".figure-median, .figure-median-label")) part.remove();
+    }
+    svg.setAttribute("aria-label", names.join(". "));
     return svg;
   }
 

@@ -33,13 +33,14 @@ struct MunicipalityFigures: Sendable {
     let values: [Int: DecimalNumber]
     /// The reasons for missing figures, by the codes of the municipalities.
     let reasons: [Int: String]
-    /// The middle of the figures; nil if there are none.
+    /// The middle of the figures; nil if less than half of the municipalities have one, because the middle of those that
+    /// somebody has picked says nothing of the country.
     let median: DecimalNumber?
     private let ranks: [DecimalNumber: Int]
 
     fileprivate init(
       column: Dataset.Column?, year: Int? = nil, source: Site.PageIndex?,
-      values: [Int: DecimalNumber], reasons: [Int: String] = [:]
+      values: [Int: DecimalNumber], reasons: [Int: String] = [:], of municipalities: Int
     ) {
       self.column = column
       self.year = year
@@ -47,7 +48,7 @@ struct MunicipalityFigures: Sendable {
       self.values = values
       self.reasons = reasons
       let sorted = values.values.sorted()
-      median = DecimalNumber.median(of: sorted)
+      median = sorted.count * 2 >= municipalities ? DecimalNumber.median(of: sorted) : nil
       ranks = MunicipalityFigures.ranks(of: column?.better == .down ? sorted : sorted.reversed())
     }
 
@@ -65,7 +66,10 @@ struct MunicipalityFigures: Sendable {
 
   init(_ site: Site) {
     let measures = site.openDatasets.flatMap { index, dataset, table in
-      dataset.municipalityKey.map { Self.measures(of: dataset, table, by: $0, source: index) } ?? []
+      dataset.municipalityKey.map { key in
+        Self.measures(
+          of: dataset, table, by: key, source: index, municipalities: site.municipalities.count)
+      } ?? []
     }
     let population = Dictionary(
       site.municipalities.map { ($0.code, DecimalNumber($0.population)) },
@@ -73,17 +77,20 @@ struct MunicipalityFigures: Sendable {
     self.measures = measures
     inhabitants =
       measures.contains { $0.values == population }
-      ? nil : Measure(column: nil, source: nil, values: population)
+      ? nil
+      : Measure(column: nil, source: nil, values: population, of: site.municipalities.count)
   }
 
   private static func measures(
-    of dataset: Dataset, _ table: DatasetTable, by key: Int, source: Site.PageIndex
+    of dataset: Dataset, _ table: DatasetTable, by key: Int, source: Site.PageIndex,
+    municipalities: Int
   ) -> [Measure] {
     dataset.columns.enumerated().filter(\.element.kind.isNumeric).map { column, declaration in
       let (year, table) = table.newest(column, of: dataset)
       return Measure(
         column: declaration, year: year, source: source,
-        values: table.numbers(of: column, by: key), reasons: table.reasons(of: column, by: key))
+        values: table.numbers(of: column, by: key), reasons: table.reasons(of: column, by: key),
+        of: municipalities)
     }
   }
 
@@ -92,7 +99,8 @@ struct MunicipalityFigures: Sendable {
     measures.compactMap { measure in
       guard let column = measure.column, let source = measure.source else { return nil }
       return Figure(
-        column: column, year: measure.year, value: measure.values[code], missingReason: measure.reasons[code],
+        column: column, year: measure.year, value: measure.values[code],
+        missingReason: measure.reasons[code],
         rank: measure.rank(of: code), count: measure.values.count, source: source)
     }
   }
