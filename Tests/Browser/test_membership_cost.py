@@ -252,7 +252,7 @@ def test_without_scripts_it_is_tables_with_sums_that_are_right(browser, address,
             assert kroner(re.search(r"<tfoot>.*?<td[^>]*>([^<]*)", section, re.DOTALL)[1]) == value
             assert kroner(re.search(r"ville betale ([\d.]+ kr\.) mere for det samme", section)[1]) == value + saving
         assert section.count("badge-proposal") == len(own)
-    assert "eksempler" in visible(browser, ".banner")[0]
+    assert "et eksempel" in visible(browser, ".banner")[0]
 
 
 def test_a_printed_answer_has_the_fee_and_the_address_and_no_form(browser, address):
