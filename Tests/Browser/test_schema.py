@@ -225,7 +225,8 @@ def base(kind):
     """The fields of a real page, with those that only other pages of the kind have."""
     pages = in_content(f"{KINDS[kind]}/*.md", translated=False)
     documents = [loaded(front_matter(page)) for page in pages]
-    fields = dict(max(documents, key=len))
+    # Which page tells of changes has no bearing on which has the most fields.
+    fields = dict(max(documents, key=lambda document: len(document.keys() - {"changes"})))
     for document in documents:
         for name, value in document.items():
             # A case from abroad has no municipality, and a page that is a draft is not related to others.

@@ -17,7 +17,7 @@ package struct Change: FieldGroup {
     "date", "Dagen, hvor det blev ændret", example: "2026-11-20"
   ).past()
   static let text = Field<String>.required(
-    "text", "Hvad der er ændret, i en sætning", example: "Tallene for 2025 er kommet til."
+    "text", "Hvad der er ændret, i en sætning", example: "TODO: hvad der er ændret"
   ).prose()
 
   package static let fields: [FieldDeclaration] = .of(date, text)
