@@ -17,7 +17,7 @@ struct Corpus: Sendable {
     "Content", "Templates", "Tests/TorvBuildTests/Fixtures", "Tests/TorvAccessTests/Fixtures",
   ]
 
-  /// Reads the files of a repository that are small enough for an input.
+  /// Reads the files of a repository that are small enough for an input, and all assets, without which there is no whole site.
   init(repository: String) throws(EnvironmentError) {
     let disk = DiskFileSystem()
     var files: [File] = []
@@ -25,7 +25,7 @@ struct Corpus: Sendable {
       for name in try disk.files(under: "\(repository)/\(folder)")
       where !name.contains("/expected/") {
         let bytes = try disk.read("\(repository)/\(folder)/\(name)")
-        guard bytes.count < FuzzTarget.largestInput else { continue }
+        guard bytes.count < FuzzTarget.largestInput || name.hasPrefix("assets/") else { continue }
         files.append(File(path: "\(folder)/\(name)", bytes: bytes))
       }
     }

@@ -98,7 +98,7 @@ struct SampleSite {
   }
 
   /// The municipalities of the golden sites.
-  private func municipalities() throws -> [Municipality] {
+  func municipalities() throws -> [Municipality] {
     guard !tables.isEmpty else { return [] }
     let path = Repository.path + "/Tests/TorvBuildTests/Fixtures/base/Content/municipalities.csv"
     let source = SourceFile(
@@ -112,6 +112,16 @@ struct SampleSite {
 }
 
 extension SampleSite {
+  /// Creates a site with a dataset that has figures for this many municipalities: 1, 2, 3 and so on.
+  static func withFigures(of count: Int) throws -> SampleSite {
+    var sample = withDataset()
+    let names = try sample.municipalities().prefix(count).map(\.name)
+    sample.tables["datasets/tal.csv"] =
+      "kommune,tal,år,note\n"
+      + names.enumerated().map { "\($1),\($0 + 1),2020,\n" }.joined()
+    return sample
+  }
+
   /// Creates a series: a dataset with a row for each key and year.
   static func withSeries(
     _ rows: String, key: String = "kommune", columns: String = "", fields: String = ""
