@@ -19,7 +19,7 @@ package struct SiteDesign: Sendable {
 
   /// The assets that templates and views refer to.
   private static let requiredAssets = [
-    "site.css", "figures.css", "favicon.svg", "filter.js", SiteViews.pathScript,
+    "site.css", "figures.css", "favicon.svg", "filter.js", "tools.js", SiteViews.pathScript,
     SiteViews.assessmentScript, SiteViews.comparisonScript, SiteViews.membershipScript,
     SiteViews.accessScript,
     SearchFieldView.fieldScript,

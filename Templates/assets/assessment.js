@@ -2,12 +2,7 @@
 // several people are laid together from their addresses. Without it the statements can be answered on paper.
 "use strict";
 
-function element(name, text, attributes = {}) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-}
+const {element, copyAddress} = globalThis.torv;
 
 const mean = numbers => numbers.length > 0 ? numbers.reduce((sum, number) => sum + number, 0) / numbers.length : null;
 const percent = share => Math.round(share * 100);
@@ -181,18 +176,7 @@ function begin(test) {
     const again = element("a", words.again, {href: location.pathname, class: "button button-secondary"});
     const copied = element("p", "", {role: "status", class: "way-copied"});
     print.addEventListener("click", () => window.print());
-    copy.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(location.href);
-        copied.textContent = words.copied;
-      } catch {
-        // Where a page may not copy, the reader can.
-        const field = element("input", "", {readonly: "", class: "way-address", "aria-label": words.address});
-        field.value = location.href;
-        copied.replaceChildren(field);
-        field.select();
-      }
-    });
+    copy.addEventListener("click", () => copyAddress(copied, words));
     again.addEventListener("click", event => {
       event.preventDefault();
       history.pushState(null, "", location.pathname);

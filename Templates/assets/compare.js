@@ -2,14 +2,9 @@
 // and all figures in the page's own table; without this, the table is what there is to read.
 "use strict";
 
-const most = 4;
+const {element, copyAddress} = globalThis.torv;
 
-function element(name, text, attributes = {}) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-}
+const most = 4;
 
 function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
@@ -297,18 +292,7 @@ function begin(tool) {
     const copied = element("p", "", {role: "status", class: "way-copied"});
     save.addEventListener("click", () => download(list));
     print.addEventListener("click", () => window.print());
-    copy.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(location.href);
-        copied.textContent = words.copied;
-      } catch {
-        // Where a page may not copy, the reader can.
-        const address = element("input", "", {readonly: "", class: "way-address", "aria-label": words.address});
-        address.value = location.href;
-        copied.replaceChildren(address);
-        address.select();
-      }
-    });
+    copy.addEventListener("click", () => copyAddress(copied, words));
     row.append(save, print, copy);
     return [row, copied, element("p", `${words.address} ${location.href}`, {class: "print-address"})];
   }

@@ -3,15 +3,10 @@
 // tables, and the page on joining says what to write in a mail.
 "use strict";
 
+const {element, copy, copyAddress} = globalThis.torv;
+
 const one = (place, selector) => place.querySelector(selector);
 const chosen = select => select.options[select.selectedIndex];
-
-function element(name, text, attributes = {}) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-}
 
 // ---------- Numbers, days and addresses ----------
 
@@ -110,16 +105,6 @@ function choose(form, {category, size}, mark) {
   return true;
 }
 
-async function copy(text, status, copied, otherwise) {
-  try {
-    await navigator.clipboard.writeText(text);
-    status.textContent = copied;
-  } catch {
-    // Where a page may not copy, the reader can.
-    otherwise();
-  }
-}
-
 // ---------- What membership costs ----------
 
 function beginCost(page) {
@@ -208,12 +193,7 @@ function beginCost(page) {
     category.focus({preventScroll: true});
   });
   one(result, "[data-print]").addEventListener("click", () => window.print());
-  one(result, "[data-copy]").addEventListener("click", () => copy(location.href, status, words.copied, () => {
-    const field = element("input", "", {readonly: "", class: "way-address", "aria-label": words.address});
-    field.value = location.href;
-    status.replaceChildren(field);
-    field.select();
-  }));
+  one(result, "[data-copy]").addEventListener("click", () => copyAddress(status, words));
   function follow() {
     // A link to a place on the page, such as to a category, changes no answer.
     if (location.hash === answered || location.hash && !given()) return;

@@ -2,12 +2,7 @@
 // send to nobody. Without it all questions and plans stand on the page, with links from one to the other.
 "use strict";
 
-function element(name, text, attributes = {}) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-}
+const {element, copyAddress} = globalThis.torv;
 
 // The order of the kinds in a plan.
 const kinds = ["guide", "case-study", "course", "funding", "service"];
@@ -149,18 +144,7 @@ function begin(way) {
     const copy = element("button", words.copy, {type: "button", class: "button button-secondary"});
     const copied = element("p", "", {role: "status", class: "way-copied"});
     print.addEventListener("click", () => window.print());
-    copy.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(location.href);
-        copied.textContent = words.copied;
-      } catch {
-        // Where a page may not copy, the reader can.
-        const field = element("input", "", {readonly: "", class: "way-address", "aria-label": words.address});
-        field.value = location.href;
-        copied.replaceChildren(field);
-        field.select();
-      }
-    });
+    copy.addEventListener("click", () => copyAddress(copied, words));
     row.append(print, copy);
     made.append(row, copied);
     return made;

@@ -111,6 +111,8 @@ struct SiteFrameView: TemplateView {
   let style: TemplateURL
   /// The style sheet of charts, maps and covers.
   let figureStyle: TemplateURL
+  /// The script that those of the tools share.
+  let toolScript: TemplateURL
   let icon: TemplateURL
   let feed: TemplateURL
   /// The feed of changes; nil if no page tells any.
@@ -128,6 +130,7 @@ struct SiteFrameView: TemplateView {
     .url("home") { $0.home },
     .url("style") { $0.style },
     .url("figureStyle") { $0.figureStyle },
+    .url("toolScript") { $0.toolScript },
     .url("icon") { $0.icon },
     .url("feed") { $0.feed },
     .optionalURL("changes") { $0.changes },

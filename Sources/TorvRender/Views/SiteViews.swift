@@ -144,6 +144,7 @@ struct SiteViews: Sendable {
       title: settings.title, tagline: settings.tagline, description: settings.description,
       home: url("/"), style: url(assets.path(of: "site.css")),
       figureStyle: url(assets.path(of: "figures.css")),
+      toolScript: url(assets.path(of: "tools.js")),
       icon: url(assets.path(of: "favicon.svg")), feed: url(SitePaths.feedPath(of: .site)),
       changes: site.hasChanges ? url(SitePaths.feedPath(of: .changes)) : nil,
       notice: settings.notice.map { notice in
