@@ -138,7 +138,7 @@ extension Dataset: PageDefinition {
       fields.require(Self.key, because: "required with series", at: seriesRange)
       if let range = fields.keyRange(of: Self.chart) {
         fields.report(
-          .invalidValue, "a series is drawn as lines, so chart has no meaning", at: range,
+          .conflictingFields, "a series is drawn as lines, so chart has no meaning", at: range,
           hint: "remove chart: each column of figures gets a chart of its own")
       }
     }
@@ -148,7 +148,8 @@ extension Dataset: PageDefinition {
       fields.require(Self.key, because: "required with map", at: range)
       if seriesRange != nil, let key, columns.all?[key].kind == .text {
         fields.report(
-          .invalidValue, "a map shows municipalities, and key names a column of texts", at: range,
+          .conflictingFields, "a map shows municipalities, and key names a column of texts",
+          at: range,
           hint: "remove map, or let key name a column of kind municipality")
       }
     }

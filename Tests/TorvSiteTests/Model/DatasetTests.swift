@@ -146,17 +146,20 @@ import TorvTestSupport
   }
 
   @Test(arguments: [
-    ("series: 1️⃣år", "key is missing, required with series"),
-    ("key: by\nseries: 1️⃣tal", "of kind integer and must be of kind year"),
-    ("key: 1️⃣tal\nseries: år", "of kind integer and must be of kind municipality or text"),
-    ("key: by\nseries: år\nmap: 1️⃣tal", "a map shows municipalities"),
-    ("key: by\nseries: år\n1️⃣chart: {label: by, value: tal}", "drawn as lines"),
+    ("series: 1️⃣år", Diagnostic.ID.missingField, "key is missing, required with series"),
+    ("key: by\nseries: 1️⃣tal", .invalidValue, "of kind integer and must be of kind year"),
+    (
+      "key: 1️⃣tal\nseries: år", .invalidValue,
+      "of kind integer and must be of kind municipality or text"
+    ),
+    ("key: by\nseries: år\nmap: 1️⃣tal", .conflictingFields, "a map shows municipalities"),
+    (
+      "key: by\nseries: år\n1️⃣chart: {label: by, value: tal}", .conflictingFields,
+      "drawn as lines"
+    ),
   ])
-  func whatASeriesCanNotBeIsReported(fields: String, message: String) throws {
-    try parse(
-      .dataset, fields: yearly + fields,
-      expecting: .error(
-        "1️⃣", message.contains("missing") ? .missingField : .invalidValue, message: message))
+  func whatASeriesCanNotBeIsReported(fields: String, id: Diagnostic.ID, message: String) throws {
+    try parse(.dataset, fields: yearly + fields, expecting: .error("1️⃣", id, message: message))
   }
 
   @Test func aColumnIsDeclaredOnce() throws {
