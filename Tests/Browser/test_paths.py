@@ -92,6 +92,26 @@ def test_every_plan_is_reached_and_names_what_the_answers_add(browser, address, 
     assert browser.messages() == []
 
 
+def test_a_newcomer_gets_from_the_front_page_to_a_printed_plan(browser, address, tree):
+    """One link of the front page, the first answer to each question, and the button: guides, cases and money to take along."""
+    browser.visit(address + "/")
+    browser.driver.find_element(By.XPATH, "//main//a[contains(., 'hvor vi begynder')]").click()
+    choices = 0
+    while answers(browser):
+        choose(browser, answers(browser)[0])
+        choices += 1
+    assert choices <= 4
+    assert heading(browser) in [plan["title"] for plan in tree["plans"]]
+    assert len(visible(browser, ".way-plan .steps h4")) >= 3
+    kinds = {
+        urlparse(link.get_attribute("href")).path.split("/")[1]
+        for link in browser.driver.find_elements(By.CSS_SELECTOR, ".way-plan:not([hidden]) .way-pages a")}
+    assert {"guides", "cases"} <= kinds and kinds & {"kurser", "puljer", "raadgivning"}
+    browser.run("window.print = () => { window.isPrinted = true; }")
+    browser.driver.find_element(By.XPATH, "//*[contains(@class, 'way')]//button[.='Udskriv planen']").click()
+    assert browser.run("return window.isPrinted") is True
+
+
 def test_a_plan_is_reached_by_keyboard_alone(browser, address, tree):
     browser.visit(address + PATH)
     browser.run("document.querySelector('.way-answers a').focus()")
