@@ -39,6 +39,8 @@ final class ServedSite {
       [
         "serve", "--content", content, "--templates", SyntheticSite.templates, "--port", "0",
         "--today", SyntheticSite.today,
+        // The line with the port is read in English, whatever language the content chooses.
+        "--language", "en",
       ])
     do {
       port = try Self.port(of: process)

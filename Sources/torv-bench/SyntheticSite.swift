@@ -25,7 +25,7 @@ struct SyntheticSite {
   ]
 
   /// A fixed day, so that every run does the same.
-  static let today = "2026-11-23"
+  static let today = "2026-11-27"
 
   /// The number of threads that work at a time.
   static var jobs: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
