@@ -88,10 +88,14 @@ extension SiteBuilder {
       inputs.append(input)
       inputs[1].includesDrafts = true
     }
-    let sites = await Site.relating(inputs)
-    let (published, shown) = (sites[0], sites[sites.count - 1])
+    let sites = await inputs.flatMap(\.languages).concurrentMap(jobs: options.jobs) {
+      Site.relatingAlone($0)
+    }
+    let languages = sites.count / inputs.count
+    let published = Site.joining(sites.prefix(languages))
+    let shown = inputs.count == 1 ? published : Site.joining(sites.suffix(languages))
     diagnostics += published.diagnostics
-    if sites.count > 1 {
+    if inputs.count > 1 {
       diagnostics += Set(shown.diagnostics).subtracting(published.diagnostics).map(\.asWarning)
     }
     return shown.value

@@ -103,6 +103,9 @@ struct TextFormat: Sendable {
       ? "\(lastYear)" : patterns.years("\(period.firstYear)", "\(lastYear)")
   }
 
+  /// Returns the period that a dataset's figures cover; nil if it names none.
+  func period(of dataset: Dataset) -> String? { dataset.years.map(period) ?? dataset.period }
+
   private func month(_ month: Int) -> String { months[month - 1] }
 
   // MARK: - Numbers and amounts

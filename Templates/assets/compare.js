@@ -2,13 +2,9 @@
 // and all figures in the page's own table; without this, the table is what there is to read.
 "use strict";
 
-const {element, copyAddress} = globalThis.torv;
+const {element, fill, copyAddress} = globalThis.torv;
 
 const most = 4;
-
-function fill(text, values) {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-}
 
 const inWords = new Intl.ListFormat(document.documentElement.lang, {type: "conjunction"});
 

@@ -3,7 +3,7 @@
 // tables, and the page on joining says what to write in a mail.
 "use strict";
 
-const {element, copy, copyAddress} = globalThis.torv;
+const {element, fill, copy, copyAddress} = globalThis.torv;
 
 const one = (place, selector) => place.querySelector(selector);
 const chosen = select => select.options[select.selectedIndex];
@@ -165,7 +165,7 @@ function beginCost(page) {
       date: written(joined.value, words.locale), year: Number(joined.value.slice(0, 4)), count: paid.count, whole: paid.whole,
       amount: words.amount.replace("{number}", grouped(share(fee, paid), words.group)),
     };
-    return words.part.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
+    return fill(words.part, values);
   }
 
   function showAll() {

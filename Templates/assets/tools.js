@@ -9,6 +9,11 @@ globalThis.torv = (() => {
     return made;
   }
 
+  // Returns the text with each name in braces replaced by its value, if it has one.
+  function fill(text, values) {
+    return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  }
+
   // Copies a text, and says so; where a page may not copy, `otherwise` shows it so that the reader can.
   async function copy(text, status, copied, otherwise) {
     try {
@@ -29,5 +34,5 @@ globalThis.torv = (() => {
     });
   }
 
-  return {element, copy, copyAddress};
+  return {element, fill, copy, copyAddress};
 })();

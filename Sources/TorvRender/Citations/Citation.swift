@@ -83,9 +83,9 @@ extension Citation {
   private static func period(
     of dataset: Dataset, unlessIn title: String, _ strings: Strings
   ) -> String {
-    guard let period = dataset.years.map(strings.format.period) ?? dataset.period,
-      !title.contains(period)
-    else { return "" }
+    guard let period = strings.format.period(of: dataset), !title.contains(period) else {
+      return ""
+    }
     return ", \(period)"
   }
 

@@ -7,29 +7,12 @@ extension Site {
   /// Drafts are left out unless the input includes them. A reference to nothing is an error at its place. The site in
   /// each other language is related as the site in its own is, and only what is wrong there alone is reported.
   package static func relating(_ input: SiteInput) -> Diagnosed<Site> {
-    joining(input.languages.map(relatingAlone))
-  }
-
-  /// Relates all pages of each input, and returns the sites in the order of the inputs.
-  ///
-  /// All languages of all inputs are related at the same time.
-  package static func relating(_ inputs: [SiteInput]) async -> [Diagnosed<Site>] {
-    let languages = inputs.map(\.languages)
-    var related: [[Diagnosed<Site>?]] = languages.map { Array(repeating: nil, count: $0.count) }
-    await withTaskGroup { group in
-      for (number, inputs) in languages.enumerated() {
-        for (language, input) in inputs.enumerated() {
-          group.addTask { (number, language, relatingAlone(input)) }
-        }
-      }
-      for await (number, language, site) in group { related[number][language] = site }
-    }
-    return related.map { joining($0.compactMap(\.self)) }
+    joining(input.languages.map(relatingAlone)[...])
   }
 
   /// Returns the first site, with the others as its translations; of these, only what is wrong in them alone is told.
-  private static func joining(_ sites: [Diagnosed<Site>]) -> Diagnosed<Site> {
-    var related = sites[0]
+  package static func joining(_ sites: ArraySlice<Diagnosed<Site>>) -> Diagnosed<Site> {
+    var related = sites[sites.startIndex]
     let translated = sites.dropFirst()
     guard !translated.isEmpty else { return related }
     let known = Set(related.diagnostics)
@@ -38,8 +21,8 @@ extension Site {
     return related
   }
 
-  /// Relates the pages of one language.
-  private static func relatingAlone(_ input: SiteInput) -> Diagnosed<Site> {
+  /// Relates the pages of one language, for a build that relates several at a time and then joins them.
+  package static func relatingAlone(_ input: SiteInput) -> Diagnosed<Site> {
     var relator = SiteRelator(input)
     relator.checkRecommendations()
     relator.checkFrontPage()
@@ -65,7 +48,7 @@ extension Site {
 
 extension SiteInput {
   /// The input in the site's own language, then in each other.
-  fileprivate var languages: [SiteInput] { [self] + translations.map { translated(into: $0) } }
+  package var languages: [SiteInput] { [self] + translations.map { translated(into: $0) } }
 }
 
 /// Builds a ``Site`` step by step.

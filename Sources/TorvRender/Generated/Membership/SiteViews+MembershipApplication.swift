@@ -12,9 +12,7 @@ extension SiteViews {
       script: url(assets.path(of: Self.membershipScript)), words: costWords(finances),
       mail: emptyApplication, questions: Self.applicationQuestions.map { strings($0) },
       categories: finances.categories.map(applicationCategory),
-      municipalities: site.municipalities.map {
-        MunicipalityChoiceView(slug: $0.slug.text, name: $0.name, population: $0.population)
-      },
+      municipalities: municipalityChoices,
       greeting: strings(.applicationGreeting), subject: strings(.applicationSubject),
       summary: strings(.applicationSummary),
       skeleton: PageSkeleton(kind: .member, title: "", today: site.today).frontMatter,

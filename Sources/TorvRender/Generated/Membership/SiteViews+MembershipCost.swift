@@ -18,7 +18,9 @@ extension SiteViews {
       script: url(assets.path(of: Self.membershipScript)), proRata: proRata(of: finances),
       words: costWords(finances),
       categories: finances.categories.map { costCategory($0, of: finances, with: benefits) },
-      municipalities: municipalityChoices(for: finances),
+      // Only a number of inhabitants can be taken from the register.
+      municipalities: finances.categories.contains { $0.basis == .inhabitants }
+        ? municipalityChoices : [],
       courses: benefits.courses.map(costItem),
       courseSums: benefits.courses.isEmpty
         ? nil
@@ -35,10 +37,9 @@ extension SiteViews {
     site.page(at: site.settings.membership.value).map { [link(to: $0)] } ?? []
   }
 
-  /// Returns the municipalities to choose among; none if no member's size is a number of inhabitants.
-  func municipalityChoices(for finances: MembershipFinances) -> [MunicipalityChoiceView] {
-    guard finances.categories.contains(where: { $0.basis == .inhabitants }) else { return [] }
-    return site.municipalities.map {
+  /// The municipalities to choose among.
+  var municipalityChoices: [MunicipalityChoiceView] {
+    site.municipalities.map {
       MunicipalityChoiceView(slug: $0.slug.text, name: $0.name, population: $0.population)
     }
   }

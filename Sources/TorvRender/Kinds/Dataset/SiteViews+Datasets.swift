@@ -45,7 +45,7 @@ extension SiteViews {
 
   /// Returns the period that the figures cover.
   func periodText(_ dataset: Dataset) -> String? {
-    dataset.years.map(format.period) ?? dataset.period
+    strings.format.period(of: dataset)
   }
 
   private func downloads(of dataset: Dataset, _ page: Page) -> [LinkView] {
@@ -84,7 +84,7 @@ extension SiteViews {
       DatasetTableView.CellView(
         text: text(value, of: column), href: municipalityAddress(value),
         isNumber: column.kind.isNumeric, isMissing: value.missingReason != nil,
-        label: column.unit.map { "\(column.title) (\($0))" } ?? column.title)
+        label: column.titleWithUnit)
     }
     return DatasetTableView.RowView(head: cells[0], cells: Array(cells.dropFirst()))
   }
