@@ -12,6 +12,8 @@ package struct EarlierBuild: Sendable {
   private var pages: [String: (bytes: [UInt8], result: Diagnosed<ParsedPage>)] = [:]
   private var translations: [String: ParsedTranslation] = [:]
   private var design: LoadedDesign?
+  private var data: ParsedData?
+  private var related: RelatedSite?
 
   /// Begins with nothing.
   package init() {}
@@ -22,12 +24,28 @@ package struct EarlierBuild: Sendable {
     let parts: Diagnosed<LoadedDesignParts>
   }
 
+  /// What data files say, with the files.
+  private struct ParsedData: Sendable {
+    let sources: Sources
+    let languages: Set<LanguageTag>
+    let result: Diagnosed<ContentData?>
+  }
+
   /// The translated text of a page, with the page that it was parsed beside.
   private struct ParsedTranslation: Sendable {
     let bytes: [UInt8]
     let page: Page
     let labels: MarkdownLabels
     let result: Diagnosed<Page?>
+  }
+
+  /// A site in which nothing was wrong, with what it was related from.
+  private struct RelatedSite: Sendable {
+    let input: SiteInput
+    /// The sources except the pages.
+    let sources: Sources
+    let baseURL: BaseURL?
+    let site: Site
   }
 
   /// Loads the design of the sources, unless it was loaded earlier from the same files.
@@ -41,10 +59,47 @@ package struct EarlierBuild: Sendable {
     var problems: [Diagnostic] = []
     let parts = load(sources, &problems)
     diagnostics += problems
-    var files = sources
-    files.pages = []
-    self.design = LoadedDesign(sources: files, parts: Diagnosed(parts, problems))
+    self.design = LoadedDesign(
+      sources: sources.withoutPages, parts: Diagnosed(parts, problems))
     return parts
+  }
+
+  /// Relates the input that was made of the sources, unless only texts have changed since an input in which nothing was
+  /// wrong, and neither their links nor their headings: such texts take the place of those in the site.
+  mutating func relate(
+    _ input: SiteInput, of sources: Sources, at baseURL: BaseURL?,
+    relate: (SiteInput, inout [Diagnostic]) async -> Site, into diagnostics: inout [Diagnostic]
+  ) async -> Site {
+    var problems: [Diagnostic] = []
+    let site: Site
+    if let related, related.baseURL == baseURL, related.sources.hasData(of: sources),
+      let replacements = input.replacements(since: related.input)
+    {
+      site = related.site.replacing(replacements)
+    } else {
+      site = await relate(input, &problems)
+      diagnostics += problems
+    }
+    related =
+      problems.isEmpty
+      ? RelatedSite(
+        input: input, sources: sources.withoutPages, baseURL: baseURL, site: site) : nil
+    return site
+  }
+
+  /// Parses the data files, unless they were parsed earlier and are the same.
+  mutating func data(
+    of sources: Sources, in languages: Set<LanguageTag>, into diagnostics: inout [Diagnostic]
+  ) -> ContentData? {
+    if let data, data.languages == languages, data.sources.hasData(of: sources) {
+      return data.result.unwrap(into: &diagnostics)
+    }
+    var problems: [Diagnostic] = []
+    let data = ContentData(of: sources, in: languages, into: &problems)
+    diagnostics += problems
+    self.data = ParsedData(
+      sources: sources.withoutPages, languages: languages, result: Diagnosed(data, problems))
+    return data
   }
 
   /// Parses the pages that are new or changed, and forgets those that are gone.
@@ -105,6 +160,21 @@ package struct LoadedDesignParts: Sendable {
 }
 
 extension Sources {
+  fileprivate var withoutPages: Sources {
+    var sources = self
+    sources.pages = []
+    return sources
+  }
+
+  /// Whether the data files and tables are the same files as those of other sources, and the attachments have the same
+  /// paths.
+  fileprivate func hasData(of other: Sources) -> Bool {
+    contentPath == other.contentPath && attachments == other.attachments
+      && data.hasBytes(of: other.data) && tables.hasBytes(of: other.tables)
+      && translatedData.count == other.translatedData.count
+      && translatedData.allSatisfy { $1.hasBytes(of: other.translatedData[$0] ?? [:]) }
+  }
+
   /// Whether the templates, strings and assets are the same files as those of other sources.
   fileprivate func hasDesign(of other: Sources) -> Bool {
     let files = [strings, installedStrings] + templates.map(\.source)
@@ -117,7 +187,7 @@ extension Sources {
   }
 }
 
-extension [LanguageTag: SourceFile] {
+extension Dictionary where Value == SourceFile {
   fileprivate func hasBytes(of other: Self) -> Bool {
     count == other.count
       && allSatisfy { $1.path == other[$0]?.path && $1.bytes == other[$0]?.bytes }

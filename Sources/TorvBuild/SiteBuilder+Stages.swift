@@ -52,30 +52,18 @@ extension SiteBuilder {
       case .unparsed(let page): unparsed.append(page)
       }
     }
-    let settings = data(.settings, of: sources, into: &diagnostics) {
-      DataFileParser.settings(from: $0)
-    }
-    let themes = data(.themes, of: sources, into: &diagnostics) { DataFileParser.themes(from: $0) }
-    let municipalities = data(.municipalities, of: sources, into: &diagnostics) {
-      MunicipalityParser.municipalities(from: $0, country: settings?.value.country)
-    }
-    let finances = optionalData(.finances, of: sources, into: &diagnostics) {
-      DataFileParser.finances(from: $0)
-    }
-    let glossary = optionalData(
-      .glossary, of: sources, into: &diagnostics, DataFileParser.glossary)
-    let search = optionalData(.search, of: sources, into: &diagnostics, DataFileParser.search)
-    guard let settings, let themes, let municipalities, let finances, let glossary, let search
-    else { return nil }
+    let data = earlier.data(
+      of: sources, in: Set(words.translations.keys), into: &diagnostics)
+    guard let data else { return nil }
     var input = SiteInput(
-      settings: options.baseURL.map { settings.value.published(at: $0) } ?? settings.value,
-      settingsSource: settings.source, themes: themes.value, themesSource: themes.source,
-      municipalities: municipalities.value, pages: pages, unparsedPages: unparsed,
+      settings: options.baseURL.map { data.settings.published(at: $0) } ?? data.settings,
+      settingsSource: data.settingsSource, themes: data.themes, themesSource: data.themesSource,
+      municipalities: data.municipalities, pages: pages, unparsedPages: unparsed,
       membersLines: lines, attachments: sources.attachments, tables: sources.tables,
-      contentPath: sources.contentPath,
-      today: options.today, finances: finances, glossary: glossary, search: search)
+      contentPath: sources.contentPath, today: options.today, finances: data.finances,
+      glossary: data.glossary, search: data.search)
     input.translations = await translations(
-      of: sources, pages, words: words, reusing: &earlier, into: &diagnostics)
+      of: sources, pages, words: words, data.translations, reusing: &earlier, into: &diagnostics)
     return input
   }
 
@@ -99,28 +87,5 @@ extension SiteBuilder {
       diagnostics += Set(shown.diagnostics).subtracting(published.diagnostics).map(\.asWarning)
     }
     return shown.value
-  }
-
-  private func data<Value>(
-    _ file: ContentFile.DataFile, of sources: Sources, into diagnostics: inout [Diagnostic],
-    _ parse: (SourceFile) -> Diagnosed<Value?>
-  ) -> (value: Value, source: SourceFile)? {
-    guard let source = sources.data[file] else {
-      diagnostics.append(
-        .error(
-          .missingFile, "the data file '\(file.rawValue)' is missing", at: nil,
-          hint: "add '\(sources.contentPath)/\(file.rawValue)'"))
-      return nil
-    }
-    return parse(source).unwrap(into: &diagnostics).map { ($0, source) }
-  }
-
-  /// Returns the value of an optional data file; the outer nil means that the file exists but can't be read.
-  private func optionalData<Value>(
-    _ file: ContentFile.DataFile, of sources: Sources, into diagnostics: inout [Diagnostic],
-    _ parse: (SourceFile) -> Diagnosed<Value?>
-  ) -> Value?? {
-    guard sources.data[file] != nil else { return .some(nil) }
-    return data(file, of: sources, into: &diagnostics, parse).map(\.value)
   }
 }

@@ -25,10 +25,11 @@ extension SiteBuilder {
     return strings
   }
 
-  /// Parses everything in other languages; `pages` are those that parsed.
+  /// Parses the pages in other languages, and adds them to what the data files say; `pages` are those that parsed.
   func translations(
     of sources: Sources, _ pages: [Page], words: LoadedDesignParts,
-    reusing earlier: inout EarlierBuild, into diagnostics: inout [Diagnostic]
+    _ data: [LanguageTag: Translation], reusing earlier: inout EarlierBuild,
+    into diagnostics: inout [Diagnostic]
   ) async -> [Translation] {
     guard !sources.languages.isEmpty else { return [] }
     let ids = Set(sources.pages.map(\.id))
@@ -43,43 +44,12 @@ extension SiteBuilder {
     let parsed = await earlier.parse(
       sources.translations, of: byID, labels: words.translations.mapValues(\.markdownLabels),
       jobs: options.jobs)
-    var translations = Dictionary(
-      sources.languages.filter { words.translations[$0] != nil }.map {
-        ($0, data(in: $0, of: sources, into: &diagnostics))
-      }, uniquingKeysWith: { first, _ in first })
+    var translations = data
     for (language, result) in parsed {
       diagnostics += result.diagnostics
       if let page = result.value { translations[language]?.pages.append(page) }
     }
     return translations.values.sorted { $0.language < $1.language }
-  }
-
-  /// Reads the data files in a language; what is wrong in the site's own was reported before.
-  private func data(
-    in language: LanguageTag, of sources: Sources, into diagnostics: inout [Diagnostic]
-  ) -> Translation {
-    let own = sources.data
-    let files = sources.translatedData[language] ?? [:]
-    if files[.settings] == nil {
-      diagnostics.append(.missingSettings(in: language, of: sources))
-    }
-    func read<Value>(
-      _ file: ContentFile.DataFile, _ parse: (SourceFile) -> Diagnosed<Value?>
-    ) -> Value? {
-      files[file].flatMap { parse($0).unwrap(into: &diagnostics) }
-    }
-    func merged<Value>(
-      _ file: ContentFile.DataFile, _ parse: (SourceFile, SourceFile?) -> Diagnosed<Value?>
-    ) -> Value? {
-      guard let original = own[file] else { return nil }
-      return read(file) { parse(original, $0) }
-    }
-    return Translation(
-      into: language, settings: merged(.settings, DataFileParser.settings),
-      themes: merged(.themes, DataFileParser.themes),
-      finances: merged(.finances, DataFileParser.finances),
-      glossary: read(.glossary, DataFileParser.glossary),
-      search: read(.search, DataFileParser.search))
   }
 }
 
@@ -102,15 +72,6 @@ extension Diagnostic {
     .error(
       .invalidValue, "the file is that of '\(language)', and its texts are said to be in '\(code)'",
       at: file.start, hint: "write 'code: \(language)' below 'language:', and translate the texts")
-  }
-
-  fileprivate static func missingSettings(
-    in language: LanguageTag, of sources: Sources
-  ) -> Diagnostic {
-    .error(
-      .missingFile, "the texts of site.yml are not translated into '\(language)'", at: nil,
-      hint:
-        "add '\(sources.contentPath)/\(ContentFile.DataFile.settings.name(in: language))'")
   }
 
   fileprivate static func ownLanguage(_ file: Sources.TranslationSource) -> Diagnostic {

@@ -203,7 +203,9 @@ package struct SiteBuilder: Sendable {
     let input = await parse(sources, words: words, reusing: &earlier, into: &diagnostics)
     guard let input else { return Diagnosed(nil, diagnostics.sorted()) }
     onStage(.relate)
-    let site = await relate(input, into: &diagnostics)
+    let site = await earlier.relate(
+      input, of: sources, at: options.baseURL, relate: { await relate($0, into: &$1) },
+      into: &diagnostics)
     onStage(.pictures)
     let reader = PictureReader(
       files: fileSystem, contentFolder: options.content, jobs: options.jobs)

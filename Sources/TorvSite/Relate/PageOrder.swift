@@ -16,7 +16,7 @@ enum ListOrder: Sendable {
 ///
 /// The orders by date and by title are computed once; lists are then sorted by a page's rank in them.
 struct PageOrder: Sendable {
-  private let pages: [Page]
+  private var pages: [Page]
   /// The day that decides which funding is open and which sessions are still to come.
   private let today: CalendarDate
   /// The rank of each page among all, newest first, pages without a date last; ties by slug, then kind.
@@ -44,6 +44,13 @@ struct PageOrder: Sendable {
     var titleRank = [Int](repeating: 0, count: pages.count)
     for (position, index) in titled.enumerated() { titleRank[index] = position }
     self.titleRank = titleRank
+  }
+
+  /// Returns the same orders of pages with the same fields.
+  func replacing(pages: [Page]) -> PageOrder {
+    var order = self
+    order.pages = pages
+    return order
   }
 
   /// Returns the indices, newest first.

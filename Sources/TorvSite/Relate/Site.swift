@@ -21,7 +21,7 @@ package struct Site: Sendable {
   package let glossary: Glossary?
   /// What editors say about the words of the search; nil if there is no file of it.
   package let search: SearchSettings?
-  package let pages: [Page]
+  package internal(set) var pages: [Page]
   /// One for each page, at the same index.
   package let relations: [PageRelations]
   /// The pictures and downloads that a page uses.
@@ -41,7 +41,7 @@ package struct Site: Sendable {
   package let language: LanguageTag?
   /// The paths that have a page or a file in that language; others lead to the site in its own language.
   let localPaths: Set<String>
-  let order: PageOrder
+  var order: PageOrder
   let collections: [PageCollection: [PageIndex]]
   let themesBySlug: [Slug: Theme]
   let municipalitiesBySlug: [Slug: Municipality]
