@@ -8,16 +8,17 @@ package struct ExternalProgram: Sendable {
   private static let messageLimit = 256 * 1024
 
   private let name: String
+  /// The path of the program.
+  let path: String
   /// The folders that programs are looked for in, with `:` between them.
   private let searchPath: String
 
   /// Finds the program in the folders of a search path; nil if none has it.
   package init?(_ name: String, searchPath: String) {
-    let isThere = searchPath.split(separator: ":").contains { folder in
-      access("\(folder)/\(name)", X_OK) == 0
-    }
-    guard isThere else { return nil }
+    let paths = searchPath.split(separator: ":").map { "\($0)/\(name)" }
+    guard let path = paths.first(where: { access($0, X_OK) == 0 }) else { return nil }
     self.name = name
+    self.path = path
     self.searchPath = searchPath
     _ = Self.ignoresBrokenPipes
   }

@@ -8,7 +8,7 @@ package struct Publisher<Files: FileSystem>: Sendable {
   private let files: Files
   private let folder: String
   /// The files that an earlier build wrote.
-  private let owned: Set<String>
+  let owned: Set<String>
 
   /// Reads which files an earlier build wrote; throws if the folder holds files that are not Torv's.
   package init(to folder: String, in files: Files) throws(EnvironmentError) {

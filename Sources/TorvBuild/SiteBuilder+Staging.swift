@@ -3,12 +3,13 @@ import TorvRender
 
 /// The part of a build in which files are made, looked through and gathered, one at a time for each job.
 extension SiteBuilder {
-  /// Stages all files and publishes them, with the cards that they name; returns nil if there are errors.
+  /// Stages all files and publishes them, with the cards that they name; returns nil if there are errors, or else also
+  /// the digest of what was published.
   func publish<Files: FileSystem>(
     _ pass: RenderPass<Files>, of site: PreparedSite, with maker: CardMaker,
     from staging: StagingFolder<Files>, by publisher: Publisher<Files>,
     into diagnostics: inout [Diagnostic]
-  ) async throws(EnvironmentError) -> (changes: PublishedChanges, drawn: Int)? {
+  ) async throws(EnvironmentError) -> (changes: PublishedChanges, drawn: Int, output: String)? {
     let staged = try await stage(pass, of: site, in: staging, into: &diagnostics)
     guard !stops(diagnostics) else { return nil }
     let (cards, drawn) = try await stage(
@@ -16,7 +17,9 @@ extension SiteBuilder {
       into: &diagnostics)
     guard !stops(diagnostics) else { return nil }
     onStage(.publish)
-    return (try publisher.publish(staged.files + cards, from: staging), drawn)
+    let files = staged.files + cards
+    let changes = try publisher.publish(files, from: staging)
+    return (changes, drawn, OutputDigest.text(of: files.map { ($0.path, $0.digest) }))
   }
 
   /// Renders all files, looks through each and stages it; a leak is an error.

@@ -34,6 +34,9 @@ package struct SiteBuilder: Sendable {
     package var installedTemplates: String?
     /// The folders that other programs are looked for in, with `:` between them, as in `PATH`.
     package var searchPath = ""
+    /// What the program is made of, ``ProgramFiles/identity``; nil if that is not known, and then each build makes
+    /// everything.
+    package var program: String?
 
     /// Describes a build.
     package init(
@@ -99,31 +102,55 @@ package struct SiteBuilder: Sendable {
     from staging: StagingFolder<Files>, in files: Files
   ) async throws(EnvironmentError) -> Diagnosed<BuildReport?> {
     let publisher = try Publisher(to: options.output, in: files)
+    let sources = try await read(files)
+    let inputs = BuildInputs(options, sources)
+    let digest = try await inputs?.digest(in: files)
+    if let digest,
+      let unchanged = try await unchanged(since: digest, published: publisher.owned, in: files)
+    {
+      return unchanged
+    }
+    let (built, output) = try await build(sources, from: staging, by: publisher, in: files)
+    if let inputs, let digest, let output {
+      try await record(built, output, from: inputs, as: digest, in: files)
+    }
+    return built
+  }
+
+  /// Builds what was read; returns also the digest of what was published, unless a program failed, which may succeed the
+  /// next time.
+  private func build<Files: FileSystem>(
+    _ sources: Sources, from staging: StagingFolder<Files>, by publisher: Publisher<Files>,
+    in files: Files
+  ) async throws(EnvironmentError) -> (built: Diagnosed<BuildReport?>, output: String?) {
     var earlier = EarlierBuild()
-    let prepared = try await prepare(in: files, reusing: &earlier)
+    let prepared = try await prepare(sources, in: files, reusing: &earlier)
     var diagnostics = prepared.diagnostics
-    guard let site = prepared.value else { return Diagnosed(nil, diagnostics) }
+    guard let site = prepared.value else { return (Diagnosed(nil, diagnostics), nil) }
     diagnostics += missingSecret(of: site)
     let resizer = PictureResizer(
       contentFolder: options.content, cacheFolder: options.cache, searchPath: options.searchPath,
       jobs: options.jobs, onProgress: onPicture)
-    let resized = try await resizer.resize(site.pictures, in: files, into: &diagnostics)
+    var problems: [Diagnostic] = []
+    let resized = try await resizer.resize(site.pictures, in: files, into: &problems)
     let maker = CardMaker(
       cacheFolder: options.cache, searchPath: options.searchPath, jobs: options.jobs,
       onProgress: onPicture)
-    let cardStyle = try await maker.usableStyle(of: site, in: files, into: &diagnostics)
-    guard !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
+    let cardStyle = try await maker.usableStyle(of: site, in: files, into: &problems)
+    let hasFailure = !problems.isEmpty && ThumbnailProgram(searchPath: options.searchPath) != nil
+    diagnostics += problems
+    guard !stops(diagnostics) else { return (Diagnosed(nil, diagnostics.sorted()), nil) }
     onStage(.render)
     let pass = await RenderPass(
       site.showing(resized.pictures, cardStyle: cardStyle), in: files, options)
     diagnostics += pass.diagnostics
-    guard !stops(diagnostics) else { return Diagnosed(nil, diagnostics.sorted()) }
+    guard !stops(diagnostics) else { return (Diagnosed(nil, diagnostics.sorted()), nil) }
     let made = try await publish(
       pass, of: site, with: maker, from: staging, by: publisher, into: &diagnostics)
     let report = made.map {
-      BuildReport(site: site.site, changes: $0.changes, resized: resized.made + $0.drawn)
+      BuildReport(site.site, changes: $0.changes, resized: resized.made + $0.drawn)
     }
-    return Diagnosed(report, diagnostics.sorted())
+    return (Diagnosed(report, diagnostics.sorted()), hasFailure ? nil : made?.output)
   }
 
   /// Does everything except resizing and publishing; the value is nil if errors kept the site from being made.
@@ -195,7 +222,13 @@ package struct SiteBuilder: Sendable {
   package func prepare(
     in fileSystem: some FileSystem, reusing earlier: inout EarlierBuild
   ) async throws(EnvironmentError) -> Diagnosed<PreparedSite?> {
-    let sources = try await read(fileSystem)
+    try await prepare(try await read(fileSystem), in: fileSystem, reusing: &earlier)
+  }
+
+  /// Does the same with sources that were read.
+  private func prepare(
+    _ sources: Sources, in fileSystem: some FileSystem, reusing earlier: inout EarlierBuild
+  ) async throws(EnvironmentError) -> Diagnosed<PreparedSite?> {
     var diagnostics = sources.diagnostics
     let words = earlier.design(
       of: sources, load: { load($0, into: &$1) }, into: &diagnostics)
@@ -231,8 +264,17 @@ package struct SiteBuilder: Sendable {
 
 /// The numbers of a build, for the line at its end.
 package struct BuildReport: Sendable {
-  package let site: Site
+  /// The number of pages of each kind.
+  package let pages: [PageKind: Int]
   package let changes: PublishedChanges
   /// The number of picture files that were made, without those that were in the cache.
   package let resized: Int
+}
+
+extension BuildReport {
+  init(_ site: Site, changes: PublishedChanges, resized: Int) {
+    let counts = PageKind.allCases.map { ($0, site.entries(of: .kind($0)).count) }
+    self.init(
+      pages: Dictionary(uniqueKeysWithValues: counts), changes: changes, resized: resized)
+  }
 }

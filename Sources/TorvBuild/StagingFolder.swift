@@ -1,4 +1,5 @@
 import Glibc
+import TorvAccess
 
 /// The folder in which a build gathers its new and changed files before it publishes any.
 ///
@@ -84,7 +85,9 @@ package struct StagingFolder<Files: FileSystem>: Sendable {
     let comparison = try files.compare("\(output)/\(path)", with: bytes)
     let name = String(number)
     if comparison != .same { try stage(bytes, named: name) }
-    return StagedFile(path: path, size: bytes.count, name: name, published: comparison)
+    return StagedFile(
+      path: path, size: bytes.count, digest: Cryptography.digest(of: bytes), name: name,
+      published: comparison)
   }
 
   /// Takes a file of another kind than a page under a name of its own.
@@ -104,6 +107,8 @@ package struct StagedFile: Sendable {
   package let path: String
   /// In bytes.
   package let size: Int
+  /// The SHA-256 of its bytes.
+  let digest: [UInt8]
   /// Its name in the staging folder.
   let name: String
   /// What the output folder has at the path, compared with the file.

@@ -11,12 +11,21 @@ package enum Language: String, Sendable, CaseIterable {
 /// that is a message itself is told in the same language. A test finds each literal and asks for its Danish text.
 package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// The English text with `{}` for each part.
-  private let pattern: String
-  private let parts: [Part]
+  package let pattern: String
+  package let parts: [Part]
 
-  fileprivate enum Part: Sendable {
+  /// A part of a message.
+  package enum Part: Sendable {
+    /// What is told alike in all languages.
     case text(String)
+    /// What is told in the language of the whole.
     case message(Message)
+  }
+
+  /// Puts a message together that was taken apart to be kept.
+  package init(pattern: String, parts: [Part]) {
+    self.pattern = pattern
+    self.parts = parts
   }
 
   /// The message of a literal without parts.

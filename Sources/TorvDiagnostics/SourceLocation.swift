@@ -9,6 +9,15 @@ package struct SourceLocation: Hashable, Sendable {
   package let length: Int
   /// The whole line, for the excerpt under a message; empty if it must not be shown.
   package let lineText: String
+
+  /// Puts a place together that was taken apart to be kept.
+  package init(path: String, line: Int, column: Int, length: Int, lineText: String) {
+    self.path = path
+    self.line = line
+    self.column = column
+    self.length = length
+    self.lineText = lineText
+  }
 }
 
 extension SourceLocation {

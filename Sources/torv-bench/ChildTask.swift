@@ -61,7 +61,9 @@ enum ChildTask {
     let clock = ContinuousClock()
     let (stages, continuation) = AsyncStream.makeStream(
       of: (SiteBuilder.Stage, ContinuousClock.Instant).self)
-    let builder = SiteBuilder(try SyntheticSite.options(content: content, output: output)) {
+    var options = try SyntheticSite.options(content: content, output: output)
+    options.program = ProgramFiles.identity
+    let builder = SiteBuilder(options) {
       continuation.yield(($0, clock.now))
     }
     let disk = DiskFileSystem()

@@ -60,6 +60,7 @@ struct Build: AsyncParsableCommand {
     options.cache = SiteOptions.plainPath(cache)
     options.secret = try access.secret()
     options.searchPath = Console.environment("PATH") ?? ""
+    options.program = ProgramFiles.identity
     let builder = SiteBuilder(
       options, onStage: { continuation.yield($0.words) },
       onPicture: { continuation.yield("pictures: \($0) of \($1)") })

@@ -12,11 +12,11 @@ struct BuildSummary {
   var text: Message {
     guard let report else { return "nothing written: \(findings), \(seconds)" }
     let kinds = PageKind.allCases.map { kind in
-      "\(report.site.entries(of: .kind(kind)).count) \(kind.rawValue)"
+      "\(report.pages[kind] ?? 0) \(kind.rawValue)"
     }
     let changes = report.changes
     let files: Message =
-      "built \(report.site.pages.count) pages (\(kinds.joined(separator: ", "))); files: \(changes.changed) changed, \(changes.unchanged) unchanged, \(changes.removed) removed"
+      "built \(report.pages.values.reduce(0, +)) pages (\(kinds.joined(separator: ", "))); files: \(changes.changed) changed, \(changes.unchanged) unchanged, \(changes.removed) removed"
     return report.resized > 0
       ? "\(files); \(report.resized) pictures made; \(findings), \(seconds)"
       : "\(files); \(findings), \(seconds)"

@@ -94,7 +94,7 @@ import TorvTestSupport
     let silent = SourceTree.sources.filter {
       !["torv", "torv-bench", "torv-fuzz"].contains($0.module)
     }
-    expectNone(of: [" print(", "debugPrint(", "dump(", "NSLog(", "puts("], in: silent)
+    expectNone(of: [" print(", "debugPrint(", "dump(", "NSLog(", " puts(", "fputs("], in: silent)
   }
 
   @Test func unsafeShortcutsAreNotTaken() {

@@ -23,7 +23,7 @@ package struct AddressCache: Sendable, Equatable {
   package init?(reading file: SourceFile) {
     let document = YAMLReader.read(file)
     guard !document.hasErrors, let root = document.value, root["version"]?.text == "1",
-      case .sequence(let addresses) = root["addresses"]?.kind
+      let addresses = root["addresses"]?.items
     else { return nil }
     for node in addresses {
       guard let address = node["address"]?.text, ExternalAddress(address)?.text == address,
@@ -73,7 +73,7 @@ extension AddressCache.Entry {
 
 extension AddressState {
   fileprivate init?(_ node: YAMLNode) {
-    let status = node["status"]?.text.flatMap { Int($0) }
+    let status = node["status"]?.integer
     let final = node["final"]?.text.flatMap { ExternalAddress($0)?.text }
     switch (node["state"]?.text, status, final) {
     case ("alive", nil, nil): self = .alive
@@ -107,17 +107,5 @@ extension AddressState {
     case .unclear(let status): .object(["state": .text("unclear"), "status": .integer(status)])
     case .closed: .object(["state": .text("closed")])
     }
-  }
-}
-
-extension YAMLNode {
-  fileprivate subscript(_ name: String) -> YAMLNode? {
-    guard case .mapping(let entries) = kind else { return nil }
-    return entries.first { $0.key.value == name }?.value
-  }
-
-  fileprivate var text: String? {
-    guard case .scalar(let text, _) = kind else { return nil }
-    return text
   }
 }

@@ -17,6 +17,9 @@ struct ThumbnailProgram: Sendable {
     self.program = program
   }
 
+  /// The path of the program.
+  var path: String { program.path }
+
   /// Returns a photograph in another size and format, turned upright, in sRGB and without metadata.
   func rendition(
     _ rendition: PictureRendition, of photograph: [UInt8]
