@@ -36,6 +36,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    // A header of the C library that Swift's own module of it leaves out.
+    .systemLibrary(name: "CMalloc"),
     module("TorvDiagnostics"),
     module("TorvFigures"),
     module("TorvAccess", "TorvDiagnostics", .product(name: "Crypto", package: "swift-crypto")),
@@ -49,7 +51,8 @@ let package = Package(
       "TorvRender", "TorvAccess", "TorvDiagnostics", "TorvFigures", "TorvMarkdown",
       "TorvMustache", "TorvSearch", "TorvSite"),
     module(
-      "TorvBuild", "TorvAccess", "TorvDiagnostics", "TorvLeakCheck", "TorvMarkdown", "TorvMustache",
+      "TorvBuild", "CMalloc", "TorvAccess", "TorvDiagnostics", "TorvLeakCheck", "TorvMarkdown",
+      "TorvMustache",
       "TorvRender", "TorvSearch", "TorvSite",
       .product(name: "Subprocess", package: "swift-subprocess")),
     .target(

@@ -9,7 +9,14 @@ package enum Cryptography {
   static let tagSize = 16
 
   /// Returns the SHA-256 of the bytes: 32 bytes.
-  package static func digest(of bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
+  package static func digest(of bytes: [UInt8]) -> [UInt8] { digest(of: CollectionOfOne(bytes)) }
+
+  /// Returns the SHA-256 of the concatenated parts: 32 bytes.
+  package static func digest(of parts: some Sequence<[UInt8]>) -> [UInt8] {
+    var hash = SHA256()
+    for part in parts { hash.update(data: part) }
+    return Array(hash.finalize())
+  }
 
   /// Returns the HMAC-SHA256 of the concatenated parts: 32 bytes.
   static func authenticationCode(of parts: [UInt8]..., key: [UInt8]) -> [UInt8] {

@@ -26,15 +26,38 @@ struct RenderPass<Files: FileSystem>: Sendable {
   }
 
   /// What stays of a file that was looked through.
-  struct Passed<Taken: Sendable>: Sendable {
+  ///
+  /// A class, because lists of all files are put together and sorted.
+  final class Passed<Taken: Sendable>: Sendable {
     let path: String
     /// The number of the file in the pass.
     let number: Int
     /// What the file was made into; nil if it may hold members' material, so that nothing was made of it yet.
     let taken: Taken?
+    private let findings: Findings?
+
+    /// What most files don't have.
+    private final class Findings: Sendable {
+      let traces: LeakTraces?
+      let card: SharedCard?
+
+      init(_ traces: LeakTraces?, _ card: SharedCard?) {
+        self.traces = traces
+        self.card = card
+      }
+    }
+
     /// The members' material that it may hold.
-    let traces: LeakTraces?
-    let card: SharedCard?
+    var traces: LeakTraces? { findings?.traces }
+    /// The card that it links to.
+    var card: SharedCard? { findings?.card }
+
+    init(path: String, number: Int, taken: Taken?, traces: LeakTraces?, card: SharedCard?) {
+      self.path = path
+      self.number = number
+      self.taken = taken
+      findings = traces == nil && card == nil ? nil : Findings(traces, card)
+    }
   }
 
   /// What was found out about the site while the pass was prepared.

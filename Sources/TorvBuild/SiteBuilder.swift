@@ -123,8 +123,7 @@ package struct SiteBuilder: Sendable {
     _ sources: Sources, from staging: StagingFolder<Files>, by publisher: Publisher<Files>,
     in files: Files
   ) async throws(EnvironmentError) -> (built: Diagnosed<BuildReport?>, output: String?) {
-    var earlier = EarlierBuild()
-    let prepared = try await prepare(sources, in: files, reusing: &earlier)
+    let prepared = try await prepare(sources, in: files)
     var diagnostics = prepared.diagnostics
     guard let site = prepared.value else { return (Diagnosed(nil, diagnostics), nil) }
     diagnostics += missingSecret(of: site)
@@ -159,8 +158,7 @@ package struct SiteBuilder: Sendable {
   package func check(
     in files: some FileSystem
   ) async throws(EnvironmentError) -> Diagnosed<PreparedSite?> {
-    var earlier = EarlierBuild()
-    let prepared = try await prepare(in: files, reusing: &earlier)
+    let prepared = try await prepare(try await read(files), in: files)
     guard let site = prepared.value else { return Diagnosed(nil, prepared.diagnostics) }
     onStage(.render)
     let pass = await RenderPass(site, in: files, options)
@@ -223,6 +221,14 @@ package struct SiteBuilder: Sendable {
     in fileSystem: some FileSystem, reusing earlier: inout EarlierBuild
   ) async throws(EnvironmentError) -> Diagnosed<PreparedSite?> {
     try await prepare(try await read(fileSystem), in: fileSystem, reusing: &earlier)
+  }
+
+  /// Does the same once, with sources that were read.
+  private func prepare(
+    _ sources: Sources, in files: some FileSystem
+  ) async throws(EnvironmentError) -> Diagnosed<PreparedSite?> {
+    var earlier = EarlierBuild()
+    return try await prepare(sources, in: files, reusing: &earlier)
   }
 
   /// Does the same with sources that were read.

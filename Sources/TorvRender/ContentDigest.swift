@@ -6,4 +6,9 @@ package enum ContentDigest {
   package static func hexadecimal(of bytes: [UInt8], count: Int = 32) -> String {
     Hexadecimal.text(of: Cryptography.digest(of: bytes).prefix(count))
   }
+
+  /// Returns the same of parts one after another, without putting them together.
+  static func hexadecimal(of parts: some Sequence<[UInt8]>, count: Int) -> String {
+    Hexadecimal.text(of: Cryptography.digest(of: parts).prefix(count))
+  }
 }

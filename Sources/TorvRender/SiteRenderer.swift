@@ -87,7 +87,9 @@ package struct SiteRenderer: Sendable {
     case redirect(Site.Redirect)
     case feed(Feed)
     /// A file made from a page, such as the calendar of a course.
-    case derived(DerivedFile)
+    ///
+    /// It is named by its number among those of the page, because what it is made by is large.
+    case derived(Site.PageIndex, number: Int)
     case dataCatalogue
     /// The page about an archive.
     case archive
@@ -108,13 +110,13 @@ package struct SiteRenderer: Sendable {
 
   /// The files of a translation; everything else is there in the site's own language.
   private var translatedTasks: [Task] {
-    let all: [Task] =
-      site.pages.indices.map(Task.page) + site.generatedPages.map(Task.generated)
-      + site.feeds.map(Task.feed)
-      + site.pages.indices.filter { site.pages[$0].isCitable }.flatMap(derivedFiles)
-      .map(Task.derived)
+    let pages = site.pages.indices.filter { site.isLocal(site.relations[$0].path) }
+    let lists: [Task] =
+      site.generatedPages.map(Task.generated) + site.feeds.map(Task.feed)
       + PageKind.allCases.filter { $0.listPath != nil }.map(Task.collectionJSON)
-    return all.filter { site.isLocal(sitePath(of: $0)) }
+    return pages.map(Task.page)
+      + pages.filter { site.pages[$0].isCitable }.flatMap(derivedTasks)
+      + lists.filter { site.isLocal(sitePath(of: $0)) }
   }
 
   private var ownTasks: [Task] {
@@ -125,9 +127,13 @@ package struct SiteRenderer: Sendable {
       + site.generatedPages.map(Task.generated)
       + site.redirects.map(Task.redirect)
       + site.feeds.map(Task.feed)
-      + open.flatMap(derivedFiles).map(Task.derived)
+      + open.flatMap(derivedTasks)
       + kinds.map(Task.collectionJSON)
       + [.dataCatalogue, views.edition == .archive ? .archive : .notFound]
+  }
+
+  private func derivedTasks(of index: Site.PageIndex) -> [Task] {
+    derivedFiles(of: index).indices.map { .derived(index, number: $0) }
   }
 
   private func derivedFiles(of index: Site.PageIndex) -> [DerivedFile] {
@@ -200,7 +206,7 @@ package struct SiteRenderer: Sendable {
     case .generated(let page): SitePaths.path(of: page)
     case .redirect(let redirect): redirect.path
     case .feed(let feed): SitePaths.feedPath(of: feed)
-    case .derived(let file): file.path
+    case .derived(let index, let number): derivedFiles(of: index)[number].path
     case .collectionJSON(let kind): SitePaths.apiPath(of: kind)
     case .dataCatalogue: SitePaths.dataCatalogue
     case .archive: SitePaths.archive
@@ -233,7 +239,7 @@ package struct SiteRenderer: Sendable {
       (.bytes(render(design.templates.redirect, views.redirect(redirect))), nil)
     case .feed(let feed):
       (AtomFeed(site: site, strings: design.strings, feed: feed).file.contents, nil)
-    case .derived(let file): (file.contents(), nil)
+    case .derived(let index, let number): (derivedFiles(of: index)[number].contents(), nil)
     case .dataCatalogue: (DataCatalogue(site: site, strings: design.strings).file.contents, nil)
     case .collectionJSON(let kind): (CollectionJSON(views: views).file(of: kind).contents, nil)
     case .archive: rendered(design.templates.archive, views.archive()).output

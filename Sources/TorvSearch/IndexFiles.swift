@@ -124,7 +124,11 @@ package struct IndexFiles: Sendable {
   private mutating func add(_ bytes: [UInt8], in folder: String, cut ranges: [Range<Int>]) {
     var cursor = Cursor(full: Self.fullData)
     var written: [UInt8] = []
-    func file(_ number: Int) -> File { File(path: "\(folder)/\(number).bin", bytes: written) }
+    // A copy is as long as it must be; the array that grew keeps its room for the next file.
+    func file(_ number: Int) -> File {
+      File(
+        path: "\(folder)/\(number).bin", bytes: written.withUnsafeBufferPointer { Array($0) })
+    }
     for range in ranges {
       let number = cursor.file
       cursor.advance(by: range.count)

@@ -3,21 +3,30 @@ package struct ReadDocuments: Sendable {
   /// The number of the first document.
   let first: Int
   private(set) var forms: FormTable
-  /// The words of all documents in order, without stop words.
-  private(set) var words: [Word] = []
-  /// Where the words of each document end.
+  /// The words of all documents in order, without stop words: of each the number of its form, and its distance from the
+  /// word before with its field.
+  ///
+  /// The numbers are written as in the index, mostly in three bytes for a word, because all words of a site are a large
+  /// part of a build's memory.
+  private var words: [UInt8] = []
+  /// The number of words.
+  private(set) var wordCount = 0
+  /// Where the words of each document end, in bytes.
   private(set) var ends: [Int] = []
   /// The number of words in each field of each document, stop words left out.
   private(set) var lengths: [FieldCounts] = []
   private var position = 0
+  /// The position of the last word that counts.
+  private var last = 0
   private let stopWords: Int
 
   /// A use of a word.
   struct Word: Sendable {
-    let form: UInt32
+    let form: Int
     /// Its place among all words of the document, stop words counted too.
     let position: UInt32
-    let field: Field
+    /// The number of its field, ``Field/rawValue``.
+    let field: Int
   }
 
   /// Between two blocks the positions jump, so that no phrase goes over the gap.
@@ -30,12 +39,13 @@ package struct ReadDocuments: Sendable {
     // The stop words get the lowest numbers.
     stopWords = language.stopWords.count
     for word in language.stopWords { _ = forms.add(word, times: 0) { "" } }
-    words.reserveCapacity(documents.count * 500)
+    words.reserveCapacity(documents.count * 1_500)
     for document in documents { read(document) }
   }
 
   private mutating func read(_ document: SearchDocument) {
     position = 0
+    last = 0
     lengths.append(FieldCounts())
     read(document.title, as: .title)
     if document.isFoundBySummary { read(document.summary, as: .summary) }
@@ -57,22 +67,35 @@ package struct ReadDocuments: Sendable {
 
   private mutating func read(_ text: UnsafeBufferPointer<UInt8>, as field: Field) {
     var scanner = WordScanner(text)
-    let before = words.count
+    let before = wordCount
     while scanner.next() {
       let form = forms.add(scanner.folded) {
         String(decoding: text[scanner.range], as: UTF8.self).lowercased()
       }
       position += 1
       guard form >= stopWords else { continue }
-      words.append(Word(form: UInt32(form), position: UInt32(position), field: field))
+      words.append(number: form)
+      words.append(number: (position - last) << 3 | field.rawValue)
+      last = position
+      wordCount += 1
     }
-    lengths[lengths.count - 1][field] += words.count - before
+    lengths[lengths.count - 1][field] += wordCount - before
     position += Self.blockGap
   }
 
-  /// Returns the words of the document with the number, counted from ``first``.
-  func words(of document: Int) -> ArraySlice<Word> {
-    words[(document == 0 ? 0 : ends[document - 1])..<ends[document]]
+  /// Passes each word of the document with the number, counted from ``first``, to the function, in order.
+  func forEachWord(of document: Int, _ body: (Word) -> Void) {
+    let range = (document == 0 ? 0 : ends[document - 1])..<ends[document]
+    words[range].withUnsafeBufferPointer { bytes in
+      var index = 0
+      var position = 0
+      while index < bytes.count {
+        let form = bytes.number(at: &index)
+        let place = bytes.number(at: &index)
+        position += place >> 3
+        body(Word(form: form, position: UInt32(position), field: place & 7))
+      }
+    }
   }
 }
 

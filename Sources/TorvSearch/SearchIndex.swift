@@ -95,22 +95,14 @@ package struct EncodedTerms: Sendable {
       var documents = 0
       var last = -1
       for (number, part) in parts.enumerated() {
-        while cursors[number] < part.entries.count,
-          Int(part.entries[cursors[number]].term) == term
-        {
-          let entry = part.entries[cursors[number]]
-          cursors[number] += 1
-          postings.append(number: Int(entry.document) - last - 1)
-          postings.append(entry.impact)
-          last = Int(entry.document)
-          documents += 1
-          positions.append(number: Int(entry.count))
-          var before = 0
-          for position in part.positions(of: entry) {
-            positions.append(number: Int(position) - before)
-            before = Int(position)
-          }
-        }
+        guard cursors[number] < part.terms.count,
+          Int(part.terms[cursors[number]].number) == term
+        else { continue }
+        let found = part.terms[cursors[number]]
+        cursors[number] += 1
+        part.append(found, after: last, to: &postings, &positions)
+        last = Int(found.lastDocument)
+        documents += Int(found.documentCount)
       }
       let elsewhere = vocabulary.formsOfTerm[term].compactMap {
         known?.documents[Array(vocabulary.forms[Int($0)])]

@@ -15,6 +15,7 @@ import TorvBuild
 @main
 struct Bench {
   static func main() async {
+    Memory.returnLargeBlocks()
     do {
       try await run()
     } catch {

@@ -49,6 +49,7 @@ struct Torv: AsyncParsableCommand {
 
   /// Runs the command; it exits with 2 on wrong usage and with 3 if the machine refuses something.
   static func main() async {
+    Memory.returnLargeBlocks()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -106,6 +106,7 @@ import TorvDiagnostics
     "done, partly, underway eller not-found",
     "found character that cannot start any token",
     "found unexpected end of stream",
+    "it was handed over before",
     "libcmark made a node of the unknown type {}",
     "libyaml could not get memory for a parser",
     "mapping values are not allowed in this context",

@@ -21,7 +21,8 @@ import TorvTestSupport
       "TorvAccess", "TorvFigures", "TorvMarkdown", "TorvMustache", "TorvSearch", "TorvSite",
     ]),
     "TorvBuild": diagnostics.union([
-      "Glibc", "Subprocess", "Synchronization", "TorvAccess", "TorvLeakCheck", "TorvMarkdown",
+      "CMalloc", "Glibc", "Subprocess", "Synchronization", "TorvAccess", "TorvLeakCheck",
+      "TorvMarkdown",
       "TorvMustache", "TorvRender", "TorvSearch", "TorvSite",
     ]),
     "TorvPreview": diagnostics.union([
@@ -65,6 +66,7 @@ import TorvTestSupport
     ("CCmark", "Sources/TorvMarkdown/CmarkTree.swift"),
     ("CLibYAML", "Sources/TorvSite/Parse/YAMLReader.swift"),
     ("CStemmer", "Sources/TorvSearch/Stemmer.swift"),
+    ("CMalloc", "Sources/TorvBuild/Memory.swift"),
     ("Crypto", "Sources/TorvAccess/Cryptography.swift"),
     ("Subprocess", "Sources/TorvBuild/ExternalProgram.swift"),
   ])

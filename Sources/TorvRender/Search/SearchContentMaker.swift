@@ -32,11 +32,12 @@ struct SearchContentMaker {
 
   /// What everybody may read: pages, lists, terms, themes, actors and municipalities.
   var open: SearchContent {
-    let pages = site.pages.indices.filter(isSearched).map(document)
-    let all =
-      pages + municipalityDocuments + themeDocuments + actorDocuments + termDocuments
-      + listDocuments
-    return content(all.filter { site.isLocal($0.path) })
+    let pages = site.pages.indices.filter {
+      isSearched($0) && site.isLocal(site.relations[$0].path)
+    }
+    let others =
+      municipalityDocuments + themeDocuments + actorDocuments + termDocuments + listDocuments
+    return content(pages.map(document) + others.filter { site.isLocal($0.path) })
   }
 
   /// What only members may read.

@@ -27,8 +27,8 @@ package struct SearchEntrance: Sendable {
   /// Returns the files of the open index.
   package func files(of index: SearchIndex) -> [File] {
     let files = IndexFiles(index)
-    let all = files.files.reduce(into: [UInt8]()) { $0 += Array($1.path.utf8) + $1.bytes }
-    let folder = SitePaths.searchFolder + ContentDigest.hexadecimal(of: all, count: 8) + "/"
+    let parts = files.files.lazy.flatMap { [Array($0.path.utf8), $0.bytes] }
+    let folder = SitePaths.searchFolder + ContentDigest.hexadecimal(of: parts, count: 8) + "/"
     let entry = files.entry(
       .object([
         "folder": .text(root + folder), "base": .text(base),
