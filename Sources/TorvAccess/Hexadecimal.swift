@@ -4,7 +4,12 @@ package enum Hexadecimal {
 
   /// Returns the bytes in lower-case digits.
   package static func text(of bytes: some Sequence<UInt8>) -> String {
-    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.underestimatedCount * 2)
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
     return String(decoding: text, as: UTF8.self)
   }
 

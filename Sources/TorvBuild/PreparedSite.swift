@@ -12,7 +12,8 @@ package struct PreparedSite: Sendable {
   /// The leak check; nil for a preview, which shows members' material.
   let leakCheck: LeakCheck?
   private let design: SiteDesign
-  private let shownCardStyle: SharedCardStyle?
+  /// The style of the cards that pages name; nil if they name none of their own.
+  let shownCardStyle: SharedCardStyle?
   private let edition: Edition
 
   /// Takes everything that a site is rendered from; with a style for cards, each page names a card of its own.

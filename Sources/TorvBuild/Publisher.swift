@@ -76,11 +76,17 @@ package struct Publisher<Files: FileSystem>: Sendable {
   /// file.
   private static func filesInTheWay(_ files: [String], of paths: Set<String>) -> Set<String> {
     guard !files.isEmpty else { return [] }
-    let folders = Set(paths.flatMap(SitePaths.folders(ofFile:)))
-    return Set(
-      files.filter { file in
-        folders.contains(file) || SitePaths.folders(ofFile: file).contains(where: paths.contains)
-      })
+    let candidates = Set(files)
+    var found = Set(
+      files.filter { SitePaths.folders(ofFile: $0).contains(where: paths.contains) })
+    // A folder is asked for once, not for each file in it.
+    var folders: Set<Substring> = []
+    for path in paths {
+      guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }
+      guard folders.insert(path[..<slash]).inserted else { continue }
+      found.formUnion(SitePaths.folders(ofFile: path).filter(candidates.contains))
+    }
+    return found
   }
 
   private func path(_ file: String) -> String { "\(folder)/\(file)" }

@@ -1,6 +1,7 @@
 import TorvDiagnostics
 import TorvLeakCheck
 import TorvRender
+import TorvSite
 
 /// Renders a site file by file: each file is rendered, looked through for members' material and handed on.
 ///
@@ -14,9 +15,13 @@ struct RenderPass<Files: FileSystem>: Sendable {
   private let fixedFiles: [OutputFile]
   private let tasks: [SiteRenderer.Task]
   private let search: SearchFiles
+  /// The paths of the texts that something is made from which all files share.
+  let sharedTexts: [String]
 
   init(_ site: PreparedSite, in files: Files, _ options: SiteBuilder.Options) async {
-    renderer = site.makeRenderer()
+    let reads = TextReads()
+    renderer = TextReads.$current.withValue(reads) { site.makeRenderer() }
+    sharedTexts = reads.paths
     check = site.leakCheck
     self.files = files
     self.options = options
@@ -34,30 +39,49 @@ struct RenderPass<Files: FileSystem>: Sendable {
     let number: Int
     /// What the file was made into; nil if it may hold members' material, so that nothing was made of it yet.
     let taken: Taken?
+    /// The paths of the texts that it was made from; nil if that is not known.
+    let texts: [String]?
     private let findings: Findings?
 
     /// What most files don't have.
     private final class Findings: Sendable {
       let traces: LeakTraces?
       let card: SharedCard?
+      let keptCard: Taken?
 
-      init(_ traces: LeakTraces?, _ card: SharedCard?) {
+      init(_ traces: LeakTraces?, _ card: SharedCard?, keptCard: Taken?) {
         self.traces = traces
         self.card = card
+        self.keptCard = keptCard
       }
     }
 
     /// The members' material that it may hold.
     var traces: LeakTraces? { findings?.traces }
-    /// The card that it links to.
+    /// The card that it links to, which may have to be drawn.
     var card: SharedCard? { findings?.card }
+    /// The card that it links to, if neither is made again.
+    var keptCard: Taken? { findings?.keptCard }
 
-    init(path: String, number: Int, taken: Taken?, traces: LeakTraces?, card: SharedCard?) {
+    init(
+      path: String, number: Int, taken: Taken?, texts: [String]?, traces: LeakTraces? = nil,
+      card: SharedCard? = nil, keptCard: Taken? = nil
+    ) {
       self.path = path
       self.number = number
       self.taken = taken
-      findings = traces == nil && card == nil ? nil : Findings(traces, card)
+      self.texts = texts
+      let isEmpty = traces == nil && card == nil && keptCard == nil
+      findings = isEmpty ? nil : Findings(traces, card, keptCard: keptCard)
     }
+  }
+
+  /// A file that is not made again, because it would come out as it is.
+  struct Kept<Taken: Sendable>: Sendable {
+    let taken: Taken
+    let card: Taken?
+    /// The paths of the texts that it was made from.
+    let texts: [String]
   }
 
   /// What was found out about the site while the pass was prepared.
@@ -67,8 +91,11 @@ struct RenderPass<Files: FileSystem>: Sendable {
   var count: Int { fixedFiles.count + tasks.count + search.count }
 
   /// Passes all files, in no fixed order, to a function that makes something of their bytes; returns what stays of each,
-  /// in the order of their paths.
+  /// in the order of their paths. A file that `keep` knows is not made.
   func run<Taken: Sendable>(
+    keep: @escaping @Sendable (_ path: String) throws(EnvironmentError) -> Kept<Taken>? = { _ in
+      nil
+    },
     _ take:
       @escaping @Sendable (_ path: String, _ bytes: [UInt8], _ number: Int)
       throws(EnvironmentError) -> Taken
@@ -76,19 +103,50 @@ struct RenderPass<Files: FileSystem>: Sendable {
     let results = await Array(0..<count).concurrentMap(jobs: options.jobs) { number in
       Result { () throws(EnvironmentError) in
         guard !Task.isCancelled else { throw EnvironmentError.interrupted }
-        let (file, furtherWords) = file(number)
-        let bytes = try bytes(of: file)
-        let traces = check?.traces(in: file, furtherWords.isEmpty ? bytes : bytes + furtherWords)
-        return Passed(
-          path: file.path, number: number,
-          taken: traces == nil ? try take(file.path, bytes, number) : nil, traces: traces,
-          card: file.card)
+        if let path = keepablePath(number), let kept = try keep(path) {
+          return Passed(
+            path: path, number: number, taken: kept.taken, texts: kept.texts, keptCard: kept.card)
+        }
+        return try make(number, take)
       }
     }
     var passed: [Passed<Taken>] = []
     passed.reserveCapacity(results.count)
     for result in results { passed.append(try result.get()) }
     return passed.sorted { $0.path < $1.path }
+  }
+
+  private func make<Taken>(
+    _ number: Int,
+    _ take: (_ path: String, _ bytes: [UInt8], _ number: Int) throws(EnvironmentError) -> Taken
+  ) throws(EnvironmentError) -> Passed<Taken> {
+    let reads = TextReads()
+    let (file, furtherWords) = TextReads.$current.withValue(reads) { self.file(number) }
+    let bytes = try bytes(of: file)
+    let traces = check?.traces(in: file, furtherWords.isEmpty ? bytes : bytes + furtherWords)
+    return Passed(
+      path: file.path, number: number,
+      taken: traces == nil ? try take(file.path, bytes, number) : nil,
+      texts: texts(of: number, reads), traces: traces, card: file.card)
+  }
+
+  /// Returns the path of a file that need not be made again if the texts are the same that it was made from; nil if it is
+  /// made in each build.
+  private func keepablePath(_ number: Int) -> String? {
+    let number = number - fixedFiles.count
+    guard number >= 0 else { return nil }
+    return number < tasks.count
+      ? SitePaths.file(of: renderer.path(of: tasks[number]))
+      : search.text(number - tasks.count)?.path
+  }
+
+  /// Returns the paths of the texts that a file was made from; nil if it is made in each build.
+  private func texts(of number: Int, _ reads: TextReads) -> [String]? {
+    let number = number - fixedFiles.count
+    guard number >= 0 else { return nil }
+    // The texts to be found are read once, for all of the search.
+    return number < tasks.count
+      ? reads.paths : search.text(number - tasks.count).map { [$0.source] }
   }
 
   /// Hands a file on that was held back.

@@ -10,6 +10,7 @@ struct SearchFiles: Sendable {
   private let index: [SearchEntrance.File]
   /// The documents that have a text of their own.
   private let documents: [SearchDocument]
+  private let textSources: [String: String]
   private let ownDiagnostics: [Diagnostic]
 
   /// Builds the index of what the renderer shows.
@@ -42,6 +43,7 @@ struct SearchFiles: Sendable {
     _ diagnostics: [Diagnostic] = []
   ) {
     self.entrance = entrance
+    textSources = entrance.textSources
     ownDiagnostics = diagnostics
     index =
       entrance.files(of: open) + (closed.map { entrance.membersFiles(of: $0, beside: open) } ?? [])
@@ -59,14 +61,28 @@ struct SearchFiles: Sendable {
 
   /// Returns a file by its number.
   subscript(number: Int) -> SearchEntrance.File {
-    if number < index.count { return index[number] }
-    if number < ownCount { return entrance.text(of: documents[number - index.count]) }
+    let (files, number) = part(with: number)
+    return number < files.index.count
+      ? files.index[number] : files.entrance.text(of: files.documents[number - files.index.count])
+  }
+
+  /// Returns the path of the file with the number in the output folder, and that of the text that it is made from; nil if
+  /// it is made from many.
+  func text(_ number: Int) -> (path: String, source: String)? {
+    let (files, number) = part(with: number)
+    guard number >= files.index.count else { return nil }
+    let document = files.documents[number - files.index.count]
+    return files.textSources[document.path].map { (files.entrance.textFile(of: document), $0) }
+  }
+
+  /// Returns the files of the language that the file with the number is in, and its number among these.
+  private func part(with number: Int) -> (SearchFiles, number: Int) {
+    guard number >= ownCount else { return (self, number) }
     var rest = number - ownCount
-    let part = translations.firstIndex { translation in
-      if rest < translation.count { return true }
+    for translation in translations {
+      if rest < translation.count { return translation.part(with: rest) }
       rest -= translation.count
-      return false
     }
-    return translations[part ?? 0][rest]
+    preconditionFailure("only \(count) files")
   }
 }

@@ -3,49 +3,66 @@ import TorvRender
 
 /// The part of a build in which files are made, looked through and gathered, one at a time for each job.
 extension SiteBuilder {
-  /// Stages all files and publishes them, with the cards that they name; returns nil if there are errors, or else also
-  /// the digest of what was published.
+  /// Stages all files and publishes them, with the cards that they name; returns nil if there are errors, or else what
+  /// was published.
   func publish<Files: FileSystem>(
-    _ pass: RenderPass<Files>, of site: PreparedSite, with maker: CardMaker,
-    from staging: StagingFolder<Files>, by publisher: Publisher<Files>,
+    _ pass: RenderPass<Files>, of site: PreparedSite, keeping kept: KeptFiles<Files>?,
+    with maker: CardMaker, from staging: StagingFolder<Files>, by publisher: Publisher<Files>,
     into diagnostics: inout [Diagnostic]
-  ) async throws(EnvironmentError) -> (changes: PublishedChanges, drawn: Int, output: String)? {
-    let staged = try await stage(pass, of: site, in: staging, into: &diagnostics)
+  ) async throws(EnvironmentError) -> Published? {
+    let staged = try await stage(
+      pass, of: site, keeping: kept, in: staging, into: &diagnostics)
     guard !stops(diagnostics) else { return nil }
     let (cards, drawn) = try await stage(
-      staged.cards, by: maker, from: pass.files, in: staging, after: pass.count,
+      staged.compactMap(\.card), by: maker, from: pass.files, in: staging, after: pass.count,
       into: &diagnostics)
     guard !stops(diagnostics) else { return nil }
+    var known = Set(cards.map(\.path))
+    let allCards = cards + staged.compactMap(\.keptCard).filter { known.insert($0.path).inserted }
     onStage(.publish)
-    let files = staged.files + cards
+    let files = staged.compactMap(\.taken) + allCards
     let changes = try publisher.publish(files, from: staging)
-    return (changes, drawn, OutputDigest.text(of: files.map { ($0.path, $0.digest) }))
+    var made: [String: Published.MadeFile] = [:]
+    for file in staged {
+      guard let taken = file.taken, let texts = file.texts else { continue }
+      made[file.path] = Published.MadeFile(
+        digest: taken.digest, texts: texts, card: file.card?.file.path ?? file.keptCard?.path)
+    }
+    for card in allCards {
+      made[card.path] = Published.MadeFile(digest: card.digest, texts: [], card: nil)
+    }
+    return Published(
+      changes: changes, drawn: drawn,
+      output: OutputDigest.text(of: files.map { ($0.path, $0.digest) }), files: made,
+      sharedTexts: pass.sharedTexts)
   }
 
-  /// Renders all files, looks through each and stages it; a leak is an error.
+  /// Renders all files but those that are kept, looks through each and stages it; a leak is an error.
   private func stage<Files: FileSystem>(
-    _ pass: RenderPass<Files>, of site: PreparedSite, in staging: StagingFolder<Files>,
-    into diagnostics: inout [Diagnostic]
-  ) async throws(EnvironmentError) -> (files: [StagedFile], cards: [SharedCard]) {
+    _ pass: RenderPass<Files>, of site: PreparedSite, keeping kept: KeptFiles<Files>?,
+    in staging: StagingFolder<Files>, into diagnostics: inout [Diagnostic]
+  ) async throws(EnvironmentError) -> [RenderPass<Files>.Passed<StagedFile>] {
     let stage = {
       @Sendable (path: String, bytes: [UInt8], number: Int) throws(EnvironmentError) -> StagedFile
       in
       try staging.stage(bytes, at: path, number: number)
     }
-    let passed = try await pass.run(stage)
+    let passed = try await pass.run(
+      keep: { path throws(EnvironmentError) in try kept?.file(at: path) }, stage)
     diagnostics += try await leaks(in: passed, pass, of: site)
-    guard !stops(diagnostics) else { return ([], []) }
-    var staged: [StagedFile] = []
+    guard !stops(diagnostics) else { return [] }
+    var staged: [RenderPass<Files>.Passed<StagedFile>] = []
     staged.reserveCapacity(passed.count)
-    // What was held back has turned out to hold nothing of members'.
     for file in passed {
-      if let taken = file.taken {
-        staged.append(taken)
-      } else {
-        staged.append(try pass.take(file.number, stage))
-      }
+      // What was held back has turned out to hold nothing of members'; the next build looks at it again.
+      staged.append(
+        file.taken != nil
+          ? file
+          : RenderPass<Files>.Passed(
+            path: file.path, number: file.number, taken: try pass.take(file.number, stage),
+            texts: nil, card: file.card))
     }
-    return (staged, passed.compactMap(\.card))
+    return staged
   }
 
   /// Draws the cards that the cache lacks, and stages all of them, each once; returns them and the number drawn.
@@ -80,5 +97,28 @@ extension SiteBuilder {
     return try await check.leaks(in: traces, jobs: options.jobs) { () throws(EnvironmentError) in
       try pass.copiedTexts
     }
+  }
+}
+
+/// What a build has published.
+struct Published: Sendable {
+  let changes: PublishedChanges
+  /// The number of cards that were drawn.
+  let drawn: Int
+  /// The digest of all files: ``OutputDigest``.
+  let output: String
+  /// The files of which it is known what they were made from, by their paths.
+  let files: [String: MadeFile]
+  /// The paths of the texts that something is made from which all files share.
+  let sharedTexts: [String]
+
+  /// A file with what it was made from.
+  struct MadeFile: Sendable {
+    /// The SHA-256 of its bytes.
+    let digest: [UInt8]
+    /// The paths of the texts.
+    let texts: [String]
+    /// The path of the card that it links to.
+    let card: String?
   }
 }

@@ -104,28 +104,33 @@ package struct SiteBuilder: Sendable {
     let publisher = try Publisher(to: options.output, in: files)
     let sources = try await read(files)
     let inputs = BuildInputs(options, sources)
-    let digest = try await inputs?.digest(in: files)
-    if let digest,
-      let unchanged = try await unchanged(since: digest, published: publisher.owned, in: files)
+    let digests = try await inputs?.digests(in: files)
+    if let digests,
+      let unchanged = try await unchanged(
+        since: digests.whole, published: publisher.owned, in: files)
     {
       return unchanged
     }
-    let (built, output) = try await build(sources, from: staging, by: publisher, in: files)
-    if let inputs, let digest, let output {
-      try await record(built, output, from: inputs, as: digest, in: files)
+    let (built, published, context) = try await build(
+      sources, digests, from: staging, by: publisher, in: files)
+    // What was read twice may have changed meanwhile.
+    if let inputs, let digests, let report = built.value, let published, let context,
+      try await inputs.attachments(in: files) == digests.attachments
+    {
+      try record(report, built.diagnostics, published, digests, context: context, in: files)
     }
     return built
   }
 
-  /// Builds what was read; returns also the digest of what was published, unless a program failed, which may succeed the
-  /// next time.
+  /// Builds what was read; returns also what was published and the digest of what all of it was made from, unless a
+  /// program failed, which may succeed the next time.
   private func build<Files: FileSystem>(
-    _ sources: Sources, from staging: StagingFolder<Files>, by publisher: Publisher<Files>,
-    in files: Files
-  ) async throws(EnvironmentError) -> (built: Diagnosed<BuildReport?>, output: String?) {
+    _ sources: Sources, _ digests: BuildInputs.Digests?, from staging: StagingFolder<Files>,
+    by publisher: Publisher<Files>, in files: Files
+  ) async throws(EnvironmentError) -> (Diagnosed<BuildReport?>, Published?, context: String?) {
     let prepared = try await prepare(sources, in: files)
     var diagnostics = prepared.diagnostics
-    guard let site = prepared.value else { return (Diagnosed(nil, diagnostics), nil) }
+    guard var site = prepared.value else { return (Diagnosed(nil, diagnostics), nil, nil) }
     diagnostics += missingSecret(of: site)
     let resizer = PictureResizer(
       contentFolder: options.content, cacheFolder: options.cache, searchPath: options.searchPath,
@@ -138,18 +143,21 @@ package struct SiteBuilder: Sendable {
     let cardStyle = try await maker.usableStyle(of: site, in: files, into: &problems)
     let hasFailure = !problems.isEmpty && ThumbnailProgram(searchPath: options.searchPath) != nil
     diagnostics += problems
-    guard !stops(diagnostics) else { return (Diagnosed(nil, diagnostics.sorted()), nil) }
+    guard !stops(diagnostics) else { return (Diagnosed(nil, diagnostics.sorted()), nil, nil) }
     onStage(.render)
-    let pass = await RenderPass(
-      site.showing(resized.pictures, cardStyle: cardStyle), in: files, options)
+    site = site.showing(resized.pictures, cardStyle: cardStyle)
+    let context = hasFailure ? nil : await digests?.context(of: site, jobs: options.jobs)
+    let kept = try kept(digests, context: context, in: files)
+    let pass = await RenderPass(site, in: files, options)
     diagnostics += pass.diagnostics
-    guard !stops(diagnostics) else { return (Diagnosed(nil, diagnostics.sorted()), nil) }
-    let made = try await publish(
-      pass, of: site, with: maker, from: staging, by: publisher, into: &diagnostics)
-    let report = made.map {
+    guard !stops(diagnostics) else { return (Diagnosed(nil, diagnostics.sorted()), nil, nil) }
+    let published = try await publish(
+      pass, of: site, keeping: kept, with: maker, from: staging, by: publisher,
+      into: &diagnostics)
+    let report = published.map {
       BuildReport(site.site, changes: $0.changes, resized: resized.made + $0.drawn)
     }
-    return (Diagnosed(report, diagnostics.sorted()), hasFailure ? nil : made?.output)
+    return (Diagnosed(report, diagnostics.sorted()), published, context)
   }
 
   /// Does everything except resizing and publishing; the value is nil if errors kept the site from being made.

@@ -114,3 +114,10 @@ package struct StagedFile: Sendable {
   /// What the output folder has at the path, compared with the file.
   let published: FileComparison
 }
+
+extension StagedFile {
+  /// A file that the output folder has already, so that it is not in the staging folder.
+  init(keeping path: String, size: Int, digest: [UInt8]) {
+    self.init(path: path, size: size, digest: digest, name: "", published: .same)
+  }
+}

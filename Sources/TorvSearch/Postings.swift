@@ -105,8 +105,9 @@ package struct Postings: Sendable {
     return (entries, positions)
   }
 
-  /// Appends the positions of the uses of one term as the index has them: their number, then the distances between
-  /// them. Returns the weight of all uses.
+  /// Appends the positions of the uses of one term as the index has them, and returns the weight of all uses.
+  ///
+  /// Their number comes first, then the distances between them.
   private static func append(
     _ uses: [Use], from index: inout Int, to positions: inout [UInt8]
   ) -> Double {

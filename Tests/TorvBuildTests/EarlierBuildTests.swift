@@ -28,7 +28,7 @@ import TorvSite
     }
   }
 
-  private static let edits: [Edit] = [
+  static let edits: [Edit] = [
     Edit("nothing") { _ in },
     .adding("En rettelse.", to: "pages/om.md"),
     .adding("Ord om torvet, [guiderne](/guides/) og mere.", to: "case-studies/torvedage.md"),

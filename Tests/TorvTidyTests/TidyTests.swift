@@ -14,7 +14,7 @@ import TorvTestSupport
     "TorvLeakCheck": diagnostics,
     "TorvMarkdown": diagnostics.union(["CCmark", "Glibc"]),
     "TorvMustache": diagnostics,
-    "TorvSite": diagnostics.union(["CLibYAML", "Glibc", "TorvMarkdown"]),
+    "TorvSite": diagnostics.union(["CLibYAML", "Glibc", "Synchronization", "TorvMarkdown"]),
     "TorvSearch": diagnostics.union(["CStemmer", "Glibc"]),
     "TorvSchema": diagnostics.union(["TorvSite"]),
     "TorvRender": diagnostics.union([

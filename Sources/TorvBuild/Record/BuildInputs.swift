@@ -1,6 +1,7 @@
 import TorvAccess
 import TorvDiagnostics
 import TorvMustache
+import TorvRender
 import TorvSite
 
 /// Everything that a build is made from, as one digest: its options, the files that it reads, and the programs that make
@@ -24,31 +25,83 @@ struct BuildInputs: Sendable {
     ]
   }
 
-  /// Returns the digest; reads pictures and downloads for it.
-  func digest(in files: some FileSystem) async throws(EnvironmentError) -> String {
-    var digest = Digest()
-    for program in programs { digest.add(program) }
-    add(options, to: &digest)
+  /// The digests of everything; reads pictures and downloads for them.
+  func digests(in files: some FileSystem) async throws(EnvironmentError) -> Digests {
+    var rest = Digest()
+    for program in programs { rest.add(program) }
+    add(options, to: &rest)
+    let attachments = try await attachments(in: files)
+    rest.add(attachments)
+    rest.add("sources")
+    for file in otherFiles {
+      rest.add(file.role)
+      rest.add(file.source.path)
+      rest.add(Cryptography.digest(of: file.source.bytes))
+    }
+    for diagnostic in sources.diagnostics { rest.add(diagnostic.recorded.string) }
+    let pages = sources.pages.map(\.source) + sources.translations.map(\.source)
+    let digests = await pages.concurrentMap(jobs: options.jobs) { page in
+      (path: page.path, digest: Cryptography.digest(of: page.bytes))
+    }
+    return Digests(
+      rest: rest.bytes, attachments: attachments,
+      pages: digests.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+  }
+
+  /// The digest of pictures and downloads, which are read once more when they are published.
+  func attachments(in files: some FileSystem) async throws(EnvironmentError) -> [UInt8] {
     let content = options.content
-    let attachments = await sources.attachments.concurrentMap(jobs: options.jobs) { path in
+    let digests = await sources.attachments.concurrentMap(jobs: options.jobs) { path in
       Result { () throws(EnvironmentError) in
         Cryptography.digest(of: try files.readListed("\(content)/\(path)"))
       }
     }
-    for (path, attachment) in zip(sources.attachments, attachments) {
+    var digest = Digest()
+    for (path, attachment) in zip(sources.attachments, digests) {
       digest.add(path)
       digest.add(try attachment.get())
     }
-    digest.add("sources")
-    let digests = await sourceFiles.concurrentMap(jobs: options.jobs) { role, path, bytes in
-      var file = Digest(of: Array(role.utf8))
-      file.add(path)
-      file.add(bytes)
-      return file.bytes
+    return digest.bytes
+  }
+
+  /// The digests of what a build is made from.
+  struct Digests: Sendable {
+    /// The digest of everything except the pages and their translations.
+    let rest: [UInt8]
+    /// The digest of pictures and downloads, which is also in ``rest``.
+    let attachments: [UInt8]
+    /// The digests of the files of pages and translations, in the order of their paths.
+    let pages: [(path: String, digest: [UInt8])]
+
+    /// The digest of everything.
+    var whole: String {
+      var digest = Digest(of: rest)
+      for page in pages {
+        digest.add(page.path)
+        digest.add(page.digest)
+      }
+      return digest.text
     }
-    for file in digests { digest.add(file) }
-    for diagnostic in sources.diagnostics { digest.add(diagnostic.recorded.string) }
-    return digest.text
+
+    /// The digest of everything except texts: of what files are made from in which no text is read, once the pictures
+    /// and cards are known that this machine can make.
+    func context(of site: PreparedSite, jobs: Int) async -> String {
+      var digest = Digest(of: rest)
+      for picture in site.pictures {
+        digest.add(picture.digest + (picture.renditions == nil ? "-" : "+"))
+      }
+      digest.add(site.shownCardStyle?.digest)
+      let translated = site.site.translations.flatMap(\.pages).filter { $0.translation != nil }
+      let parts = await (site.site.pages + translated).concurrentMap(jobs: jobs) { page in
+        (page.textSource.path, page.relatedParts.map(Cryptography.digest))
+      }
+      let digests = Dictionary(parts, uniquingKeysWith: { first, _ in first })
+      for page in pages {
+        digest.add(page.path)
+        digest.add((digests[page.path] ?? nil) ?? page.digest)
+      }
+      return digest.text
+    }
   }
 
   private func add(_ options: SiteBuilder.Options, to digest: inout Digest) {
@@ -63,25 +116,20 @@ struct BuildInputs: Sendable {
     for flag in flags { digest.add(flag ? "+" : "-") }
   }
 
-  /// All text files, each with what it is read as.
-  private var sourceFiles: [(role: String, path: String, bytes: [UInt8])] {
-    func file(_ role: String, _ source: SourceFile) -> (String, String, [UInt8]) {
-      (role, source.path, source.bytes)
-    }
-    var all = sources.pages.map { file("page", $0.source) }
-    all += sources.translations.map { file("translation \($0.language)", $0.source) }
-    all += sources.data.values.map { file("data", $0) }
+  /// All text files except pages and translations, each with what it is read as.
+  private var otherFiles: [(role: String, source: SourceFile)] {
+    var all = sources.data.values.map { ("data", $0) }
     for (language, data) in sources.translatedData {
-      all += data.values.map { file("data \(language)", $0) }
+      all += data.values.map { ("data \(language)", $0) }
     }
-    all += sources.tables.values.map { file("table", $0) }
-    all += sources.templates.map { file("template \($0.name)", $0.source) }
-    all += sources.assets.map { ("asset \($0.path)", $0.file, $0.bytes) }
-    all += [sources.strings].compactMap(\.self).map { file("strings", $0) }
-    all += [sources.installedStrings].compactMap(\.self).map { file("installed strings", $0) }
-    all += sources.translatedStrings.map { file("strings \($0)", $1) }
-    all += sources.installedTranslatedStrings.map { file("installed strings \($0)", $1) }
+    all += sources.tables.values.map { ("table", $0) }
+    all += sources.templates.map { ("template \($0.name)", $0.source) }
+    all += sources.assets.map { ("asset \($0.path)", SourceFile(path: $0.file, bytes: $0.bytes)) }
+    all += [sources.strings].compactMap(\.self).map { ("strings", $0) }
+    all += [sources.installedStrings].compactMap(\.self).map { ("installed strings", $0) }
+    all += sources.translatedStrings.map { ("strings \($0)", $1) }
+    all += sources.installedTranslatedStrings.map { ("installed strings \($0)", $1) }
     // Dictionaries have no order of their own.
-    return all.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+    return all.sorted { ($0.1.path, $0.0) < ($1.1.path, $1.0) }
   }
 }

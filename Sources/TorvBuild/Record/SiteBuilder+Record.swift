@@ -21,23 +21,49 @@ extension SiteBuilder {
       BuildReport(pages: record.pages, changes: changes, resized: 0), record.diagnostics)
   }
 
-  /// Records a build, for the next one.
-  ///
-  /// It is not recorded if a file that was read twice may have changed meanwhile, or if a program failed, because it may
-  /// succeed the next time. Without a record the next build makes everything.
+  /// Returns the published files that need not be made again, if it is known what they were made from.
+  func kept<Files: FileSystem>(
+    _ digests: BuildInputs.Digests?, context: String?, in files: Files
+  ) throws(EnvironmentError) -> KeptFiles<Files>? {
+    guard let digests, let context,
+      let bytes = try files.readIfPresent(OutputRecord.path(beside: recordPath(in: files))),
+      let record = OutputRecord(reading: bytes)
+    else { return nil }
+    return KeptFiles(
+      since: record, context: context, texts: digests.texts, in: options.output, files)
+  }
+
+  /// Records a build, for the next one; without a record the next build makes everything.
   func record(
-    _ built: Diagnosed<BuildReport?>, _ digest: String, from inputs: BuildInputs, as before: String,
-    in files: some FileSystem
-  ) async throws(EnvironmentError) {
-    guard let report = built.value, try await inputs.digest(in: files) == before else { return }
+    _ report: BuildReport, _ diagnostics: [Diagnostic], _ published: Published,
+    _ digests: BuildInputs.Digests, context: String, in files: some FileSystem
+  ) throws(EnvironmentError) {
+    let texts = digests.texts
+    let numbers = Dictionary(
+      texts.enumerated().map { ($1.path, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
+    let outputs = OutputRecord(
+      context: context, texts: texts, shared: published.sharedTexts.compactMap { numbers[$0] },
+      files: published.files.mapValues { file in
+        OutputRecord.File(
+          digest: file.digest, texts: file.texts.compactMap { numbers[$0] }, card: file.card)
+      })
     let record = BuildRecord(
-      inputs: before, output: digest,
+      inputs: digests.whole, output: published.output,
       fileCount: report.changes.changed + report.changes.unchanged, pages: report.pages,
-      diagnostics: built.diagnostics)
-    try files.write(record.bytes, to: recordPath(in: files))
+      diagnostics: diagnostics)
+    let path = recordPath(in: files)
+    try files.write(outputs.bytes, to: OutputRecord.path(beside: path))
+    try files.write(record.bytes, to: path)
   }
 
   private func recordPath(in files: some FileSystem) -> String {
     BuildRecord.path(ofOutput: files.resolved(options.output), cache: options.cache)
+  }
+}
+
+extension BuildInputs.Digests {
+  /// The texts as a record names them.
+  fileprivate var texts: [OutputRecord.Text] {
+    pages.map { OutputRecord.Text(path: $0.path, digest: $0.digest) }
   }
 }

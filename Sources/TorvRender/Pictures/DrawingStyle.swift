@@ -55,7 +55,7 @@ enum DrawingStyle {
 /// The rules that cards are drawn by, and a digest that tells different rules apart.
 package struct SharedCardStyle: Hashable, Sendable {
   let rules: String
-  let digest: String
+  package let digest: String
 
   init(_ sheets: [String]) {
     rules = DrawingStyle.card(sheets)

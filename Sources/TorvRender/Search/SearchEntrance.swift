@@ -83,6 +83,18 @@ package struct SearchEntrance: Sendable {
     File(output(document.textFile, at: language + SitePaths.searchTexts + textPath(of: document)))
   }
 
+  /// Returns the path of that file in the output folder.
+  package func textFile(of document: SearchDocument) -> String {
+    SitePaths.file(of: language + SitePaths.searchTexts + textPath(of: document))
+  }
+
+  /// The paths of the files that the texts of documents come from, by the paths of their pages.
+  package var textSources: [String: String] {
+    Dictionary(
+      zip(views.site.pages, views.site.relations).map { ($1.path, $0.textSource.path) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// The path of a document's text below the folder of texts, beginning with `/`.
   private func textPath(of document: SearchDocument) -> String {
     (document.path.hasSuffix("/") ? document.path.dropLast() : document.path[...]) + ".json"

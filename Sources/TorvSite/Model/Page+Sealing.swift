@@ -13,7 +13,7 @@ extension Page {
 
   /// How much of the page is for members only.
   package var sealing: Sealing {
-    access == .members ? .whole : body.membersLine == nil ? .none : .part
+    access == .members ? .whole : text.membersLine == nil ? .none : .part
   }
 
   /// The fields that everybody may see on a page for members: its teaser, and the fields that sort it into lists.

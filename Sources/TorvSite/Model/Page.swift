@@ -43,10 +43,9 @@ package final class Page: Sendable {
   package let content: PageContent
   /// The bytes of the text in its file, ``textSource``.
   package let bodyRange: Range<Int>
-  /// The whole text.
-  package let body: MarkdownDocument
-  /// The text that everybody may read: all of it, or the part above the members' line; nil if none of it.
-  package let openBody: MarkdownDocument?
+  /// The whole text, for what needs no note of it.
+  let text: MarkdownDocument
+  private let openText: MarkdownDocument?
   /// The references in the front matter; the links in the text belong to the body.
   package let references: [Reference]
   /// The files beside the page that the front matter names.
@@ -81,12 +80,25 @@ package final class Page: Sendable {
     self.isDraft = isDraft
     self.content = content
     self.bodyRange = bodyRange
-    self.body = body
-    self.openBody = openBody
+    text = body
+    openText = openBody
     self.references = references
     self.files = files
     self.pastDates = pastDates
     self.translation = translation
+  }
+
+  /// The whole text; that it is read is noted by ``TextReads``.
+  package var body: MarkdownDocument {
+    TextReads.note(self)
+    return text
+  }
+
+  /// The text that everybody may read: all of it, or the part above the members' line; nil if none of it. That it is read
+  /// is noted by ``TextReads``.
+  package var openBody: MarkdownDocument? {
+    TextReads.note(self)
+    return openText
   }
 
   /// The day when the page was last changed, according to its editor.

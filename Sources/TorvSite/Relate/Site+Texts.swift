@@ -26,22 +26,31 @@ extension SiteInput {
 }
 
 extension Page {
-  /// Whether relating finds the same in this page as in an earlier state of it.
-  ///
-  /// Of a page's text it reads only the links, and the ids of the headings that links may lead to. A picture is noted
-  /// with its place in the text, and what is for members depends on all of it, so such pages are related anew.
-  fileprivate func isRelated(as other: Page) -> Bool {
-    id == other.id && source.path == other.source.path
-      && textSource.path == other.textSource.path
-      && sealing == .none && other.sealing == .none
-      && frontMatter == other.frontMatter
-      && body.outline.lazy.map(\.id).elementsEqual(other.body.outline.lazy.map(\.id))
-      && body.links.elementsEqual(other.body.links) {
-        $0.kind == .link && $1.kind == .link && $0.destination == $1.destination
-      }
+  /// What relating reads of the file with the page's text, as bytes: the fields, the ids of the headings that links may
+  /// lead to, and the links; nil if something in the text is for members, since that concerns all of it.
+  package var relatedParts: [UInt8]? {
+    guard sealing == .none else { return nil }
+    // No text has a NUL.
+    var parts = textSource.bytes[..<bodyRange.lowerBound] + [0]
+    for heading in text.outline { parts += Array(heading.id.utf8) + [0] }
+    for link in text.links { parts += [0] + Array(link.destination.utf8) + [link.isImage ? 1 : 0] }
+    return Array(parts)
   }
 
-  private var frontMatter: ArraySlice<UInt8> { textSource.bytes[..<bodyRange.lowerBound] }
+  /// Whether relating finds the same in this page as in an earlier state of it.
+  ///
+  /// A picture is noted with its place in the text, so a page that has one there is related anew.
+  fileprivate func isRelated(as other: Page) -> Bool {
+    guard id == other.id, source.path == other.source.path,
+      textSource.path == other.textSource.path,
+      !text.links.contains(where: \.isImage), let parts = relatedParts
+    else { return false }
+    return parts == other.relatedParts
+  }
+}
+
+extension Link {
+  fileprivate var isImage: Bool { kind == .image }
 }
 
 extension Site {

@@ -18,7 +18,7 @@ import TorvSite
     let files = InMemoryFileSystem(site.files)
     let sources = try await SourceReader(files: files, jobs: 2)
       .sources(content: options.content, templates: options.templates)
-    return try #require(try await BuildInputs(options, sources)?.digest(in: files))
+    return try #require(try await BuildInputs(options, sources)?.digests(in: files)).whole
   }
 
   @Test func everyByteOfEveryFileCounts() async throws {
