@@ -46,10 +46,16 @@ package struct OutputManifest: Sendable {
 
   /// The manifest as it is written.
   package var bytes: [UInt8] {
-    let lines =
-      [Self.header, "\(Self.comment)written by torv \(Version.number)"]
-      + paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return Array((lines.joined(separator: "\n") + "\n").utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(paths.reduce(256) { $0 + $1.utf8.count + 1 })
+    func add(_ line: String) {
+      bytes += line.utf8
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    add(Self.header)
+    add("\(Self.comment)written by torv \(Version.number)")
+    for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) { add(path) }
+    return bytes
   }
 
   /// Whether a path stays in the folder and names no hidden file, so that a manifest that was tampered with can't make

@@ -30,6 +30,8 @@ extension PublicationStep {
   /// Returns the steps as a journal holds them.
   package static func journal(of steps: [PublicationStep]) -> [UInt8] {
     var journal = header + [0]
+    journal.reserveCapacity(
+      steps.reduce(journal.count) { $0 + $1.name.utf8.count + $1.path.utf8.count + 3 })
     for step in steps {
       journal.append(step.kind.rawValue)
       journal += step.name.utf8

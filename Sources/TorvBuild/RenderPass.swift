@@ -91,7 +91,9 @@ struct RenderPass<Files: FileSystem>: Sendable {
   var count: Int { fixedFiles.count + tasks.count + search.count }
 
   /// Passes all files, in no fixed order, to a function that makes something of their bytes; returns what stays of each,
-  /// in the order of their paths. A file that `keep` knows is not made.
+  /// in the order of their paths.
+  ///
+  /// A file that `keep` knows is not made.
   func run<Taken: Sendable>(
     keep: @escaping @Sendable (_ path: String) throws(EnvironmentError) -> Kept<Taken>? = { _ in
       nil

@@ -9,7 +9,7 @@ extension SiteBuilder {
     _ pass: RenderPass<Files>, of site: PreparedSite, keeping kept: KeptFiles<Files>?,
     with maker: CardMaker, from staging: StagingFolder<Files>, by publisher: Publisher<Files>,
     into diagnostics: inout [Diagnostic]
-  ) async throws(EnvironmentError) -> Published? {
+  ) async throws(EnvironmentError) -> Published<Files>? {
     let staged = try await stage(
       pass, of: site, keeping: kept, in: staging, into: &diagnostics)
     guard !stops(diagnostics) else { return nil }
@@ -20,20 +20,9 @@ extension SiteBuilder {
     var known = Set(cards.map(\.path))
     let allCards = cards + staged.compactMap(\.keptCard).filter { known.insert($0.path).inserted }
     onStage(.publish)
-    let files = staged.compactMap(\.taken) + allCards
-    let changes = try publisher.publish(files, from: staging)
-    var made: [String: Published.MadeFile] = [:]
-    for file in staged {
-      guard let taken = file.taken, let texts = file.texts else { continue }
-      made[file.path] = Published.MadeFile(
-        digest: taken.digest, texts: texts, card: file.card?.file.path ?? file.keptCard?.path)
-    }
-    for card in allCards {
-      made[card.path] = Published.MadeFile(digest: card.digest, texts: [], card: nil)
-    }
+    let changes = try publisher.publish(staged.compactMap(\.taken) + allCards, from: staging)
     return Published(
-      changes: changes, drawn: drawn,
-      output: OutputDigest.text(of: files.map { ($0.path, $0.digest) }), files: made,
+      changes: changes, drawn: drawn, files: staged, cards: allCards,
       sharedTexts: pass.sharedTexts)
   }
 
@@ -101,24 +90,13 @@ extension SiteBuilder {
 }
 
 /// What a build has published.
-struct Published: Sendable {
+struct Published<Files: FileSystem>: Sendable {
   let changes: PublishedChanges
   /// The number of cards that were drawn.
   let drawn: Int
-  /// The digest of all files: ``OutputDigest``.
-  let output: String
-  /// The files of which it is known what they were made from, by their paths.
-  let files: [String: MadeFile]
+  /// All files but the cards.
+  let files: [RenderPass<Files>.Passed<StagedFile>]
+  let cards: [StagedFile]
   /// The paths of the texts that something is made from which all files share.
   let sharedTexts: [String]
-
-  /// A file with what it was made from.
-  struct MadeFile: Sendable {
-    /// The SHA-256 of its bytes.
-    let digest: [UInt8]
-    /// The paths of the texts.
-    let texts: [String]
-    /// The path of the card that it links to.
-    let card: String?
-  }
 }

@@ -127,7 +127,9 @@ package struct SiteBuilder: Sendable {
   private func build<Files: FileSystem>(
     _ sources: Sources, _ digests: BuildInputs.Digests?, from staging: StagingFolder<Files>,
     by publisher: Publisher<Files>, in files: Files
-  ) async throws(EnvironmentError) -> (Diagnosed<BuildReport?>, Published?, context: String?) {
+  ) async throws(EnvironmentError) -> (
+    Diagnosed<BuildReport?>, Published<Files>?, context: String?
+  ) {
     let prepared = try await prepare(sources, in: files)
     var diagnostics = prepared.diagnostics
     guard var site = prepared.value else { return (Diagnosed(nil, diagnostics), nil, nil) }

@@ -86,7 +86,7 @@ package struct StagingFolder<Files: FileSystem>: Sendable {
     let name = String(number)
     if comparison != .same { try stage(bytes, named: name) }
     return StagedFile(
-      path: path, size: bytes.count, digest: Cryptography.digest(of: bytes), name: name,
+      path: path, digest: Cryptography.digest(of: bytes), name: name,
       published: comparison)
   }
 
@@ -102,22 +102,27 @@ package struct StagingFolder<Files: FileSystem>: Sendable {
 }
 
 /// A file of the site that is ready to be published.
-package struct StagedFile: Sendable {
+///
+/// A class, because several lists hold all files of a site.
+package final class StagedFile: Sendable {
   /// The path relative to the output folder.
   package let path: String
-  /// In bytes.
-  package let size: Int
   /// The SHA-256 of its bytes.
   let digest: [UInt8]
   /// Its name in the staging folder.
   let name: String
   /// What the output folder has at the path, compared with the file.
   let published: FileComparison
-}
 
-extension StagedFile {
+  init(path: String, digest: [UInt8], name: String, published: FileComparison) {
+    self.path = path
+    self.digest = digest
+    self.name = name
+    self.published = published
+  }
+
   /// A file that the output folder has already, so that it is not in the staging folder.
-  init(keeping path: String, size: Int, digest: [UInt8]) {
-    self.init(path: path, size: size, digest: digest, name: "", published: .same)
+  convenience init(keeping path: String, digest: [UInt8]) {
+    self.init(path: path, digest: digest, name: "", published: .same)
   }
 }

@@ -25,8 +25,8 @@ struct Build: AsyncParsableCommand {
 
   @Option(
     help: .telling(
-      "The folder in which resized pictures and cards are kept from one build to the next.",
-      discussion: "It may be removed at any time; the pictures are then made again."))
+      "The folder in which pictures, cards and a record of the build are kept for the next one.",
+      discussion: "It may be removed at any time; the next build then makes everything again."))
   var cache = Self.usualCache
 
   /// The folder for pictures unless another one is named.

@@ -1,6 +1,8 @@
 import TorvAccess
 
 /// A SHA-256 of parts that can't be confused: each is preceded by its length.
+///
+/// After each 64 KiB or more the digest so far stands for them, so that it takes no more memory for many parts.
 struct Digest: Sendable {
   private var parts: [UInt8] = []
 
@@ -13,6 +15,7 @@ struct Digest: Sendable {
   mutating func add(_ bytes: [UInt8]) {
     withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { parts += $0 }
     parts += bytes
+    if parts.count >= 64 * 1024 { parts = Cryptography.digest(of: parts) }
   }
 
   /// Adds a text as a part.

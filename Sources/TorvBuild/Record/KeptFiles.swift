@@ -49,6 +49,6 @@ struct KeptFiles<Files: FileSystem>: Sendable {
     guard let bytes = try files.readIfPresent("\(folder)/\(path)"),
       Cryptography.digest(of: bytes) == file.digest
     else { return nil }
-    return StagedFile(keeping: path, size: bytes.count, digest: file.digest)
+    return StagedFile(keeping: path, digest: file.digest)
   }
 }

@@ -63,9 +63,22 @@ struct OutputRecord: Sendable, Equatable {
     self.init(context: context, texts: texts, shared: shared, files: files)
   }
 
-  /// The file: numbers as eight bytes, the lowest first, and before each text and list its length.
+  /// The file.
   var bytes: [UInt8] {
+    Self.bytes(context: context, texts: texts, shared: shared, fileCount: files.count) { add in
+      for (path, file) in files { add(path, file) }
+    }
+  }
+
+  /// Writes the file of a record that is never put together, with the files that a function adds one after another.
+  ///
+  /// Numbers take eight bytes, the lowest first; before each text and each list stands its length.
+  static func bytes(
+    context: String, texts: [Text], shared: [UInt32], fileCount: Int,
+    files: ((_ add: (_ path: String, _ file: File) -> Void) -> Void)
+  ) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(fileCount * 128 + texts.count * 96)
     func add(_ number: Int) {
       withUnsafeBytes(of: UInt64(number).littleEndian) { bytes += $0 }
     }
@@ -77,7 +90,7 @@ struct OutputRecord: Sendable, Equatable {
       add(numbers.count)
       for number in numbers { add(Int(number)) }
     }
-    add(Self.header.utf8)
+    add(header.utf8)
     add(context.utf8)
     add(shared)
     add(texts.count)
@@ -85,8 +98,8 @@ struct OutputRecord: Sendable, Equatable {
       add(text.path.utf8)
       add(text.digest)
     }
-    add(files.count)
-    for (path, file) in files {
+    add(fileCount)
+    files { path, file in
       add(path.utf8)
       add(file.digest)
       add(file.texts)

@@ -1,4 +1,5 @@
 import TorvDiagnostics
+import TorvRender
 import TorvSite
 
 /// The part of a build that recognises that there is nothing to do.
@@ -34,26 +35,45 @@ extension SiteBuilder {
   }
 
   /// Records a build, for the next one; without a record the next build makes everything.
-  func record(
-    _ report: BuildReport, _ diagnostics: [Diagnostic], _ published: Published,
-    _ digests: BuildInputs.Digests, context: String, in files: some FileSystem
+  func record<Files: FileSystem>(
+    _ report: BuildReport, _ diagnostics: [Diagnostic], _ published: Published<Files>,
+    _ digests: BuildInputs.Digests, context: String, in files: Files
   ) throws(EnvironmentError) {
-    let texts = digests.texts
+    let all =
+      published.files.compactMap { file in file.taken.map { ($0.path, $0.digest) } }
+      + published.cards.map { ($0.path, $0.digest) }
+    let record = BuildRecord(
+      inputs: digests.whole, output: OutputDigest.text(of: all), fileCount: all.count,
+      pages: report.pages, diagnostics: diagnostics)
+    let path = recordPath(in: files)
+    try files.write(
+      outputs(of: published, from: digests.texts, context: context),
+      to: OutputRecord.path(beside: path))
+    try files.write(record.bytes, to: path)
+  }
+
+  private func outputs<Files: FileSystem>(
+    of published: Published<Files>, from texts: [OutputRecord.Text], context: String
+  ) -> [UInt8] {
     let numbers = Dictionary(
       texts.enumerated().map { ($1.path, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
-    let outputs = OutputRecord(
+    let known = published.files.filter { $0.taken != nil && $0.texts != nil }
+    return OutputRecord.bytes(
       context: context, texts: texts, shared: published.sharedTexts.compactMap { numbers[$0] },
-      files: published.files.mapValues { file in
-        OutputRecord.File(
-          digest: file.digest, texts: file.texts.compactMap { numbers[$0] }, card: file.card)
-      })
-    let record = BuildRecord(
-      inputs: digests.whole, output: published.output,
-      fileCount: report.changes.changed + report.changes.unchanged, pages: report.pages,
-      diagnostics: diagnostics)
-    let path = recordPath(in: files)
-    try files.write(outputs.bytes, to: OutputRecord.path(beside: path))
-    try files.write(record.bytes, to: path)
+      fileCount: known.count + published.cards.count
+    ) { add in
+      for file in known {
+        guard let taken = file.taken, let texts = file.texts else { continue }
+        add(
+          file.path,
+          OutputRecord.File(
+            digest: taken.digest, texts: texts.compactMap { numbers[$0] },
+            card: file.card?.file.path ?? file.keptCard?.path))
+      }
+      for card in published.cards {
+        add(card.path, OutputRecord.File(digest: card.digest, texts: [], card: nil))
+      }
+    }
   }
 
   private func recordPath(in files: some FileSystem) -> String {

@@ -133,6 +133,10 @@ extension DanishMessages {
       "Mappen, hvor billeder i de færdige størrelser bliver gemt fra det ene byggeri til det næste.",
     "It may be removed at any time; the pictures are then made again.":
       "Den kan altid slettes; så bliver billederne lavet igen.",
+    "The folder in which pictures, cards and a record of the build are kept for the next one.":
+      "Mappen, hvor billeder i de færdige størrelser og en fortegnelse over byggeriet bliver gemt til det næste byggeri.",
+    "It may be removed at any time; the next build then makes everything again.":
+      "Den kan altid slettes; så laver det næste byggeri det hele igen.",
 
     // Check
     "Find every mistake in the content and the templates; write nothing.":

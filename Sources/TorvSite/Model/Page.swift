@@ -94,8 +94,9 @@ package final class Page: Sendable {
     return text
   }
 
-  /// The text that everybody may read: all of it, or the part above the members' line; nil if none of it. That it is read
-  /// is noted by ``TextReads``.
+  /// The text that everybody may read: all of it, or the part above the members' line; nil if none of it.
+  ///
+  /// That it is read is noted by ``TextReads``.
   package var openBody: MarkdownDocument? {
     TextReads.note(self)
     return openText
