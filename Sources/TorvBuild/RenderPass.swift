@@ -95,9 +95,7 @@ struct RenderPass<Files: FileSystem>: Sendable {
   ///
   /// A file that `keep` knows is not made.
   func run<Taken: Sendable>(
-    keep: @escaping @Sendable (_ path: String) throws(EnvironmentError) -> Kept<Taken>? = { _ in
-      nil
-    },
+    keep: @escaping @Sendable (_ path: String) -> Kept<Taken>? = { _ in nil },
     _ take:
       @escaping @Sendable (_ path: String, _ bytes: [UInt8], _ number: Int)
       throws(EnvironmentError) -> Taken
@@ -105,7 +103,7 @@ struct RenderPass<Files: FileSystem>: Sendable {
     let results = await Array(0..<count).concurrentMap(jobs: options.jobs) { number in
       Result { () throws(EnvironmentError) in
         guard !Task.isCancelled else { throw EnvironmentError.interrupted }
-        if let path = keepablePath(number), let kept = try keep(path) {
+        if let path = keepablePath(number), let kept = keep(path) {
           return Passed(
             path: path, number: number, taken: kept.taken, texts: kept.texts, keptCard: kept.card)
         }

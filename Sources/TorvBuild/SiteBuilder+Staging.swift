@@ -37,7 +37,7 @@ extension SiteBuilder {
       try staging.stage(bytes, at: path, number: number)
     }
     let passed = try await pass.run(
-      keep: { path throws(EnvironmentError) in try kept?.file(at: path) }, stage)
+      keep: { kept?.file(at: $0) }, stage)
     diagnostics += try await leaks(in: passed, pass, of: site)
     guard !stops(diagnostics) else { return [] }
     var staged: [RenderPass<Files>.Passed<StagedFile>] = []

@@ -106,7 +106,7 @@ package struct SiteBuilder: Sendable {
     let inputs = BuildInputs(options, sources)
     let digests = try await inputs?.digests(in: files)
     if let digests,
-      let unchanged = try await unchanged(
+      let unchanged = await unchanged(
         since: digests.whole, published: publisher.owned, in: files)
     {
       return unchanged
@@ -117,7 +117,7 @@ package struct SiteBuilder: Sendable {
     if let inputs, let digests, let report = built.value, let published, let context,
       try await inputs.attachments(in: files) == digests.attachments
     {
-      try record(report, built.diagnostics, published, digests, context: context, in: files)
+      record(report, built.diagnostics, published, digests, context: context, in: files)
     }
     return built
   }
@@ -149,7 +149,7 @@ package struct SiteBuilder: Sendable {
     onStage(.render)
     site = site.showing(resized.pictures, cardStyle: cardStyle)
     let context = hasFailure ? nil : await digests?.context(of: site, jobs: options.jobs)
-    let kept = try kept(digests, context: context, in: files)
+    let kept = kept(digests, context: context, in: files)
     let pass = await RenderPass(site, in: files, options)
     diagnostics += pass.diagnostics
     guard !stops(diagnostics) else { return (Diagnosed(nil, diagnostics.sorted()), nil, nil) }

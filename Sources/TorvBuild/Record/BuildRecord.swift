@@ -5,7 +5,7 @@ import TorvSite
 ///
 /// A build that would be made from the same needs to make nothing, if the folder still has what was published. The
 /// record can't be out of date, because it holds digests of bytes, and both what is read and what is published is read
-/// again and compared with them; times and sizes of files count for nothing.
+/// again and compared with them. Times of files count only for the program itself: ``ProgramFiles``.
 struct BuildRecord: Sendable, Equatable {
   private static let version = 1
 

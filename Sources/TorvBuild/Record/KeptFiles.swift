@@ -29,13 +29,13 @@ struct KeptFiles<Files: FileSystem>: Sendable {
   }
 
   /// Returns the file at the path if it need not be made again.
-  func file(at path: String) throws(EnvironmentError) -> RenderPass<Files>.Kept<StagedFile>? {
+  func file(at path: String) -> RenderPass<Files>.Kept<StagedFile>? {
     guard let file = record.files[path], file.texts.allSatisfy({ isSame[Int($0)] }),
-      let staged = try unchanged(file, at: path)
+      let staged = unchanged(file, at: path)
     else { return nil }
     var card: StagedFile?
     if let cardPath = file.card {
-      guard let drawn = record.files[cardPath], let unchanged = try unchanged(drawn, at: cardPath)
+      guard let drawn = record.files[cardPath], let unchanged = unchanged(drawn, at: cardPath)
       else { return nil }
       card = unchanged
     }
@@ -43,10 +43,9 @@ struct KeptFiles<Files: FileSystem>: Sendable {
       taken: staged, card: card, texts: file.texts.map { record.texts[Int($0)].path })
   }
 
-  private func unchanged(
-    _ file: OutputRecord.File, at path: String
-  ) throws(EnvironmentError) -> StagedFile? {
-    guard let bytes = try files.readIfPresent("\(folder)/\(path)"),
+  private func unchanged(_ file: OutputRecord.File, at path: String) -> StagedFile? {
+    // What can't be read is made again; if it can't be replaced either, that is told then.
+    guard let bytes = (try? files.readIfPresent("\(folder)/\(path)")) ?? nil,
       Cryptography.digest(of: bytes) == file.digest
     else { return nil }
     return StagedFile(keeping: path, digest: file.digest)

@@ -1,5 +1,4 @@
 import TorvAccess
-import TorvDiagnostics
 
 /// The digest of a published site: of the paths and bytes of all files that Torv wrote, in the order of the paths.
 enum OutputDigest {
@@ -13,23 +12,17 @@ enum OutputDigest {
     return digest.text
   }
 
-  /// Reads the files and returns their digest; nil if one is missing.
+  /// Reads the files and returns their digest; nil if one is missing or can't be read.
   static func text(
     of paths: Set<String>, in folder: String, _ files: some FileSystem, jobs: Int
-  ) async throws(EnvironmentError) -> String? {
+  ) async -> String? {
     let digests = await Array(paths).concurrentMap(jobs: jobs) { path in
-      Result { () throws(EnvironmentError) in
-        try files.readIfPresent("\(folder)/\(path)").map {
-          (path: path, digest: Cryptography.digest(of: $0))
-        }
+      // Why it can't be read is told when it is to be replaced.
+      ((try? files.readIfPresent("\(folder)/\(path)")) ?? nil).map {
+        (path: path, digest: Cryptography.digest(of: $0))
       }
     }
-    var found: [(path: String, digest: [UInt8])] = []
-    found.reserveCapacity(digests.count)
-    for digest in digests {
-      guard let digest = try digest.get() else { return nil }
-      found.append(digest)
-    }
-    return text(of: found)
+    let found = digests.compactMap(\.self)
+    return found.count == paths.count ? text(of: found) : nil
   }
 }

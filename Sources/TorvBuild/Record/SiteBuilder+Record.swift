@@ -8,13 +8,13 @@ extension SiteBuilder {
   /// same and the folder has everything that was published; nil otherwise.
   func unchanged(
     since inputs: String, published: Set<String>, in files: some FileSystem
-  ) async throws(EnvironmentError) -> Diagnosed<BuildReport?>? {
+  ) async -> Diagnosed<BuildReport?>? {
     let path = recordPath(in: files)
-    guard let bytes = try files.readIfPresent(path),
+    guard let bytes = known(path, in: files),
       let record = BuildRecord(reading: SourceFile(path: path, bytes: bytes)),
       record.inputs == inputs, record.fileCount == published.count
     else { return nil }
-    let output = try await OutputDigest.text(
+    let output = await OutputDigest.text(
       of: published, in: options.output, files, jobs: options.jobs)
     guard record.output == output else { return nil }
     let changes = PublishedChanges(changed: 0, unchanged: record.fileCount, removed: 0)
@@ -25,20 +25,26 @@ extension SiteBuilder {
   /// Returns the published files that need not be made again, if it is known what they were made from.
   func kept<Files: FileSystem>(
     _ digests: BuildInputs.Digests?, context: String?, in files: Files
-  ) throws(EnvironmentError) -> KeptFiles<Files>? {
+  ) -> KeptFiles<Files>? {
     guard let digests, let context,
-      let bytes = try files.readIfPresent(OutputRecord.path(beside: recordPath(in: files))),
+      let bytes = known(OutputRecord.path(beside: recordPath(in: files)), in: files),
       let record = OutputRecord(reading: bytes)
     else { return nil }
     return KeptFiles(
       since: record, context: context, texts: digests.texts, in: options.output, files)
   }
 
+  /// Returns a file of the cache; nil if there is none.
+  private func known(_ path: String, in files: some FileSystem) -> [UInt8]? {
+    // Without it everything is made.
+    (try? files.readIfPresent(path)) ?? nil
+  }
+
   /// Records a build, for the next one; without a record the next build makes everything.
   func record<Files: FileSystem>(
     _ report: BuildReport, _ diagnostics: [Diagnostic], _ published: Published<Files>,
     _ digests: BuildInputs.Digests, context: String, in files: Files
-  ) throws(EnvironmentError) {
+  ) {
     let all =
       published.files.compactMap { file in file.taken.map { ($0.path, $0.digest) } }
       + published.cards.map { ($0.path, $0.digest) }
@@ -46,10 +52,15 @@ extension SiteBuilder {
       inputs: digests.whole, output: OutputDigest.text(of: all), fileCount: all.count,
       pages: report.pages, diagnostics: diagnostics)
     let path = recordPath(in: files)
-    try files.write(
-      outputs(of: published, from: digests.texts, context: context),
-      to: OutputRecord.path(beside: path))
-    try files.write(record.bytes, to: path)
+    do throws(EnvironmentError) {
+      try files.write(
+        outputs(of: published, from: digests.texts, context: context),
+        to: OutputRecord.path(beside: path))
+      try files.write(record.bytes, to: path)
+    } catch {
+      // The site is published, and that it takes longer the next time is no mistake.
+      return
+    }
   }
 
   private func outputs<Files: FileSystem>(

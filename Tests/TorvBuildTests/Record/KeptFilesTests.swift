@@ -67,14 +67,14 @@ import TorvSite
         try await BuildInputs(builder.options, sources)?.digests(in: files))
       let site = try #require(try await builder.check(in: files).value)
       let style = site.showing(site.pictures, cardStyle: site.cardStyle)
-      let kept = try builder.kept(
+      let kept = builder.kept(
         digests, context: await digests.context(of: style, jobs: 2), in: files)
       let record = try #require(
         files.contents.first { $0.key.hasSuffix(".outputs") }.flatMap {
           OutputRecord(reading: $0.value)
         })
       let known = Set(record.files.keys)
-      return (Set(try known.filter { try kept?.file(at: $0) != nil }), known)
+      return (Set(known.filter { kept?.file(at: $0) != nil }), known)
     }
 
     static func output(_ files: InMemoryFileSystem) -> [String: [UInt8]] {
@@ -154,6 +154,39 @@ import TorvSite
     let second = try await edited.kept()
     let lost = second.known.subtracting(second.kept).subtracting(["om/index.html", String(card)])
     #expect(!lost.isEmpty && lost.allSatisfy { $0.hasSuffix(".html") })
+  }
+
+  @Test func aCacheThatCantBeWrittenKeepsNobodyFromPublishing() async throws {
+    let site = FixtureSite()
+    var options = try site.builder().options
+    options.program = "torv"
+    options.cache = "Public.cache"
+    let files = UnwritableCache(InMemoryFileSystem(site.files), folder: options.cache)
+    for _ in 0..<2 {
+      #expect(try await SiteBuilder(options).build(in: files).value != nil)
+    }
+    #expect(EditedSite.output(files.base).count > 10)
+  }
+
+  /// A file system with a folder that can be neither read nor written.
+  private struct UnwritableCache: WrappedFileSystem {
+    let base: InMemoryFileSystem
+    let folder: String
+
+    init(_ base: InMemoryFileSystem, folder: String) {
+      self.base = base
+      self.folder = folder
+    }
+
+    func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
+      guard !path.hasPrefix(folder) else { throw EnvironmentError("permission denied") }
+      try base.write(bytes, to: path)
+    }
+
+    func readIfPresent(_ path: String) throws(EnvironmentError) -> [UInt8]? {
+      guard !path.hasPrefix(folder) else { throw EnvironmentError("permission denied") }
+      return try base.readIfPresent(path)
+    }
   }
 
   @Test func recordIsReadAsItWasWrittenAndNothingElseIs() throws {
