@@ -113,9 +113,9 @@ package struct SiteBuilder: Sendable {
     }
     let (built, published, context) = try await build(
       sources, digests, from: staging, by: publisher, in: files)
-    // What was read twice may have changed meanwhile.
+    // What was read twice may have changed meanwhile, or be gone; the site is published all the same.
     if let inputs, let digests, let report = built.value, let published, let context,
-      try await inputs.attachments(in: files) == digests.attachments
+      (try? await inputs.attachments(in: files)) == digests.attachments
     {
       record(report, built.diagnostics, published, digests, context: context, in: files)
     }
