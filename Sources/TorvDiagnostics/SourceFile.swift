@@ -58,17 +58,22 @@ package struct SourceFile: Sendable {
 
   /// Returns the place of a byte range, for a diagnostic; a range over several lines ends with its first.
   package func place(_ range: Range<Int>) -> SourceLocation {
-    let start = min(max(range.lowerBound, byteOrderMarkLength), bytes.count)
-    let line = line(ofByte: start)
+    let wanted = min(max(range.lowerBound, byteOrderMarkLength), bytes.count)
+    let line = line(ofByte: wanted)
     let lineRange = self.range(ofLine: line)
-    let end = min(max(range.upperBound, start), max(lineRange.upperBound, start))
+    // The line end is no part of the line, and a CR before it neither.
+    let start = min(wanted, lineRange.upperBound)
+    let end = min(max(range.upperBound, start), lineRange.upperBound)
     let isShown = lineRange.count <= Self.longestShownLine
     func width(_ range: Range<Int>) -> Int { isShown ? characterCount(range) : range.count }
+    let total = width(lineRange)
     // A range may begin within a character, between a letter and its accent: what is counted as before it is not in it.
-    let before = width(lineRange.lowerBound..<start)
+    // Bytes that are not UTF-8 may count for more alone than in the line.
+    let before = min(
+      width(lineRange.lowerBound..<start), start < lineRange.upperBound ? total - 1 : total)
     return SourceLocation(
       path: path, line: line, column: before + 1,
-      length: max(0, width(lineRange.lowerBound..<end) - before),
+      length: max(0, min(width(lineRange.lowerBound..<end), total) - before),
       lineText: isShown ? text(lineRange) : "")
   }
 

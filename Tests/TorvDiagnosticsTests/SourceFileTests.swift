@@ -85,5 +85,16 @@ import TorvTestSupport
     let source = SourceFile(path: "a.md", bytes: [0x61, 0xFF, 0x62])
     #expect(source.text(0..<99) == "a\u{FFFD}b")
     #expect(source.place(2..<3).column == 3)
+    // Alone, the byte before the accent is a character; in the line, the accent belongs to it.
+    let accent = SourceFile(path: "a.md", bytes: [0x61, 0xF4, 0x90, 0xCC, 0x80])
+    #expect(accent.place(3..<4).description == "a.md:1:3")
+    #expect(accent.place(3..<4).length == 1)
+  }
+
+  @Test(arguments: ["ab\r", "ab\r\ncd"])
+  func aPlaceInALineEndIsTheEndOfTheLine(text: String) {
+    let source = SourceFile(path: "a.md", text: text)
+    #expect(source.place(3..<3).description == "a.md:1:3")
+    #expect(source.place(2..<4).length == 0)
   }
 }

@@ -144,11 +144,13 @@ struct SpellingEdits {
     node.isBlockText(in: source.bytes) || source.bytes[node.range].contains(UInt8(ascii: "\n"))
   }
 
-  /// Notes a text over several lines; the blank lines after a block may belong to it.
+  /// Notes a text over several lines; the blanks and blank lines after a block may belong to it, those at the end of the
+  /// file too.
   private mutating func keep(_ node: YAMLNode) {
     var end = node.range.upperBound
     if node.isBlockText(in: source.bytes) {
       while end < range.upperBound, source.bytes[end] <= 0x20 { end += 1 }
+      if end == range.upperBound { end += 1 }
     }
     longTexts.append(node.range.lowerBound..<end)
   }

@@ -31,7 +31,7 @@ package struct DatasetFormatter {
     let table = CSVReader.read(decoded.source, separator: form.separator, from: form.start)
       .unwrap(into: &diagnostics)
     guard let table, !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
-    guard !table.header.allSatisfy({ isBlank($0.value) }) else {
+    guard !table.header.allSatisfy({ name($0).isEmpty }) else {
       let place = decoded.source.start
       return Diagnosed(
         nil,
@@ -87,7 +87,7 @@ package struct DatasetFormatter {
   private mutating func rows(of table: CSVTable) -> [[String]] {
     let filled = table.rows.filter { $0.contains { !Self.isBlank($0.value) } }
     var width = table.header.count
-    while width > 1, Self.isBlank(table.header[width - 1].value),
+    while width > 1, Self.name(table.header[width - 1]).isEmpty,
       filled.allSatisfy({ Self.isBlank($0[width - 1].value) })
     {
       width -= 1
@@ -102,7 +102,7 @@ package struct DatasetFormatter {
     case 1: changes.append("1 empty column is gone")
     case let count: changes.append("\(count) empty columns are gone")
     }
-    let header = table.header.prefix(width).map { $0.value.trimmed(\.isWhitespace) }
+    let header = table.header.prefix(width).map(Self.name)
     var cells = filled.map { $0.prefix(width).map(\.value) }
     let declared = header.map { name in columns.first { $0.name == name } }
     // A number that can be read in two ways is decided by all others.
@@ -119,6 +119,11 @@ package struct DatasetFormatter {
       for row in cells.indices { cells[row][index] = new[row] }
     }
     return [header] + cells
+  }
+
+  /// Returns the name of a column; a byte order mark below Excel's line `sep=;` is no part of it.
+  private static func name(_ cell: Located<String>) -> String {
+    cell.value.trimmed { $0.isWhitespace || $0 == "\u{FEFF}" }
   }
 
   private static func isBlank(_ text: String) -> Bool {

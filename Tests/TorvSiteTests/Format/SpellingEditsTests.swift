@@ -120,6 +120,10 @@ import TorvDiagnostics
       #expect(try FieldsFormatterCheck.fields(fields) == fields)
     }
     #expect(try FieldsFormatterCheck.fields("title: 'a\n  b'  ") == "title: 'a\n  b'")
+    for ending in ["a ", "a\n  ", "a \n"] {
+      let themes = "- slug: a\n  title: >\n    \(ending)"
+      #expect(try FieldsFormatterCheck.data(themes, as: .themes) == themes)
+    }
   }
 
   @Test func lineEndsByteOrderMarkAndBodyStay() throws {
