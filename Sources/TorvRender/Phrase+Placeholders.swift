@@ -100,6 +100,7 @@ extension Phrase {
     .municipalityDescription: ["name"],
     .nextActor: ["actor"],
     .numberedPage: ["number"],
+    .listInFull: ["count"],
     .pathLength: ["count"], .pathPlans: ["count"],
     .pathProgress: ["number", "count"],
     .pathToPlan: ["plan"], .pathToQuestion: ["number"],

@@ -255,6 +255,7 @@ enum Phrase: String, CaseIterable {
   case notFound = "notFound.title"
   case notFoundLead = "notFound.lead"
   case numberedPage = "list.numberedPage"
+  case listInFull = "list.inFull"
   case oneMember = "members.one"
   case oneNationalFunding = "funding.national.one"
   case onePage = "list.onePage"

@@ -2,8 +2,9 @@ import Testing
 import TorvBuild
 import TorvDiagnostics
 import TorvMarkdown
-import TorvRender
 import TorvSite
+
+@testable import TorvRender
 
 /// Checks each kind of page against CONTRIBUTING.md's checklist; ``HandbookTests`` checks its page of the
 /// handbook.
@@ -32,6 +33,24 @@ import TorvSite
   func kindHasAPageInAFixture(kind: PageKind) async throws {
     let built = try #require(try await FixtureSite("every-kind").check().value)
     #expect(!built.site.entries(of: .kind(kind)).isEmpty)
+  }
+
+  @Test func cardsOfAllKindsAreMadeOnceAndReadNoText() async throws {
+    let site = try #require(try await FixtureSite("every-kind").check().value).site
+    let path = RepositorySite.templates + "/strings/da.yml"
+    let strings = try #require(
+      Strings.parse(SourceFile(path: path, bytes: try DiskFileSystem().read(path))).value)
+    let views = SiteViews(site: site, strings: strings, assets: FingerprintedAssets([]))
+    let reads = TextReads()
+    TextReads.$current.withValue(reads) {
+      for index in site.pages.indices {
+        let contents = views.cards.contents(of: index)
+        let card = views.cards[index]
+        #expect(card !== contents && card.title == contents.title)
+        #expect(card === views.cards[index] && card === views.cards.contents(of: index))
+      }
+    }
+    #expect(reads.paths.isEmpty, "a page's text is in its card, so all pages would be made anew")
   }
 
   @Test(arguments: PageKind.allCases)

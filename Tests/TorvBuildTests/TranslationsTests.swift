@@ -184,6 +184,35 @@ import TorvTestSupport
       Set(output.paths.map { $0.hasPrefix("sv/") ? "en/" + $0.dropFirst(3) : $0 }) == two)
   }
 
+  @Test func aLongListEndsAfterTheLastTranslatedEntry() async throws {
+    var site = Self.site(in: "en")
+    let guide = try #require(site["Content/guides/taelling.md"])
+    site["Content/guides/taelling.en.md"] = Self.page(
+      "title: Count\nsummary: Steps.\ntranslated: 2026-11-20")
+    for number in 1...119 {
+      site["Content/guides/taelling-\(number).md"] = guide.replacing(
+        "published: 2026-05-01", with: "published: 2026-05-02")
+    }
+    // A facet that all guides have would have no list.
+    site["Content/guides/taelling-119.md"]?.replace("themes: [byliv]\n", with: "")
+    let output = try await site.output()
+    let own = try #require(output["guides/index.html"])
+    #expect(output["guides/side/3/index.html"] != nil)
+    #expect(!own.contains("hreflang=\"da\">Se hele"))
+    // By date it would come last.
+    #expect(!own.contains("/guides/taelling/"))
+    for path in ["guides", "guides/tema/byliv", "temaer/byliv"] {
+      let list = try #require(output["en/\(path)/index.html"], "\(path)")
+      #expect(list.contains("/en/guides/taelling/"), "\(path)")
+      #expect(list.contains("1–50 af 1") || path == "temaer/byliv")
+      #expect(!list.contains("data-pages") && !list.contains("rel=\"next\""), "\(path)")
+      #expect(
+        list.contains(
+          "<a href=\"/\(path)/\" hreflang=\"da\">Se hele listen på dansk (1"), "\(path)")
+      #expect(output["en/\(path)/side/2/index.html"] == nil, "\(path)")
+    }
+  }
+
   static func page(_ fields: String, body: String = "## Hvorfor\n\nText.\n") -> String {
     "---\n\(fields)\n---\n\(body)"
   }

@@ -85,6 +85,7 @@ import TorvDiagnostics
     "Not Found",
     "Regions and cities",
     "To møder over en måned",
+    "a card shows another one",
     "a document needs one URL for each of its links",
     "a field's name holds no dots and no spaces: '{}'",
     "a part is not larger than the whole",

@@ -18,7 +18,8 @@ import TorvTestSupport
     "TorvSearch": diagnostics.union(["CStemmer", "Glibc"]),
     "TorvSchema": diagnostics.union(["TorvSite"]),
     "TorvRender": diagnostics.union([
-      "TorvAccess", "TorvFigures", "TorvMarkdown", "TorvMustache", "TorvSearch", "TorvSite",
+      "Synchronization", "TorvAccess", "TorvFigures", "TorvMarkdown", "TorvMustache",
+      "TorvSearch", "TorvSite",
     ]),
     "TorvBuild": diagnostics.union([
       "CMalloc", "Glibc", "Subprocess", "Synchronization", "TorvAccess", "TorvLeakCheck",

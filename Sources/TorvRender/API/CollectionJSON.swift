@@ -36,7 +36,7 @@ struct CollectionJSON {
   /// Returns the entry for a page.
   func item(_ index: Site.PageIndex) -> JSONValue {
     let page = site.pages[index]
-    let card = views.cards[index]
+    let card = views.cards.contents(of: index)
     let common = JSONValue.object([
       "id": .text("\(page.id.kind.rawValue)/\(page.id.slug)"), "slug": .text(page.id.slug.text),
       "url": .text(site.absoluteURL(site.relations[index].path)), "title": .text(page.title),

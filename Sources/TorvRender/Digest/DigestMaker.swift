@@ -137,7 +137,8 @@ struct DigestMaker {
   /// Returns what the page's card says about the page as a whole; the section of pages for members says that once.
   private func badges(of index: Site.PageIndex) -> [String] {
     let isClosed = site.pages[index].access == .members
-    return views.cards[index].badges.filter { !isClosed || $0.style != .members }.map(\.text)
+    return views.cards.contents(of: index).badges.filter { !isClosed || $0.style != .members }.map(
+      \.text)
   }
 
   /// Returns a session in a line: its day and time, its place, its seats and its status.

@@ -11,7 +11,8 @@ extension SiteViews {
       listed: isListed ? fragments.listedCard.fragment(of: card) : .empty)
   }
 
-  private func cardWithoutFragments(of index: Site.PageIndex) -> CardView {
+  /// Returns what the card of the page at the index says.
+  func cardWithoutFragments(of index: Site.PageIndex) -> CardView {
     let page = site.pages[index]
     let isForMembers = page.access == .members
     let details = site.presentation(of: index).card(in: self)

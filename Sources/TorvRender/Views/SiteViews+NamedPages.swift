@@ -19,7 +19,8 @@ extension SiteViews {
 
   private func namedPage(_ index: Site.PageIndex) -> NamedPageView {
     NamedPageView(
-      link: link(to: index), summary: site.pages[index].summary, badges: cards[index].badges,
+      link: link(to: index), summary: site.pages[index].summary,
+      badges: cards.contents(of: index).badges,
       address: site.absoluteURL(site.relations[index].path))
   }
 }

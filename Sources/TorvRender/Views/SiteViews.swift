@@ -15,8 +15,8 @@ struct SiteViews: Sendable {
   let edition: Edition
   /// The readers that the pages are written for.
   private(set) var audience = Audience.everyone
-  /// The card of each page, at the page's index.
-  private(set) var cards: [CardView] = []
+  /// The card of each page; nil only while the cards themselves are made, which show no others.
+  private var cardTable: CardTable?
   /// The templates of what many pages show.
   let fragments: FragmentTemplates
   /// The kinds in the list of each actor.
@@ -73,7 +73,7 @@ struct SiteViews: Sendable {
     linkedData = LinkedData(site: site, strings: strings)
     termLinks = site.termLinks
     nextSteps = NextSteps(site)
-    cards = site.pages.indices.map(card)
+    cardTable = CardTable(self)
     nationalFunding = linkToNationalFunding()
     for kind in PageKind.allCases { facets[kind] = facets(of: kind) }
     makeLinks()
@@ -90,6 +90,12 @@ struct SiteViews: Sendable {
     views.audience = .members(paths)
     views.makeLinks()
     return views
+  }
+
+  /// The card of each page.
+  var cards: CardTable {
+    guard let cardTable else { preconditionFailure("a card shows another one") }
+    return cardTable
   }
 
   /// Returns whether this audience may read the whole page, not only its teaser.

@@ -71,7 +71,7 @@ package struct Coverage: Sendable {
     }
   }
 
-  /// Returns the counts for a list in which pages of the same kind are next to each other.
+  /// Returns the counts for the kinds of a list's pages.
   private static func counts(_ kinds: [PageKind]) -> [Count] {
     var pages: [PageKind: Int] = [:]
     var starts: [PageKind: Int] = [:]

@@ -41,6 +41,8 @@ package struct Site: Sendable {
   package let language: LanguageTag?
   /// The paths that have a page or a file in that language; others lead to the site in its own language.
   let localPaths: Set<String>
+  /// The number of pages of each list that is there in that language.
+  let pageCountsInLanguage: [PageCollection: Int]
   var order: PageOrder
   let collections: [PageCollection: [PageIndex]]
   let themesBySlug: [Slug: Theme]
@@ -65,6 +67,14 @@ package struct Site: Sendable {
   /// Returns the pages of a collection in the order of its list.
   package func entries(of collection: PageCollection) -> [PageIndex] {
     collections[collection] ?? []
+  }
+
+  /// Returns the number of pages of a list in the language of the site.
+  ///
+  /// In a translation, a list ends with the page on which the last translated entry stands.
+  package func pageCount(of collection: PageCollection) -> Int {
+    pageCountsInLanguage[collection]
+      ?? PageCollection.pageCount(entries: entries(of: collection).count)
   }
 
   /// Returns the facets that the list of a kind can be narrowed down to, in no fixed order.

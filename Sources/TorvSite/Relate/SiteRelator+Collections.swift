@@ -61,17 +61,12 @@ extension SiteRelator {
   }
 
   /// Returns the entries with those in the language of the input first, so that its readers need not look for them.
-  ///
-  /// In a list of several kinds, they come first within their kind.
   private func inLanguageFirst(
     _ entries: [Site.PageIndex]
   ) -> [Site.PageIndex] {
     guard input.language != nil else { return entries }
-    let kinds = Dictionary(grouping: entries) { pages[$0].id.kind }.sorted { $0.key < $1.key }
-    return kinds.flatMap { _, entries in
-      entries.filter { pages[$0].translation != nil }
-        + entries.filter { pages[$0].translation == nil }
-    }
+    return entries.filter { pages[$0].translation != nil }
+      + entries.filter { pages[$0].translation == nil }
   }
 
   /// Claims the path of everything that will be written; two claims to the same path are reported.
@@ -116,7 +111,7 @@ extension SiteRelator {
       registry.claim(path, for: "'\(shown)'", at: SourceFile(path: shown, bytes: []).start)
     }
     claimAliases()
-    localPaths = pathsInLanguage
+    findWhatIsInLanguage()
   }
 
   private mutating func claimCalendars() {

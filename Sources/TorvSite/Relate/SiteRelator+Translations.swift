@@ -48,9 +48,15 @@ extension SiteRelator {
 
   // MARK: - Paths
 
+  /// Finds what is there in the language of the input.
+  mutating func findWhatIsInLanguage() {
+    guard input.language != nil else { return }
+    pageCountsInLanguage = countPagesInLanguage()
+    localPaths = pathsInLanguage
+  }
+
   /// The paths that have a page or a file in the language of the input: what is translated, and the lists of it.
-  var pathsInLanguage: Set<String> {
-    guard input.language != nil else { return [] }
+  private var pathsInLanguage: Set<String> {
     let pagePaths = zip(pages, relations).filter { $0.0.translation != nil }.map(\.1.path)
     let generated = generatedPages.filter(isInLanguage)
     var paths = Set(pagePaths + generated.map(SitePaths.path))
@@ -77,7 +83,8 @@ extension SiteRelator {
 
   private func isInLanguage(_ page: GeneratedPage) -> Bool {
     switch page {
-    case .collection(let collection, _): return hasTranslations(collection)
+    case .collection(let collection, let number):
+      return number <= pageCountsInLanguage[collection] ?? 0
     case .themes:
       return input.themes.contains { hasTranslations(.theme($0.slug.value)) }
     case .actors: return Actor.allCases.contains { hasTranslations(.actor($0)) }
@@ -96,7 +103,25 @@ extension SiteRelator {
   }
 
   private func hasTranslations(_ collection: PageCollection) -> Bool {
-    collections[collection]?.contains { pages[$0].translation != nil } ?? false
+    pageCountsInLanguage[collection] != nil
+  }
+
+  /// Counts the pages of each list that has translated entries, up to the last of these; further pages would only repeat
+  /// those of the list in the site's own language.
+  ///
+  /// The index of members goes on to its end, because its letters lead to all of it.
+  private func countPagesInLanguage() -> [PageCollection: Int] {
+    var counts: [PageCollection: Int] = [:]
+    for (collection, entries) in collections {
+      guard let last = entries.lastIndex(where: { pages[$0].translation != nil }) else { continue }
+      let shown =
+        switch collection {
+        case .members, .memberCategory: entries.count
+        default: last + 1
+        }
+      counts[collection] = PageCollection.pageCount(entries: shown)
+    }
+    return counts
   }
 }
 

@@ -83,6 +83,8 @@ struct SiteRelator {
   var pictures: [PictureUse] = []
   /// The paths that have a page or a file in the language of the input; none in the site's own language.
   var localPaths: Set<String> = []
+  /// The number of pages of each list that is there in that language.
+  var pageCountsInLanguage: [PageCollection: Int] = [:]
   var registry = PathRegistry()
   var diagnostics: [Diagnostic] = []
   /// The page that each link path leads to, by the kind whose folder the path starts in.
@@ -135,7 +137,7 @@ struct SiteRelator {
       unpublishedAttachments: attachments.filter { $0.value == .unpublished }.keys.sorted(),
       tables: tables, pictures: pictures, redirects: redirects, generatedPages: generatedPages,
       indices: indices, language: input.language, localPaths: localPaths,
-      order: order, collections: collections,
+      pageCountsInLanguage: pageCountsInLanguage, order: order, collections: collections,
       themesBySlug: Dictionary(
         input.themes.map { ($0.slug.value, $0) }, uniquingKeysWith: { first, _ in first }),
       municipalitiesBySlug: Dictionary(

@@ -86,12 +86,24 @@ extension SiteViews {
   }
 
   /// Returns the address of a kind's group, whose first entry is at `place` in the collection's list.
+  ///
+  /// In a translation whose list ends before, it is that in the site's own language.
   func url(
     ofFirst kind: PageKind, at place: Int, in collection: PageCollection
   ) -> TemplateURL {
-    let number = place / PageCollection.pageSize + 1
-    let path = SitePaths.path(of: .collection(collection, number: number))
-    return url(path + "#" + groupID(of: kind, prefix: "liste"))
+    let fragment = "#" + groupID(of: kind, prefix: "liste")
+    func path(_ place: Int) -> String {
+      let number = place / PageCollection.pageSize + 1
+      return SitePaths.path(of: .collection(collection, number: number))
+    }
+    let isThere = place < site.pageCount(of: collection) * PageCollection.pageSize
+    guard !isThere, let original = languages.variants.first?.site else {
+      return url(path(place) + fragment)
+    }
+    let originalPlace = original.entries(of: collection).firstIndex {
+      original.pages[$0].id.kind == kind
+    }
+    return TemplateURL(path: original.url(path(originalPlace ?? 0)) + fragment)
   }
 
   /// Returns the number of pages of each kind in the cell, as links to them; kinds without pages are left out.

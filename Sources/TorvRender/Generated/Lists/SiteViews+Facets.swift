@@ -72,7 +72,7 @@ extension SiteViews {
   /// Returns the data for filtering a list in place, from its first page.
   func filter(of collection: PageCollection) -> FilterView {
     let count = site.entries(of: collection).count
-    let pages = PageCollection.pageCount(entries: count)
+    let pages = site.pageCount(of: collection)
     return FilterView(
       script: url(assets.path(of: "filter.js")),
       shown: strings(.filterShown, ("shown", "{shown}"), ("count", format.number(count))),

@@ -14,7 +14,7 @@ extension SiteViews {
   ) -> ListView {
     let words = strings.words(for: kind)
     let entries = entries(of: collection, number: number)
-    let canFilter = all == nil && number == 1 && !facets.isEmpty
+    let canFilter = all == nil && number == 1 && !facets.isEmpty && isWhole(collection)
     var facets = facets
     // Other lists have no script that closes the facets again when they are above a narrow list.
     for index in facets.indices.prefix(canFilter ? 2 : 0) {

@@ -4,8 +4,11 @@ import TorvSite
 extension SiteViews {
   /// Returns the links between a collection's pages; nil if it fits on one.
   func pagination(of collection: PageCollection, number: Int) -> PaginationView? {
-    let count = PageCollection.pageCount(entries: site.entries(of: collection).count)
-    guard count > 1 else { return nil }
+    let count = site.pageCount(of: collection)
+    let rest = number == count ? rest(of: collection) : nil
+    guard count > 1 else {
+      return rest.map { PaginationView(pages: [], previous: nil, next: nil, rest: $0) }
+    }
     func url(_ number: Int) -> TemplateURL {
       self.url(SitePaths.path(of: .collection(collection, number: number)))
     }
@@ -29,7 +32,25 @@ extension SiteViews {
     }
     return PaginationView(
       pages: pages, previous: number > 1 ? url(number - 1) : nil,
-      next: number < count ? url(number + 1) : nil)
+      next: number < count ? url(number + 1) : nil, rest: rest)
+  }
+
+  /// Returns whether all entries of the list are in it in this language, translated or not.
+  func isWhole(_ collection: PageCollection) -> Bool {
+    let entries = site.entries(of: collection).count
+    return site.pageCount(of: collection) == PageCollection.pageCount(entries: entries)
+  }
+
+  /// Returns the link to the whole list in the site's own language; nil if it is whole in this one.
+  private func rest(of collection: PageCollection) -> LanguageLinkView? {
+    guard !isWhole(collection) else { return nil }
+    let path = SitePaths.path(of: .collection(collection, number: 1))
+    return languages.others(of: path, than: site).first.map { link in
+      let entries = site.entries(of: collection).count
+      return LanguageLinkView(
+        code: link.code, title: strings(.listInFull, ("count", format.number(entries))),
+        href: link.href)
+    }
   }
 
   /// Returns the entries on one page of a collection's list.

@@ -55,13 +55,13 @@ extension SiteViews {
     var places: [(kind: PageKind, start: Int, count: Int)] = []
     for (place, index) in site.entries(of: collection).enumerated() {
       let kind = site.pages[index].id.kind
-      if let last = places.indices.last, places[last].kind == kind {
-        places[last].count += 1
+      if let known = places.lastIndex(where: { $0.kind == kind }) {
+        places[known].count += 1
       } else if kind != .recommendation {
         places.append((kind, place, 1))
       }
     }
-    return places.map { kind, start, count in
+    return places.sorted { $0.kind < $1.kind }.map { kind, start, count in
       CountedLinkView(
         title: strings.words(for: kind).title, href: url(ofFirst: kind, at: start, in: collection),
         count: count)

@@ -42,7 +42,7 @@ extension SiteViews {
         return nil
       }
       return CollaborationRowView(
-        facets: cards[index].facets, title: page.title, href: url(of: index),
+        facets: cards.contents(of: index).facets, title: page.title, href: url(of: index),
         place: placeName(of: collaboration),
         form: strings.forms[collaboration.form],
         founded: collaboration.founded.map { format.dateView($0).text },
