@@ -1,13 +1,14 @@
 extension Array where Element: Sendable {
   /// Returns the transformed elements in the same order; up to `jobs` tasks work on them at a time.
   ///
-  /// Each task gets a run of elements, so that starting a task costs little compared with its work.
+  /// Each task gets a run of elements, so that starting a task costs little compared with its work; a run is short enough
+  /// that no task works on for long when the others have ended.
   package func concurrentMap<Result: Sendable>(
     jobs: Int, _ transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {
     let width = Swift.max(1, jobs)
     guard width > 1, count > 1 else { return map(transform) }
-    let runLength = Swift.max(1, count / (width * 8))
+    let runLength = Swift.max(1, count / (width * 32))
     let starts = Array<Int>(stride(from: 0, to: count, by: runLength))
     return await withTaskGroup(of: (Int, [Result]).self) { group in
       var runs = [[Result]](repeating: [], count: starts.count)

@@ -18,10 +18,11 @@ package struct EarlierBuild: Sendable {
   /// Begins with nothing.
   package init() {}
 
-  /// A design with the files that it was made of.
+  /// A design and its words, with the files that they were made of.
   private struct LoadedDesign: Sendable {
     let sources: Sources
-    let parts: Diagnosed<LoadedDesignParts>
+    let words: Diagnosed<SiteWords>
+    let design: Diagnosed<SiteDesign?>
   }
 
   /// What data files say, with the files.
@@ -48,20 +49,18 @@ package struct EarlierBuild: Sendable {
     let site: Site
   }
 
-  /// Loads the design of the sources, unless it was loaded earlier from the same files.
-  mutating func design(
-    of sources: Sources, load: (Sources, inout [Diagnostic]) -> LoadedDesignParts,
-    into diagnostics: inout [Diagnostic]
-  ) -> LoadedDesignParts {
-    if let design, design.sources.hasDesign(of: sources) {
-      return design.parts.unwrap(into: &diagnostics)
-    }
-    var problems: [Diagnostic] = []
-    let parts = load(sources, &problems)
-    diagnostics += problems
-    self.design = LoadedDesign(
-      sources: sources.withoutPages, parts: Diagnosed(parts, problems))
-    return parts
+  /// Returns the words and the design that were loaded earlier from the same files; nil if they were not.
+  func design(of sources: Sources) -> (words: Diagnosed<SiteWords>, design: Diagnosed<SiteDesign?>)?
+  {
+    guard let design, design.sources.hasDesign(of: sources) else { return nil }
+    return (design.words, design.design)
+  }
+
+  /// Keeps the words and the design that were loaded from the sources.
+  mutating func keep(
+    _ words: Diagnosed<SiteWords>, _ design: Diagnosed<SiteDesign?>, of sources: Sources
+  ) {
+    self.design = LoadedDesign(sources: sources.withoutPages, words: words, design: design)
   }
 
   /// Relates the input that was made of the sources, unless only texts have changed since an input in which nothing was
@@ -151,9 +150,9 @@ package struct EarlierBuild: Sendable {
   }
 }
 
-/// A design, and the words that the content is parsed with, which may be there without it.
-package struct LoadedDesignParts: Sendable {
-  package var design: SiteDesign?
+/// The words of a site in each of its languages, with which templates are loaded and content is parsed.
+package struct SiteWords: Sendable {
+  /// The words of the site's own language; nil if they have mistakes.
   package var strings: Strings?
   /// The words of other languages.
   package var translations: [LanguageTag: Strings] = [:]

@@ -88,7 +88,8 @@ extension LeakCheck {
   private func leaks(
     of suspicion: LeakSuspicion, notIn files: [[UInt8]], jobs: Int
   ) async -> [Leak] {
-    var excuses = (data.map(\.bytes) + files).map(suspicion.excuses)
+    var excuses = await (data.map(\.bytes) + files).concurrentMap(
+      jobs: jobs, suspicion.excuses)
     let pages = site.pages + site.translations.flatMap { $0.pages.filter { $0.translation != nil } }
     excuses += await pages.concurrentMap(jobs: jobs) { page in
       page.openSource.map(suspicion.excuses)

@@ -20,14 +20,16 @@ struct RenderPass<Files: FileSystem>: Sendable {
 
   init(_ site: PreparedSite, in files: Files, _ options: SiteBuilder.Options) async {
     let reads = TextReads()
-    renderer = TextReads.$current.withValue(reads) { site.makeRenderer() }
+    let renderer = TextReads.$current.withValue(reads) { site.makeRenderer() }
+    self.renderer = renderer
     sharedTexts = reads.paths
     check = site.leakCheck
     self.files = files
     self.options = options
+    async let searching = SearchFiles(of: renderer, jobs: options.jobs)
     fixedFiles = renderer.fixedFiles
     tasks = renderer.tasks
-    search = await SearchFiles(of: renderer, jobs: options.jobs)
+    search = await searching
   }
 
   /// What stays of a file that was looked through.

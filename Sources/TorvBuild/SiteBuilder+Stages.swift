@@ -1,42 +1,54 @@
 package import TorvDiagnostics
 import TorvMarkdown
 import TorvMustache
-import TorvRender
+package import TorvRender
 package import TorvSite
 
 extension SiteBuilder {
-  /// Loads the templates, strings and assets; each may be missing if errors were found.
-  package func load(
-    _ sources: Sources, into diagnostics: inout [Diagnostic]
-  ) -> LoadedDesignParts {
-    var parts = LoadedDesignParts()
+  /// Parses the strings files of all languages; a missing one is an error.
+  package func words(of sources: Sources) -> Diagnosed<SiteWords> {
+    var diagnostics: [Diagnostic] = []
     guard let file = sources.strings else {
-      diagnostics.append(
-        .error(
-          .missingFile, "the strings file is missing", at: nil,
-          hint: "add '\(sources.templatePath)/strings/da.yml'"))
-      return parts
+      let missing = Diagnostic.error(
+        .missingFile, "the strings file is missing", at: nil,
+        hint: "add '\(sources.templatePath)/strings/da.yml'")
+      return Diagnosed(SiteWords(), [missing])
     }
-    guard
-      let strings = Strings.parse(file, over: sources.installedStrings)
-        .unwrap(into: &diagnostics)
-    else { return parts }
-    parts.strings = strings
-    parts.translations = translatedStrings(of: sources, into: &diagnostics)
+    var words = SiteWords()
+    words.strings = Strings.parse(file, over: sources.installedStrings).unwrap(into: &diagnostics)
+    if words.strings != nil {
+      words.translations = translatedStrings(of: sources, into: &diagnostics)
+    }
+    return Diagnosed(words, diagnostics)
+  }
+
+  /// Loads the templates and assets with the words of each language; nil if errors were found, or if there are no words.
+  package func design(
+    of sources: Sources, _ words: SiteWords
+  ) async -> Diagnosed<SiteDesign?> {
+    guard let strings = words.strings else { return Diagnosed(nil) }
     let checks = sources.templates.map { TextCheck($0.source) }
-    diagnostics += checks.flatMap(\.problems) + sources.assetProblems
-    guard checks.allSatisfy(\.isReadable) else { return parts }
+    var diagnostics = checks.flatMap(\.problems) + sources.assetProblems
+    guard checks.allSatisfy(\.isReadable) else { return Diagnosed(nil, diagnostics) }
     let assets = FingerprintedAssets(sources.assets.map { ($0.path, $0.bytes) })
-    parts.design = SiteDesign.load(
-      templates: sources.templates, strings: strings, assets: assets,
-      assetFolder: "\(sources.templatePath)/assets", translations: parts.translations
-    ).unwrap(into: &diagnostics)
-    return parts
+    let languages = words.translations.keys.sorted()
+    let loaded = await ([strings] + languages.compactMap { words.translations[$0] })
+      .concurrentMap(jobs: options.jobs) { strings in
+        SiteDesign.load(
+          templates: sources.templates, strings: strings, assets: assets,
+          assetFolder: "\(sources.templatePath)/assets")
+      }
+    for design in loaded { diagnostics += design.diagnostics.filter { !diagnostics.contains($0) } }
+    let designs = loaded.compactMap(\.value)
+    guard designs.count == loaded.count else { return Diagnosed(nil, diagnostics) }
+    let translated = Dictionary(
+      zip(languages, designs.dropFirst()), uniquingKeysWith: { first, _ in first })
+    return Diagnosed(designs[0].with(translated), diagnostics)
   }
 
   /// Parses every page and data file; nil if a data file is missing or wrong.
   package func parse(
-    _ sources: Sources, words: LoadedDesignParts, reusing earlier: inout EarlierBuild,
+    _ sources: Sources, words: SiteWords, reusing earlier: inout EarlierBuild,
     into diagnostics: inout [Diagnostic]
   ) async -> SiteInput? {
     let results = await earlier.parse(

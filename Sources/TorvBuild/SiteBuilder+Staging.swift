@@ -40,16 +40,16 @@ extension SiteBuilder {
       keep: { kept?.file(at: $0) }, stage)
     diagnostics += try await leaks(in: passed, pass, of: site)
     guard !stops(diagnostics) else { return [] }
-    var staged: [RenderPass<Files>.Passed<StagedFile>] = []
-    staged.reserveCapacity(passed.count)
-    for file in passed {
-      // What was held back has turned out to hold nothing of members'; the next build looks at it again.
-      staged.append(
-        file.taken != nil
-          ? file
-          : RenderPass<Files>.Passed(
-            path: file.path, number: file.number, taken: try pass.take(file.number, stage),
-            texts: nil, card: file.card))
+    var staged = passed
+    // What was held back has turned out to hold nothing of members'; the next build looks at it again.
+    let held = passed.indices.filter { passed[$0].taken == nil }
+    let taken = await held.concurrentMap(jobs: options.jobs) { index in
+      Result { () throws(EnvironmentError) in try pass.take(passed[index].number, stage) }
+    }
+    for (index, taken) in zip(held, taken) {
+      let file = passed[index]
+      staged[index] = RenderPass<Files>.Passed(
+        path: file.path, number: file.number, taken: try taken.get(), texts: nil, card: file.card)
     }
     return staged
   }

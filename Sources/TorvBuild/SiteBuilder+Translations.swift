@@ -27,7 +27,7 @@ extension SiteBuilder {
 
   /// Parses the pages in other languages, and adds them to what the data files say; `pages` are those that parsed.
   func translations(
-    of sources: Sources, _ pages: [Page], words: LoadedDesignParts,
+    of sources: Sources, _ pages: [Page], words: SiteWords,
     _ data: [LanguageTag: Translation], reusing earlier: inout EarlierBuild,
     into diagnostics: inout [Diagnostic]
   ) async -> [Translation] {

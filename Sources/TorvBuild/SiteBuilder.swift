@@ -130,27 +130,28 @@ package struct SiteBuilder: Sendable {
   ) async throws(EnvironmentError) -> (
     Diagnosed<BuildReport?>, Published<Files>?, context: String?
   ) {
-    let prepared = try await prepare(sources, in: files)
-    var diagnostics = prepared.diagnostics
-    guard var site = prepared.value else { return (Diagnosed(nil, diagnostics), nil, nil) }
-    diagnostics += missingSecret(of: site)
+    let result = try await prepare(sources, in: files)
+    var diagnostics = result.diagnostics
+    guard let prepared = result.value else { return (Diagnosed(nil, diagnostics), nil, nil) }
+    diagnostics += missingSecret(of: prepared)
     let resizer = PictureResizer(
       contentFolder: options.content, cacheFolder: options.cache, searchPath: options.searchPath,
       jobs: options.jobs, onProgress: onPicture)
     var problems: [Diagnostic] = []
-    let resized = try await resizer.resize(site.pictures, in: files, into: &problems)
+    let resized = try await resizer.resize(prepared.pictures, in: files, into: &problems)
     let maker = CardMaker(
       cacheFolder: options.cache, searchPath: options.searchPath, jobs: options.jobs,
       onProgress: onPicture)
-    let cardStyle = try await maker.usableStyle(of: site, in: files, into: &problems)
+    let cardStyle = try await maker.usableStyle(of: prepared, in: files, into: &problems)
     let hasFailure = !problems.isEmpty && ThumbnailProgram(searchPath: options.searchPath) != nil
     diagnostics += problems
     guard !stops(diagnostics) else { return (Diagnosed(nil, diagnostics.sorted()), nil, nil) }
     onStage(.render)
-    site = site.showing(resized.pictures, cardStyle: cardStyle)
-    let context = hasFailure ? nil : await digests?.context(of: site, jobs: options.jobs)
-    let kept = kept(digests, context: context, in: files)
+    let site = prepared.showing(resized.pictures, cardStyle: cardStyle)
+    async let digest = digests?.context(of: site, jobs: options.jobs)
     let pass = await RenderPass(site, in: files, options)
+    let context = hasFailure ? nil : await digest
+    let kept = kept(digests, context: context, in: files)
     diagnostics += pass.diagnostics
     guard !stops(diagnostics) else { return (Diagnosed(nil, diagnostics.sorted()), nil, nil) }
     let published = try await publish(
@@ -205,14 +206,9 @@ package struct SiteBuilder: Sendable {
 
   /// Parses every page and data file without loading the templates; nil if a data file is missing or wrong.
   func parse(_ sources: Sources, into diagnostics: inout [Diagnostic]) async -> SiteInput? {
-    var words = LoadedDesignParts()
-    words.strings = sources.strings.flatMap {
-      Strings.parse($0, over: sources.installedStrings).value
-    }
-    var problems: [Diagnostic] = []
-    words.translations = translatedStrings(of: sources, into: &problems)
     var earlier = EarlierBuild()
-    return await parse(sources, words: words, reusing: &earlier, into: &diagnostics)
+    return await parse(
+      sources, words: words(of: sources).value, reusing: &earlier, into: &diagnostics)
   }
 
   func read(_ files: some FileSystem) async throws(EnvironmentError) -> Sources {
@@ -246,10 +242,16 @@ package struct SiteBuilder: Sendable {
     _ sources: Sources, in fileSystem: some FileSystem, reusing earlier: inout EarlierBuild
   ) async throws(EnvironmentError) -> Diagnosed<PreparedSite?> {
     var diagnostics = sources.diagnostics
-    let words = earlier.design(
-      of: sources, load: { load($0, into: &$1) }, into: &diagnostics)
+    let known = earlier.design(of: sources)
+    let words = known?.words ?? words(of: sources)
+    diagnostics += words.diagnostics
     onStage(.parse)
-    let input = await parse(sources, words: words, reusing: &earlier, into: &diagnostics)
+    // Templates are loaded beside the content: for a small site that takes as long as all else.
+    async let loading = design(of: sources, words.value, unless: known?.design)
+    let input = await parse(sources, words: words.value, reusing: &earlier, into: &diagnostics)
+    let design = await loading
+    diagnostics += design.diagnostics
+    earlier.keep(words, design, of: sources)
     guard let input else { return Diagnosed(nil, diagnostics.sorted()) }
     onStage(.relate)
     let site = await earlier.relate(
@@ -262,7 +264,7 @@ package struct SiteBuilder: Sendable {
     let access = access(to: site)
     let check = try await leakCheck(
       input, site, sources, access: access, in: fileSystem, into: &diagnostics)
-    guard let design = words.design, !stops(diagnostics) else {
+    guard let design = design.value, !stops(diagnostics) else {
       return Diagnosed(nil, diagnostics.sorted())
     }
     return Diagnosed(
@@ -270,6 +272,13 @@ package struct SiteBuilder: Sendable {
         site: site, design: design, pictures: pictures, access: access, leakCheck: check,
         edition: options.edition),
       diagnostics.sorted())
+  }
+
+  private func design(
+    of sources: Sources, _ words: SiteWords, unless known: Diagnosed<SiteDesign?>?
+  ) async -> Diagnosed<SiteDesign?> {
+    if let known { return known }
+    return await design(of: sources, words)
   }
 
   /// Whether the diagnostics keep the site from being published.

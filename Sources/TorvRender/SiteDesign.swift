@@ -29,16 +29,10 @@ package struct SiteDesign: Sendable {
   /// Checks the templates against the views; returns nil, with errors, if one does not fit or an asset is missing.
   package static func load(
     templates files: [TemplateFile], strings: Strings, assets: FingerprintedAssets,
-    assetFolder: String, translations: [LanguageTag: Strings] = [:]
+    assetFolder: String
   ) -> Diagnosed<SiteDesign?> {
     var diagnostics: [Diagnostic] = []
     let templates = SiteTemplates.load(files, strings: strings).unwrap(into: &diagnostics)
-    var translated: [LanguageTag: SiteTemplates] = [:]
-    for (language, strings) in translations {
-      let loaded = SiteTemplates.load(files, strings: strings)
-      translated[language] = loaded.value
-      diagnostics += loaded.diagnostics.filter { !diagnostics.contains($0) }
-    }
     for asset in requiredAssets where !assets.contains(asset) {
       diagnostics.append(
         .error(
@@ -46,14 +40,21 @@ package struct SiteDesign: Sendable {
           hint: "add '\(assetFolder)/\(asset)'"))
     }
     guard let templates, !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
-    var design = SiteDesign(
-      templates: templates, strings: strings, assets: assets,
-      houses: HousePictures(assets.text(of: "figures.css")))
-    for (language, strings) in translations {
-      guard let templates = translated[language] else { continue }
-      design.translations[language] = SiteDesign(
-        templates: templates, strings: strings, assets: assets, houses: design.houses)
+    return Diagnosed(
+      SiteDesign(
+        templates: templates, strings: strings, assets: assets,
+        houses: HousePictures(assets.text(of: "figures.css"))),
+      diagnostics)
+  }
+
+  /// Returns the design with those in other languages, which differ in their words.
+  package func with(_ translations: [LanguageTag: SiteDesign]) -> SiteDesign {
+    var design = self
+    design.translations = translations.mapValues { translated in
+      SiteDesign(
+        templates: translated.templates, strings: translated.strings, assets: assets,
+        houses: houses)
     }
-    return Diagnosed(design, diagnostics)
+    return design
   }
 }

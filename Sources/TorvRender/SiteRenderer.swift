@@ -98,14 +98,25 @@ package struct SiteRenderer: Sendable {
     case notFound
     /// A file of the translation with the number.
     indirect case translated(Int, Task)
+
+    /// Whether it is made of all pages of a kind.
+    fileprivate var takesLong: Bool {
+      switch self {
+      case .collectionJSON: true
+      case .translated(_, let task): task.takesLong
+      default: false
+      }
+    }
   }
 
-  /// All files to render, in all languages.
+  /// All files to render, in all languages; those that take long come first, so that none of them is left for the end.
   package var tasks: [Task] {
-    ownTasks
+    let all =
+      ownTasks
       + translations.enumerated().flatMap { number, renderer in
         renderer.translatedTasks.map { Task.translated(number, $0) }
       }
+    return all.filter(\.takesLong) + all.filter { !$0.takesLong }
   }
 
   /// The files of a translation; everything else is there in the site's own language.

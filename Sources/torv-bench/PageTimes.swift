@@ -24,11 +24,12 @@ struct PageTimes {
     let sources = try await SourceReader(files: DiskFileSystem(), jobs: 1)
       .sources(content: content, templates: SyntheticSite.templates)
     var diagnostics = sources.diagnostics
-    let words = builder.load(sources, into: &diagnostics)
+    let words = builder.words(of: sources).unwrap(into: &diagnostics)
     var parsed = EarlierBuild()
     let input = await builder.parse(
       sources, words: words, reusing: &parsed, into: &diagnostics)
-    guard let design = words.design, let strings = words.strings, let input else {
+    let loaded = await builder.design(of: sources, words)
+    guard let design = loaded.value, let strings = words.strings, let input else {
       throw EnvironmentError("the synthetic site has errors")
     }
     let site = Site.relating(input).value
