@@ -19,10 +19,11 @@ struct EditedFields {
       return nil
     }
     let tree = YAMLReader.read(source, range: yaml)
+    guard !tree.hasErrors else { return nil }
     switch tree.value?.kind {
     case .mapping(let entries): self.entries = entries
-    case nil where !tree.hasErrors: entries = []
-    case .scalar, .sequence, nil: return nil
+    case nil: entries = []
+    case .scalar, .sequence: return nil
     }
     self.source = source
     self.kind = kind

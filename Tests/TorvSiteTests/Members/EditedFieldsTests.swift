@@ -85,7 +85,12 @@ import TorvDiagnostics
 
   @Test func aPageWithoutFieldsGetsThem() throws {
     #expect(try edited("---\n---\n", [("title", "A")]).text == "---\ntitle: A\n---\n")
-    let broken = SourceFile(path: "a.md", text: "---\ntitle: 'A\n---\n")
+  }
+
+  /// What stands before a value, such as an anchor, would be left before the new one.
+  @Test(arguments: ["title: 'A", "website: &w https://a.dk", "title: A\ntitle: B"])
+  func aPageWhoseFieldsHaveMistakesIsNotChanged(fields: String) {
+    let broken = SourceFile(path: "a.md", text: "---\n\(fields)\n---\n")
     #expect(EditedFields(of: broken, kind: .member) == nil)
   }
 }
