@@ -2,7 +2,8 @@ import TorvMustache
 import TorvSite
 
 extension SiteViews {
-  /// Returns the links between a collection's pages; nil if it fits on one.
+  /// Returns the links between a collection's pages, and the one to the whole list at the end of a list that is not; nil
+  /// if it is whole and fits on one.
   func pagination(of collection: PageCollection, number: Int) -> PaginationView? {
     let count = site.pageCount(of: collection)
     let rest = number == count ? rest(of: collection) : nil
