@@ -78,6 +78,11 @@ import TorvTestSupport
     #expect(try format(bytes: empty.bytes).value?.changes == [])
   }
 
+  @Test func quotationMarksWithinCellsCountAgainstASeparatorUnlessAllLeaveThem() throws {
+    #expect(try text(",n\t\t1,\n,2,\n") == ",\"n\t\t1\"\n,2\n")
+    #expect(try text("a;b \"x\";c\n1;2;3\n") == "a,\"b \"\"x\"\"\",c\n1,2,3\n")
+  }
+
   @Test(arguments: ["", " \u{FEFF}"])
   func aByteOrderMarkBelowTheLineForASpreadsheetIsNoPartOfAName(more: String) throws {
     let odd = "sep=;\n\u{FEFF}\(more)by;antal\nA;1.200\n"
