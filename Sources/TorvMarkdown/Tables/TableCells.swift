@@ -11,19 +11,23 @@ struct TableCells {
   /// Writes the cells that need a parser, with stand-ins for some bytes, and stores its line in each cell.
   init(of tables: inout [Int: Table], in lines: BodyLines, standIns: StandIns) {
     for key in tables.keys.sorted() {
-      guard var cells = tables[key]?.cells else { continue }
-      for index in cells.indices {
-        let range = cells[index].range
-        guard lines.bytes[range].contains(where: Self.isSpecial) else { continue }
-        lineCount += 1
-        cells[index].line = lineCount
-        bytes += [UInt8(ascii: "#"), 0x20]
-        for piece in BlockSource.pieces(of: range, in: lines.bytes) {
-          bytes += standIns.text(of: piece, in: lines.bytes)
-        }
-        bytes += [0x20, UInt8(ascii: "#"), 0x0A]
+      guard let index = tables.index(forKey: key) else { continue }
+      write(&tables.values[index].cells, in: lines, standIns: standIns)
+    }
+  }
+
+  private mutating func write(_ cells: inout [Table.Cell], in lines: BodyLines, standIns: StandIns)
+  {
+    for index in cells.indices {
+      let range = cells[index].range
+      guard lines.bytes[range].contains(where: Self.isSpecial) else { continue }
+      lineCount += 1
+      cells[index].line = lineCount
+      bytes += [UInt8(ascii: "#"), 0x20]
+      for piece in BlockSource.pieces(of: range, in: lines.bytes) {
+        bytes += standIns.text(of: piece, in: lines.bytes)
       }
-      tables[key]?.cells = cells
+      bytes += [0x20, UInt8(ascii: "#"), 0x0A]
     }
   }
 
@@ -34,15 +38,19 @@ struct TableCells {
   ) {
     let nodes = Dictionary(
       nodes.map { (Int(tree.nodes[$0].startLine), $0) }, uniquingKeysWith: { first, _ in first })
-    for key in tables.keys {
-      guard var cells = tables[key]?.cells else { continue }
-      for index in cells.indices where !cells[index].range.isEmpty {
-        let cell = cells[index]
-        cells[index].node =
-          cell.line > 0
-          ? nodes[cell.line] : Self.append(words: lines.bytes[cell.range], to: &tree)
-      }
-      tables[key]?.cells = cells
+    for index in tables.values.indices {
+      Self.assign(nodes, to: &tables.values[index].cells, in: lines, tree: &tree)
+    }
+  }
+
+  private static func assign(
+    _ nodes: [Int: Int], to cells: inout [Table.Cell], in lines: BodyLines,
+    tree: inout MarkdownTree
+  ) {
+    for index in cells.indices where !cells[index].range.isEmpty {
+      let cell = cells[index]
+      cells[index].node =
+        cell.line > 0 ? nodes[cell.line] : append(words: lines.bytes[cell.range], to: &tree)
     }
   }
 
