@@ -69,9 +69,7 @@ extension SiteRelator {
         .error(
           .deadLink, "nothing is published at '\(path.value)'",
           at: input.settingsSource.place(path.range),
-          hint: NearMiss.hint(
-            for: path.value, in: registry.paths,
-            otherwise: "write the path of a page, such as '/om/'")))
+          hint: nearestPath(to: path.value) ?? "write the path of a page, such as '/om/'"))
     }
   }
 

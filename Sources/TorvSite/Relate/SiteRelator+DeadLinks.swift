@@ -103,8 +103,12 @@ extension SiteRelator {
     return files.firstIndex(of: near).map { pages[$0].id }
   }
 
-  private mutating func nearestPath(to path: String) -> Message? {
-    countSearch() ? NearMiss.hint(for: path, in: registry.paths) : nil
+  /// Returns a hint with the path on the site that is nearest to one where nothing is published.
+  mutating func nearestPath(to path: String) -> Message? {
+    guard countSearch() else { return nil }
+    let paths = publishedPaths ?? Array(registry.paths)
+    publishedPaths = paths
+    return NearMiss.hint(for: path, in: paths)
   }
 
   /// Counts a search for the nearest of all names; returns whether it may be done.

@@ -30,6 +30,7 @@ extension Site {
     relator.checkCountries()
     relator.collect()
     relator.claimPaths()
+    relator.checkSettings()
     relator.resolveReferences()
     relator.checkTools()
     relator.readTables()
@@ -37,7 +38,6 @@ extension Site {
     relator.warnOfFutureDates()
     relator.resolveLinks()
     relator.notePictures()
-    relator.checkSettings()
     relator.noteFilesOfDrafts()
     relator.noteFilesOfTranslations()
     relator.reportUnusedAttachments()
@@ -68,6 +68,8 @@ struct SiteRelator {
   var searches = 0
   /// The file of each page, once it was needed for that.
   var pageFiles: [String]?
+  /// All paths on the site, once they were needed for that.
+  var publishedPaths: [String]?
   /// The path, relative to Content/, of each picture and download, by its path on the site.
   let attachmentsByPath: [String: String]
   let themeSlugs: Set<Slug>
