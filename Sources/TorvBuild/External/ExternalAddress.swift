@@ -21,13 +21,14 @@ package struct ExternalAddress: Hashable, Sendable {
     let authority = rest.prefix { $0 != "/" && $0 != "?" }
     let tail = ContentPath.addingPercentEncoding(
       String(rest[authority.endIndex...]), keeping: "-._~!$&'()*+,;=:@/?%[]")
-    let usualPort = scheme == "https" ? ":443" : ":80"
     let named = authority.lowercased()
-    host = named.hasSuffix(usualPort) ? String(named.dropLast(usualPort.count)) : named
+    // An empty port is the usual one too (RFC 3986, section 3.2.3).
+    let port = [scheme == "https" ? ":443" : ":80", ":"].first(where: named.hasSuffix) ?? ""
+    host = String(named.dropLast(port.count))
     origin = "\(scheme)://\(host)"
     target = tail.hasPrefix("/") ? tail : "/" + tail
     text = origin + target
-    guard WebURL(scalar: text) != nil else { return nil }
+    guard WebURL(scalar: "\(scheme)://\(named)\(target)") != nil else { return nil }
   }
 
   /// Whether the host is made up: nobody can have a name under these domains (RFC 6761).

@@ -99,6 +99,8 @@ struct SpellingEdits {
       new = needsQuotes ? YAMLSpelling.quoted(text) : text
     }
     guard !source.bytes[range].elementsEqual(new.utf8) else { return nil }
+    // Where a comment cuts a value off, its author has to say which of it is the value.
+    guard isQuoted || !isCutOff(range) else { return nil }
     requotedLines.append(source.line(ofByte: range.lowerBound))
     return new
   }
@@ -136,6 +138,10 @@ struct SpellingEdits {
     let line = source.range(ofLine: source.line(ofByte: value.lowerBound))
     return source.bytes[value.upperBound..<max(value.upperBound, line.upperBound)]
       .contains { !Self.isBlank($0) }
+  }
+
+  private func isCutOff(_ value: Range<Int>) -> Bool {
+    YAMLTreeBuilder.cutOffMark(after: value, in: source, before: range.upperBound) != nil
   }
 
   // MARK: - Texts over several lines

@@ -45,6 +45,20 @@ package enum CSVReader {
     return Diagnosed(
       CSVTable(header: header, rows: rows), check.problems + report.finished())
   }
+
+  /// Returns the cells of the first record with text, and whether quotes stand in it only around whole cells.
+  static func header(
+    of source: SourceFile, separator: UInt8, from start: Int
+  ) -> (cells: [String], isClean: Bool) {
+    var scanner = CSVScanner(source: source, separator: separator)
+    let cells = scanner.records(from: start, atMost: 1).first ?? []
+    let quote = UInt8(ascii: "\"")
+    let isClean = cells.allSatisfy { cell in
+      let bytes = source.bytes[cell.range]
+      return bytes.first == quote || !bytes.contains(quote)
+    }
+    return (cells.map(\.value), isClean && scanner.report.finished().isEmpty)
+  }
 }
 
 private struct CSVScanner {
@@ -57,13 +71,13 @@ private struct CSVScanner {
     self.separator = separator
   }
 
-  /// Returns all records except blank lines, including the header.
-  mutating func records(from start: Int) -> [[Located<String>]] {
+  /// Returns the records except blank lines, including the header, or so many of them.
+  mutating func records(from start: Int, atMost limit: Int = .max) -> [[Located<String>]] {
     let bytes = source.bytes
     var records: [[Located<String>]] = []
     var row: [Located<String>] = []
     var index = start
-    while index < bytes.count {
+    while index < bytes.count, records.count < limit {
       let cell = cell(at: index)
       row.append(cell.value)
       index = cell.next

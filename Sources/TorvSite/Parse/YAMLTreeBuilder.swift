@@ -156,15 +156,24 @@ extension YAMLTreeBuilder {
     return position
   }
 
-  /// Warns if a value is followed by a comment that looks like the rest of it: `Plads #1 i by`.
+  /// Warns if a value is followed by a comment that looks like the rest of it.
   private mutating func warnOfCut(after value: Range<Int>) {
+    guard let mark = Self.cutOffMark(after: value, in: source, before: limit) else { return }
+    let text = YAMLText(source: source, range: 0..<limit)
+    report.addWarning(.cutOff(at: mark, startingAt: value.isEmpty ? mark : value.lowerBound, text))
+  }
+
+  /// Returns the place of a comment that looks like the rest of the value before it, as in `Plads #1 i by`; nil if none
+  /// follows.
+  static func cutOffMark(
+    after value: Range<Int>, in source: SourceFile, before limit: Int
+  ) -> Int? {
     var mark = value.upperBound
     while mark < limit, source.bytes[mark] == UInt8(ascii: " ") { mark += 1 }
     guard mark > value.upperBound, mark + 1 < limit, source.bytes[mark] == UInt8(ascii: "#"),
-      !Self.isBlank(source.bytes[mark + 1]), source.bytes[mark + 1] != UInt8(ascii: "#")
-    else { return }
-    let text = YAMLText(source: source, range: 0..<limit)
-    report.addWarning(.cutOff(at: mark, startingAt: value.isEmpty ? mark : value.lowerBound, text))
+      !isBlank(source.bytes[mark + 1]), source.bytes[mark + 1] != UInt8(ascii: "#")
+    else { return nil }
+    return mark
   }
 
   private func skipBlanks(from start: Int, to end: Int) -> Int {

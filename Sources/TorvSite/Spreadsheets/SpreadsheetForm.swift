@@ -35,39 +35,18 @@ struct SpreadsheetForm {
       return
     }
     start = first.lowerBound
-    // Above the header, records without text are passed over.
-    let header = SourceFile(
-      path: source.path, bytes: Array(Self.firstRecord(of: source.bytes[start...])))
-    var best = (separator: Self.separators[0], named: 0, clean: 0, count: 0)
+    var best = (separator: Self.separators[0], isClean: 0, named: 0, count: 0)
     for separator in Self.separators {
-      let read = CSVReader.read(header, separator: separator)
-      let cells = read.value?.header ?? []
-      let named = Set(cells.map { $0.value.trimmed(\.isWhitespace) }).count(where: isColumn)
+      let header = CSVReader.header(of: source, separator: separator, from: start)
+      let named = Set(header.cells.map { $0.trimmed(\.isWhitespace) }).count(where: isColumn)
       // A separator that leaves quotation marks within cells splits what another program had quoted.
-      let clean = read.hasErrors || cells.contains { Self.hasLooseMark($0, in: header) } ? 0 : 1
-      let count = read.hasErrors ? 0 : cells.count
-      if (named, clean, count) > (best.named, best.clean, best.count) {
-        best = (separator, named, clean, count)
+      let isClean = header.isClean ? 1 : 0
+      let count = header.cells.count
+      if (isClean, named, count) > (best.isClean, best.named, best.count) {
+        best = (separator, isClean, named, count)
       }
     }
     separator = best.separator
-  }
-
-  /// Returns whether a cell that is not quoted holds a quotation mark.
-  private static func hasLooseMark(_ cell: Located<String>, in header: SourceFile) -> Bool {
-    let mark = UInt8(ascii: "\"")
-    return header.bytes[cell.range].contains(mark) && header.bytes[cell.range.lowerBound] != mark
-  }
-
-  /// Returns the first line that has a cell with text, or more cells than one.
-  private static func firstRecord(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var rest = bytes
-    while !rest.isEmpty {
-      let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
-      if !line.isEmpty, !line.elementsEqual("\"\"".utf8) { return line }
-      rest = rest[line.endIndex...].dropFirst()
-    }
-    return rest
   }
 
   /// Returns an error if the cells of a dataset's file are not separated by commas.

@@ -11,6 +11,8 @@ import TorvTestSupport
     ("HTTP://x.dk:80/a#b", "http://x.dk/a", "x.dk", "/a"),
     ("https://x.dk:8443?a=b", "https://x.dk:8443/?a=b", "x.dk:8443", "/?a=b"),
     ("https://x.dk/å b/%C3%A6", "https://x.dk/%C3%A5%20b/%C3%A6", "x.dk", "/%C3%A5%20b/%C3%A6"),
+    ("https://x.dk:443/", "https://x.dk/", "x.dk", "/"),
+    ("http://x.dk:", "http://x.dk/", "x.dk", "/"),
     ("https://møn.dk/", "https://møn.dk/", "møn.dk", "/"),
     (
       "http://localhost:8001/?q={1}", "http://localhost:8001/?q=%7B1%7D", "localhost:8001",
@@ -26,6 +28,7 @@ import TorvTestSupport
 
   @Test(arguments: [
     "mailto:a@b.dk", "ftp://x.dk/", "x.dk", "https://x", "https://", "/a", "-o x://y.dk",
+    "https://x.dk:443:443",
   ])
   func otherTextIsNoAddress(text: String) {
     #expect(ExternalAddress(text) == nil)

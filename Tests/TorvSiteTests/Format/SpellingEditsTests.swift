@@ -24,7 +24,7 @@ import TorvDiagnostics
     ("2027-03-12", "\"2027-03-12\""), ("2027-03-12T09:00", "\"2027-03-12T09:00\""),
     ("'2019-2023'", "2019-2023"), ("\"2008–2016\"", "2008–2016"),
     ("\"»Byen«\"", "\"»Byen«\""), ("»Byen«", "»Byen«"), ("\"Plads\" #1", "\"Plads\" #1"),
-    ("'Plads' # ét", "\"Plads\" # ét"),
+    ("'Plads' # ét", "\"Plads\" # ét"), ("007 # ét", "\"007\" # ét"), ("007 #1", "007 #1"),
   ])
   func textHasQuotesOnlyIfItNeedsThem(value: String, expected: String) throws {
     #expect(try FieldsFormatterCheck.fields("title: \(value)") == "title: \(expected)".trimmedEnd)

@@ -81,6 +81,8 @@ import TorvTestSupport
   @Test func quotationMarksWithinCellsCountAgainstASeparatorUnlessAllLeaveThem() throws {
     #expect(try text(",n\t\t1,\n,2,\n") == ",\"n\t\t1\"\n,2\n")
     #expect(try text("a;b \"x\";c\n1;2;3\n") == "a,\"b \"\"x\"\"\",c\n1,2,3\n")
+    #expect(try text("by;\";dag\nx\"\n1;2\n") == "by,\";dag\nx\"\n1,2\n")
+    #expect(try text("sep=;\nx;y\tby\tz\n1;2\n") == "x,\"y\tby\tz\"\n1,2\n")
   }
 
   @Test(arguments: ["", " \u{FEFF}"])
