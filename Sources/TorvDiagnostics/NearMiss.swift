@@ -10,8 +10,34 @@ package enum NearMiss {
   package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     guard word.utf8.count <= longestWord else { return nil }
     var search = NearestWord(to: word)
-    for candidate in candidates { search.consider(candidate) }
+    for candidate in candidates { search.consider(candidate.utf8.span) }
     return search.nearest?.word
+  }
+
+  /// Returns the candidate nearest to the word as for any sequence.
+  package static func nearest(to word: String, in candidates: Candidates) -> String? {
+    guard word.utf8.count <= longestWord else { return nil }
+    var search = NearestWord(to: word)
+    let bytes = candidates.bytes.span
+    var start = 0
+    for end in candidates.ends {
+      search.consider(bytes.extracting(start..<end))
+      start = end
+    }
+    return search.nearest?.word
+  }
+
+  /// Candidates for many words: their bytes lie one behind the other, so that thousands are gone through quickly.
+  package struct Candidates: Sendable {
+    fileprivate var bytes: [UInt8] = []
+    fileprivate var ends: [Int] = []
+
+    package init(_ names: some Sequence<String>) {
+      for name in names {
+        bytes += name.utf8
+        ends.append(bytes.count)
+      }
+    }
   }
 
   /// The longest word that is compared, in bytes.
@@ -21,7 +47,16 @@ package enum NearMiss {
   package static func hint(
     for word: String, in candidates: some Sequence<String>, otherwise fallback: Message? = nil
   ) -> Message? {
-    nearest(to: word, in: candidates).map { "did you mean '\($0)'?" } ?? fallback
+    hint(naming: nearest(to: word, in: candidates)) ?? fallback
+  }
+
+  /// Returns the hint as for any sequence.
+  package static func hint(for word: String, in candidates: Candidates) -> Message? {
+    hint(naming: nearest(to: word, in: candidates))
+  }
+
+  private static func hint(naming name: String?) -> Message? {
+    name.map { "did you mean '\($0)'?" }
   }
 }
 
@@ -67,29 +102,34 @@ private struct NearestWord {
     limit = wanted.count < 3 ? 0 : max(1, wanted.count / 3)
   }
 
-  /// Keeps the candidate if it is nearer than those before it.
-  mutating func consider(_ candidate: String) {
+  /// Keeps the candidate if it is nearer than those before it; `candidate` is its text in UTF-8.
+  mutating func consider(_ candidate: Span<UInt8>) {
     // No letter takes less than a byte.
-    guard candidate.utf8.count >= wanted.count - limit else { return }
+    guard candidate.count >= wanted.count - limit else { return }
     read(candidate)
     guard abs(letters.count - wanted.count) <= limit else { return }
     // Each letter that the other word doesn't have costs a change.
     let others = max(letters.count, wanted.count) - sharedLetters()
     guard others <= limit, let distance = distance() else { return }
-    let rank = (distance, others == 0 ? 0 : 1, candidate)
+    let rank = (distance, others == 0 ? 0 : 1, Self.text(candidate))
     if let nearest, nearest <= rank { return }
     nearest = rank
     limit = distance
   }
 
   /// Reads the letters of a candidate, of one that is too long only as many as show that it is.
-  private mutating func read(_ candidate: String) {
+  private mutating func read(_ candidate: Span<UInt8>) {
     letters.removeAll(keepingCapacity: true)
-    for byte in candidate.utf8 {
+    for index in candidate.indices {
       guard letters.count <= wanted.count + limit else { return }
-      guard byte < 0x80 else { return readCharacters(of: candidate) }
+      let byte = candidate[index]
+      guard byte < 0x80 else { return readCharacters(of: Self.text(candidate)) }
       letters.append(Int(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte))
     }
+  }
+
+  private static func text(_ candidate: Span<UInt8>) -> String {
+    candidate.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 
   private mutating func readCharacters(of candidate: String) {

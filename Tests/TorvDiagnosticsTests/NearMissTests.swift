@@ -17,6 +17,15 @@ import TorvFigures
     #expect(NearMiss.nearest(to: word, in: ["vejle", "1", "2", "SE", "on", "y"]) == nil)
   }
 
+  @Test func candidatesForManyWordsAreComparedLikeAnyOthers() {
+    let names = ["", "Ærø", "vejen", "vejle", "århus", "VEJLE"]
+    for word in ["vejel", "arhus", "ærø", "vejle", "", "hamburg", "Vejlee"] {
+      let nearest = NearMiss.nearest(to: word, in: NearMiss.Candidates(names))
+      #expect(nearest == NearMiss.nearest(to: word, in: names), "\(word)")
+    }
+    #expect(NearMiss.nearest(to: "æro", in: NearMiss.Candidates(names)) == "Ærø")
+  }
+
   @Test func shortWordsDifferAtMostInCase() {
     #expect(NearMiss.nearest(to: "se", in: ["DE", "SE"]) == "SE")
     #expect(NearMiss.nearest(to: "DK", in: ["DE", "SE"]) == nil)

@@ -97,16 +97,19 @@ extension SiteRelator {
   /// Returns the page whose file name is nearest to the path.
   private mutating func nearestPage(to path: String) -> Page.ID? {
     guard countSearch() else { return nil }
-    let files = pageFiles ?? pages.map { "\($0.id.kind.folder)/\($0.id.slug).md" }
+    let files =
+      pageFiles ?? NearMiss.Candidates(pages.map { "\($0.id.kind.folder)/\($0.id.slug).md" })
     pageFiles = files
-    guard let near = NearMiss.nearest(to: path, in: files) else { return nil }
-    return files.firstIndex(of: near).map { pages[$0].id }
+    guard let near = NearMiss.nearest(to: path, in: files),
+      case .page(let id) = ContentFile(path: near)
+    else { return nil }
+    return id
   }
 
   /// Returns a hint with the path on the site that is nearest to one where nothing is published.
   mutating func nearestPath(to path: String) -> Message? {
     guard countSearch() else { return nil }
-    let paths = publishedPaths ?? Array(registry.paths)
+    let paths = publishedPaths ?? NearMiss.Candidates(registry.paths)
     publishedPaths = paths
     return NearMiss.hint(for: path, in: paths)
   }

@@ -67,9 +67,9 @@ struct SiteRelator {
   /// The number of times that all pages were searched for a name near that of a dead link.
   var searches = 0
   /// The file of each page, once it was needed for that.
-  var pageFiles: [String]?
+  var pageFiles: NearMiss.Candidates?
   /// All paths on the site, once they were needed for that.
-  var publishedPaths: [String]?
+  var publishedPaths: NearMiss.Candidates?
   /// The path, relative to Content/, of each picture and download, by its path on the site.
   let attachmentsByPath: [String: String]
   let themeSlugs: Set<Slug>
