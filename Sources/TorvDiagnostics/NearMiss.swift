@@ -32,6 +32,7 @@ package enum NearMiss {
     fileprivate var bytes: [UInt8] = []
     fileprivate var ends: [Int] = []
 
+    /// Creates the list; O(bytes).
     package init(_ names: some Sequence<String>) {
       for name in names {
         bytes += name.utf8

@@ -29,17 +29,35 @@ enum DanishReading {
 
   /// Returns the time written as `12.3.2027 9:30`, `2027-03-12 09:00` or with the name of the month and «kl.».
   static func dateTime(_ text: String) -> DateTime? {
-    let time = #/[ T]+(?:kl\.? ?)?(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?(?::\d{2})? *$/#
-    guard text.utf8.count <= longestText, let match = text.firstMatch(of: time),
-      let date = date(String(text[..<match.range.lowerBound])), let hour = Int(match.hour)
+    guard text.utf8.count <= longestText, text.last(where: { $0 != " " }) != "T" else { return nil }
+    var parts = text.split { $0 == " " || $0 == "T" }
+    guard var time = parts.popLast() else { return nil }
+    if let last = parts.last, last == "kl" || last == "kl." {
+      parts.removeLast()
+    } else if time.take("kl") {
+      _ = time.take(".")
+    }
+    guard let date = date(parts.joined(separator: " ")),
+      let (hour, minute) = hourAndMinute(time)
     else { return nil }
-    return DateTime(date: date, hour: hour, minute: match.minute.flatMap { Int($0) } ?? 0)
+    return DateTime(date: date, hour: hour, minute: minute)
+  }
+
+  /// Returns the time written as `9`, `9:30`, `9.30` or `09:30:00`.
+  private static func hourAndMinute(_ time: Substring) -> (Int, Int)? {
+    let parts = time.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
+    guard let hours = parts.first, (1...2).contains(hours.count), parts.count <= 3,
+      parts.dropFirst().allSatisfy({ $0.count == 2 }),
+      parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }),
+      parts.count < 3 || time.dropLast(2).last == ":", let hour = Int(hours)
+    else { return nil }
+    return (hour, parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
   }
 
   /// Returns the period written as «2019–2023», «2019 til 2021», `2019/20` or «siden 2019».
   static func period(_ text: String) -> Period? {
     let lowered = text.lowercased()
-    let years = lowered.matches(of: #/\d+/#).map(\.output)
+    let years = lowered.split { !$0.isASCIIDigit }
     guard let first = years.first, first.count == 4, years.count <= 2 else { return nil }
     guard let last = years.dropFirst().first else {
       let isOpen =
@@ -55,25 +73,31 @@ enum DanishReading {
   /// Returns the number written as «12.900», «12.900,50», «5.000 kr.», «1.500.000,-», «2,5 mio.» or «40 %», with a
   /// point before the decimals and no thousands separators.
   static func number(_ text: String) -> String? {
-    let form =
-      #/\s*(-?)(\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,(\d+|-))?\s*(mio|mill|mia|tusind|t(?=\.?\s*kr))?\.?\s*(?:kr|dkk|kroner|%|pct)?\.?\s*/#
-    guard text.utf8.count <= longestText,
-      let match = text.lowercased().wholeMatch(of: form)
-    else { return nil }
-    let whole = match.output.2.filter { $0.isASCIIDigit }
-    let decimals = match.output.3.map { $0 == "-" ? "" : String($0) } ?? ""
-    let sign = match.output.1
-    guard let unit = match.output.4 else {
-      return sign + whole + (decimals.isEmpty ? "" : "." + decimals)
+    guard text.utf8.count <= longestText else { return nil }
+    var rest = text.lowercased()[...]
+    rest.takeBlanks()
+    let sign = rest.take("-") ? "-" : ""
+    var whole = rest.takeDigits()
+    guard !whole.isEmpty else { return nil }
+    if whole.count <= 3 { while let group = rest.takeGroup() { whole += group } }
+    var decimals = ""
+    if rest.take(",") {
+      decimals = rest.takeDigits()
+      guard !decimals.isEmpty || rest.take("-") else { return nil }
     }
-    let zeros =
-      switch unit {
-      case "mia": 9
-      case "mio", "mill": 6
-      default: 3
-      }
-    guard decimals.count <= zeros else { return nil }
-    return sign + whole + decimals + String(repeating: "0", count: zeros - decimals.count)
+    rest.takeBlanks()
+    let zeros = rest.takeZeros()
+    _ = rest.take(".")
+    rest.takeBlanks()
+    _ = ["kroner", "kr", "dkk", "%", "pct"].first { rest.take($0) }
+    _ = rest.take(".")
+    rest.takeBlanks()
+    guard rest.isEmpty, zeros == 0 || decimals.count <= zeros else { return nil }
+    guard zeros > 0 else { return sign + whole + (decimals.isEmpty ? "" : "." + decimals) }
+    // «0,5 mio.» is 500000.
+    let digits = (whole + decimals).drop { $0 == "0" }
+    guard !digits.isEmpty else { return "0" }
+    return sign + digits + String(repeating: "0", count: zeros - decimals.count)
   }
 
   /// Returns the word in lower-case ASCII letters and digits, the form used to compare names: `Resumé` is `resume`.
@@ -81,8 +105,7 @@ enum DanishReading {
     DanishSlug.slug(of: word).filter { $0 != "-" }
   }
 
-  /// The length of the longest text that may be a date, a time or a number; blanks in a longer one would take the regular
-  /// expressions minutes.
+  /// The length of the longest text that may be a date, a time or a number.
   private static let longestText = 80
 
   private static func words(of text: String) -> [String] {
@@ -100,4 +123,47 @@ enum DanishReading {
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober",
     "november", "december",
   ]
+}
+
+/// A text in lower case that is taken from its beginning, piece by piece.
+extension Substring {
+  /// Takes the piece if the text begins with it; returns whether it does.
+  fileprivate mutating func take(_ piece: String) -> Bool {
+    guard hasPrefix(piece) else { return false }
+    removeFirst(piece.count)
+    return true
+  }
+
+  fileprivate mutating func takeBlanks() { self = drop(while: \.isWhitespace) }
+
+  fileprivate mutating func takeDigits() -> String {
+    let digits = prefix(while: \.isASCIIDigit)
+    removeFirst(digits.count)
+    return String(digits)
+  }
+
+  /// Takes a point or a blank and exactly three digits, and returns these; nil if something else follows.
+  fileprivate mutating func takeGroup() -> String? {
+    guard let mark = first, mark == "." || mark.isWhitespace else { return nil }
+    let digits = dropFirst().prefix(while: \.isASCIIDigit)
+    guard digits.count == 3 else { return nil }
+    removeFirst(4)
+    return String(digits)
+  }
+
+  /// Takes a word for thousands, millions or thousand millions, and returns its number of zeros; 0 if there is none.
+  ///
+  /// A `t` means a thousand only before kroner.
+  fileprivate mutating func takeZeros() -> Int {
+    if take("mia") { return 9 }
+    if take("mio") || take("mill") { return 6 }
+    if take("tusind") { return 3 }
+    guard first == "t" else { return 0 }
+    var rest = dropFirst()
+    _ = rest.take(".")
+    rest.takeBlanks()
+    guard rest.hasPrefix("kr") else { return 0 }
+    removeFirst()
+    return 3
+  }
 }

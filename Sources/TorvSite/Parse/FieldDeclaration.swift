@@ -43,7 +43,7 @@ package struct FieldDeclaration: Sendable {
       let inner = needed.map { "\($0.name): \($0.exampleValue)" }.joined(separator: ", ")
       return isList ? "[{\(inner)}]" : "{\(inner)}"
     }
-    let value = example.replacing(#/TODO(?:: )?/#, with: "")
+    let value = example.replacing("TODO: ", with: "").replacing("TODO", with: "")
       .replacing("https://…", with: "https://eksempel.dk/")
     let placeholder = form.legalValues.first ?? (form.isOfSlugs ? "slug" : "…")
     return value.isEmpty ? placeholder : value == "[]" ? "[\(placeholder)]" : value
