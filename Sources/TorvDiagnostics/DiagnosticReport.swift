@@ -5,16 +5,20 @@ package struct DiagnosticReport: Sendable {
   /// The listed diagnostics.
   package private(set) var diagnostics: [Diagnostic] = []
   private var unlisted = (errors: 0, warnings: 0)
+  private let limit: Int
 
-  /// How many diagnostics are listed.
+  /// How many diagnostics are listed of a text.
   package static let limit = 200
 
-  /// Begins with none.
-  package init() {}
+  /// Begins with none; `limit` is how many are listed.
+  package init(limit: Int = Self.limit) { self.limit = limit }
+
+  /// The number of all diagnostics, listed or not.
+  package var count: Int { diagnostics.count + unlisted.errors + unlisted.warnings }
 
   /// Adds a diagnostic, which is created only if it is listed.
   package mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
-    if diagnostics.count < Self.limit {
+    if diagnostics.count < limit {
       diagnostics.append(diagnostic())
     } else {
       unlisted.errors += 1
@@ -23,7 +27,7 @@ package struct DiagnosticReport: Sendable {
 
   /// Adds a warning, which is created only if it is listed.
   package mutating func addWarning(_ warning: @autoclosure () -> Diagnostic) {
-    if diagnostics.count < Self.limit {
+    if diagnostics.count < limit {
       diagnostics.append(warning())
     } else {
       unlisted.warnings += 1

@@ -122,7 +122,6 @@ extension DanishMessages {
     "{} {} must be {}": "{} {} skal være {}",
     "{} has {} characters and may have at most {}": "{} har {} tegn og må højst have {}",
     "shorten it by {}": "forkort teksten med {} tegn",
-    "more problems in this file are not listed": "flere fejl i filen er ikke vist",
     "{} is missing, {}": "der mangler {}, {}",
     "add '{}: {}'": "tilføj '{}: {}'",
     "{} must be one value and not a list or fields":

@@ -62,12 +62,12 @@ extension BudgetYear: FieldGroup {
 
   package init?(from fields: inout FieldReader) {
     let year = fields.located(Self.year)
-    let problems = fields.diagnostics.count
+    let problems = fields.problems.count
     income = fields[Self.income]
     costs = fields[Self.costs]
     // An amount that could not be read would be missing from the sum.
     let isRead =
-      fields.diagnostics.count == problems && fields.holds(Self.income) && fields.holds(Self.costs)
+      fields.problems.count == problems && fields.holds(Self.income) && fields.holds(Self.costs)
     Self.checkSources(of: income, in: &fields)
     let incomeTotal = DecimalNumber.sum(income.map(\.amount))
     let costTotal = DecimalNumber.sum(costs.map(\.amount))

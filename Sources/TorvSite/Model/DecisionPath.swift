@@ -57,11 +57,11 @@ extension DecisionPath: PageDefinition {
   package static let fields: [FieldDeclaration] = .of(questions, plans)
 
   package init?(from fields: inout FieldReader) {
-    let mistakes = fields.diagnostics.count
+    let mistakes = fields.problems.count
     questions = fields[Self.questions]
     plans = fields[Self.plans]
     // A question that was left out, or lacks an answer, would make others seem unreachable.
-    let isWhole = fields.diagnostics.count == mistakes
+    let isWhole = fields.problems.count == mistakes
     lengths = Self.lengths(of: questions, plans, in: &fields)
     if isWhole { Self.reportUnreachable(questions, plans, in: &fields) }
   }

@@ -64,10 +64,10 @@ extension FeeScale: FieldGroup {
     let title = fields.located(Self.title)
     from = fields.located(Self.from)
     let basis = fields.located(Self.basis)
-    let problems = fields.diagnostics.count
+    let problems = fields.problems.count
     bands = fields[Self.bands]
     // A band that could not be read would look like a gap.
-    if fields.diagnostics.count == problems { Self.check(bands, in: &fields) }
+    if fields.problems.count == problems { Self.check(bands, in: &fields) }
     // A year that could not be read would look like one that isn't there.
     guard let slug, let basis, from != nil || !fields.holds(Self.from) else { return nil }
     category = MemberCategory(slug: slug.value, title: title?.value, basis: basis.value)

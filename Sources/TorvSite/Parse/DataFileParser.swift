@@ -90,7 +90,11 @@ package enum DataFileParser {
     declared: [FieldDeclaration], into diagnostics: inout [Diagnostic],
     read: (inout FieldReader) -> Value?
   ) -> Value? {
-    var fields = FieldReader(entries, in: source, declared: declared, place: place)
+    // All are needed to compare those of two readings.
+    let limit = translation == nil ? DiagnosticReport.limit : .max
+    var fields = FieldReader(
+      entries, in: source, declared: declared, place: place,
+      problems: DiagnosticReport(limit: limit))
     let value = read(&fields)
     guard let translation else {
       diagnostics += fields.diagnostics
@@ -100,7 +104,9 @@ package enum DataFileParser {
       guard let own = entriesOf(node, translation, &diagnostics) else { return nil }
       var texts = TranslatedFields(translation, of: source)
       let merged = texts.merged(own, into: entries, declared: declared, at: node.range.prefix(1))
-      var translated = FieldReader(merged, in: source, declared: declared, place: place)
+      var translated = FieldReader(
+        merged, in: source, declared: declared, place: place,
+        problems: DiagnosticReport(limit: limit))
       let value = read(&translated)
       let known = Set(fields.diagnostics)
       diagnostics += texts.diagnostics

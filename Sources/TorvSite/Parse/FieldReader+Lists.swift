@@ -56,7 +56,7 @@ extension FieldReader {
   private mutating func reportNoList(_ node: YAMLNode, name: String, hint: Message) {
     let text = YAMLText(source: source, range: 0..<source.bytes.count)
     if let space = text.misleadingSpace(in: text.lineRange(at: node.range.lowerBound)) {
-      diagnostics.append(.unicodeSpace(space, text))
+      problems.add(.unicodeSpace(space, text))
     } else {
       report(.invalidValue, "\(name) must be a list", at: node.range, hint: hint)
     }
@@ -99,9 +99,13 @@ extension FieldReader {
         hint: "write '\(fields.first?.name ?? "name"): …'")
       return nil
     }
-    var reader = FieldReader(entries, in: source, declared: fields, place: firstKey(of: node))
+    // The reader has the report to itself meanwhile, so that it is never copied.
+    let found = problems
+    problems = DiagnosticReport()
+    var reader = FieldReader(
+      entries, in: source, declared: fields, place: firstKey(of: node), problems: consume found)
     let value = Value(from: &reader)
-    diagnostics += reader.diagnostics
+    problems = reader.problems
     references += reader.references
     files += reader.files
     pastDates += reader.pastDates

@@ -3,14 +3,15 @@ package import TorvDiagnostics
 /// Reads the fields of one YAML mapping into types, and notes every mistake on the way.
 ///
 /// Missing and unknown fields are reported when the reader is created, against the declared fields; values of the wrong
-/// form are reported when they are read. A reader never stops early: a page with ten mistakes gets ten messages.
+/// form are reported when they are read. A reader never stops early: a page with ten mistakes gets ten messages, and one
+/// with thousands the first of them and their number.
 package struct FieldReader {
   package let source: SourceFile
   let declarations: [FieldDeclaration]
   private let entries: [YAMLEntry]
   /// The place where a missing field is reported: the fence, or the entry's first key.
   package let start: Range<Int>
-  package internal(set) var diagnostics: [Diagnostic] = []
+  package internal(set) var problems: DiagnosticReport
   /// The references in the fields, for the stage that relates pages to each other.
   package internal(set) var references: [Reference] = []
   /// The files beside the page that the fields name.
@@ -19,29 +20,31 @@ package struct FieldReader {
   package internal(set) var pastDates: [PastDate] = []
 
   /// Checks a mapping's keys against the declared fields; a missing field is reported at `place`.
+  ///
+  /// `problems` are those that were found before in the text that the mapping stands in.
   package init(
     _ entries: [YAMLEntry], in source: SourceFile, declared declarations: [FieldDeclaration],
-    place: Range<Int>
+    place: Range<Int>, problems: consuming DiagnosticReport = DiagnosticReport()
   ) {
     self.source = source
     self.declarations = declarations
     self.entries = entries
     self.start = place
+    self.problems = problems
     for entry in entries where !declarations.contains(where: { $0.name == entry.key.value }) {
-      guard diagnostics.count < DiagnosticReport.limit else {
-        report(.unknownField, "", at: entry.key.range)
-        break
-      }
-      diagnostics.append(.unknownField(entry.key, among: declarations, in: source))
+      self.problems.add(.unknownField(entry.key, among: declarations, in: source))
     }
     for declaration in declarations where declaration.isRequired {
       let entry = entries.first { $0.key.value == declaration.name }
       if entry.map({ isEmpty($0.value) }) ?? true {
-        diagnostics.append(
+        self.problems.add(
           .missingField(declaration, at: source.place(entry?.key.range ?? place)))
       }
     }
   }
+
+  /// What was found wrong.
+  package var diagnostics: [Diagnostic] { problems.finished() }
 
   // MARK: - Values
 
@@ -77,15 +80,7 @@ package struct FieldReader {
   package mutating func report(
     _ id: Diagnostic.ID, _ message: Message, at range: Range<Int>, hint: Message? = nil
   ) {
-    guard diagnostics.count <= DiagnosticReport.limit else { return }
-    guard diagnostics.count < DiagnosticReport.limit else {
-      diagnostics.append(
-        .error(
-          id, "more problems in this file are not listed", at: source.place(range),
-          hint: "mend those above first"))
-      return
-    }
-    diagnostics.append(.error(id, message, at: source.place(range), hint: hint))
+    problems.add(.error(id, message, at: source.place(range), hint: hint))
   }
 
   /// Reports a missing field that another field makes necessary.
@@ -146,10 +141,10 @@ package struct FieldReader {
       return nil
     }
     if let bare = PrintedQuotes.text(inside: node, Value.self) {
-      diagnostics.append(.printedQuotes(around: bare, at: source.place(node.range)))
+      problems.addWarning(.printedQuotes(around: bare, at: source.place(node.range)))
     }
     guard let value = Value(scalar: text) else {
-      diagnostics.append(
+      problems.add(
         .invalidValue(name: name, text: text, type: Value.self, at: source.place(node.range)))
       return nil
     }

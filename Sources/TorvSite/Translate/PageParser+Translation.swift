@@ -60,11 +60,13 @@ extension PageParser {
     return entries
   }
 
+  /// Returns the values, and all problems, so that those of two readings can be compared.
   private static func values(
     _ entries: [YAMLEntry], of page: Page
   ) -> (common: CommonValues, content: PageContent?, diagnostics: [Diagnostic]) {
     var fields = FieldReader(
-      entries, in: page.source, declared: page.id.kind.fields, place: 0..<0)
+      entries, in: page.source, declared: page.id.kind.fields, place: 0..<0,
+      problems: DiagnosticReport(limit: .max))
     let common = CommonValues(of: page.id.kind, from: &fields)
     let content = PageContent(kind: page.id.kind, from: &fields)
     return (common, content, fields.diagnostics)

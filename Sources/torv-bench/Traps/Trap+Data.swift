@@ -31,6 +31,9 @@ extension Trap {
     frontMatter("front matter of one alias") { bytes in
       "title: A\nsummary: B.\naliases:\n" + String("  - /gammel/\n", filling: bytes)
     },
+    frontMatter("front matter of wrong changes") { bytes in
+      "title: A\nsummary: B.\nchanges:\n" + String("  - date: 20e\n", filling: bytes)
+    },
     csv("CSV of many rows") { String(filling: $0) { "\($0),a\n" } },
     csv("CSV of wrong rows") { String("1\n", filling: $0) },
     csv("CSV of wrong cells") { String("x,a\n", filling: $0) },

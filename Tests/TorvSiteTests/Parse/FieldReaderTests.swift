@@ -57,6 +57,38 @@ import TorvTestSupport
 
   private struct NoFields: Error {}
 
+  @Test func warningsThatAreOnlyCountedAreNoErrors() throws {
+    let text = "title: a\nsteps:\n" + String(repeating: "  - name: «b»\n", count: 300)
+    let source = SourceFile(path: "a.yml", text: text)
+    guard case .mapping(let entries) = try #require(YAMLReader.read(source).value).kind else {
+      throw NoFields()
+    }
+    var reader = FieldReader(entries, in: source, declared: Self.fields, place: 0..<1)
+    #expect(reader[Self.steps].count == 300)
+    #expect(reader.diagnostics.count == 201)
+    #expect(reader.diagnostics.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test func ofThousandsOfProblemsTheFirstAreListedAndAllAreCounted() throws {
+    let text = "title: a\nsteps:\n" + String(repeating: "  - text: b\n", count: 5_000)
+    let source = SourceFile(path: "a.yml", text: text)
+    guard case .mapping(let entries) = try #require(YAMLReader.read(source).value).kind else {
+      throw NoFields()
+    }
+    func problems(_ before: DiagnosticReport) -> [Diagnostic] {
+      var reader = FieldReader(
+        entries, in: source, declared: Self.fields, place: 0..<1, problems: before)
+      _ = reader[Self.steps]
+      #expect(reader.problems.count == 5_000)
+      return reader.diagnostics
+    }
+    let listed = problems(DiagnosticReport())
+    #expect(listed.count == 201)
+    #expect(listed.dropLast().allSatisfy { $0.message == "name is missing" })
+    #expect(listed.last?.message == "4800 more problems in this file are not listed")
+    #expect(problems(DiagnosticReport(limit: .max)).count == 5_000)
+  }
+
   // MARK: - Names
 
   @Test func anUnknownFieldIsReportedWithTheNearestName() throws {
