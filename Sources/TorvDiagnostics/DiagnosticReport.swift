@@ -16,6 +16,16 @@ package struct DiagnosticReport: Sendable {
   /// The number of all diagnostics, listed or not.
   package var count: Int { diagnostics.count + unlisted.errors + unlisted.warnings }
 
+  /// How many more are listed.
+  package var room: Int { limit - diagnostics.count }
+
+  /// Adds what was found in a part of the text, in a report that had no more room than this one.
+  package mutating func add(contentsOf part: DiagnosticReport) {
+    diagnostics += part.diagnostics
+    unlisted.errors += part.unlisted.errors
+    unlisted.warnings += part.unlisted.warnings
+  }
+
   /// Adds a diagnostic, which is created only if it is listed.
   package mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
     if diagnostics.count < limit {

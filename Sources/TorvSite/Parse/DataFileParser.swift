@@ -93,8 +93,7 @@ package enum DataFileParser {
     // All are needed to compare those of two readings.
     let limit = translation == nil ? DiagnosticReport.limit : .max
     var fields = FieldReader(
-      entries, in: source, declared: declared, place: place,
-      problems: DiagnosticReport(limit: limit))
+      entries, in: source, declared: declared, place: place, limit: limit)
     let value = read(&fields)
     guard let translation else {
       diagnostics += fields.diagnostics
@@ -105,8 +104,7 @@ package enum DataFileParser {
       var texts = TranslatedFields(translation, of: source)
       let merged = texts.merged(own, into: entries, declared: declared, at: node.range.prefix(1))
       var translated = FieldReader(
-        merged, in: source, declared: declared, place: place,
-        problems: DiagnosticReport(limit: limit))
+        merged, in: source, declared: declared, place: place, limit: limit)
       let value = read(&translated)
       let known = Set(fields.diagnostics)
       diagnostics += texts.diagnostics

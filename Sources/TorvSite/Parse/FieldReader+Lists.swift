@@ -99,13 +99,10 @@ extension FieldReader {
         hint: "write '\(fields.first?.name ?? "name"): …'")
       return nil
     }
-    // The reader has the report to itself meanwhile, so that it is never copied.
-    let found = problems
-    problems = DiagnosticReport()
     var reader = FieldReader(
-      entries, in: source, declared: fields, place: firstKey(of: node), problems: consume found)
+      entries, in: source, declared: fields, place: firstKey(of: node), limit: problems.room)
     let value = Value(from: &reader)
-    problems = reader.problems
+    problems.add(contentsOf: reader.problems)
     references += reader.references
     files += reader.files
     pastDates += reader.pastDates

@@ -21,23 +21,23 @@ package struct FieldReader {
 
   /// Checks a mapping's keys against the declared fields; a missing field is reported at `place`.
   ///
-  /// `problems` are those that were found before in the text that the mapping stands in.
+  /// Beyond the limit, problems are only counted.
   package init(
     _ entries: [YAMLEntry], in source: SourceFile, declared declarations: [FieldDeclaration],
-    place: Range<Int>, problems: consuming DiagnosticReport = DiagnosticReport()
+    place: Range<Int>, limit: Int = DiagnosticReport.limit
   ) {
     self.source = source
     self.declarations = declarations
     self.entries = entries
     self.start = place
-    self.problems = problems
+    problems = DiagnosticReport(limit: limit)
     for entry in entries where !declarations.contains(where: { $0.name == entry.key.value }) {
-      self.problems.add(.unknownField(entry.key, among: declarations, in: source))
+      problems.add(.unknownField(entry.key, among: declarations, in: source))
     }
     for declaration in declarations where declaration.isRequired {
       let entry = entries.first { $0.key.value == declaration.name }
       if entry.map({ isEmpty($0.value) }) ?? true {
-        self.problems.add(
+        problems.add(
           .missingField(declaration, at: source.place(entry?.key.range ?? place)))
       }
     }

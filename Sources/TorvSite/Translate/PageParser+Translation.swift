@@ -66,7 +66,7 @@ extension PageParser {
   ) -> (common: CommonValues, content: PageContent?, diagnostics: [Diagnostic]) {
     var fields = FieldReader(
       entries, in: page.source, declared: page.id.kind.fields, place: 0..<0,
-      problems: DiagnosticReport(limit: .max))
+      limit: .max)
     let common = CommonValues(of: page.id.kind, from: &fields)
     let content = PageContent(kind: page.id.kind, from: &fields)
     return (common, content, fields.diagnostics)
