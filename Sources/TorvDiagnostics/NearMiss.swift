@@ -8,10 +8,7 @@ package enum NearMiss {
   /// (for «vejel» that is «vejle» and not «vejen»), then the first in alphabetical order.
   /// A word that no person would type is near to nothing: comparing two takes the product of their lengths.
   package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
-    guard word.utf8.count <= longestWord else { return nil }
-    var search = NearestWord(to: word)
-    for candidate in candidates { search.consider(candidate.utf8.span) }
-    return search.nearest?.word
+    nearest(to: word, in: Candidates(candidates))
   }
 
   /// Returns the candidate nearest to the word as for any sequence.
@@ -48,16 +45,12 @@ package enum NearMiss {
   package static func hint(
     for word: String, in candidates: some Sequence<String>, otherwise fallback: Message? = nil
   ) -> Message? {
-    hint(naming: nearest(to: word, in: candidates)) ?? fallback
+    hint(for: word, in: Candidates(candidates)) ?? fallback
   }
 
   /// Returns the hint as for any sequence.
   package static func hint(for word: String, in candidates: Candidates) -> Message? {
-    hint(naming: nearest(to: word, in: candidates))
-  }
-
-  private static func hint(naming name: String?) -> Message? {
-    name.map { "did you mean '\($0)'?" }
+    nearest(to: word, in: candidates).map { "did you mean '\($0)'?" }
   }
 }
 

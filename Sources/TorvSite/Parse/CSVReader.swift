@@ -57,7 +57,7 @@ package enum CSVReader {
       let bytes = source.bytes[cell.range]
       return bytes.first == quote || !bytes.contains(quote)
     }
-    return (cells.map(\.value), isClean && scanner.report.finished().isEmpty)
+    return (cells.map(\.value), isClean && scanner.report.count == 0)
   }
 }
 

@@ -125,7 +125,7 @@ enum DanishReading {
   ]
 }
 
-/// A text in lower case that is taken from its beginning, piece by piece.
+/// A text that is taken from its beginning, piece by piece.
 extension Substring {
   /// Takes the piece if the text begins with it; returns whether it does.
   fileprivate mutating func take(_ piece: String) -> Bool {

@@ -11,6 +11,7 @@ package struct FieldReader {
   private let entries: [YAMLEntry]
   /// The place where a missing field is reported: the fence, or the entry's first key.
   package let start: Range<Int>
+  /// What was found wrong, in this mapping and in those inside it that were read.
   package internal(set) var problems: DiagnosticReport
   /// The references in the fields, for the stage that relates pages to each other.
   package internal(set) var references: [Reference] = []
@@ -43,7 +44,7 @@ package struct FieldReader {
     }
   }
 
-  /// What was found wrong.
+  /// The problems as they are told.
   package var diagnostics: [Diagnostic] { problems.finished() }
 
   // MARK: - Values

@@ -53,10 +53,10 @@ extension SiteRelator {
       return "did you mean '\(list + suffix)'?"
     }
     if let file = attachment(endingAs: link.path, from: origin) { return "did you mean '\(file)'?" }
-    guard name.isPage, let resolved = ContentPath.resolve(link.path, from: origin.contentPath)
+    guard name.isPage, let resolved = ContentPath.resolve(link.path, from: origin.contentPath),
+      let near = nearestPage(to: resolved)
     else { return nil }
-    guard let near = nearestPage(to: resolved) else { return nil }
-    return "did you mean '\(path(of: near, from: origin))'?"
+    return "did you mean '\(ContentPath.relative(near, from: origin.contentPath))'?"
   }
 
   /// Returns the page with a name: in the folder given, or else beside the origin, or else the only one with that name.
@@ -94,16 +94,13 @@ extension SiteRelator {
     ContentPath.relative("\(id.kind.folder)/\(id.slug).md", from: origin.contentPath)
   }
 
-  /// Returns the page whose file name is nearest to the path.
-  private mutating func nearestPage(to path: String) -> Page.ID? {
+  /// Returns the file of the page that is nearest to the path.
+  private mutating func nearestPage(to path: String) -> String? {
     guard countSearch() else { return nil }
     let files =
       pageFiles ?? NearMiss.Candidates(pages.map { "\($0.id.kind.folder)/\($0.id.slug).md" })
     pageFiles = files
-    guard let near = NearMiss.nearest(to: path, in: files),
-      case .page(let id) = ContentFile(path: near)
-    else { return nil }
-    return id
+    return NearMiss.nearest(to: path, in: files)
   }
 
   /// Returns a hint with the path on the site that is nearest to one where nothing is published.
