@@ -74,7 +74,8 @@ extension SiteRelator {
     guard link.fragment != nil || link.query != nil else { return urls[target] }
     let anchors = anchors(of: pages[target])
     let source = pages[target].textSource
-    let fragment = fragment(of: link, among: anchors.all, in: source, from: origin)
+    let fragment = fragment(
+      of: link, among: anchors.all, on: pages[target].id, in: source, from: origin)
     let isTold = use == .sealed || anchors.open.contains(link.fragment ?? "")
     return urls[target] + link.queryOnSite + (isTold ? fragment : "")
   }
@@ -99,7 +100,8 @@ extension SiteRelator {
   /// Returns the fragment of a link to a heading on its own page; one that the link's readers can't see is reported.
   private mutating func fragmentOnOwnPage(of link: Link, from origin: Origin) -> String {
     let ids = anchors(of: origin)
-    let fragment = fragment(of: link, among: ids, in: origin.source, from: origin)
+    let fragment = fragment(
+      of: link, among: ids, on: origin.id, in: origin.source, from: origin)
     guard let page = origin.page, let id = link.fragment, origin.openLinks?.contains(link) == true,
       ids.contains(id), !anchors(of: page).open.contains(id)
     else { return fragment }
@@ -112,13 +114,14 @@ extension SiteRelator {
 
   /// Returns the fragment with its `#`; empty if it leads nowhere (then reported).
   private mutating func fragment(
-    of link: Link, among anchors: Set<String>, in target: SourceFile, from origin: Origin
+    of link: Link, among anchors: Set<String>, on id: Page.ID, in target: SourceFile,
+    from origin: Origin
   ) -> String {
     guard let fragment = link.fragment, !fragment.isEmpty else { return "" }
     guard !anchors.contains(fragment) else {
       return "#" + ContentPath.addingPercentEncoding(fragment)
     }
-    let hint = hint(forAnchor: fragment, of: link, among: anchors)
+    let hint = hint(forAnchor: fragment, of: link, among: anchors, on: id)
     report(
       .deadAnchor, "'\(target.path)' has no heading '#\(fragment)'", in: origin.source,
       at: link.range, hint: hint)
@@ -126,15 +129,17 @@ extension SiteRelator {
   }
 
   private mutating func hint(
-    forAnchor fragment: String, of link: Link, among anchors: Set<String>
+    forAnchor fragment: String, of link: Link, among anchors: Set<String>, on id: Page.ID
   ) -> Message {
     if anchors.isEmpty { return "the page has no headings; remove '#\(fragment)'" }
+    let path = link.destination.prefix { $0 != "#" }
     let slug = Slug.slug(from: fragment)
-    let isKnown = anchors.contains(slug)
-    guard isKnown || countSearch() else { return "write the id of one of the page's headings" }
-    return (isKnown ? slug : NearMiss.nearest(to: fragment, in: anchors))
-      .map { "did you mean '\(link.destination.prefix { $0 != "#" })#\($0)'?" }
-      ?? "use one of: \(anchors.first(8).joined(separator: ", "))"
+    if anchors.contains(slug) { return "did you mean '\(path)#\(slug)'?" }
+    guard countSearch() else { return "write the id of one of the page's headings" }
+    let choice = headingChoices[id] ?? HeadingChoice(anchors)
+    headingChoices[id] = choice
+    return NearMiss.nearest(to: fragment, in: choice.all).map { "did you mean '\(path)#\($0)'?" }
+      ?? "use one of: \(choice.first.joined(separator: ", "))"
   }
 
   /// Returns the headings of a page, which are gathered once, since a page may have many links into it.
@@ -194,6 +199,18 @@ extension Anchors {
   fileprivate init(_ page: Page) {
     all = Set(page.body.outline.map(\.id))
     open = page.sealing == .none ? all : Set(page.openBody?.outline.map(\.id) ?? [])
+  }
+}
+
+/// The headings that hints for links into one page choose from.
+struct HeadingChoice {
+  fileprivate let all: NearMiss.Candidates
+  /// The first eight in their order.
+  fileprivate let first: [String]
+
+  fileprivate init(_ anchors: Set<String>) {
+    all = NearMiss.Candidates(anchors)
+    first = anchors.first(8)
   }
 }
 

@@ -93,6 +93,8 @@ struct SiteRelator {
   var linkTargets: [PageKind: [String: Site.PageIndex]] = [:]
   /// The headings of each page that links lead into.
   var anchors: [Page.ID: Anchors] = [:]
+  /// The headings that hints choose from, of each page that links lead into and miss.
+  var headingChoices: [Page.ID: HeadingChoice] = [:]
   /// The use of each attachment, by its path relative to Content/.
   var attachments: [String: AttachmentUse]
 
