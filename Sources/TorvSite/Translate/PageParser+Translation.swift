@@ -65,8 +65,7 @@ extension PageParser {
     _ entries: [YAMLEntry], of page: Page
   ) -> (common: CommonValues, content: PageContent?, diagnostics: [Diagnostic]) {
     var fields = FieldReader(
-      entries, in: page.source, declared: page.id.kind.fields, place: 0..<0,
-      limit: .max)
+      entries, in: page.source, declared: page.id.kind.fields, place: 0..<0, limit: .max)
     let common = CommonValues(of: page.id.kind, from: &fields)
     let content = PageContent(kind: page.id.kind, from: &fields)
     return (common, content, fields.diagnostics)
